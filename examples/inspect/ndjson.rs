@@ -1,0 +1,85 @@
+//! One line in, one line out. A bad line gets an answer too, and never ends the run.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::cognito::user_pool::UserPool;
+use token_inspector::expectations::Expectations;
+use token_inspector::jose::jwk_set::JwkSet;
+use token_inspector::reading::Reading;
+use token_inspector::report::{judge, json::to_json};
+use token_inspector::text::Lang;
+use token_inspector::time::NumericDate;
+
+use crate::arguments::authorizer;
+
+/// The answer to one line: a report, or `{"error": …}`. `clock` stands in for a line without `now`.
+pub fn answer(line: &[u8], clock: NumericDate) -> String {
+    report(line, clock).unwrap_or_else(|error| json!({ "error": error }).to_string())
+}
+
+fn report(line: &[u8], clock: NumericDate) -> Result<String, String> {
+    let line: Value = serde_json::from_slice(line).map_err(|e| format!("The line is not JSON: {e}."))?;
+    let Value::Object(members) = &line else { return Err("The line is not a JSON object.".into()) };
+    for name in members.keys() {
+        match name.as_str() {
+            "input" | "keys" | "expectations" | "now" | "lang" => {}
+            "secret" | "request" | "response" if members.get(name).is_none_or(Value::is_null) => {}
+            "secret" | "request" | "response" => return Err(format!("{name} is not supported yet.")),
+            _ => return Err(format!("{name} is not a member of the schema.")),
+        }
+    }
+    let input = text(&line, "input")?.ok_or("input is missing.")?;
+    let keys = text(&line, "keys")?.map(JwkSet::read).transpose().map_err(|e| format!("keys holds no keys: {e:?}."))?;
+    let now = match present(&line, "now") {
+        None => clock,
+        Some(value) => NumericDate(value.as_i64().ok_or("now is not a whole number of seconds.")?),
+    };
+    let lang = match text(&line, "lang")? {
+        None => Lang::En,
+        Some(tag) => Lang::from_tag(tag).ok_or("lang is neither en nor ko.")?,
+    };
+    let empty = json!({});
+    let wanted = present(&line, "expectations").unwrap_or(&empty);
+    let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer)?;
+    let reading = Reading::new(input, None, keys.as_ref());
+    let report = judge(Rc::new(reading), authorizer, &expectations(wanted, lang)?, now);
+    Ok(to_json(&report, lang))
+}
+
+fn expectations(wanted: &Value, lang: Lang) -> Result<Expectations, String> {
+    let Value::Object(members) = wanted else { return Err("expectations is not a JSON object.".into()) };
+    for name in members.keys() {
+        match name.as_str() {
+            "authorizer" | "user_pools" | "scopes" | "clients" => {}
+            "token_source" | "token_validation" if present(wanted, name).is_none() => {}
+            "groups" if list(wanted, name)?.is_empty() => {}
+            "token_source" | "token_validation" | "groups" => return Err(format!("{name} is not supported yet.")),
+            _ => return Err(format!("{name} is not a member of expectations.")),
+        }
+    }
+    let pools = list(wanted, "user_pools")?;
+    let pools = pools.iter().map(|p| UserPool::parse(p).map_err(|e| format!("{p}: {}", e.get(lang))));
+    Ok(Expectations {
+        user_pools: pools.collect::<Result<_, _>>()?,
+        scopes: list(wanted, "scopes")?,
+        clients: list(wanted, "clients")?,
+    })
+}
+
+/// A member that is there and not null.
+fn present<'a>(object: &'a Value, name: &str) -> Option<&'a Value> {
+    object.get(name).filter(|v| !v.is_null())
+}
+
+fn text<'a>(object: &'a Value, name: &str) -> Result<Option<&'a str>, String> {
+    present(object, name).map(|v| v.as_str().ok_or_else(|| format!("{name} is not a string."))).transpose()
+}
+
+fn list(object: &Value, name: &str) -> Result<Vec<String>, String> {
+    let fault = || format!("{name} is not an array of strings.");
+    let Some(value) = present(object, name) else { return Ok(Vec::new()) };
+    let items = value.as_array().ok_or_else(fault)?;
+    items.iter().map(|v| v.as_str().map(str::to_owned).ok_or_else(fault)).collect()
+}

@@ -1,0 +1,67 @@
+//! `exp` against the moment that is judged for.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::jose::claims::MomentFault;
+use crate::say;
+use crate::text::{Text, text};
+use crate::time::{NumericDate, relative};
+
+/// The token has expired.
+pub static CHECK: Check = Check {
+    id: "claims/expired",
+    title: text("expired", "만료됨"),
+    remedy: text(
+        "Get new tokens with the refresh token, or sign in again; an SDK's session call does this by itself. Then send the \
+         request again.",
+        "새로 고침 토큰으로 토큰을 새로 받거나 다시 로그인하세요. SDK의 세션 호출은 이를 자동으로 처리합니다. 그런 다음 요청을 다시 보내세요.",
+    ),
+    spec: &["RFC 7519 §4.1.4"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
+    match jws.claims().moment("exp") {
+        None => Outcome::Warn(Finding::new(text(
+            "the token has no exp claim; every token of a user pool has one",
+            "exp 클레임이 없습니다. 사용자 풀의 토큰에는 항상 exp 클레임이 있습니다",
+        ))),
+        Some(Err(fault)) => Outcome::Warn(unreadable(&fault)),
+        Some(Ok(exp)) => judged(exp, context.now),
+    }
+}
+
+/// RFC 7519: the token must not be accepted on or after `exp`.
+fn judged(exp: NumericDate, now: NumericDate) -> Outcome {
+    let when = relative(exp, now);
+    let utc = exp.to_utc().unwrap_or_default();
+    let (en, ko) = (when.en, when.ko);
+    let evidence = say!("exp is {utc}: {en}.", "exp 클레임의 시각은 {utc}, {ko}입니다.");
+    if now < exp {
+        Outcome::Pass(Finding::new(text("the token has not expired", "토큰이 아직 만료되지 않았습니다")).evidence(evidence))
+    } else {
+        Outcome::Fail(Finding::new(text("the token has expired", "토큰이 만료되었습니다")).evidence(evidence))
+    }
+}
+
+fn unreadable(fault: &MomentFault) -> Finding {
+    let finding = Finding::new(text("exp is not a moment in seconds", "exp 클레임이 초 단위 시각이 아닙니다"));
+    finding.evidence(says(fault))
+}
+
+/// Why a claim is no moment.
+pub(in crate::checks) fn says(fault: &MomentFault) -> Text {
+    match fault {
+        MomentFault::NotANumber(found) => {
+            say!("It should be a JSON number, and is {found}.", "JSON 숫자여야 하는데 값이 {found}입니다.")
+        }
+        MomentFault::OutOfRange(found) => {
+            say!("No calendar reaches {found} seconds.", "달력의 범위를 벗어난 값입니다: {found}")
+        }
+        MomentFault::Milliseconds(NumericDate(found)) => say!(
+            "{found} has the size of milliseconds; a NumericDate counts seconds.",
+            "값이 밀리초처럼 큽니다: {found}. NumericDate는 초 단위입니다."
+        ),
+    }
+}

@@ -1,0 +1,43 @@
+//! The app client. A Cognito authorizer takes any client of its pools, so this is told, not refused.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::say;
+use crate::text::{Text, text};
+
+/// The token was given to another app client.
+pub static CHECK: Check = Check {
+    id: "cognito/other_client",
+    title: text("given to another app client", "다른 앱 클라이언트에 발급됨"),
+    remedy: text(
+        "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code, \
+         or set a token validation expression on the authorizer.",
+        "이 앱 클라이언트만 허용해야 한다면 코드에서 aud(ID 토큰)나 client_id(액세스 토큰)를 비교하거나, 권한 부여자에 토큰 검증 정규식을 설정하세요.",
+    ),
+    spec: &["RFC 7519 §4.1.3", "API Gateway: Cognito user pools as authorizer"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let clients = &context.want.clients;
+    let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
+    if clients.is_empty() {
+        return Outcome::NotApplicable;
+    }
+    let claims = jws.claims();
+    let is_id = claims.string("token_use") == Some("id");
+    let name = if is_id { "aud" } else { "client_id" };
+    let found = claims.strings(name);
+    if let Some(client) = clients.iter().find(|c| found.contains(&c.as_str())) {
+        return Outcome::Pass(Finding::new(say!("given to your app client {client}", "설정한 앱 클라이언트에 발급되었습니다: {client}")));
+    }
+    let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
+    Outcome::Warn(
+        Finding::new(text("the token was given to another app client", "다른 앱 클라이언트에 발급된 토큰입니다"))
+            .contrast(name, actual, Text::verbatim(clients.join(", ")))
+            .evidence(text(
+                "A Cognito authorizer without a token validation expression does not look at this.",
+                "토큰 검증 정규식이 없는 Cognito 권한 부여자는 이를 확인하지 않습니다.",
+            )),
+    )
+}

@@ -1,0 +1,66 @@
+//! The issuer against the authorizer's user pools. Asked before the key: a token of another pool has
+//! another pool's key, and that is not the news.
+
+use crate::check::{Check, Context, Need, Outcome};
+use crate::cognito::issuer::CognitoIssuer;
+use crate::cognito::user_pool::UserPool;
+use crate::finding::Finding;
+use crate::say;
+use crate::text::{Text, text};
+
+/// The token was issued by another user pool.
+pub static CHECK: Check = Check {
+    id: "cognito/other_pool",
+    title: text("issued by another user pool", "다른 사용자 풀에서 발급됨"),
+    remedy: text(
+        "Sign in with the user pool that the authorizer is set up with, or add this token's pool to the authorizer and \
+         redeploy the API.",
+        "권한 부여자에 설정된 사용자 풀로 로그인하거나, 이 토큰의 사용자 풀을 권한 부여자에 추가한 뒤 API를 다시 배포하세요.",
+    ),
+    spec: &["RFC 7519 §4.1.1", "Cognito: verifying JSON web tokens"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
+    let pools = &context.want.user_pools;
+    let iss = jws.claims().iss();
+    let updated = iss.and_then(CognitoIssuer::parse).filter(|i| is_updated_form_of(i, pools));
+    if updated.is_some() {
+        // The pool is the right one; the form of its issuer has a check of its own.
+        return Outcome::NotApplicable;
+    }
+    if pools.is_empty() {
+        let says = text("the issuer has not been compared with your user pool yet", "발급자를 아직 사용자 풀과 비교하지 않았습니다");
+        let evidence = iss.map(|iss| say!("The token says it was issued by {iss}.", "토큰에 적힌 발급자: {iss}"));
+        let finding = Finding::new(says).remedy(text(
+            "Type the user pool ID that the authorizer is set up with.",
+            "권한 부여자에 설정된 사용자 풀 ID를 입력하세요.",
+        ));
+        return Outcome::Unknown(Need::UserPool, Finding { evidence, ..finding });
+    }
+    if let Some(pool) = pools.iter().find(|p| Some(p.issuer.as_str()) == iss) {
+        let name = pool.id.as_deref().unwrap_or(&pool.issuer);
+        return Outcome::Pass(Finding::new(say!("issued by your user pool {name}", "설정한 사용자 풀에서 발급되었습니다: {name}")));
+    }
+    let expected = Text::verbatim(context.want.issuers().join(", "));
+    let actual = iss.map_or_else(|| text("missing", "없음"), Text::verbatim);
+    Outcome::Fail(Finding::new(difference(iss, pools)).contrast("iss", actual, expected))
+}
+
+fn is_updated_form_of(found: &CognitoIssuer<'_>, pools: &[UserPool]) -> bool {
+    found.form == crate::cognito::issuer::Form::Updated && pools.iter().any(|p| p.id.as_deref() == Some(found.pool_id))
+}
+
+/// The difference by name.
+fn difference(iss: Option<&str>, pools: &[UserPool]) -> Text {
+    let Some(iss) = iss else { return text("the token names no issuer", "토큰에 발급자가 없습니다") };
+    let Some(found) = CognitoIssuer::parse(iss) else {
+        return text("the token was not issued by your user pool", "설정한 사용자 풀에서 발급된 토큰이 아닙니다");
+    };
+    if pools.iter().any(|p| p.region.as_deref() == Some(found.region)) {
+        text("the token was issued by another user pool", "다른 사용자 풀에서 발급된 토큰입니다")
+    } else {
+        text("the token was issued by a user pool in another region", "다른 리전의 사용자 풀에서 발급된 토큰입니다")
+    }
+}

@@ -1,0 +1,38 @@
+//! A refresh token, or any encrypted token, where a signed one belongs.
+
+use crate::check::{Check, Context, Outcome};
+use crate::cognito::token_kind::TokenKind;
+use crate::finding::Finding;
+use crate::text::text;
+
+/// An encrypted token cannot authorise a call.
+pub static CHECK: Check = Check {
+    id: "cognito/refresh_token",
+    title: text("an encrypted token, such as a refresh token", "암호화된 토큰(새로 고침 토큰 등)"),
+    remedy: text(
+        "Send the ID token or the access token of the same sign-in instead.",
+        "같은 로그인에서 받은 ID 토큰이나 액세스 토큰을 보내세요.",
+    ),
+    spec: &["RFC 7516 §7.1", "Cognito: refresh tokens"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(token) = context.reading.token() else { return Outcome::NotApplicable };
+    let says = match token.kind {
+        TokenKind::Refresh => text(
+            "this is a refresh token; API Gateway takes the ID or the access token",
+            "새로 고침 토큰입니다. API Gateway는 ID 토큰이나 액세스 토큰을 받습니다",
+        ),
+        TokenKind::Jwe => text(
+            "this is an encrypted token (JWE); API Gateway takes signed ones",
+            "암호화된 토큰(JWE)입니다. API Gateway는 서명된 토큰을 받습니다",
+        ),
+        _ => return Outcome::NotApplicable,
+    };
+    let evidence = text(
+        "It has five segments, and its header says that it is encrypted: only the user pool can read it.",
+        "세그먼트가 다섯 개이고 헤더에 암호화 방식이 적혀 있습니다. 사용자 풀만 읽을 수 있는 토큰입니다.",
+    );
+    Outcome::Fail(Finding::new(says).evidence(evidence).at([token.found.span()]))
+}

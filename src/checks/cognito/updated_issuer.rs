@@ -1,0 +1,35 @@
+//! The issuer form of 2026, which Cognito authorizers do not take.
+
+use crate::check::{Check, Context, Outcome};
+use crate::cognito::issuer::{self, CognitoIssuer, Form};
+use crate::finding::Finding;
+use crate::text::{Text, text};
+
+/// The user pool issues tokens with the updated issuer.
+pub static CHECK: Check = Check {
+    id: "cognito/updated_issuer",
+    title: text("the updated issuer, which Cognito authorizers do not take", "Cognito 권한 부여자가 받지 않는 새 발급자 형식"),
+    remedy: text(
+        "Set the user pool's issuer back to the original form, or use a JWT authorizer with this issuer.",
+        "사용자 풀의 발급자를 원래 형식으로 되돌리거나, 이 발급자를 등록한 JWT 권한 부여자를 사용하세요.",
+    ),
+    spec: &["Cognito: issuer configuration"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(iss) = context.reading.jws().and_then(|j| j.claims().iss()) else { return Outcome::NotApplicable };
+    let Some(CognitoIssuer { form: Form::Updated, pool_id, .. }) = CognitoIssuer::parse(iss) else {
+        return Outcome::NotApplicable;
+    };
+    let says = text(
+        "the token has the updated issuer, which API Gateway's Cognito authorizer does not take",
+        "API Gateway의 Cognito 권한 부여자가 받지 않는 새 발급자 형식의 토큰입니다",
+    );
+    let expected = Text::verbatim(issuer::original(pool_id).unwrap_or_default());
+    let evidence = text(
+        "AWS says that the updated issuer is not currently compatible with API Gateway Cognito authorizers.",
+        "AWS 문서에 따르면 새 발급자 형식은 현재 API Gateway Cognito 권한 부여자와 호환되지 않습니다.",
+    );
+    Outcome::Fail(Finding::new(says).evidence(evidence).contrast("iss", Text::verbatim(iss), expected))
+}

@@ -1,0 +1,34 @@
+//! The scheme before the token. A Cognito authorizer takes the token with or without it.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::say;
+use crate::text::text;
+
+/// A header name or a scheme stands before the token.
+pub static CHECK: Check = Check {
+    id: "gateway/bearer_prefix",
+    title: text("a scheme before the token", "토큰 앞의 스킴"),
+    remedy: text(
+        "Nothing needs to change: the scheme is optional here.",
+        "바꿀 것이 없습니다. 여기서 스킴은 선택 사항입니다.",
+    ),
+    spec: &["RFC 6750 §2.1"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(alone) = context.reading.alone() else { return Outcome::NotApplicable };
+    let places: Vec<_> = [alone.field_name, alone.scheme].into_iter().filter(|s| !s.is_empty()).collect();
+    if places.is_empty() {
+        return Outcome::NotApplicable;
+    }
+    let prefix: String = places.iter().map(|s| s.of(&context.reading.source)).collect();
+    let prefix = prefix.trim_end();
+    let finding = Finding::new(say!("“{prefix}” stands before the token", "토큰 앞에 “{prefix}” 접두사가 있습니다"));
+    let evidence = text(
+        "It is not part of the token. A Cognito authorizer takes the token with or without Bearer.",
+        "토큰의 일부가 아닙니다. Cognito 권한 부여자는 Bearer가 있든 없든 토큰을 받습니다.",
+    );
+    Outcome::Pass(finding.evidence(evidence).at(places).removable())
+}

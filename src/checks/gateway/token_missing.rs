@@ -1,0 +1,40 @@
+//! There is no token in what was pasted.
+
+use crate::check::{Check, Context, Outcome};
+use crate::encoding::blank;
+use crate::finding::Finding;
+use crate::say;
+use crate::text::text;
+
+/// No token.
+pub static CHECK: Check = Check {
+    id: "gateway/token_missing",
+    title: text("no token", "토큰 없음"),
+    remedy: text(
+        "Put the ID or access token into the header that the authorizer names as its token source, usually Authorization.",
+        "권한 부여자의 토큰 소스로 지정된 헤더(보통 Authorization)에 ID 토큰이나 액세스 토큰을 넣으세요.",
+    ),
+    spec: &["RFC 6750 §3"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let reading = context.reading;
+    if let Some(token) = reading.token() {
+        let (en, ko) = (token.kind.name().en, token.kind.name().ko);
+        return Outcome::Pass(Finding::new(say!("a token was found: {en}", "토큰을 찾았습니다: {ko}")));
+    }
+    if reading.source.chars().all(blank::is_blank) {
+        return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
+    }
+    let evidence = text(
+        "A JWT starts with eyJ and has three parts joined by dots.",
+        "JWT는 eyJ로 시작하고 점으로 이어진 세 부분으로 이루어집니다.",
+    );
+    let finding = Finding::new(text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다")).evidence(evidence);
+    Outcome::Fail(finding.remedy(text(
+        "Paste the ID or access token that your app sends: in the browser's developer tools it is in the request's \
+         Authorization header.",
+        "앱이 보내는 ID 토큰이나 액세스 토큰을 붙여넣으세요. 브라우저 개발자 도구에서 요청의 Authorization 헤더에 있습니다.",
+    )))
+}

@@ -1,0 +1,4 @@
+//! The JOSE Header.
+
+pub mod foreign_algorithm;
+pub mod unreadable;

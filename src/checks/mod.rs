@@ -1,0 +1,35 @@
+//! One check, one file: its name, its words, its specification and its question. A check's id is its
+//! path below this folder, and every file is listed in [`ALL`]; `tests/architecture.rs` proves both.
+
+pub mod claims;
+pub mod cognito;
+pub mod encoding;
+pub mod gateway;
+pub mod header;
+pub mod signature;
+pub mod whitespace;
+
+use crate::check::Check;
+
+/// Every check there is.
+pub static ALL: &[&Check] = &[
+    &claims::expired::CHECK,
+    &claims::not_yet_valid::CHECK,
+    &claims::unreadable::CHECK,
+    &cognito::other_client::CHECK,
+    &cognito::other_pool::CHECK,
+    &cognito::refresh_token::CHECK,
+    &cognito::updated_issuer::CHECK,
+    &cognito::wrong_token_use::CHECK,
+    &encoding::wrong_segment_count::CHECK,
+    &gateway::bearer_prefix::CHECK,
+    &gateway::scope_missing::CHECK,
+    &gateway::token_missing::CHECK,
+    &header::foreign_algorithm::CHECK,
+    &header::unreadable::CHECK,
+    &signature::rejected::CHECK,
+    &signature::unknown_key::CHECK,
+    &whitespace::inner::CHECK,
+    &whitespace::leading::CHECK,
+    &whitespace::trailing::CHECK,
+];

@@ -1,0 +1,4 @@
+//! The signature, under the keys at hand.
+
+pub mod rejected;
+pub mod unknown_key;

@@ -1,0 +1,5 @@
+//! The encodings a token is made of.
+
+pub mod base64url;
+pub mod blank;
+pub mod json;

@@ -1,0 +1,98 @@
+//! What a check found, for people and for programs.
+
+use crate::span::Span;
+use crate::text::Text;
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What is the case: a clause that starts in lower case and ends without a full stop.
+    pub says: Text,
+    /// The evidence, in full sentences.
+    pub evidence: Option<Text>,
+    /// What to do now, where it differs from the check's own remedy.
+    pub remedy: Option<Text>,
+    /// Where it stands in the pasted text; the first is the primary place.
+    pub labels: Vec<Span>,
+    /// The actual value beside the expected one.
+    pub contrast: Option<Contrast>,
+    /// A change of the pasted text that removes the fault.
+    pub fix: Option<Fix>,
+}
+
+/// The actual value beside the expected one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contrast {
+    /// The claim or header parameter.
+    pub name: &'static str,
+    /// What the token has.
+    pub actual: Text,
+    /// What was expected.
+    pub expected: Text,
+}
+
+/// A change of the pasted text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// Take these stretches out; in order, not overlapping.
+    Remove(Vec<Span>),
+}
+
+impl Finding {
+    /// A finding that says only what is the case.
+    #[must_use]
+    pub const fn new(says: Text) -> Self {
+        Self { says, evidence: None, remedy: None, labels: Vec::new(), contrast: None, fix: None }
+    }
+
+    /// With evidence.
+    #[must_use]
+    pub fn evidence(mut self, evidence: Text) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+
+    /// With a remedy of its own.
+    #[must_use]
+    pub fn remedy(mut self, remedy: Text) -> Self {
+        self.remedy = Some(remedy);
+        self
+    }
+
+    /// With places.
+    #[must_use]
+    pub fn at(mut self, labels: impl IntoIterator<Item = Span>) -> Self {
+        self.labels.extend(labels);
+        self
+    }
+
+    /// With the actual value beside the expected one.
+    #[must_use]
+    pub fn contrast(mut self, name: &'static str, actual: Text, expected: Text) -> Self {
+        self.contrast = Some(Contrast { name, actual, expected });
+        self
+    }
+
+    /// With a fix that removes its places from the text.
+    #[must_use]
+    pub fn removable(mut self) -> Self {
+        self.fix = Some(Fix::Remove(self.labels.clone()));
+        self
+    }
+}
+
+impl Fix {
+    /// The text after the change.
+    #[must_use]
+    pub fn apply(&self, text: &str) -> String {
+        let Self::Remove(spans) = self;
+        let mut kept = String::with_capacity(text.len());
+        let mut from = 0;
+        for span in spans {
+            kept.push_str(Span::new(from, span.start).of(text));
+            from = span.end;
+        }
+        kept.push_str(Span::new(from, text.len()).of(text));
+        kept
+    }
+}

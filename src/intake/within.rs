@@ -1,0 +1,36 @@
+//! Tokens that stand in other text: JSON, a log line, a command, a URL.
+
+use super::{Found, Surroundings, is_token_char};
+use crate::jose::token::Token;
+use crate::span::Span;
+
+/// The base64url of `{"`: every JOSE Header in compact JSON starts with it.
+const HEADER_START: &str = "eyJ";
+
+/// Every JOSE token in `text`, in order.
+pub(super) fn search(text: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut from = 0;
+    let mut line = 1;
+    let mut counted = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(HEADER_START)).map(|at| at + from) {
+        let rest = Span::new(at, text.len()).of(text);
+        let end = at + rest.find(|c| !is_token_char(c)).unwrap_or(rest.len());
+        let starts_here = !Span::new(0, at).of(text).ends_with(is_token_char);
+        from = if starts_here { end.max(at + HEADER_START.len()) } else { at + HEADER_START.len() };
+        let clean = Span::new(at, end).of(text).trim_end_matches('.');
+        let clean = if clean.matches('.').count() == 1 && end > at + clean.len() {
+            // Two segments and a dot: the dot belongs to the token, its signature is empty.
+            Span::new(at, at + clean.len() + 1).of(text)
+        } else {
+            clean
+        };
+        if starts_here && !matches!(Token::read(clean), Token::Opaque) {
+            line += Span::new(counted, at).of(text).matches('\n').count();
+            counted = at;
+            let pieces = vec![Span::new(at, at + clean.len())];
+            found.push(Found { clean: clean.to_owned(), pieces, surroundings: Surroundings::Within { line } });
+        }
+    }
+    found
+}

@@ -1,0 +1,27 @@
+//! The JOSE Header (RFC 7515 §4).
+
+use super::compact::Document;
+
+/// A view of the header's registered members.
+#[derive(Clone, Copy)]
+pub struct Header<'a>(pub &'a Document);
+
+impl<'a> Header<'a> {
+    /// The algorithm (§4.1.1), when it is a string.
+    #[must_use]
+    pub fn alg(self) -> Option<&'a str> {
+        self.0.string("alg")
+    }
+
+    /// The key ID (§4.1.4), when it is a string.
+    #[must_use]
+    pub fn kid(self) -> Option<&'a str> {
+        self.0.string("kid")
+    }
+
+    /// Whether the header has a `crit` member (§4.1.11): extensions that must be understood.
+    #[must_use]
+    pub fn has_critical(self) -> bool {
+        self.0.get("crit").is_some()
+    }
+}

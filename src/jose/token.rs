@@ -1,0 +1,93 @@
+//! A token by its shape. Reading never fails: what is broken is kept as far as it can be read.
+
+use super::claims::Claims;
+use super::compact::{Document, Segment, segments};
+use super::header::Header;
+use crate::encoding::json::Json;
+use crate::span::Span;
+
+/// A clean token, read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Token {
+    /// A JWS in Compact Serialization: three segments, or one too few when its tail was lost.
+    Jws(Box<Jws>),
+    /// A JWE in Compact Serialization: five segments. Only its header can be read.
+    Jwe(Box<Document>),
+    /// Not a JOSE token.
+    Opaque,
+}
+
+/// A JSON Web Signature, unverified: that a signature holds is only ever said by
+/// [`super::verify::Verification`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Jws {
+    /// The JOSE Header.
+    pub header: Document,
+    /// The JWS Payload, read as a JWT Claims Set.
+    pub payload: Document,
+    /// The signature; `None` when there is no third segment.
+    pub signature: Option<Segment>,
+    /// How many segments there are.
+    pub segments: usize,
+}
+
+impl Jws {
+    /// The header's members.
+    #[must_use]
+    pub fn header(&self) -> Header<'_> {
+        Header(&self.header)
+    }
+
+    /// The claims.
+    #[must_use]
+    pub fn claims(&self) -> Claims<'_> {
+        Claims(&self.payload)
+    }
+
+    /// The JWS Signing Input (RFC 7515 §5.1): everything before the second dot.
+    #[must_use]
+    pub fn signing_input<'t>(&self, token: &'t str) -> &'t str {
+        Span::new(0, self.payload.segment.span.end).of(token)
+    }
+}
+
+impl Token {
+    /// Reads a clean token: no white space, no scheme, nothing around it.
+    #[must_use]
+    pub fn read(clean: &str) -> Self {
+        let parts = segments(clean);
+        let (Some(&first), count) = (parts.first(), parts.len()) else { return Self::Opaque };
+        let header = Document::read(clean, first);
+        let is_jose = matches!(&header.object, Ok(node) if matches!(node.value, Json::Object(_)));
+        match (parts.as_slice(), is_jose) {
+            ([_, _, _, _, _], true) => Self::Jwe(Box::new(header)),
+            // Two dots make a JWS even where its header is beyond reading.
+            ([_, payload, rest @ ..], _) if is_jose || count == 3 => {
+                let payload = Document::read(clean, *payload);
+                let signature = rest.first().map(|s| Segment::read(clean, *s));
+                Self::Jws(Box::new(Jws { header, payload, signature, segments: count }))
+            }
+            _ => Self::Opaque,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_signature_segment_never_hides_the_claims() {
+        let Token::Jws(jws) = Token::read("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.!!!") else { panic!("a JWS") };
+        assert!(jws.signature.as_ref().is_some_and(|s| s.bytes.is_err()));
+        assert!(jws.claims().0.get("a").is_some());
+        assert_eq!(jws.signing_input("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.!!!"), "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ");
+    }
+
+    #[test]
+    fn five_segments_are_a_jwe() {
+        let token = "eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ.a.b.c.d";
+        assert!(matches!(Token::read(token), Token::Jwe(_)));
+        assert_eq!(Token::read("hello"), Token::Opaque);
+    }
+}

@@ -1,0 +1,31 @@
+//! Says what Amazon API Gateway will answer to a Cognito token, why, and what to do.
+//!
+//! The crate is a pure core and a page. The core turns pasted text into a [`report::Report`]: it reads
+//! no clock, no network and no document; time, keys and expectations are arguments. The page, behind
+//! the feature `app`, shows the report and is the only part that knows a browser.
+//!
+//! ```text
+//! pasted text ──intake──▶ a token and where it stood ──jose──▶ Reading   (what it is)
+//! Reading + expectations + now ──checks, in an authorizer's order──▶ Report   (what it means)
+//! ```
+//!
+//! The modules stand in floors; a file imports only from floors below its own
+//! (`tests/architecture.rs` holds the list and proves it).
+
+pub mod authorizers;
+pub mod check;
+pub mod checks;
+pub mod cognito;
+pub mod encoding;
+pub mod expectations;
+pub mod finding;
+pub mod intake;
+pub mod jose;
+pub mod reading;
+pub mod report;
+pub mod span;
+pub mod text;
+pub mod time;
+
+#[cfg(feature = "app")]
+pub mod app;

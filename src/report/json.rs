@@ -1,0 +1,154 @@
+//! A report for programs: one JSON object. The schema is in `examples/README.md`.
+
+use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+use super::Report;
+use crate::encoding::json::{Json, Node};
+use crate::jose::compact::Document;
+use crate::jose::token::Token;
+use crate::jose::verify::{Reason, Rejection, Verification};
+use crate::span::Span;
+use crate::text::Lang;
+
+/// The report as one line of JSON, its sentences in `lang`.
+#[must_use]
+pub fn to_json(report: &Report, lang: Lang) -> String {
+    let reading = &report.reading;
+    let jwe = match reading.token().map(|t| &t.token) {
+        Some(Token::Jwe(header)) => Some(&**header),
+        _ => None,
+    };
+    let jws = reading.jws();
+    let header = jws.map(|j| &j.header).or(jwe).and_then(object);
+    let claims = jws.map(|j| &j.payload).and_then(object);
+    let line = Line {
+        kind: reading.token().map_or("none", |t| t.kind.id()),
+        tokens: tokens(report),
+        header,
+        claims,
+        signature: signature(&reading.verification),
+        verdict: verdict(report, lang),
+        checks: checks(report, lang),
+    };
+    // Every part is already a JSON value, so writing it out cannot fail.
+    serde_json::to_string(&line).unwrap_or_default()
+}
+
+/// The members in the order of the schema.
+struct Line<'a> {
+    kind: &'static str,
+    tokens: Value,
+    header: Option<&'a Json>,
+    claims: Option<&'a Json>,
+    signature: Value,
+    verdict: Value,
+    checks: Value,
+}
+
+impl Serialize for Line<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", self.kind)?;
+        map.serialize_entry("tokens", &self.tokens)?;
+        map.serialize_entry("header", &self.header.map(Lossless))?;
+        map.serialize_entry("claims", &self.claims.map(Lossless))?;
+        map.serialize_entry("signature", &self.signature)?;
+        map.serialize_entry("verdict", &self.verdict)?;
+        map.serialize_entry("checks", &self.checks)?;
+        map.end()
+    }
+}
+
+/// Writes a value as it was read: member order, duplicates and number text kept.
+struct Lossless<'a>(&'a Json);
+
+impl Serialize for Lossless<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Json::Null => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::String(text) => serializer.serialize_str(text),
+            Json::Number(text) | Json::Verbatim(text) => match RawValue::from_string(text.clone()) {
+                Ok(raw) => raw.serialize(serializer),
+                Err(_) => serializer.serialize_str(text),
+            },
+            Json::Array(items) => {
+                let mut seq = serializer.serialize_seq(Some(items.len()))?;
+                items.iter().try_for_each(|Node { value, .. }| seq.serialize_element(&Lossless(value)))?;
+                seq.end()
+            }
+            Json::Object(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                members.iter().try_for_each(|m| map.serialize_entry(&m.name, &Lossless(&m.node.value)))?;
+                map.end()
+            }
+        }
+    }
+}
+
+fn object(document: &Document) -> Option<&Json> {
+    document.object.as_ref().ok().map(|node| &node.value)
+}
+
+fn tokens(report: &Report) -> Value {
+    let tokens = report.reading.tokens.iter().map(|t| {
+        json!({
+            "token": t.found.clean,
+            "kind": t.kind.id(),
+            "where": t.found.surroundings.id(),
+            "span": span(t.found.span()),
+        })
+    });
+    tokens.collect()
+}
+
+fn signature(verification: &Verification) -> Value {
+    let (status, reason) = match verification {
+        Verification::Verified(_) => ("verified", None),
+        Verification::Rejected(Rejection::Length { .. }) => ("rejected", Some("wrong_length")),
+        Verification::Rejected(Rejection::Mathematics) => ("rejected", Some("mismatch")),
+        Verification::NotTried(reason) => ("not_checked", Some(reason_id(reason))),
+    };
+    json!({ "status": status, "reason": reason })
+}
+
+const fn reason_id(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::NoKeys => "no_keys",
+        Reason::UnknownKid { .. } => "unknown_kid",
+        Reason::NoFittingKey => "no_fitting_key",
+        Reason::UnusableKey => "unusable_key",
+        Reason::Unsigned => "unsigned",
+        Reason::UnsupportedAlgorithm => "unsupported_algorithm",
+        Reason::CriticalExtension => "critical_extension",
+        Reason::Unreadable => "unreadable",
+    }
+}
+
+fn verdict(report: &Report, lang: Lang) -> Value {
+    let verdict = &report.verdict;
+    json!({
+        "answer": verdict.answered.id(),
+        "status": verdict.decided_by.map(|s| s.answer.status),
+        "check": verdict.decided_by.map(|s| s.check.id),
+        "says": verdict.says.get(lang),
+    })
+}
+
+fn checks(report: &Report, lang: Lang) -> Value {
+    let rows = report.rows.iter().map(|row| {
+        json!({
+            "id": row.step.check.id,
+            "outcome": row.status.id(),
+            "says": row.finding.says.get(lang),
+            "spans": row.finding.labels.iter().copied().map(span).collect::<Value>(),
+        })
+    });
+    rows.collect()
+}
+
+fn span(span: Span) -> Value {
+    json!([span.start, span.end])
+}

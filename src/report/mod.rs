@@ -1,0 +1,99 @@
+//! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
+
+pub mod json;
+pub mod plain;
+mod verdict;
+
+use std::rc::Rc;
+
+use crate::authorizers::{Authorizer, Step};
+use crate::check::{Context, Need, Outcome};
+use crate::expectations::Expectations;
+use crate::finding::Finding;
+use crate::reading::Reading;
+use crate::time::NumericDate;
+
+pub use verdict::{Answered, Verdict};
+
+/// A reading, judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What was read.
+    pub reading: Rc<Reading>,
+    /// The authorizer it was judged for.
+    pub authorizer: &'static Authorizer,
+    /// The moment it was judged for.
+    pub now: NumericDate,
+    /// The checks that apply, in the authorizer's order.
+    pub rows: Vec<Row>,
+    /// The one sentence.
+    pub verdict: Verdict,
+}
+
+/// A check that applies, and its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The authorizer's step.
+    pub step: &'static Step,
+    /// The state.
+    pub status: Status,
+    /// What the check waits for, when its state is unknown.
+    pub need: Option<Need>,
+    /// What it says.
+    pub finding: Finding,
+}
+
+/// The state of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// All is well.
+    Pass,
+    /// Worth knowing, no reason to refuse.
+    Warn,
+    /// A reason to refuse.
+    Fail,
+    /// Not asked yet.
+    Unknown,
+}
+
+impl Status {
+    /// The name in attributes and in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Judges a reading for `authorizer`, with the settings `want`, at the moment `now`. Cheap: it may be
+/// called every second.
+#[must_use]
+pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expectations, now: NumericDate) -> Report {
+    let context = Context { reading: &reading, want, now };
+    let rows: Vec<Row> = authorizer.steps.iter().filter_map(|step| row(step, (step.check.run)(&context))).collect();
+    let verdict = Verdict::of(&rows);
+    Report { reading, authorizer, now, rows, verdict }
+}
+
+impl Report {
+    /// How many checks are in a state.
+    #[must_use]
+    pub fn count(&self, status: Status) -> usize {
+        self.rows.iter().filter(|r| r.status == status).count()
+    }
+}
+
+fn row(step: &'static Step, outcome: Outcome) -> Option<Row> {
+    let (status, need, finding) = match outcome {
+        Outcome::NotApplicable => return None,
+        Outcome::Pass(finding) => (Status::Pass, None, finding),
+        Outcome::Warn(finding) => (Status::Warn, None, finding),
+        Outcome::Fail(finding) => (Status::Fail, None, finding),
+        Outcome::Unknown(need, finding) => (Status::Unknown, Some(need), finding),
+    };
+    Some(Row { step, status, need, finding })
+}

@@ -1,0 +1,51 @@
+//! A report as text, for a terminal.
+
+use std::fmt::Write as _;
+
+use super::{Report, Status};
+use crate::text::{Lang, text};
+
+/// The report in words. Claims are shown, the signature is not.
+#[must_use]
+pub fn to_text(report: &Report, lang: Lang) -> String {
+    let mut out = String::new();
+    if let Some(step) = report.verdict.decided_by {
+        line(&mut out, &format!("{} {}", step.answer.status, step.answer.message));
+    }
+    line(&mut out, report.verdict.says.get(lang));
+    if let Some(detail) = &report.verdict.detail {
+        line(&mut out, detail.get(lang));
+    }
+    line(&mut out, &format!("→ {}", report.verdict.remedy.get(lang)));
+    line(&mut out, "");
+    for row in &report.rows {
+        let mark = match row.status {
+            Status::Pass => "✓",
+            Status::Warn => "!",
+            Status::Fail => "✗",
+            Status::Unknown => "?",
+        };
+        line(&mut out, &format!("{mark} {}  [{}]", row.finding.says.get(lang), row.step.check.id));
+        if let Some(evidence) = row.finding.evidence.as_ref().filter(|_| row.status != Status::Pass) {
+            line(&mut out, &format!("    {}", evidence.get(lang)));
+        }
+        if let Some(contrast) = &row.finding.contrast {
+            let expected = text("expected", "기대한 값");
+            line(&mut out, &format!("    {}: {}", contrast.name, contrast.actual.get(lang)));
+            line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
+        }
+    }
+    line(&mut out, "");
+    line(&mut out, text("Not visible from here:", "여기서 확인할 수 없는 것:").get(lang));
+    for unseen in report.authorizer.unseen {
+        line(&mut out, &format!("- {}", unseen.get(lang)));
+    }
+    out
+}
+
+fn line(out: &mut String, words: &str) {
+    // Terminals obey control characters, and a token is a stranger's text.
+    let safe: String = words.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{safe}");
+}

@@ -1,0 +1,102 @@
+//! One sentence over all checks: the first that fails decides, as it does at the gateway.
+
+use super::{Row, Status};
+use crate::authorizers::Step;
+use crate::say;
+use crate::text::{Text, text};
+
+/// Whether API Gateway would let the token through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Everything visible passes.
+    Accept,
+    /// A check fails.
+    Refuse,
+    /// Nothing fails, but not everything has been checked.
+    Unknown,
+}
+
+impl Answered {
+    /// The name in attributes and in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::Refuse => "refuse",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The verdict on a token.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// Accepted, refused, or not known yet.
+    pub answered: Answered,
+    /// The step that decided, when it is refused.
+    pub decided_by: Option<&'static Step>,
+    /// One sentence: what API Gateway will do, and why.
+    pub says: Text,
+    /// What else is to be said.
+    pub detail: Option<Text>,
+    /// What to do.
+    pub remedy: Text,
+}
+
+impl Verdict {
+    pub(super) fn of(rows: &[Row]) -> Self {
+        let mut failed = rows.iter().filter(|r| r.status == Status::Fail);
+        if let Some(first) = failed.next() {
+            return Self::refuse(first, failed.count());
+        }
+        match rows.iter().find(|r| r.status == Status::Unknown) {
+            Some(first) => Self::unknown(first),
+            None => Self::accept(),
+        }
+    }
+
+    fn refuse(row: &Row, others: usize) -> Self {
+        let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
+        let says = say!("API Gateway will refuse this: {en}.", "API Gateway가 거부합니다. {ko}.");
+        let detail = match others {
+            0 => row.finding.evidence.clone(),
+            1 => Some(text(
+                "One more fault would refuse it as well; it is listed below.",
+                "이 밖에도 거부될 이유가 하나 더 있습니다. 아래 목록을 확인하세요.",
+            )),
+            _ => Some(say!(
+                "{others} more faults would refuse it as well; they are listed below.",
+                "이 밖에도 거부될 이유가 {others}개 더 있습니다. 아래 목록을 확인하세요."
+            )),
+        };
+        let remedy = row.finding.remedy.clone().unwrap_or_else(|| row.step.check.remedy.clone());
+        Self { answered: Answered::Refuse, decided_by: Some(row.step), says, detail, remedy }
+    }
+
+    fn unknown(row: &Row) -> Self {
+        let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
+        let says = say!("No fault so far, but {en}.", "지금까지는 문제가 없습니다. 다만 {ko}.");
+        let remedy = row.finding.remedy.clone().unwrap_or_else(|| row.step.check.remedy.clone());
+        Self { answered: Answered::Unknown, decided_by: None, says, detail: row.finding.evidence.clone(), remedy }
+    }
+
+    fn accept() -> Self {
+        Self {
+            answered: Answered::Accept,
+            decided_by: None,
+            says: text(
+                "API Gateway will accept this token.",
+                "API Gateway가 이 토큰을 허용합니다.",
+            ),
+            detail: Some(text(
+                "Every check that can be made here passes, and the signature was verified.",
+                "여기서 할 수 있는 검사를 모두 통과했고 서명도 검증되었습니다.",
+            )),
+            remedy: text(
+                "If it is refused all the same, redeploy the API first, then compare the stage, the attached authorizer and \
+                 the header that really arrives.",
+                "그래도 거부된다면 먼저 API를 다시 배포하고, 스테이지와 연결된 권한 부여자, 실제로 도착하는 헤더를 차례로 확인하세요.",
+            ),
+        }
+    }
+}

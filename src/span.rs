@@ -1,0 +1,42 @@
+//! Places in a text.
+
+/// A half-open range of bytes, `start..end`, in a UTF-8 text. Both ends lie on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range `start..end`; an end before the start gives the empty range at `start`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end: if end < start { start } else { end } }
+    }
+
+    /// How many bytes it covers.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it covers nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The same range, counted from `origin` bytes earlier.
+    #[must_use]
+    pub const fn offset(self, origin: usize) -> Self {
+        Self { start: self.start + origin, end: self.end + origin }
+    }
+
+    /// The characters it covers; empty when the range is not one of `text`.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}

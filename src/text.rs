@@ -1,0 +1,95 @@
+//! Words in both languages. A sentence is written once in English and once in Korean, at the place
+//! that speaks it; a missing translation does not compile.
+//!
+//! Glossary, so that every file uses the same Korean words: claim 클레임, signature 서명, issuer 발급자,
+//! user pool 사용자 풀, authorizer 권한 부여자, scope 범위, expire 만료, app client 앱 클라이언트, key 키,
+//! header 헤더, access token 액세스 토큰, ID token ID 토큰, refresh token 새로 고침 토큰, white space 공백,
+//! method 메서드, deploy 배포, redeploy 다시 배포. Particles follow a fixed noun, never a value.
+
+use std::borrow::Cow;
+
+/// A language the page and the terminal speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Korean.
+    Ko,
+}
+
+impl Lang {
+    /// The BCP 47 tag, as `<html lang>` takes it.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ko => "ko",
+        }
+    }
+
+    /// The language of a BCP 47 tag such as `ko-KR`; `None` when it is neither English nor Korean.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_']).next()?.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::En),
+            "ko" => Some(Self::Ko),
+            _ => None,
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Ko,
+            Self::Ko => Self::En,
+        }
+    }
+}
+
+/// One sentence or name in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: Cow<'static, str>,
+    /// Korean.
+    pub ko: Cow<'static, str>,
+}
+
+impl Text {
+    /// The words in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ko => &self.ko,
+        }
+    }
+
+    /// A value that reads the same in both languages, such as a claim's name or a number.
+    #[must_use]
+    pub fn verbatim(value: impl Into<String>) -> Self {
+        let value = value.into();
+        Self { en: Cow::Owned(value.clone()), ko: Cow::Owned(value) }
+    }
+}
+
+/// Fixed words in both languages.
+#[must_use]
+pub const fn text(en: &'static str, ko: &'static str) -> Text {
+    Text { en: Cow::Borrowed(en), ko: Cow::Borrowed(ko) }
+}
+
+/// Words with values in them: both sentences are formatted from the values in scope.
+///
+/// `say!("kid {kid} is not in the set", "이 키 세트에 kid {kid} 키가 없습니다")`
+#[macro_export]
+macro_rules! say {
+    ($en:literal, $ko:literal $(,)?) => {
+        $crate::text::Text {
+            en: ::std::borrow::Cow::Owned(::std::format!($en)),
+            ko: ::std::borrow::Cow::Owned(::std::format!($ko)),
+        }
+    };
+}

@@ -1,0 +1,147 @@
+//! Moments and spans of time, in seconds and in words. There is no clock here: *now* is an argument.
+
+use crate::text::Text;
+
+/// Seconds since 1970-01-01T00:00:00Z, ignoring leap seconds (RFC 7519 §2, "NumericDate").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NumericDate(pub i64);
+
+/// A number above this is taken for milliseconds: as seconds it would lie beyond the year 5138.
+const SECONDS_LIMIT: i64 = 100_000_000_000;
+
+impl NumericDate {
+    /// Reads the exact text of a JSON number. Fractions are cut towards the past, as a clock does.
+    ///
+    /// # Errors
+    /// The reason why the number is not a moment.
+    pub fn parse(number: &str) -> Result<Self, NotADate> {
+        if let Ok(whole) = number.parse::<i64>() {
+            return Ok(Self(whole));
+        }
+        let value: f64 = number.parse().map_err(|_| NotADate::OutOfRange)?;
+        // 2^53 is the last whole number that a double holds exactly.
+        if value.is_finite() && value.abs() <= 9_007_199_254_740_992.0 {
+            #[expect(clippy::cast_possible_truncation, reason = "the bound is checked above")]
+            return Ok(Self(value.floor() as i64));
+        }
+        Err(NotADate::OutOfRange)
+    }
+
+    /// Whether the number is far too large for seconds, as a count of milliseconds is.
+    #[must_use]
+    pub const fn looks_like_milliseconds(self) -> bool {
+        self.0 > SECONDS_LIMIT
+    }
+
+    /// `2017-07-14T06:16:40Z` (RFC 3339); `None` outside the years 0000 to 9999.
+    #[must_use]
+    pub fn to_utc(self) -> Option<String> {
+        let at = time::OffsetDateTime::from_unix_timestamp(self.0).ok()?;
+        let (year, month, day) = at.to_calendar_date();
+        let (hour, minute, second) = at.to_hms();
+        if !(0..=9999).contains(&year) {
+            return None;
+        }
+        let month = u8::from(month);
+        Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"))
+    }
+
+    /// The seconds from `self` to `later`; negative when `later` is earlier. Never wraps.
+    #[must_use]
+    pub const fn until(self, later: Self) -> i64 {
+        later.0.saturating_sub(self.0)
+    }
+}
+
+/// Why a number is not a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotADate {
+    /// No calendar reaches that far.
+    OutOfRange,
+}
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+const YEAR: u64 = 365 * DAY + DAY / 4;
+
+/// A length of time in words, in its two largest units: "9 years", "1 hour 5 minutes", "42 seconds".
+#[must_use]
+pub fn length(seconds: u64) -> Text {
+    let units: [(u64, &str, &str); 5] =
+        [(YEAR, "year", "년"), (DAY, "day", "일"), (HOUR, "hour", "시간"), (MINUTE, "minute", "분"), (1, "second", "초")];
+    let mut rest = seconds;
+    let mut en: Vec<String> = Vec::new();
+    let mut ko: Vec<String> = Vec::new();
+    for (size, name, korean) in units {
+        let count = rest / size;
+        rest %= size;
+        if count > 0 {
+            en.push(format!("{count} {name}{}", if count == 1 { "" } else { "s" }));
+            ko.push(format!("{count}{korean}"));
+        }
+        // Beside years, days already say enough; a second unit must be the very next one.
+        if en.len() == 2 || (en.len() == 1 && count == 0) || (size == YEAR && count >= 3) {
+            break;
+        }
+    }
+    if en.is_empty() {
+        return crate::text::text("0 seconds", "0초");
+    }
+    Text { en: en.join(" ").into(), ko: ko.join(" ").into() }
+}
+
+/// How `at` lies to `now`: "9 years ago", "in 59 minutes 58 seconds", "now".
+#[must_use]
+pub fn relative(at: NumericDate, now: NumericDate) -> Text {
+    let ahead = now.until(at);
+    let words = length(ahead.unsigned_abs());
+    match ahead {
+        0 => crate::text::text("now", "지금"),
+        1.. => Text { en: format!("in {}", words.en).into(), ko: format!("{} 후", words.ko).into() },
+        _ => Text { en: format!("{} ago", words.en).into(), ko: format!("{} 전", words.ko).into() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_in_utc() {
+        assert_eq!(NumericDate(1_500_013_000).to_utc().as_deref(), Some("2017-07-14T06:16:40Z"));
+        assert_eq!(NumericDate(-1).to_utc().as_deref(), Some("1969-12-31T23:59:59Z"));
+        assert_eq!(NumericDate(i64::MAX).to_utc(), None);
+    }
+
+    #[test]
+    fn numbers_that_are_moments() {
+        assert_eq!(NumericDate::parse("3.9"), Ok(NumericDate(3)));
+        assert_eq!(NumericDate::parse("-0.5"), Ok(NumericDate(-1)));
+        assert_eq!(NumericDate::parse("1e3"), Ok(NumericDate(1000)));
+        assert_eq!(NumericDate::parse("1e400"), Err(NotADate::OutOfRange));
+        assert_eq!(NumericDate::parse("9223372036854775808"), Err(NotADate::OutOfRange));
+    }
+
+    #[test]
+    fn lengths_in_words() {
+        for (seconds, en, ko) in [
+            (0, "0 seconds", "0초"),
+            (1, "1 second", "1초"),
+            (3600, "1 hour", "1시간"),
+            (3661, "1 hour 1 minute", "1시간 1분"),
+            (3601, "1 hour", "1시간"),
+            (90_000, "1 day 1 hour", "1일 1시간"),
+            (300_000_000, "9 years", "9년"),
+        ] {
+            assert_eq!(length(seconds), Text { en: en.into(), ko: ko.into() }, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn how_a_moment_lies_to_now() {
+        assert_eq!(relative(NumericDate(10), NumericDate(70)).en, "1 minute ago");
+        assert_eq!(relative(NumericDate(70), NumericDate(10)).ko, "1분 후");
+        assert_eq!(relative(NumericDate(i64::MIN), NumericDate(i64::MAX)).en.contains("ago"), true);
+    }
+}

@@ -1,0 +1,110 @@
+//! The browsers that the suite drives, and the programs that drive them.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::project::{Project, output, run, say};
+use crate::tools::cargo_tool;
+
+/// The driver of Firefox, as a crate.
+const GECKODRIVER: &str = "0.36.0";
+
+/// One thing the suite needs: what it is for, any one of the programs or files that serve, and the
+/// Debian packages that bring it.
+struct Need {
+    what: &'static str,
+    any_of: &'static [&'static str],
+    packages: &'static [&'static str],
+}
+
+const NEEDS: &[Need] = &[
+    Need { what: "Chromium", any_of: &["chromium", "chromium-browser", "google-chrome"], packages: &["chromium"] },
+    Need { what: "Chromium's driver", any_of: &["chromedriver"], packages: &["chromium-driver"] },
+    Need { what: "Firefox", any_of: &["firefox", "firefox-esr"], packages: &["firefox-esr"] },
+    Need { what: "WebKitGTK and its driver", any_of: &["WebKitWebDriver"], packages: &["webkit2gtk-driver"] },
+    Need { what: "a display for WebKitGTK", any_of: &["Xvfb"], packages: &["xvfb", "xauth"] },
+    Need {
+        what: "Korean letters",
+        any_of: &["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"],
+        packages: &["fonts-noto-cjk"],
+    },
+];
+
+/// Gets what is missing where the system has a package manager we know, and otherwise says what is
+/// missing. Whether a missing engine fails the tests is the suite's to decide.
+pub fn for_testing(project: &Project) -> Result<()> {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !is_here(project, need)).collect();
+    if !missing.is_empty() {
+        let names = missing.iter().map(|need| need.what).collect::<Vec<_>>().join(", ");
+        if can_install_packages(project) {
+            say(&format!("installing {names}"));
+            let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
+            install_packages(project, &packages)?;
+        } else {
+            say(&format!("not found on PATH: {names}; install what you want tested"));
+        }
+    }
+    if project.find("geckodriver").is_none() {
+        cargo_tool(project, "geckodriver", GECKODRIVER, &["--locked"])?;
+    }
+    Ok(())
+}
+
+/// Whether this is a Debian or Ubuntu where packages can be installed without a password.
+pub fn can_install_packages(project: &Project) -> bool {
+    project.find("apt-get").is_some() && (is_root(project) || can_sudo(project))
+}
+
+/// Installs Debian packages.
+///
+/// # Errors
+/// When a package cannot be installed, naming it.
+pub fn install_packages(project: &Project, packages: &[&str]) -> Result<()> {
+    run(apt(project).arg("update"), "reading the list of packages")?;
+    if run(&mut install(project, packages), "installing packages").is_ok() {
+        return Ok(());
+    }
+    // One package that a distribution does not have must not keep the others away.
+    let failed: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|package| run(&mut install(project, &[package]), "installing a package").is_err())
+        .collect();
+    if !failed.is_empty() {
+        bail!("these packages could not be installed: {}; install them another way", failed.join(" "));
+    }
+    Ok(())
+}
+
+fn install(project: &Project, packages: &[&str]) -> Command {
+    let mut command = apt(project);
+    command.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    command
+}
+
+fn apt(project: &Project) -> Command {
+    if is_root(project) {
+        let mut command = project.command("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
+        return command;
+    }
+    let mut command = project.command("sudo");
+    command.args(["--non-interactive", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]);
+    command
+}
+
+fn is_root(project: &Project) -> bool {
+    output(project.command("id").arg("-u")).is_some_and(|id| id.trim() == "0")
+}
+
+fn can_sudo(project: &Project) -> bool {
+    project.find("sudo").is_some() && output(project.command("sudo").args(["--non-interactive", "true"])).is_some()
+}
+
+fn is_here(project: &Project, need: &Need) -> bool {
+    need.any_of
+        .iter()
+        .any(|name| project.find(name).is_some() || Path::new(name).is_absolute() && Path::new(name).exists())
+}

@@ -1,0 +1,69 @@
+//! The release page: built by Trunk, sealed with its policy, measured, and only then finished.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::project::{self, Project, say};
+use crate::{seal, sizes, tools};
+
+/// A page in memory: every file by its path below `dist/`, with `/` between folders.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Builds `dist/`, seals it and prints its sizes.
+///
+/// # Errors
+/// When a tool is missing and cannot be had, the build fails, a promise of the page is broken, or
+/// the first load has grown too large.
+pub fn run(project: &Project) -> Result<()> {
+    tools::for_building(project)?;
+    say("building the page");
+    let mut trunk = project.command("trunk");
+    // Every address in the page is relative, so that it works below any path of any host.
+    trunk.args(["build", "--release", "--public-url", "./"]);
+    project::run(&mut trunk, "building the page")?;
+
+    let dist = project.dist();
+    let mut files = read(&dist)?;
+    let sealed = seal::seal(&mut files).and_then(|()| sizes::report(&files));
+    if sealed.is_err() {
+        // A page that breaks a promise must not be taken for a finished one by a later run.
+        fs::remove_file(dist.join("index.html")).ok();
+    }
+    print!("{}", sealed?);
+    write_pages(&dist, &files)
+}
+
+fn read(dist: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    let mut folders = vec![dist.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let reading = || format!("reading the folder {}", folder.display());
+        for entry in fs::read_dir(&folder).with_context(reading)? {
+            let path = entry.with_context(reading)?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            files.insert(name, content);
+        }
+    }
+    Ok(files)
+}
+
+/// Only the pages themselves are changed by sealing. `index.html` is the last of them written, since
+/// its time stamp says that all is finished.
+fn write_pages(dist: &Path, files: &Files) -> Result<()> {
+    let mut pages: Vec<&String> = files.keys().filter(|name| name.ends_with(".html")).collect();
+    pages.sort_by_key(|name| *name == "index.html");
+    for name in pages {
+        let path = dist.join(name);
+        let content = files.get(name).map(Vec::as_slice).unwrap_or_default();
+        fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
+    }
+    Ok(())
+}

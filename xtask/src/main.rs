@@ -1,0 +1,70 @@
+//! The project's own steps, in Rust so that they are the same on every system: get the tools, build
+//! and seal the page, serve it, test it. `cargo xtask help` lists them.
+
+mod browsers;
+mod build;
+mod project;
+mod seal;
+mod serve;
+mod sizes;
+mod suite;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::project::Project;
+
+const HELP: &str = "\
+The project's own steps. Whatever a step needs and does not find, it gets first, and says so.
+
+  cargo xtask serve [--open] [--port N]   build the page if a source changed, and serve it
+  cargo xtask build                       build the page into dist/, seal it, print its sizes
+  cargo xtask test [--vectors DIR] [--no-browsers] [NAME]
+                                          every test, then the page in three browser engines;
+                                          NAME runs only the tests whose name contains it
+  cargo xtask shots DIR                   pictures of the page's states, by Chromium, into DIR
+  cargo xtask help                        this text
+";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Vec<String>) -> Result<()> {
+    if arguments.is_empty() {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let step = arguments.remove(0);
+    let project = Project::here()?;
+    match step.as_str() {
+        "serve" => serve::run(&project, &serve::Options::read(arguments)?),
+        "build" => {
+            none(&arguments)?;
+            build::run(&project)
+        }
+        "test" => suite::run(&project, &suite::Options::read(arguments)?),
+        "shots" => suite::shots(&project, &arguments),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no step `{other}`; `cargo xtask help` lists them"),
+    }
+}
+
+/// Refuses arguments where a step takes none, so that a misspelt option is never ignored.
+fn none(arguments: &[String]) -> Result<()> {
+    match arguments.first() {
+        Some(argument) => bail!("`cargo xtask build` takes no argument, and got `{argument}`"),
+        None => Ok(()),
+    }
+}

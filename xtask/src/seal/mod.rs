@@ -1,0 +1,93 @@
+//! Sealing: the last step of a build. Each page gets the policy that keeps its promises, with the
+//! sha256 of what stands inline, and is then checked against those promises.
+
+mod check;
+mod html;
+mod policy;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::build::Files;
+use html::{Tag, tags};
+
+/// The page of the sandboxed frame that fetches keys.
+pub const KEYS_PAGE: &str = "keys.html";
+
+/// Writes its policy into every page among `files`, then checks all of them.
+///
+/// # Errors
+/// When a page is missing or has no place for a policy, and when a promise is broken: every broken
+/// promise is listed.
+pub fn seal(files: &mut Files) -> Result<()> {
+    ensure!(files.contains_key("index.html"), "dist/index.html is missing; Trunk did not finish the page");
+    for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+        let page = std::str::from_utf8(content).with_context(|| format!("dist/{name} is not UTF-8"))?;
+        let sealed = with_policy(name, page).with_context(|| format!("sealing dist/{name}"))?;
+        *content = sealed.into_bytes();
+    }
+    let faults = check::faults(files);
+    if faults.is_empty() {
+        return Ok(());
+    }
+    bail!("the page would break its promises:\n  {}", faults.join("\n  "))
+}
+
+fn with_policy(name: &str, page: &str) -> Result<String> {
+    let all = tags(page);
+    if all.iter().any(is_policy) {
+        bail!("it already has a Content-Security-Policy; remove it from the source, since sealing writes it");
+    }
+    let Some(charset) = all.iter().find(|tag| tag.name == "meta" && tag.value("charset").is_some()) else {
+        bail!("it has no <meta charset> in its <head>, after which the policy would stand");
+    };
+    let (before, after) = page.split_at(charset.end);
+    let policy = policy::for_page(name, page);
+    Ok(format!("{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
+}
+
+fn is_policy(tag: &Tag) -> bool {
+    tag.name == "meta"
+        && tag.value("http-equiv").is_some_and(|header| header.eq_ignore_ascii_case("content-security-policy"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sealed(name: &str, page: &str) -> String {
+        let mut files = Files::from([("index.html".to_owned(), b"<meta charset=utf-8>".to_vec())]);
+        files.insert(name.to_owned(), page.as_bytes().to_vec());
+        seal(&mut files).unwrap();
+        String::from_utf8(files.remove(name).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_policy_follows_the_charset_and_allows_the_inline_script_by_its_hash() {
+        // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+        let hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+        let page = sealed("index.html", "<head><meta charset=\"utf-8\"><script>alert(1)</script></head>");
+        assert!(page.starts_with("<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "));
+        assert!(page.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {hash};")), "{page}");
+        assert!(page.contains("connect-src 'self';"));
+    }
+
+    #[test]
+    fn only_the_key_fetcher_may_connect_elsewhere() {
+        let page = sealed(KEYS_PAGE, "<meta charset=utf-8><script>x</script>");
+        assert!(page.contains("connect-src https: http://localhost:* http://127.0.0.1:*;"));
+        assert!(!page.contains("'self'"));
+    }
+
+    #[test]
+    fn sealing_twice_is_refused() {
+        let mut files = Files::from([("index.html".to_owned(), b"<meta charset=utf-8>".to_vec())]);
+        seal(&mut files).unwrap();
+        assert!(format!("{:#}", seal(&mut files).unwrap_err()).contains("already has"));
+    }
+
+    #[test]
+    fn a_page_without_a_charset_is_refused() {
+        let mut files = Files::from([("index.html".to_owned(), b"<p>".to_vec())]);
+        assert!(format!("{:#}", seal(&mut files).unwrap_err()).contains("<meta charset>"));
+    }
+}

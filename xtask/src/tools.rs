@@ -1,0 +1,113 @@
+//! The tools that build the page, each in the one version that is known to work, fetched when missing.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::project::{Project, output, run, say};
+
+/// The last Trunk that the project's minimum Rust version compiles.
+const TRUNK: &str = "0.21.14";
+/// The release of the npm package that ships `wasm-opt` as a program for Node.
+const BINARYEN: &str = "binaryen@132";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that everything `trunk build` runs is here.
+pub fn for_building(project: &Project) -> Result<()> {
+    wasm_target(project)?;
+    cargo_tool(project, "trunk", TRUNK, &["--locked"])?;
+    // The command line must speak exactly the version that the page is linked with. Its own lock
+    // file is not used: it names a crate that the registry no longer serves.
+    let bindgen = locked_version(&project.root.join("Cargo.lock"), "wasm-bindgen")?;
+    cargo_tool(project, "wasm-bindgen-cli", &bindgen, &[])?;
+    wasm_opt(project)
+}
+
+/// Installs the program of a crate when no program of that version is found. A different version
+/// that the user has is left alone, and ours goes into the project's own folder.
+///
+/// # Errors
+/// When `cargo install` fails.
+pub fn cargo_tool(project: &Project, package: &str, version: &str, options: &[&str]) -> Result<()> {
+    let program = package.trim_end_matches("-cli");
+    let found = version_of(project.command(program));
+    if found.as_deref() == Some(version) {
+        return Ok(());
+    }
+    let mut install = project.command("cargo");
+    install.arg("install").args(options).args([package, "--version", version]);
+    match found {
+        None => say(&format!("installing {package} {version} (a few minutes, once)")),
+        Some(other) => {
+            let own = project.own_tools();
+            say(&format!("installing {package} {version} into {} ({other} stays as it is)", own.display()));
+            install.arg("--root").arg(own);
+        }
+    }
+    run(&mut install, &format!("installing {package} {version}"))
+}
+
+fn wasm_target(project: &Project) -> Result<()> {
+    let mut rustc = project.command("rustc");
+    let sysroot = output(rustc.args(["--print", "sysroot"])).context("asking rustc where it is installed")?;
+    // Asking the file system answers at once and also holds where Rust did not come by rustup.
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    say(&format!("adding the Rust target {TARGET}"));
+    run(project.command("rustup").args(["target", "add", TARGET]), "adding the WebAssembly target")
+}
+
+fn wasm_opt(project: &Project) -> Result<()> {
+    if project.find("wasm-opt").is_some() {
+        return Ok(());
+    }
+    if project.find("npm").is_none() && crate::browsers::can_install_packages(project) {
+        crate::browsers::install_packages(project, &["nodejs", "npm"])?;
+    }
+    if project.find("npm").is_none() {
+        say("no wasm-opt and no npm here: Trunk downloads a wasm-opt of its own");
+        return Ok(());
+    }
+    let own = project.own_tools();
+    fs::create_dir_all(&own).with_context(|| format!("making the folder {}", own.display()))?;
+    say(&format!("installing wasm-opt ({BINARYEN}) into {}", own.display()));
+    let mut npm = project.command("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(&own).arg(BINARYEN);
+    run(&mut npm, "installing wasm-opt")
+}
+
+/// The version that `cargo install`ed programs print: the second word of `trunk 0.21.14`.
+fn version_of(mut program: Command) -> Option<String> {
+    let text = output(program.arg("--version"))?;
+    text.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// The version of `package` in a Cargo.lock.
+fn locked_version(lock: &Path, package: &str) -> Result<String> {
+    let text = fs::read_to_string(lock).with_context(|| format!("reading {}", lock.display()))?;
+    version_in(&text, package)
+        .with_context(|| format!("{} names no `{package}`; `cargo generate-lockfile` writes it anew", lock.display()))
+}
+
+fn version_in(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?;
+    version.strip_suffix('"').map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn the_locked_version_is_that_of_the_whole_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(version_in(lock, "yew"), None);
+    }
+}
