@@ -1,3 +1,5 @@
 //! The page.
 
-fn main() {}
+fn main() {
+    token_inspector::app::run();
+}

@@ -1,1 +1,19 @@
-//! The page.
+//! The page: the only part that knows Yew, and in [`browser`] the only part that knows a browser.
+
+mod actions;
+pub mod browser;
+pub mod input;
+pub mod parts;
+pub mod root;
+pub mod sections;
+pub mod state;
+
+/// Starts the page, unless another page holds it in a frame: `frame-ancestors` does not work in a
+/// `<meta>`, so this is where framing is refused.
+pub fn run() {
+    if browser::document::is_framed() {
+        browser::document::refuse_frame();
+        return;
+    }
+    yew::Renderer::<root::App>::new().render();
+}

@@ -1,0 +1,81 @@
+//! The one door to the network: a sandboxed frame of its own origin that is handed an address, and nothing
+//! else, and gives back what stands there. The page that holds the token cannot connect anywhere itself.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, HtmlIFrameElement, MessageChannel, MessageEvent};
+
+use crate::app::state::Failure;
+use crate::encoding::json::{self, Json};
+
+/// The frame's document, beside the page.
+const FRAME: &str = "keys.html";
+
+/// Asks for the document at `address`. `done` is called once, with the text or with the reason why there
+/// is none.
+pub fn fetch(address: &str, done: impl FnOnce(Result<String, Failure>) + 'static) {
+    // Without a document or a message channel there is no page that could have asked.
+    let _ = ask(address, Box::new(done));
+}
+
+type Done = Box<dyn FnOnce(Result<String, Failure>)>;
+
+fn ask(address: &str, done: Done) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let frame: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
+    frame.set_attribute("sandbox", "allow-scripts").ok()?;
+    frame.set_attribute("data-role", "key-fetcher").ok()?;
+    frame.set_attribute("aria-hidden", "true").ok()?;
+    frame.set_attribute("tabindex", "-1").ok()?;
+    frame.set_attribute("referrerpolicy", "no-referrer").ok()?;
+    frame.unchecked_ref::<HtmlElement>().set_hidden(true);
+    frame.set_src(FRAME);
+    let channel = MessageChannel::new().ok()?;
+
+    let held: Rc<RefCell<Option<Closure<dyn FnMut(MessageEvent)>>>> = Rc::default();
+    let (answered, holder) = (frame.clone(), held.clone());
+    let mut done = Some(done);
+    let listener = Closure::new(move |event: MessageEvent| {
+        answered.remove();
+        if let Some(done) = done.take() {
+            done(read(&event.data().as_string().unwrap_or_default()));
+        }
+        holder.take();
+    });
+    channel.port1().set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    *held.borrow_mut() = Some(listener);
+
+    let (loaded, port, address) = (frame.clone(), channel.port2(), JsValue::from_str(address));
+    let hand_over = Closure::once_into_js(move || {
+        if let Some(window) = loaded.content_window() {
+            // The frame has no origin that could be named; it is the one this page just made.
+            let _ = window.post_message_with_transfer(&address, "*", &Array::of1(&port));
+        }
+    });
+    frame.unchecked_ref::<HtmlElement>().set_onload(Some(hand_over.unchecked_ref()));
+    document.body()?.append_child(&frame).ok()?;
+    Some(())
+}
+
+/// The frame answers `{"text": …}` or `{"failure": …, "status"?: …}`.
+fn read(answer: &str) -> Result<String, Failure> {
+    let value = json::parse(answer).map_err(|_| Failure::Unreachable)?.value;
+    let word = |name: &str| value.get(name).and_then(|n| n.value.as_str());
+    if let Some(text) = word("text") {
+        return Ok(text.to_owned());
+    }
+    Err(match word("failure") {
+        Some("cors") => Failure::Cors,
+        Some("redirect") => Failure::Redirect,
+        Some("timeout") => Failure::Timeout,
+        Some("too_large") => Failure::TooLarge,
+        Some("status") => Failure::Status(match value.get("status").map(|n| &n.value) {
+            Some(Json::Number(number)) => number.parse().unwrap_or_default(),
+            _ => 0,
+        }),
+        _ => Failure::Unreachable,
+    })
+}

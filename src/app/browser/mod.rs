@@ -1,0 +1,7 @@
+//! The browser: the only place that names `web_sys`.
+
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod fetch;
+pub mod storage;

@@ -1,0 +1,48 @@
+//! What is remembered on the device: the form, the language and the theme. Never a token, never a key.
+
+use serde_json::{Value, json};
+
+use crate::app::state::{Form, Theme};
+use crate::text::Lang;
+
+const NAME: &str = "token-inspector.settings";
+
+/// What was remembered.
+#[derive(Default)]
+pub struct Settings {
+    /// The form.
+    pub form: Form,
+    /// The language, where one was chosen.
+    pub lang: Option<Lang>,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// What was remembered; the defaults where nothing was, or where storage is refused.
+#[must_use]
+pub fn load() -> Settings {
+    let text = storage().and_then(|s| s.get_item(NAME).ok().flatten()).unwrap_or_default();
+    let Ok(value) = serde_json::from_str::<Value>(&text) else { return Settings::default() };
+    let word = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    Settings {
+        form: Form { user_pools: word("user_pools"), scopes: word("scopes"), clients: word("clients") },
+        lang: Lang::from_tag(&word("lang")),
+        theme: Theme::from_id(&word("theme")).unwrap_or_default(),
+    }
+}
+
+/// Remembers the form, the language and the theme.
+pub fn save(form: &Form, lang: Lang, theme: Theme) {
+    let value = json!({
+        "user_pools": form.user_pools, "scopes": form.scopes, "clients": form.clients,
+        "lang": lang.tag(), "theme": theme.id(),
+    });
+    if let Some(storage) = storage() {
+        // A full or refused storage only means that nothing is remembered.
+        let _ = storage.set_item(NAME, &value.to_string());
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

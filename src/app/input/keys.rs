@@ -1,0 +1,116 @@
+//! The public keys: where they are asked for, what came of it, and a place to paste them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::browser::document::typed;
+use crate::app::parts::keys_failure;
+use crate::app::state::{Action, Keys};
+use crate::jose::jwk_set::JwkSet;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// Where the keys would be asked for.
+    pub address: Option<Rc<str>>,
+    /// The keys at hand.
+    pub keys: Keys,
+    /// The keys as pasted.
+    pub pasted: AttrValue,
+    /// Where changes go.
+    pub act: Callback<Action>,
+    /// Asks for the keys.
+    pub fetch: Callback<()>,
+}
+
+/// Fetch or paste the public keys.
+#[component]
+pub fn KeysForm(props: &Props) -> Html {
+    let Props { lang, address, keys, pasted, act, fetch } = props;
+    let lang = *lang;
+    let failed = matches!(keys, Keys::Failed { .. });
+    let oninput = act.reform(|event: InputEvent| Action::KeysPasted(typed(&event).into()));
+    html! {
+        <section class="sheet keys" aria-labelledby="keys-title">
+            <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(lang) }</h2></header>
+            { asked(lang, address.as_ref(), keys, fetch) }
+            { state(lang, keys) }
+            <details data-role="paste-keys" open={failed}>
+                <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(lang) }</summary>
+                <div class="field">
+                    <label for="keys">{ text("JWK Set (the text of jwks.json)", "JWK Set(jwks.json의 내용)").get(lang) }</label>
+                    <textarea id="keys" spellcheck="false" autocomplete="off" rows="4" value={pasted.clone()} {oninput}
+                        placeholder={r#"{"keys":[…]}"#} />
+                </div>
+            </details>
+        </section>
+    }
+}
+
+fn asked(lang: Lang, address: Option<&Rc<str>>, keys: &Keys, fetch: &Callback<()>) -> Html {
+    let Some(address) = address else {
+        let words = text(
+            "Type your user pool ID, and the address of its keys stands here.",
+            "사용자 풀 ID를 입력하면 키의 주소가 여기에 표시됩니다.",
+        );
+        return html! { <p class="quiet">{ words.get(lang) }</p> };
+    };
+    let label = match keys {
+        Keys::Fetching(_) => text("Fetching…", "가져오는 중…"),
+        Keys::Loaded { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
+        _ => text("Fetch keys", "키 가져오기"),
+    };
+    let busy = matches!(keys, Keys::Fetching(_));
+    let promise = text(
+        "Only this address is asked, and only when you press the button. Your token is not sent.",
+        "버튼을 누를 때 이 주소에만 요청합니다. 토큰은 보내지 않습니다.",
+    );
+    html! {
+        <>
+            <p class="address"><code data-role="keys-address">{ &**address }</code></p>
+            <p class="quiet">{ promise.get(lang) }</p>
+            <button type="button" class="button" data-action="fetch-keys" disabled={busy} onclick={fetch.reform(|_: MouseEvent| ())}>
+                { label.get(lang) }
+            </button>
+        </>
+    }
+}
+
+fn state(lang: Lang, keys: &Keys) -> Html {
+    let (kind, failure, body) = match keys {
+        Keys::None => ("none", None, Html::default()),
+        Keys::Fetching(_) => ("fetching", None, Html::default()),
+        Keys::Loaded { set, .. } => ("loaded", None, list(lang, set)),
+        Keys::Failed { address, failure } => {
+            let body = keys_failure::explain(lang, address.as_deref(), failure);
+            ("failed", Some(keys_failure::id(failure)), body)
+        }
+    };
+    html! { <div data-role="keys-state" data-kind={kind} data-failure={failure} aria-live="polite">{ body }</div> }
+}
+
+fn list(lang: Lang, set: &JwkSet) -> Html {
+    let count = set.keys.len();
+    let says = say!("{count} keys in the set", "키 {count}개");
+    let says = if count == 1 { text("1 key in the set", "키 1개") } else { says };
+    html! {
+        <>
+            <p>{ says.get(lang) }</p>
+            <ul class="keyring">
+                { for set.keys.iter().enumerate().map(|(i, jwk)| {
+                    let what = match &jwk.key {
+                        Ok(key) => { let bits = key.bits(); Text::verbatim(format!("RSA {bits} bit")) }
+                        Err(_) => text("not usable here", "여기서 사용할 수 없음"),
+                    };
+                    let kid = jwk.kid.clone().unwrap_or_else(|| text("no kid", "kid 없음").get(lang).to_owned());
+                    html! { <li key={i}><code>{ kid }</code>{ " " }<span class="quiet">{ what.get(lang) }</span></li> }
+                }) }
+            </ul>
+        </>
+    }
+}

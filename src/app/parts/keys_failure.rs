@@ -1,0 +1,95 @@
+//! Why keys could not be had: each way has its own words, and the way out is always to paste them.
+
+use yew::prelude::*;
+
+use crate::app::state::Failure;
+use crate::jose::jwk_set::NotKeys;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// The name of a failure in attributes.
+#[must_use]
+pub const fn id(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Unreachable => "unreachable",
+        Failure::Cors => "cors",
+        Failure::Redirect => "redirect",
+        Failure::Status(_) => "status",
+        Failure::Timeout => "timeout",
+        Failure::TooLarge => "too_large",
+        Failure::NotKeys(NotKeys::Empty) => "empty",
+        Failure::NotKeys(NotKeys::Html) => "html",
+        Failure::NotKeys(NotKeys::NotJson(_)) => "not_json",
+        Failure::NotKeys(NotKeys::Discovery { .. }) => "discovery",
+        Failure::NotKeys(NotKeys::NoKeys) => "not_keys",
+    }
+}
+
+/// What happened, and what to do. For keys from an address also a command that fetches them in a terminal.
+#[must_use]
+pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure) -> Html {
+    let way_out = text(
+        "You can fetch the keys in a terminal and paste what it prints:",
+        "터미널에서 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
+    );
+    html! {
+        <div class="failure">
+            <p>{ words(failure).get(lang) }</p>
+            if let Some(address) = address {
+                <p class="quiet">{ way_out.get(lang) }</p>
+                <pre><code>{ format!("curl -s {}", quoted(address)) }</code></pre>
+            }
+        </div>
+    }
+}
+
+/// For a POSIX shell: an address typed by hand may hold anything.
+fn quoted(address: &str) -> String {
+    format!("'{}'", address.replace('\'', r"'\''"))
+}
+
+fn words(failure: &Failure) -> Text {
+    match failure {
+        Failure::Unreachable => text(
+            "No server answered at this address. Check the region and the pool ID, and your connection.",
+            "이 주소에서 응답이 없습니다. 리전과 사용자 풀 ID, 네트워크 연결을 확인하세요.",
+        ),
+        Failure::Cors => text(
+            "A server answered, but it does not allow other pages to read its answer (no CORS header).",
+            "서버가 응답했지만 다른 페이지에서 응답을 읽도록 허용하지 않습니다(CORS 헤더 없음).",
+        ),
+        Failure::Redirect => text(
+            "The address answers with a redirect. It is not followed, so that nothing but this address is asked.",
+            "이 주소는 다른 주소로 리디렉션합니다. 표시된 주소에만 요청하도록 리디렉션은 따라가지 않습니다.",
+        ),
+        Failure::Status(status) => say!(
+            "The server answered {status}. Check that the user pool exists in this region.",
+            "서버의 응답 코드는 {status}입니다. 이 리전에 사용자 풀이 있는지 확인하세요."
+        ),
+        Failure::Timeout => text("The server did not answer within 10 seconds.", "서버가 10초 안에 응답하지 않았습니다."),
+        Failure::TooLarge => text(
+            "The answer is larger than 1 MiB, which no key set is.",
+            "응답이 1MiB보다 큽니다. 이렇게 큰 키 세트는 없습니다.",
+        ),
+        Failure::NotKeys(NotKeys::Empty) => text("The answer is empty.", "응답이 비어 있습니다."),
+        Failure::NotKeys(NotKeys::Html) => text(
+            "This is a web page (HTML), not a key set. Check the address: it ends in /.well-known/jwks.json.",
+            "키 세트가 아니라 웹 페이지(HTML)입니다. 주소가 /.well-known/jwks.json으로 끝나는지 확인하세요.",
+        ),
+        Failure::NotKeys(NotKeys::NotJson(malformed)) => {
+            let (line, column) = (malformed.line, malformed.column);
+            say!(
+                "This is not JSON: it breaks at line {line}, column {column}. Copy the whole text of jwks.json.",
+                "JSON이 아닙니다({line}행 {column}열). jwks.json의 내용 전체를 복사하세요."
+            )
+        }
+        Failure::NotKeys(NotKeys::Discovery { jwks_uri }) => say!(
+            "This is a discovery document. Its keys are at {jwks_uri}.",
+            "디스커버리 문서입니다. 키의 주소: {jwks_uri}"
+        ),
+        Failure::NotKeys(NotKeys::NoKeys) => text(
+            "This JSON has no keys in it. A key set looks like {\"keys\":[…]}.",
+            "이 JSON에는 키가 없습니다. 키 세트는 {\"keys\":[…]} 형태입니다.",
+        ),
+    }
+}

@@ -1,0 +1,4 @@
+//! Pieces that sections share. They know no report.
+
+pub mod json_view;
+pub mod keys_failure;

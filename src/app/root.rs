@@ -1,0 +1,104 @@
+//! The root: one state, two memos (what the text is, what it means), and the sections.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Interval;
+use yew::prelude::*;
+
+use super::actions::fetch_keys;
+use super::browser::{clipboard, clock, document, storage};
+use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
+use super::sections::{
+    checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts, verdict::VerdictSection,
+};
+use super::state::{Action, State, keys_address};
+use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::reading::Reading;
+use crate::report::judge;
+use crate::text::text;
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(initial);
+    let dispatch = state.dispatcher();
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            let tick = Interval::new(1000, move || dispatch.dispatch(Action::Tick(clock::now())));
+            move || drop(tick)
+        }
+    });
+    use_effect_with((state.lang, state.theme, state.form.clone()), |(lang, theme, form)| {
+        document::dress(*lang, *theme, text("Token Inspector", "토큰 검사기").get(*lang));
+        storage::save(form, *lang, *theme);
+    });
+
+    let (want, pool_fault) = (*use_memo(state.form.clone(), |form| form.read())).clone();
+    let unverified = use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source, *chosen, None));
+    let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
+    let address = keys_address(&want, iss.as_deref());
+    let keys = state.keys_for(address.as_deref());
+    let read_with = (unverified.clone(), keys.as_ref().map(Rc::as_ptr));
+    let reading = use_memo(read_with, |(unverified, _)| match &keys {
+        Some(keys) => Reading::new(&unverified.source, Some(unverified.chosen), Some(keys)),
+        None => (**unverified).clone(),
+    });
+    let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.now));
+
+    let act = use_callback((), {
+        let dispatch = dispatch.clone();
+        move |action: Action, ()| dispatch.dispatch(action)
+    });
+    let fetch = use_callback(address.clone(), move |(), address| {
+        if let Some(address) = address.clone() {
+            fetch_keys(dispatch.clone(), address);
+        }
+    });
+    let copy = use_callback((), |text: AttrValue, ()| clipboard::copy(&text));
+    let (lang, now) = (state.lang, state.now);
+    let pasted = !state.source.is_empty();
+
+    html! {
+        <div class="page">
+            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} act={act.clone()} />
+            <main class="desk">
+                <div class="left">
+                    <Source {lang} report={report.clone()} act={act.clone()} {copy} />
+                    <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
+                    <KeysForm {lang} {address} keys={state.keys.clone()} pasted={AttrValue::from(state.pasted_keys.clone())}
+                        act={act.clone()} fetch={fetch.clone()} />
+                </div>
+                <div class="right">
+                    <VerdictSection {lang} report={report.clone()} />
+                    if pasted {
+                        <Checks {lang} report={report.clone()} act={act.clone()} {fetch} />
+                        <Times {lang} report={report.clone()} local={local_times(&report, lang)} {now} />
+                        <ClaimsTable {lang} report={report.clone()} />
+                        <TokenParts {lang} {report} />
+                    }
+                </div>
+            </main>
+        </div>
+    }
+}
+
+fn initial() -> State {
+    let settings = storage::load();
+    State {
+        source: "".into(),
+        chosen: None,
+        form: settings.form,
+        keys: super::state::Keys::None,
+        pasted_keys: "".into(),
+        requests: Rc::default(),
+        lang: settings.lang.unwrap_or_else(document::preferred_language),
+        theme: settings.theme,
+        now: clock::now(),
+    }
+}
+
+/// The moments of the token in the machine's own zone, in the order of the section that shows them.
+fn local_times(report: &crate::report::Report, lang: crate::text::Lang) -> Vec<AttrValue> {
+    super::sections::time::moments(report).into_iter().map(|(_, at)| clock::local(at, lang).into()).collect()
+}

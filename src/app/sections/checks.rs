@@ -1,0 +1,101 @@
+//! The checks, in the order the authorizer makes them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::state::Action;
+use crate::check::Need;
+use crate::report::{Report, Row, Status};
+use crate::say;
+use crate::text::{Lang, text};
+
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The report.
+    pub report: Rc<Report>,
+    /// Where changes go.
+    pub act: Callback<Action>,
+    /// Asks for the keys.
+    pub fetch: Callback<()>,
+}
+
+/// Every check that applies, and what no page can see.
+#[component]
+pub fn Checks(props: &Props) -> Html {
+    let Props { lang, report, act, fetch } = props;
+    let lang = *lang;
+    let [fail, warn, unknown, pass] = [Status::Fail, Status::Warn, Status::Unknown, Status::Pass].map(|s| report.count(s));
+    let counted = say!(
+        "{fail} fail · {warn} to note · {unknown} not checked · {pass} pass",
+        "실패 {fail} · 참고 {warn} · 미확인 {unknown} · 통과 {pass}"
+    );
+    let unseen: Vec<&str> = report.authorizer.unseen.iter().map(|t| t.get(lang)).collect();
+    html! {
+        <section class="sheet checks" aria-labelledby="checks-title">
+            <header>
+                <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(lang) }</h2>
+                <span class="aside">{ counted.get(lang) }</span>
+            </header>
+            <ol>{ for report.rows.iter().map(|row| item(lang, row, act, fetch)) }</ol>
+            <div class="unseen">
+                <p>{ text("Not visible from here:", "여기서 확인할 수 없는 것:").get(lang) }</p>
+                <ul>{ for unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+            </div>
+        </section>
+    }
+}
+
+fn item(lang: Lang, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> Html {
+    let (sign, name) = match row.status {
+        Status::Pass => ("✓", text("passes", "통과")),
+        Status::Warn => ("!", text("to note", "참고")),
+        Status::Fail => ("✗", text("fails", "실패")),
+        Status::Unknown => ("?", text("not checked", "미확인")),
+    };
+    let finding = &row.finding;
+    html! {
+        <li key={row.step.check.id} data-check={row.step.check.id} data-status={row.status.id()}>
+            <span class="mark" role="img" aria-label={name.get(lang).to_owned()}>{ sign }</span>
+            <div>
+                <p class="says">{ finding.says.get(lang) }</p>
+                if let Some(evidence) = &finding.evidence { <p class="why">{ evidence.get(lang) }</p> }
+                { contrast(lang, row) }
+            </div>
+            { tool(lang, row, act, fetch) }
+        </li>
+    }
+}
+
+fn contrast(lang: Lang, row: &Row) -> Html {
+    let Some(contrast) = &row.finding.contrast else { return Html::default() };
+    html! {
+        <dl class="contrast">
+            <dt>{ contrast.name }</dt><dd class="bad">{ contrast.actual.get(lang) }</dd>
+            <dt>{ text("expected", "기대한 값").get(lang) }</dt><dd class="good">{ contrast.expected.get(lang) }</dd>
+        </dl>
+    }
+}
+
+fn tool(lang: Lang, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> Html {
+    if let Some(fix) = row.finding.fix.clone() {
+        let onclick = act.reform(move |_: MouseEvent| Action::Fix(fix.clone()));
+        return html! {
+            <button type="button" class="button" data-action="fix" {onclick}>{ text("Remove", "제거").get(lang) }</button>
+        };
+    }
+    match row.need {
+        Some(Need::Keys) => html! {
+            <button type="button" class="button" data-strong="true" data-action="fetch-keys-now" onclick={fetch.reform(|_: MouseEvent| ())}>
+                { text("Fetch keys", "키 가져오기").get(lang) }
+            </button>
+        },
+        Some(Need::UserPool) => html! {
+            <a class="button" href="#user-pools">{ text("Type it in", "입력하기").get(lang) }</a>
+        },
+        None => Html::default(),
+    }
+}

@@ -1,0 +1,52 @@
+//! The claims, as the token states them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::parts::json_view;
+use crate::cognito::claim_dictionary;
+use crate::report::Report;
+use crate::text::{Lang, text};
+
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The report.
+    pub report: Rc<Report>,
+}
+
+/// Every claim in the order of the token, duplicates included.
+#[component]
+pub fn ClaimsTable(props: &Props) -> Html {
+    let Props { lang, report } = props;
+    let lang = *lang;
+    let Some(jws) = report.reading.jws() else { return Html::default() };
+    let title = text("Claims", "클레임");
+    let body = match &jws.payload.object {
+        Ok(node) => html! {
+            <table>
+                <tbody>{ for node.value.members().iter().enumerate().map(|(i, member)| html! {
+                    <tr key={i} data-claim={json_view::visible(&member.name)}>
+                        <th scope="row"><code>{ json_view::visible(&member.name) }</code></th>
+                        <td><span class="value">{ json_view::one_line(&member.node.value) }</span></td>
+                        <td class="quiet">{ claim_dictionary::meaning(&member.name).map(|t| t.get(lang).to_owned()) }</td>
+                    </tr>
+                }) }</tbody>
+            </table>
+        },
+        // Text that is no JSON object is shown as it is; bytes that are no text, not at all.
+        Err(_) => html! { <pre>{ jws.payload.text.as_deref().map(json_view::visible) }</pre> },
+    };
+    html! {
+        <section class="sheet claims" aria-labelledby="claims-title">
+            <header>
+                <h2 id="claims-title">{ title.get(lang) }</h2>
+                <span class="aside">{ text("as the token states them", "토큰에 적힌 그대로").get(lang) }</span>
+            </header>
+            { body }
+        </section>
+    }
+}

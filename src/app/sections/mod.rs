@@ -1,0 +1,8 @@
+//! What the page shows, one file a section. Sections never import each other.
+
+pub mod checks;
+pub mod claims;
+pub mod masthead;
+pub mod time;
+pub mod token_parts;
+pub mod verdict;

@@ -1,0 +1,68 @@
+//! The verdict: what API Gateway will answer, why, and what to do.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::report::{Answered, Report};
+use crate::text::{Lang, text};
+
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The report.
+    pub report: Rc<Report>,
+}
+
+/// The one sentence, its detail and its remedy.
+#[component]
+pub fn VerdictSection(props: &Props) -> Html {
+    let Props { lang, report } = props;
+    if report.reading.source.is_empty() {
+        return empty(*lang);
+    }
+    let lang = *lang;
+    let verdict = &report.verdict;
+    let step = verdict.decided_by;
+    let status = step.map(|s| s.answer.status.to_string());
+    let code = match verdict.answered {
+        Answered::Refuse => step.map(|s| format!("{} {}", s.answer.status, s.answer.message)).unwrap_or_default(),
+        Answered::Accept => text("accepted", "허용").get(lang).to_owned(),
+        Answered::Unknown => text("not known yet", "아직 알 수 없음").get(lang).to_owned(),
+    };
+    html! {
+        <section class="verdict" role="status" data-section="verdict" data-answer={verdict.answered.id()}
+            data-check={step.map_or("", |s| s.check.id)} data-status={status.unwrap_or_default()}>
+            <p class="code">{ code }</p>
+            <h2>{ verdict.says.get(lang) }</h2>
+            // The evidence tells the time, which no screen reader should read out every second.
+            if let Some(detail) = &verdict.detail { <p aria-live="off">{ detail.get(lang) }</p> }
+            <p class="fix">{ verdict.remedy.get(lang) }</p>
+        </section>
+    }
+}
+
+fn empty(lang: Lang) -> Html {
+    let lines = [
+        text(
+            "Paste the token that your API refuses. It is decoded here, in this page, and sent nowhere.",
+            "API가 거부하는 토큰을 붙여넣으세요. 토큰은 이 페이지 안에서만 해독되며 어디로도 전송되지 않습니다.",
+        ),
+        text(
+            "Say what your API expects: its user pool, and the OAuth scopes on the method, if any.",
+            "API가 기대하는 값을 입력하세요. 사용자 풀과, 있다면 메서드의 OAuth 범위입니다.",
+        ),
+        text(
+            "Read what API Gateway answers, why, and what to do.",
+            "API Gateway가 무엇이라고 답하는지, 그 이유와 해결 방법을 확인하세요.",
+        ),
+    ];
+    html! {
+        <section class="verdict" role="status" data-section="verdict" data-answer="empty" data-check="" data-status="">
+            <h2>{ text("Why does API Gateway answer 401?", "API Gateway는 왜 401을 반환할까요?").get(lang) }</h2>
+            <ol class="steps">{ for lines.iter().map(|line| html! { <li>{ line.get(lang) }</li> }) }</ol>
+        </section>
+    }
+}

@@ -1,0 +1,297 @@
+//! Everything the page remembers, and how it changes. Pure: no browser, no clock.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::cognito::issuer::JWKS_PATH;
+use crate::cognito::user_pool::{UserPool, is_secure_or_local};
+use crate::expectations::{Expectations, list};
+use crate::finding::Fix;
+use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::text::{Lang, Text};
+use crate::time::NumericDate;
+
+/// The page's state.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// What was pasted, as it was pasted.
+    pub source: Rc<str>,
+    /// The token that the user chose, from 0.
+    pub chosen: Option<usize>,
+    /// What the API expects, as typed.
+    pub form: Form,
+    /// The public keys.
+    pub keys: Keys,
+    /// The keys as pasted.
+    pub pasted_keys: Rc<str>,
+    /// Every request that was made, in order.
+    pub requests: Rc<Vec<Request>>,
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// The moment that is judged for.
+    pub now: NumericDate,
+}
+
+/// What the API expects, as typed. This is all that is remembered on the device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// User pool IDs, ARNs or issuer URLs.
+    pub user_pools: String,
+    /// OAuth scopes on the method.
+    pub scopes: String,
+    /// App client IDs.
+    pub clients: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// User pools.
+    UserPools,
+    /// Scopes.
+    Scopes,
+    /// App clients.
+    Clients,
+}
+
+/// The public keys at hand.
+#[derive(Clone, Debug, Default)]
+pub enum Keys {
+    /// None yet.
+    #[default]
+    None,
+    /// They were asked for at this address.
+    Fetching(Rc<str>),
+    /// They are here.
+    Loaded {
+        /// The address they came from; `None` when they were pasted.
+        address: Option<Rc<str>>,
+        /// The keys.
+        set: Rc<JwkSet>,
+    },
+    /// They could not be had.
+    Failed {
+        /// The address they were asked for at; `None` when they were pasted.
+        address: Option<Rc<str>>,
+        /// Why.
+        failure: Failure,
+    },
+}
+
+/// Why keys could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No server answered.
+    Unreachable,
+    /// A server answered, but does not let other pages read its answer.
+    Cors,
+    /// It answered with a redirect, which is not followed.
+    Redirect,
+    /// It answered with this status.
+    Status(u16),
+    /// It took more than ten seconds.
+    Timeout,
+    /// The answer is larger than 1 MiB.
+    TooLarge,
+    /// The answer is not a set of keys.
+    NotKeys(NotKeys),
+}
+
+/// A request that the page made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The exact address.
+    pub address: Rc<str>,
+    /// When.
+    pub at: NumericDate,
+}
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A change.
+pub enum Action {
+    /// The text in the editor changed.
+    Source(Rc<str>),
+    /// Take a fault out of the text.
+    Fix(Fix),
+    /// Look at another token.
+    Choose(usize),
+    /// A field of the form changed.
+    Typed(Field, String),
+    /// Keys are being asked for.
+    FetchStarted(Rc<str>),
+    /// An address answered.
+    FetchEnded(Rc<str>, Result<String, Failure>),
+    /// Keys were pasted.
+    KeysPasted(Rc<str>),
+    /// Speak the other language.
+    SwitchLanguage,
+    /// The next theme.
+    NextTheme,
+    /// Wipe the text.
+    Clear,
+    /// Time went on.
+    Tick(NumericDate),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Source(text) => next.set_source(text),
+            Action::Fix(fix) => next.set_source(fix.apply(&self.source).into()),
+            Action::Choose(index) => next.chosen = Some(index),
+            Action::Typed(field, text) => *next.form.field(field) = text,
+            Action::FetchStarted(address) => {
+                let request = Request { address: address.clone(), at: self.now };
+                Rc::make_mut(&mut next.requests).push(request);
+                next.keys = Keys::Fetching(address);
+            }
+            Action::FetchEnded(address, answer) => next.fetched(address, answer),
+            Action::KeysPasted(text) => next.pasted(text),
+            Action::SwitchLanguage => next.lang = self.lang.other(),
+            Action::NextTheme => next.theme = self.theme.next(),
+            Action::Clear => next.set_source("".into()),
+            Action::Tick(now) => next.now = now,
+        }
+        Rc::new(next)
+    }
+}
+
+impl State {
+    fn set_source(&mut self, text: Rc<str>) {
+        self.source = text;
+        self.chosen = None;
+    }
+
+    fn fetched(&mut self, address: Rc<str>, answer: Result<String, Failure>) {
+        // An answer that nobody waits for any more is dropped.
+        if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
+            return;
+        }
+        let set = answer.and_then(|text| JwkSet::read(&text).map_err(Failure::NotKeys));
+        self.keys = Keys::of(Some(address), set);
+    }
+
+    fn pasted(&mut self, text: Rc<str>) {
+        self.keys = if text.trim().is_empty() {
+            Keys::None
+        } else {
+            Keys::of(None, JwkSet::read(&text).map_err(Failure::NotKeys))
+        };
+        self.pasted_keys = text;
+    }
+
+    /// The keys that may check a token whose issuer publishes its keys at `address`: pasted ones always,
+    /// fetched ones only if they came from there.
+    #[must_use]
+    pub fn keys_for(&self, address: Option<&str>) -> Option<Rc<JwkSet>> {
+        match &self.keys {
+            Keys::Loaded { address: from, set } if from.is_none() || from.as_deref() == address => Some(set.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Keys {
+    fn of(address: Option<Rc<str>>, set: Result<JwkSet, Failure>) -> Self {
+        match set {
+            Ok(set) => Self::Loaded { address, set: Rc::new(set) },
+            Err(failure) => Self::Failed { address, failure },
+        }
+    }
+}
+
+impl PartialEq for Keys {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, Self::None) => true,
+            (Self::Fetching(a), Self::Fetching(b)) => a == b,
+            (Self::Loaded { set: a, .. }, Self::Loaded { set: b, .. }) => Rc::ptr_eq(a, b),
+            (Self::Failed { address: a, failure: x }, Self::Failed { address: b, failure: y }) => a == b && x == y,
+            _ => false,
+        }
+    }
+}
+
+impl Form {
+    fn field(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::UserPools => &mut self.user_pools,
+            Field::Scopes => &mut self.scopes,
+            Field::Clients => &mut self.clients,
+        }
+    }
+
+    /// The settings, as far as they can be read, and what is wrong with the user pools.
+    #[must_use]
+    pub fn read(&self) -> (Expectations, Option<Text>) {
+        let mut user_pools = Vec::new();
+        let mut fault = None;
+        for typed in list(&self.user_pools) {
+            match UserPool::parse(typed) {
+                Ok(pool) => user_pools.push(pool),
+                Err(words) => fault = fault.or(Some(words)),
+            }
+        }
+        let owned = |typed: &str| list(typed).map(str::to_owned).collect();
+        (Expectations { user_pools, scopes: owned(&self.scopes), clients: owned(&self.clients) }, fault)
+    }
+}
+
+/// The address of the keys for a token of the issuer `iss`: that of the expected user pool, or where none
+/// is told, that of the token's own issuer.
+#[must_use]
+pub fn keys_address(want: &Expectations, iss: Option<&str>) -> Option<Rc<str>> {
+    let named = want.user_pools.iter().find(|p| Some(p.issuer.as_str()) == iss).or(want.user_pools.first());
+    let address = match (named, iss) {
+        (Some(pool), _) => pool.jwks_uri(),
+        (None, Some(iss)) => format!("{}{JWKS_PATH}", iss.trim_end_matches('/')),
+        (None, None) => return None,
+    };
+    let is_plain = !address.contains(|c: char| c.is_whitespace() || c.is_control());
+    (is_plain && is_secure_or_local(&address)).then(|| address.into())
+}
+
+impl Theme {
+    /// The next in the circle.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
+    /// The value of `data-theme`, and of the remembered setting.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a remembered setting.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::System, Self::Light, Self::Dark].into_iter().find(|t| t.id() == id)
+    }
+}

@@ -1,0 +1,56 @@
+//! What each claim of a user pool's tokens means (Cognito developer guide, "Understanding the ID token"
+//! and "Understanding the access token"; RFC 7519 §4.1; OpenID Connect Core §2 and §5.1).
+
+use crate::text::{Text, text};
+
+/// A claim in a few words; `None` for one that is not in the dictionary.
+#[must_use]
+pub fn meaning(name: &str) -> Option<&'static Text> {
+    let family = |prefix: &str| name.starts_with(prefix);
+    if family("custom:") {
+        return Some(&CUSTOM);
+    }
+    DICTIONARY.iter().find(|(claim, _)| *claim == name).map(|(_, words)| words)
+}
+
+static CUSTOM: Text = text("custom attribute of the user, always a string", "사용자 지정 속성, 항상 문자열");
+
+static DICTIONARY: &[(&str, Text)] = &[
+    ("acr", text("how strongly the user was authenticated", "인증 수준")),
+    ("address", text("postal address", "주소")),
+    ("amr", text("how the user was authenticated", "인증 방법")),
+    ("at_hash", text("hash of the access token of the same sign-in", "같은 로그인에서 발급된 액세스 토큰의 해시")),
+    ("aud", text("audience: who the token is for", "대상: 이 토큰을 받을 곳")),
+    ("auth_time", text("when the user signed in; a refresh does not change it", "사용자가 로그인한 시각. 토큰을 새로 고쳐도 바뀌지 않음")),
+    ("birthdate", text("date of birth", "생년월일")),
+    ("client_id", text("app client that the token was given to", "토큰이 발급된 앱 클라이언트")),
+    ("cognito:groups", text("groups of the user in the pool", "사용자 풀에서 사용자가 속한 그룹")),
+    ("cognito:preferred_role", text("IAM role of the group that takes precedence", "우선 순위가 가장 높은 그룹의 IAM 역할")),
+    ("cognito:roles", text("IAM roles of the user's groups", "사용자가 속한 그룹의 IAM 역할")),
+    ("cognito:username", text("user name in the pool", "사용자 풀의 사용자 이름")),
+    ("device_key", text("remembered device", "기억된 디바이스")),
+    ("email", text("e-mail address", "이메일 주소")),
+    ("email_verified", text("whether the e-mail address was verified", "이메일 주소 확인 여부")),
+    ("event_id", text("the sign-in event", "로그인 이벤트")),
+    ("exp", text("expires: refused from this moment on", "만료: 이 시각부터 거부됨")),
+    ("family_name", text("family name", "성")),
+    ("gender", text("gender", "성별")),
+    ("given_name", text("given name", "이름")),
+    ("iat", text("issued at", "발급 시각")),
+    ("identities", text("identities at external providers", "외부 자격 증명 공급자의 사용자 정보")),
+    ("iss", text("issuer: the user pool that issued it", "발급자: 토큰을 발급한 사용자 풀")),
+    ("jti", text("ID of this token", "이 토큰의 ID")),
+    ("locale", text("language and region of the user", "사용자의 언어와 지역")),
+    ("name", text("full name", "전체 이름")),
+    ("nbf", text("not valid before this moment", "이 시각 전에는 유효하지 않음")),
+    ("nonce", text("ties the token to one sign-in request", "하나의 로그인 요청에 토큰을 묶는 값")),
+    ("origin_jti", text("ties the token to its refresh token, for revocation", "취소를 위해 새로 고침 토큰과 연결하는 ID")),
+    ("phone_number", text("phone number", "전화번호")),
+    ("phone_number_verified", text("whether the phone number was verified", "전화번호 확인 여부")),
+    ("scope", text("what the token may be used for", "토큰에 허용된 범위")),
+    ("sub", text("subject: the user's stable ID", "주체: 사용자의 고정 ID")),
+    ("token_use", text("kind of token: id or access", "토큰의 종류: id 또는 access")),
+    ("updated_at", text("when the profile last changed", "프로필이 마지막으로 바뀐 시각")),
+    ("username", text("user name in the pool", "사용자 풀의 사용자 이름")),
+    ("version", text("version of the token's format", "토큰 형식의 버전")),
+];
