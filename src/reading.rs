@@ -84,8 +84,7 @@ impl Reading {
 
 /// The first ID or access token: the one that goes into an API's header. Else the first of any kind.
 fn most_worth_looking_at(tokens: &[TokenFound]) -> usize {
-    let goes_into_a_header = |t: &TokenFound| {
-        matches!(t.kind, TokenKind::Id | TokenKind::Access | TokenKind::MachineToMachine)
-    };
+    let goes_into_a_header =
+        |t: &TokenFound| matches!(t.kind, TokenKind::Id | TokenKind::Access | TokenKind::MachineToMachine);
     tokens.iter().position(goes_into_a_header).unwrap_or(0)
 }

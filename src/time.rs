@@ -68,8 +68,13 @@ const YEAR: u64 = 365 * DAY + DAY / 4;
 /// A length of time in words, in its two largest units: "9 years", "1 hour 5 minutes", "42 seconds".
 #[must_use]
 pub fn length(seconds: u64) -> Text {
-    let units: [(u64, &str, &str); 5] =
-        [(YEAR, "year", "년"), (DAY, "day", "일"), (HOUR, "hour", "시간"), (MINUTE, "minute", "분"), (1, "second", "초")];
+    let units: [(u64, &str, &str); 5] = [
+        (YEAR, "year", "년"),
+        (DAY, "day", "일"),
+        (HOUR, "hour", "시간"),
+        (MINUTE, "minute", "분"),
+        (1, "second", "초"),
+    ];
     let mut rest = seconds;
     let mut en: Vec<String> = Vec::new();
     let mut ko: Vec<String> = Vec::new();

@@ -69,7 +69,9 @@ impl Arguments {
             "--now" => {
                 self.now = Some(NumericDate(value.parse().map_err(|_| format!("--now takes seconds, not {value}."))?));
             }
-            "--lang" => self.lang = Lang::from_tag(value).ok_or_else(|| format!("--lang takes en or ko, not {value}."))?,
+            "--lang" => {
+                self.lang = Lang::from_tag(value).ok_or_else(|| format!("--lang takes en or ko, not {value}."))?
+            }
             _ => return Err(format!("{flag} is not an option.")),
         }
         Ok(())

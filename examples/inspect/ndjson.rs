@@ -8,7 +8,7 @@ use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
 use token_inspector::jose::jwk_set::JwkSet;
 use token_inspector::reading::Reading;
-use token_inspector::report::{judge, json::to_json};
+use token_inspector::report::{json::to_json, judge};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 

@@ -9,7 +9,8 @@ use super::actions::fetch_keys;
 use super::browser::{clipboard, clock, document, storage};
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::sections::{
-    checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts, verdict::VerdictSection,
+    checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
+    verdict::VerdictSection,
 };
 use super::state::{Action, State, keys_address};
 use crate::authorizers::rest_cognito::REST_COGNITO;
@@ -35,7 +36,8 @@ pub fn App() -> Html {
     });
 
     let (want, pool_fault) = (*use_memo(state.form.clone(), |form| form.read())).clone();
-    let unverified = use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source, *chosen, None));
+    let unverified =
+        use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source, *chosen, None));
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
     let address = keys_address(&want, iss.as_deref());
     let keys = state.keys_for(address.as_deref());

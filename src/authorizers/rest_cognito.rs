@@ -32,15 +32,9 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         unauthorized(&cognito::other_client::CHECK),
     ],
     unseen: &[
-        text(
-            "whether the API was redeployed after its last change",
-            "마지막 변경 이후 API를 다시 배포했는지",
-        ),
+        text("whether the API was redeployed after its last change", "마지막 변경 이후 API를 다시 배포했는지"),
         text("which stage and method the request reached", "요청이 어느 스테이지와 메서드에 도달했는지"),
-        text(
-            "whether the header reached API Gateway as it was sent",
-            "헤더가 보낸 그대로 API Gateway에 도달했는지",
-        ),
+        text("whether the header reached API Gateway as it was sent", "헤더가 보낸 그대로 API Gateway에 도달했는지"),
         text(
             "whether the user has signed out (API Gateway takes the token until it expires)",
             "사용자가 로그아웃했는지(API Gateway는 만료될 때까지 토큰을 받습니다)",

@@ -107,11 +107,9 @@ mod tests {
     #[test]
     fn an_id_an_arn_and_a_url_name_the_same_pool() {
         let issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example";
-        for typed in [
-            " us-east-1_example ",
-            "arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_example",
-            issuer,
-        ] {
+        for typed in
+            [" us-east-1_example ", "arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_example", issuer]
+        {
             let pool = UserPool::parse(typed).unwrap();
             assert_eq!((pool.issuer.as_str(), pool.region.as_deref()), (issuer, Some("us-east-1")), "{typed}");
         }

@@ -108,7 +108,8 @@ fn node(document: &str, raw: &RawValue, depth: usize) -> Result<Node, Malformed>
         Some(b'{' | b'[') if depth >= DEEPEST => Json::Verbatim(source.to_owned()),
         Some(b'{') => {
             let members = parser.deserialize_map(Members).map_err(|e| malformed(&e))?;
-            let members = members.into_iter().map(|(name, raw)| Ok(Member { name, node: node(document, raw, depth + 1)? }));
+            let members =
+                members.into_iter().map(|(name, raw)| Ok(Member { name, node: node(document, raw, depth + 1)? }));
             Json::Object(members.collect::<Result<_, _>>()?)
         }
         Some(b'[') => {

@@ -84,10 +84,7 @@ impl Verdict {
         Self {
             answered: Answered::Accept,
             decided_by: None,
-            says: text(
-                "API Gateway will accept this token.",
-                "API Gateway가 이 토큰을 허용합니다.",
-            ),
+            says: text("API Gateway will accept this token.", "API Gateway가 이 토큰을 허용합니다."),
             detail: Some(text(
                 "Every check that can be made here passes, and the signature was verified.",
                 "여기서 할 수 있는 검사를 모두 통과했고 서명도 검증되었습니다.",

@@ -9,7 +9,7 @@ use crate::project::{Project, output, run, say};
 use crate::tools::cargo_tool;
 
 /// The driver of Firefox, as a crate.
-const GECKODRIVER: &str = "0.36.0";
+const GECKODRIVER: &str = "0.37.1";
 
 /// One thing the suite needs: what it is for, any one of the programs or files that serve, and the
 /// Debian packages that bring it.

@@ -66,7 +66,9 @@ fn words(failure: &Failure) -> Text {
             "The server answered {status}. Check that the user pool exists in this region.",
             "서버의 응답 코드는 {status}입니다. 이 리전에 사용자 풀이 있는지 확인하세요."
         ),
-        Failure::Timeout => text("The server did not answer within 10 seconds.", "서버가 10초 안에 응답하지 않았습니다."),
+        Failure::Timeout => {
+            text("The server did not answer within 10 seconds.", "서버가 10초 안에 응답하지 않았습니다.")
+        }
         Failure::TooLarge => text(
             "The answer is larger than 1 MiB, which no key set is.",
             "응답이 1MiB보다 큽니다. 이렇게 큰 키 세트는 없습니다.",

@@ -28,7 +28,8 @@ pub struct Props {
 pub fn Checks(props: &Props) -> Html {
     let Props { lang, report, act, fetch } = props;
     let lang = *lang;
-    let [fail, warn, unknown, pass] = [Status::Fail, Status::Warn, Status::Unknown, Status::Pass].map(|s| report.count(s));
+    let [fail, warn, unknown, pass] =
+        [Status::Fail, Status::Warn, Status::Unknown, Status::Pass].map(|s| report.count(s));
     let counted = say!(
         "{fail} fail · {warn} to note · {unknown} not checked · {pass} pass",
         "실패 {fail} · 참고 {warn} · 미확인 {unknown} · 통과 {pass}"

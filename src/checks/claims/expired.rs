@@ -39,7 +39,9 @@ fn judged(exp: NumericDate, now: NumericDate) -> Outcome {
     let (en, ko) = (when.en, when.ko);
     let evidence = say!("exp is {utc}: {en}.", "exp 클레임의 시각은 {utc}, {ko}입니다.");
     if now < exp {
-        Outcome::Pass(Finding::new(text("the token has not expired", "토큰이 아직 만료되지 않았습니다")).evidence(evidence))
+        Outcome::Pass(
+            Finding::new(text("the token has not expired", "토큰이 아직 만료되지 않았습니다")).evidence(evidence),
+        )
     } else {
         Outcome::Fail(Finding::new(text("the token has expired", "토큰이 만료되었습니다")).evidence(evidence))
     }

@@ -29,7 +29,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let name = if is_id { "aud" } else { "client_id" };
     let found = claims.strings(name);
     if let Some(client) = clients.iter().find(|c| found.contains(&c.as_str())) {
-        return Outcome::Pass(Finding::new(say!("given to your app client {client}", "설정한 앱 클라이언트에 발급되었습니다: {client}")));
+        return Outcome::Pass(Finding::new(say!(
+            "given to your app client {client}",
+            "설정한 앱 클라이언트에 발급되었습니다: {client}"
+        )));
     }
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
     Outcome::Warn(

@@ -31,7 +31,10 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     }
     if pools.is_empty() {
-        let says = text("the issuer has not been compared with your user pool yet", "발급자를 아직 사용자 풀과 비교하지 않았습니다");
+        let says = text(
+            "the issuer has not been compared with your user pool yet",
+            "발급자를 아직 사용자 풀과 비교하지 않았습니다",
+        );
         let evidence = iss.map(|iss| say!("The token says it was issued by {iss}.", "토큰에 적힌 발급자: {iss}"));
         let finding = Finding::new(says).remedy(text(
             "Type the user pool ID that the authorizer is set up with.",
@@ -41,7 +44,10 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     if let Some(pool) = pools.iter().find(|p| Some(p.issuer.as_str()) == iss) {
         let name = pool.id.as_deref().unwrap_or(&pool.issuer);
-        return Outcome::Pass(Finding::new(say!("issued by your user pool {name}", "설정한 사용자 풀에서 발급되었습니다: {name}")));
+        return Outcome::Pass(Finding::new(say!(
+            "issued by your user pool {name}",
+            "설정한 사용자 풀에서 발급되었습니다: {name}"
+        )));
     }
     let expected = Text::verbatim(context.want.issuers().join(", "));
     let actual = iss.map_or_else(|| text("missing", "없음"), Text::verbatim);

@@ -8,7 +8,10 @@ use crate::text::{Text, text};
 /// The user pool issues tokens with the updated issuer.
 pub static CHECK: Check = Check {
     id: "cognito/updated_issuer",
-    title: text("the updated issuer, which Cognito authorizers do not take", "Cognito 권한 부여자가 받지 않는 새 발급자 형식"),
+    title: text(
+        "the updated issuer, which Cognito authorizers do not take",
+        "Cognito 권한 부여자가 받지 않는 새 발급자 형식",
+    ),
     remedy: text(
         "Set the user pool's issuer back to the original form, or use a JWT authorizer with this issuer.",
         "사용자 풀의 발급자를 원래 형식으로 되돌리거나, 이 발급자를 등록한 JWT 권한 부여자를 사용하세요.",

@@ -33,11 +33,15 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     let says = match (found, scoped) {
         (Some("id"), false) => {
-            let says = text("an ID token, as a method without scopes takes it", "범위가 없는 메서드에 맞는 ID 토큰입니다");
+            let says =
+                text("an ID token, as a method without scopes takes it", "범위가 없는 메서드에 맞는 ID 토큰입니다");
             return Outcome::Pass(Finding::new(says));
         }
         (Some("access"), true) => {
-            let says = text("an access token, as a method with scopes takes it", "범위가 있는 메서드에 맞는 액세스 토큰입니다");
+            let says = text(
+                "an access token, as a method with scopes takes it",
+                "범위가 있는 메서드에 맞는 액세스 토큰입니다",
+            );
             return Outcome::Pass(Finding::new(says));
         }
         (Some("access"), false) => text(

@@ -24,7 +24,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws().filter(|j| j.header.object.is_ok()) else { return Outcome::NotApplicable };
     let alg = jws.header().alg();
     if alg == Some(COGNITO_ALG) {
-        return Outcome::Pass(Finding::new(text("signed with RS256, as user pools do", "사용자 풀처럼 RS256으로 서명되었습니다")));
+        return Outcome::Pass(Finding::new(text(
+            "signed with RS256, as user pools do",
+            "사용자 풀처럼 RS256으로 서명되었습니다",
+        )));
     }
     let says = match alg {
         Some(name) if alg::is_none(name) => text("the token is unsigned", "토큰에 서명이 없습니다"),

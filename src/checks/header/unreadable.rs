@@ -45,8 +45,6 @@ pub(in crate::checks) fn says(fault: &DocumentFault) -> Text {
                 "JSON이 아닙니다: {reason} ({line}행 {column}열)"
             )
         }
-        DocumentFault::NotAnObject => {
-            text("It is JSON, but not an object.", "JSON이지만 객체가 아닙니다.")
-        }
+        DocumentFault::NotAnObject => text("It is JSON, but not an object.", "JSON이지만 객체가 아닙니다."),
     }
 }

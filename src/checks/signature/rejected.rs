@@ -62,7 +62,10 @@ fn not_tried(reason: &Reason, fail: impl Fn(Text) -> Finding) -> Outcome {
             "헤더에 지원되지 않는 확장(crit)이 지정되어 있습니다",
         ))),
         Reason::UnusableKey => {
-            let says = text("the key that the token names cannot check this signature", "토큰이 지정한 키로는 이 서명을 검증할 수 없습니다");
+            let says = text(
+                "the key that the token names cannot check this signature",
+                "토큰이 지정한 키로는 이 서명을 검증할 수 없습니다",
+            );
             Outcome::Unknown(Need::Keys, fail(says))
         }
         Reason::NoFittingKey => {

@@ -28,6 +28,10 @@ fn run(context: &Context<'_>) -> Outcome {
          different keys; its key set holds both.",
         "서명은 검증하지 않았으므로 서명이 틀렸다는 뜻은 아닙니다. 사용자 풀은 ID 토큰과 액세스 토큰을 서로 다른 키로 서명하며, 키 세트에는 두 키가 모두 들어 있습니다.",
     );
-    let expected = if known.is_empty() { text("the set is empty", "키 세트가 비어 있음") } else { Text::verbatim(known.join(", ")) };
+    let expected = if known.is_empty() {
+        text("the set is empty", "키 세트가 비어 있음")
+    } else {
+        Text::verbatim(known.join(", "))
+    };
     Outcome::Fail(Finding::new(says).evidence(evidence).contrast("kid", Text::verbatim(kid), expected))
 }

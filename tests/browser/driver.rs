@@ -1,0 +1,105 @@
+//! One browser under its driver's control.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::runtime::Handle;
+use tokio::time::timeout;
+
+use crate::engine::Engine;
+use crate::process::{Process, find, free_port};
+
+/// The longest that starting a browser may take on a slow machine.
+const START: Duration = Duration::from_secs(90);
+
+/// A browser session. Dropping it closes the browser and ends every process it began.
+pub struct Driver {
+    /// The session, for commands.
+    pub client: Client,
+    runtime: Handle,
+    profile: PathBuf,
+    // The driver goes before the display it draws on.
+    _driver: Process,
+    _display: Option<Process>,
+}
+
+impl Driver {
+    /// Starts the engine's driver and, through it, the browser.
+    ///
+    /// # Errors
+    /// When either does not start; what they print is on standard error.
+    pub fn start(engine: Engine, host: &str, runtime: &Handle) -> Result<Self> {
+        let port = free_port()?;
+        let profile = std::env::temp_dir().join(format!("token-inspector-{}-{port}", std::process::id()));
+        std::fs::create_dir_all(&profile).with_context(|| format!("making {}", profile.display()))?;
+        let program = engine.driver().with_context(|| engine.missing().unwrap_or_default())?;
+        let mut command = Command::new(program);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let display = match engine {
+            Engine::Chromium => {
+                command.arg(format!("--port={port}"));
+                None
+            }
+            Engine::Firefox => {
+                // The second port is for a protocol we do not use, and its fixed default may be taken.
+                command.args(["--host", "127.0.0.1", "--port", &port.to_string()]);
+                command.args(["--websocket-port", &free_port()?.to_string()]);
+                None
+            }
+            Engine::WebKit => {
+                let (display, number) = display()?;
+                command.args(["--host=127.0.0.1", &format!("--port={port}")]).env("DISPLAY", number);
+                // Its sandbox needs more rights than a container gives, and the pages are our own.
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                command.env("XDG_DATA_HOME", profile.join("data")).env("XDG_CACHE_HOME", profile.join("cache"));
+                command.env("LANG", "C.UTF-8").env("LANGUAGE", "en").env("GDK_BACKEND", "x11");
+                for variable in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
+                    command.env_remove(variable);
+                }
+                Some(display)
+            }
+        };
+        let mut process = Process::start(&mut command)?;
+        process.wait_for_port(port)?;
+        let client = runtime.block_on(connect(engine, port, &profile.join("browser"), host))?;
+        Ok(Self { client, runtime: runtime.clone(), profile, _driver: process, _display: display })
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Asked through its driver, a browser ends all its processes, also those outside the group.
+        let closing = timeout(Duration::from_secs(10), self.client.clone().close());
+        self.runtime.block_on(closing).ok();
+        std::fs::remove_dir_all(&self.profile).ok();
+    }
+}
+
+async fn connect(engine: Engine, port: u16, profile: &std::path::Path, host: &str) -> Result<Client> {
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(engine.capabilities(profile, host));
+    let address = format!("http://127.0.0.1:{port}");
+    let client = timeout(START, builder.connect(&address)).await;
+    client
+        .with_context(|| format!("{} did not start in {START:?}", engine.title()))?
+        .with_context(|| format!("starting {}", engine.title()))
+}
+
+/// A display without a screen, and its number as `DISPLAY` wants it. The display server finds a free
+/// number by itself and prints it.
+fn display() -> Result<(Process, String)> {
+    let program = find(&["Xvfb"]).context("Xvfb is not on PATH")?;
+    let mut command = Command::new(program);
+    command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+    command.stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut process = Process::start(&mut command)?;
+    let output = process.child().stdout.take().context("Xvfb has no output")?;
+    let mut line = String::new();
+    BufReader::new(output).read_line(&mut line).context("asking Xvfb for its number")?;
+    Ok((process, format!(":{}", line.trim())))
+}

@@ -1,0 +1,176 @@
+//! The page as a user has it: paste, press, read. Everything is waited for by looking, and nothing by
+//! counting time.
+
+use std::future::Future;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use tokio::runtime::Handle;
+use tokio::time::timeout;
+
+/// How long a condition may take to come true. Far above what it takes, so that only a fault or a
+/// stuck machine reaches it; the page itself gives up a request after 10 seconds.
+const PATIENCE: Duration = Duration::from_secs(25);
+/// The longest that one command to the browser may take.
+const COMMAND: Duration = Duration::from_secs(60);
+
+/// The page in a browser session.
+pub struct Page<'a> {
+    client: &'a Client,
+    runtime: &'a Handle,
+}
+
+impl<'a> Page<'a> {
+    /// The page in this session.
+    pub fn new(client: &'a Client, runtime: &'a Handle) -> Self {
+        Self { client, runtime }
+    }
+
+    /// Loads an address.
+    pub fn go(&self, address: &str) -> Result<()> {
+        self.command(self.client.goto(address)).with_context(|| format!("loading {address}"))
+    }
+
+    /// Runs the body of a function in the page, with `arguments`, and gives what it returns.
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.command(self.client.execute(body, arguments)).with_context(|| format!("running `{body}`"))
+    }
+
+    /// Puts `text` into a field as pasting does, replacing what it held.
+    pub fn paste(&self, field: &str, text: &str) -> Result<()> {
+        self.wait_for(field)?;
+        self.script(
+            "const field = document.querySelector(arguments[0]);
+             field.value = arguments[1];
+             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+             field.dispatchEvent(new Event('change', { bubbles: true }));",
+            vec![json!(field), json!(text)],
+        )?;
+        Ok(())
+    }
+
+    /// Types `text` into a field, key by key.
+    pub fn type_into(&self, field: &str, text: &str) -> Result<()> {
+        self.wait_for(field)?;
+        let element = self.command(self.client.find(Locator::Css(field)))?;
+        self.command(element.send_keys(text)).with_context(|| format!("typing into {field}"))
+    }
+
+    /// Presses a button once it is there and can be pressed.
+    pub fn press(&self, button: &str) -> Result<()> {
+        self.until(&format!("{button} can be pressed"), || {
+            let element = self.command(self.client.find(Locator::Css(button)))?;
+            ensure!(self.command(element.is_enabled())?, "it is disabled");
+            self.command(element.click())
+        })
+    }
+
+    /// An attribute of the first element that `selector` finds.
+    pub fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        let body = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null;";
+        Ok(self.script(body, vec![json!(selector), json!(name)])?.as_str().map(str::to_owned))
+    }
+
+    /// The text of the first element that `selector` finds, hidden parts included.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let body = "return document.querySelector(arguments[0])?.textContent ?? '';";
+        Ok(self.script(body, vec![json!(selector)])?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What a field holds.
+    pub fn value(&self, field: &str) -> Result<String> {
+        let body = "return document.querySelector(arguments[0])?.value ?? '';";
+        Ok(self.script(body, vec![json!(field)])?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether `selector` finds anything now.
+    pub fn has(&self, selector: &str) -> Result<bool> {
+        Ok(self.script("return document.querySelector(arguments[0]) !== null;", vec![json!(selector)])? == json!(true))
+    }
+
+    /// Waits until `selector` finds something.
+    pub fn wait_for(&self, selector: &str) -> Result<()> {
+        self.until(&format!("there is {selector}"), || {
+            ensure!(self.has(selector)?, "there is none");
+            Ok(())
+        })
+    }
+
+    /// Waits until an attribute has a value.
+    pub fn wait_for_attribute(&self, selector: &str, name: &str, expected: &str) -> Result<()> {
+        self.until(&format!("{selector} has {name}=\"{expected}\""), || {
+            let found = self.attribute(selector, name)?;
+            ensure!(found.as_deref() == Some(expected), "it has {found:?}");
+            Ok(())
+        })
+    }
+
+    /// Waits until a field holds exactly `expected`.
+    pub fn wait_for_value(&self, field: &str, expected: &str) -> Result<()> {
+        self.until(&format!("{field} holds {expected:?}"), || {
+            let found = self.value(field)?;
+            ensure!(found == expected, "it holds {found:?}");
+            Ok(())
+        })
+    }
+
+    /// Waits until a text contains `expected`.
+    pub fn wait_for_text(&self, selector: &str, expected: &str) -> Result<()> {
+        self.until(&format!("{selector} says {expected:?}"), || {
+            let found = self.text(selector)?;
+            ensure!(found.contains(expected), "it says {found:?}");
+            Ok(())
+        })
+    }
+
+    /// Tries until it succeeds; the last error says why it never did.
+    pub fn until<T>(&self, what: &str, attempt: impl Fn() -> Result<T>) -> Result<T> {
+        let start = Instant::now();
+        loop {
+            match attempt() {
+                Ok(value) => return Ok(value),
+                Err(error) if start.elapsed() > PATIENCE => return Err(error.context(format!("waited until {what}"))),
+                Err(_) => thread::sleep(Duration::from_millis(30)),
+            }
+        }
+    }
+
+    /// What stands on the page, in short, for the message of a failure.
+    pub fn summary(&self) -> String {
+        let body = "
+            const of = (selector, ...names) => { const e = document.querySelector(selector);
+              return e ? names.map(n => `${n}=${e.getAttribute(n)}`).join(' ') : 'missing'; };
+            const checks = [...document.querySelectorAll('li[data-check]')]
+              .map(e => `${e.dataset.check}:${e.dataset.status}`).join(' ');
+            return `the page has verdict ${of('[data-section=verdict]', 'data-answer', 'data-check', 'data-status')}; `
+              + `keys ${of('[data-role=keys-state]', 'data-kind', 'data-failure')}; checks ${checks || 'none'}`;";
+        match self.script(body, vec![]) {
+            Ok(text) => text.as_str().unwrap_or_default().to_owned(),
+            Err(error) => format!("the page could not be read: {error:#}"),
+        }
+    }
+
+    /// Whether the session still answers.
+    pub fn is_alive(&self) -> bool {
+        self.command(self.client.title()).is_ok()
+    }
+
+    /// The session, for commands that only one engine has.
+    pub fn client(&self) -> &Client {
+        self.client
+    }
+
+    /// Waits for a command to the browser.
+    pub fn command<T, E>(&self, command: impl Future<Output = std::result::Result<T, E>>) -> Result<T>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
+        match self.runtime.block_on(async { timeout(COMMAND, command).await }) {
+            Ok(done) => done.map_err(|error| anyhow!(error)),
+            Err(_) => bail!("the browser did not answer in {COMMAND:?}"),
+        }
+    }
+}

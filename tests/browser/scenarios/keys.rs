@@ -1,0 +1,78 @@
+//! Where keys come from when all is well: the frame that is handed only an address, a paste, and
+//! Cognito's own host.
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::{Scenario, everywhere, only};
+use crate::engine::Engine;
+use crate::key_server::{COGNITO, POOL};
+use crate::record::Recorded;
+use crate::stage::Stage;
+use crate::tokens::id_claims;
+
+const FRAME: &str = "iframe[data-role=key-fetcher]";
+
+/// The scenarios of this file.
+pub fn all() -> Vec<Scenario> {
+    vec![
+        everywhere("frame_exists_only_after_the_user_asked", frame_after_asking),
+        everywhere("key_request_names_no_page", key_request_names_no_page),
+        everywhere("pasted_keys_need_no_request", pasted_keys),
+        only(Engine::Chromium, "keys_of_cognitos_own_host", cognitos_own_host),
+    ]
+}
+
+fn frame_after_asking(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.page.wait_for("[data-role=keys-address]")?;
+    ensure!(!stage.page.has(FRAME)?, "the frame was there before the user asked for keys");
+    stage.fetch_keys(&issuer)?;
+    ensure!(stage.page.has(FRAME)?, "the keys did not come by the frame");
+    let sandbox = stage.page.attribute(FRAME, "sandbox")?;
+    ensure!(sandbox.as_deref() == Some("allow-scripts"), "the frame's sandbox is {sandbox:?}");
+    Ok(())
+}
+
+fn key_request_names_no_page(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.fetch_keys(&issuer)?;
+    let requests = stage.server.record.all();
+    ensure!(requests.len() == 1, "the key server got {}", stage.server.record.summary());
+    let request = requests.first().context("no request")?;
+    ensure!(request.target == format!("/good/{POOL}/.well-known/jwks.json"), "it asked for {}", request.target);
+    is_anonymous(request)?;
+    let count = stage.page.text("[data-role=request-count]")?;
+    ensure!(count.contains('1'), "one request was made and the page counts {count:?}");
+    Ok(())
+}
+
+fn pasted_keys(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.paste_keys()?;
+    stage.wait_for_answer("accept")?;
+    ensure!(stage.server.record.all().is_empty(), "the key server got {}", stage.server.record.summary());
+    Ok(())
+}
+
+fn cognitos_own_host(stage: &Stage<'_>) -> Result<()> {
+    let issuer = format!("https://{COGNITO}/{POOL}");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), POOL, "")?;
+    stage.fetch_keys(&issuer)?;
+    stage.wait_for_answer("accept")?;
+    let requests = stage.server.cognito.all();
+    ensure!(requests.len() == 1, "the host got {}", stage.server.cognito.summary());
+    is_anonymous(requests.first().context("no request")?)
+}
+
+/// Whether a request says neither who asks nor from where.
+fn is_anonymous(request: &Recorded) -> Result<()> {
+    ensure!(request.method == "GET", "the method is {}", request.method);
+    ensure!(request.header("origin") == Some("null"), "the origin is {:?}", request.header("origin"));
+    for header in ["referer", "cookie", "authorization"] {
+        ensure!(request.header(header).is_none(), "it has a {header} header: {:?}", request.header(header));
+    }
+    Ok(())
+}

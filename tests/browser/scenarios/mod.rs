@@ -1,0 +1,106 @@
+//! What a user does and what the page must then say or refuse.
+
+mod failures;
+mod keys;
+mod page;
+mod privacy;
+mod verdicts;
+
+use anyhow::{Context as _, Result};
+
+use crate::engine::Engine;
+use crate::stage::Stage;
+
+/// The rules a scenario is played by.
+pub type Run = Box<dyn Fn(&Stage<'_>) -> Result<()> + Send + Sync>;
+
+/// One story, played in every engine unless `only` names one.
+pub struct Scenario {
+    /// The second part of a trial's name.
+    pub name: String,
+    /// The one engine that can play it.
+    pub only: Option<Engine>,
+    /// The story.
+    pub run: Run,
+}
+
+/// Every scenario.
+pub fn all() -> Vec<Scenario> {
+    [verdicts::all(), keys::all(), failures::all(), page::all(), privacy::all()].into_iter().flatten().collect()
+}
+
+/// A scenario for every engine.
+fn everywhere(name: &str, run: fn(&Stage<'_>) -> Result<()>) -> Scenario {
+    Scenario { name: name.to_owned(), only: None, run: Box::new(run) }
+}
+
+/// A scenario for one engine.
+fn only(engine: Engine, name: &str, run: fn(&Stage<'_>) -> Result<()>) -> Scenario {
+    Scenario { name: name.to_owned(), only: Some(engine), run: Box::new(run) }
+}
+
+/// The paste area.
+pub const TOKEN: &str = "textarea#token";
+/// The field for the issuers or ids of the user pools.
+pub const POOLS: &str = "input#user-pools";
+/// The field for the method's scopes.
+pub const SCOPES: &str = "input#scopes";
+/// The verdict.
+pub const VERDICT: &str = "[data-section=verdict]";
+/// What is known of the keys.
+pub const KEYS_STATE: &str = "[data-role=keys-state]";
+/// The button that fetches them.
+pub const FETCH_KEYS: &str = "button[data-action=fetch-keys]";
+
+/// The steps that scenarios share.
+impl Stage<'_> {
+    /// Pastes a token, and says which pool and scopes the API expects.
+    pub fn ask(&self, token: &str, pool: &str, scopes: &str) -> Result<()> {
+        self.page.paste(POOLS, pool)?;
+        self.page.paste(SCOPES, scopes)?;
+        self.page.paste(TOKEN, token)
+    }
+
+    /// Has the page fetch the keys, once it shows the address they are at.
+    pub fn fetch_keys(&self, issuer: &str) -> Result<()> {
+        self.press_fetch(issuer)?;
+        self.page.wait_for_attribute(KEYS_STATE, "data-kind", "loaded")
+    }
+
+    /// Asks for the keys without waiting for an answer.
+    pub fn press_fetch(&self, issuer: &str) -> Result<()> {
+        self.page
+            .wait_for_text("[data-role=keys-address]", &format!("{issuer}/.well-known/jwks.json"))
+            .context("the exact address must be shown before it is asked")?;
+        self.page.press(FETCH_KEYS)
+    }
+
+    /// Pastes a JWK Set into its own field.
+    pub fn paste_keys(&self) -> Result<()> {
+        self.page.script("document.querySelector('[data-role=paste-keys]').open = true;", vec![])?;
+        self.page.paste("textarea#keys", &self.keys.published())?;
+        self.page.wait_for_attribute(KEYS_STATE, "data-kind", "loaded")
+    }
+
+    /// Waits for the verdict's answer.
+    pub fn wait_for_answer(&self, answer: &str) -> Result<()> {
+        self.page.wait_for_attribute(VERDICT, "data-answer", answer)
+    }
+
+    /// Waits for a refusal by this check.
+    pub fn wait_for_refusal(&self, check: &str) -> Result<()> {
+        self.wait_for_check(check, "fail")?;
+        self.page.wait_for_attribute(VERDICT, "data-check", check)?;
+        self.wait_for_answer("refuse")
+    }
+
+    /// Waits for the status of a check's row.
+    pub fn wait_for_check(&self, check: &str, status: &str) -> Result<()> {
+        self.page.wait_for_attribute(&row(check), "data-status", status)
+    }
+}
+
+/// The row of a check.
+pub fn row(check: &str) -> String {
+    format!("li[data-check=\"{check}\"]")
+}

@@ -1,0 +1,123 @@
+//! The promise: the token stays in the page. Judged by what servers on the outside were asked.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::{KEYS_STATE, Scenario, TOKEN, everywhere, row};
+use crate::page_server::PageServer;
+use crate::stage::Stage;
+use crate::tokens::{SCOPE, access_claims, id_claims, now, secrets, tampered, with};
+
+/// The scenarios of this file.
+pub fn all() -> Vec<Scenario> {
+    vec![
+        everywhere("page_cannot_connect_to_another_origin", page_cannot_connect),
+        everywhere("nothing_is_asked_before_the_user_asks", nothing_before),
+        everywhere("no_part_of_any_token_leaves_the_page", no_part_leaves),
+    ]
+}
+
+/// Everything a page can send a request with, each aimed at the key server, which would answer all.
+const ATTEMPTS: &str = "
+    const origin = arguments[0], to = name => `${origin}/good/${name}`;
+    window.attempts = {};
+    const record = name => outcome => { window.attempts[name] = outcome; };
+    const attempt = (name, act) => { try { act(record(name)); } catch (error) { record(name)('refused'); } };
+    attempt('fetch', done => window.fetch(to('fetch')).then(() => done('sent'), () => done('refused')));
+    attempt('no-cors', done => window.fetch(to('no-cors'), { mode: 'no-cors', method: 'POST', body: 'x' })
+      .then(() => done('sent'), () => done('refused')));
+    attempt('xhr', done => { const x = new XMLHttpRequest(); x.open('GET', to('xhr'));
+      x.onload = () => done('sent'); x.onerror = () => done('refused'); x.send(); });
+    attempt('beacon', done => { navigator.sendBeacon(to('beacon'), 'x'); done('refused'); });
+    attempt('events', done => { const e = new EventSource(to('events'));
+      e.onopen = () => { e.close(); done('sent'); }; e.onerror = () => { e.close(); done('refused'); }; });
+    attempt('socket', done => { const s = new WebSocket(to('socket').replace('http', 'ws'));
+      s.onopen = () => done('sent'); s.onerror = () => done('refused'); });
+    attempt('image', done => { const i = new Image(); i.onload = () => done('sent');
+      i.onerror = () => done('refused'); i.src = to('image'); });
+    attempt('style', done => { const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = to('style');
+      l.onload = () => done('sent'); l.onerror = () => done('refused'); document.head.append(l); });
+    attempt('form', done => { const f = document.createElement('form'); f.action = to('form'); f.method = 'post';
+      f.target = 'nowhere'; document.body.append(f); f.submit(); f.remove(); done('refused'); });";
+
+const NAMES: &[&str] = &["fetch", "no-cors", "xhr", "beacon", "events", "socket", "image", "style", "form"];
+
+fn page_cannot_connect(stage: &Stage<'_>) -> Result<()> {
+    stage.page.script(ATTEMPTS, vec![json!(stage.server.origin())])?;
+    for name in NAMES {
+        stage.page.until(&format!("the page's {name} ended"), || {
+            let outcome = stage.page.script("return window.attempts[arguments[0]] ?? null;", vec![json!(name)])?;
+            ensure!(!outcome.is_null(), "it has not");
+            Ok(())
+        })?;
+    }
+    // What the page was told proves nothing: a beacon reports success even when it is refused.
+    ensure!(stage.server.record.all().is_empty(), "the other origin got {}", stage.server.record.summary());
+    Ok(())
+}
+
+fn nothing_before(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.page.wait_for("[data-role=keys-address]")?;
+    stage.ask(&stage.keys.access(&access_claims(&issuer)), &issuer, SCOPE)?;
+    stage.wait_for_answer("unknown")?;
+    only_own_files(stage)?;
+    ensure!(stage.server.record.all().is_empty(), "the key server got {}", stage.server.record.summary());
+    ensure!(stage.server.cognito.all().is_empty(), "the issuer's host got {}", stage.server.cognito.summary());
+    Ok(())
+}
+
+fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
+    let good = stage.server.issuer("good");
+    let bad = stage.server.issuer("nocors");
+    let id = stage.keys.id(&id_claims(&good));
+    let access = stage.keys.access(&access_claims(&good));
+    let expired = stage.keys.id(&with(id_claims(&bad), "exp", now() - 30));
+    let stranger = stage.keys.stranger(&id_claims(&good));
+    let altered = tampered(&id);
+
+    stage.ask(&format!("Bearer {id}\n"), &good, "")?;
+    stage.page.press(&format!("{} button[data-action=fix]", row("whitespace/trailing")))?;
+    stage.fetch_keys(&good)?;
+    stage.page.paste(TOKEN, &altered)?;
+    stage.wait_for_refusal("signature/rejected")?;
+    stage.ask(&access, &good, SCOPE)?;
+    stage.wait_for_answer("accept")?;
+    stage.page.paste(TOKEN, &stranger)?;
+    stage.wait_for_refusal("signature/unknown_key")?;
+    stage.ask(&expired, &bad, "")?;
+    stage.press_fetch(&bad)?;
+    stage.page.wait_for_attribute(KEYS_STATE, "data-kind", "failed")?;
+    stage.page.press("button[data-action=language]")?;
+    stage.page.wait_for_attribute("html", "lang", "ko")?;
+
+    let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title,
+        location.href, history.state, history.length > 0 ? window.name : '']);";
+    let kept = stage.page.script(kept, vec![])?.as_str().unwrap_or_default().to_owned();
+    stage.page.press("button[data-action=clear]")?;
+    stage.load()?;
+
+    let secrets: Vec<String> =
+        [&id, &access, &expired, &stranger, &altered].into_iter().flat_map(|t| secrets(t)).collect();
+    let secret_in = |text: &str| secrets.iter().find(|secret| text.contains(secret.as_str())).cloned();
+    let records = [&stage.site.record, &stage.server.record, &stage.server.cognito];
+    for request in records.iter().flat_map(|record| record.all()) {
+        let found = secret_in(&request.everything());
+        ensure!(found.is_none(), "{} {} carries a part of a token: {found:?}", request.method, request.target);
+    }
+    ensure!(secret_in(&kept).is_none(), "the page keeps a part of a token: {kept}");
+    ensure!(stage.server.record.all().len() >= 2, "the record is not complete: {}", stage.server.record.summary());
+    only_own_files(stage)
+}
+
+/// Whether the page's own server was asked for nothing but the page's files.
+fn only_own_files(stage: &Stage<'_>) -> Result<()> {
+    for request in stage.site.record.all() {
+        // An icon at the host's top is a browser's own idea.
+        let own = PageServer::is_own(&request.target) || matches!(request.target.as_str(), "/favicon.ico" | "/blank");
+        ensure!(own && request.method == "GET", "the page's server got {} {}", request.method, request.target);
+        ensure!(request.body.is_empty(), "a request to the page's server has a body: {}", request.body);
+    }
+    Ok(())
+}

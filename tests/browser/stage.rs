@@ -1,0 +1,112 @@
+//! Where scenarios are played: the servers, the keys, and one browser at a time.
+
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context as _, Result};
+use tokio::runtime::Runtime;
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::key_server::KeyServer;
+use crate::page::Page;
+use crate::page_server::PageServer;
+use crate::scenarios::Scenario;
+use crate::tokens::Keys;
+
+/// What lasts for the whole run.
+pub struct Theatre {
+    runtime: Runtime,
+    site: PageServer,
+    server: KeyServer,
+    keys: Keys,
+    browser: Mutex<Option<(Engine, Driver)>>,
+}
+
+/// What one scenario is handed, with the page newly loaded.
+pub struct Stage<'a> {
+    /// The page in the browser.
+    pub page: Page<'a>,
+    /// The server that the page came from.
+    pub site: &'a PageServer,
+    /// The server of the user pool's keys.
+    pub server: &'a KeyServer,
+    /// The keys themselves.
+    pub keys: &'a Keys,
+}
+
+impl Theatre {
+    /// Starts the servers.
+    ///
+    /// # Errors
+    /// When the page is not built, or a server does not start.
+    pub fn new() -> Result<Self> {
+        let runtime = Runtime::new().context("starting the servers' runtime")?;
+        let keys = Keys::generate();
+        let site = PageServer::start(runtime.handle())?;
+        let server = KeyServer::start(&keys.published(), runtime.handle())?;
+        Ok(Self { runtime, site, server, keys, browser: Mutex::new(None) })
+    }
+
+    /// Plays a scenario in an engine, whose browser is started when it is not the one running.
+    ///
+    /// # Errors
+    /// When the browser does not start, and when the scenario fails.
+    pub fn play(&self, engine: Engine, scenario: &Scenario) -> Result<()> {
+        self.with_stage(engine, |stage| {
+            stage.set()?;
+            (scenario.run)(stage).with_context(|| stage.page.summary())
+        })
+    }
+
+    /// Hands out the stage in an engine, before anything is loaded.
+    ///
+    /// # Errors
+    /// When the browser does not start, and when `play` fails.
+    pub fn with_stage(&self, engine: Engine, play: impl FnOnce(&Stage<'_>) -> Result<()>) -> Result<()> {
+        let mut browser = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
+        let fits = browser.as_ref().is_some_and(|(running, _)| *running == engine);
+        if !fits {
+            // The old browser ends before the new one begins.
+            *browser = None;
+            *browser = Some((engine, Driver::start(engine, &self.server.host_rule(), self.runtime.handle())?));
+        }
+        let Some((_, driver)) = browser.as_ref() else { return Ok(()) };
+        let page = Page::new(&driver.client, self.runtime.handle());
+        let stage = Stage { page, site: &self.site, server: &self.server, keys: &self.keys };
+        let outcome = play(&stage);
+        if outcome.is_err() && !stage.page.is_alive() {
+            // A crashed browser must fail one scenario, not all that follow.
+            *browser = None;
+        }
+        outcome
+    }
+
+    /// Ends the browser.
+    pub fn close(&self) {
+        *self.browser.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+impl Stage<'_> {
+    /// Loads the page with nothing remembered and nothing recorded.
+    ///
+    /// # Errors
+    /// When the page does not come up.
+    pub fn set(&self) -> Result<()> {
+        self.page.go(&self.site.blank())?;
+        self.page.script("localStorage.clear(); sessionStorage.clear();", vec![])?;
+        self.site.record.clear();
+        self.server.record.clear();
+        self.server.cognito.clear();
+        self.load()
+    }
+
+    /// Loads the page with what it remembers.
+    ///
+    /// # Errors
+    /// When the page does not come up.
+    pub fn load(&self) -> Result<()> {
+        self.page.go(&self.site.address())?;
+        self.page.wait_for("textarea#token").context("the page did not come up")
+    }
+}
