@@ -15,16 +15,27 @@ impl NumericDate {
     /// # Errors
     /// The reason why the number is not a moment.
     pub fn parse(number: &str) -> Result<Self, NotADate> {
-        if let Ok(whole) = number.parse::<i64>() {
-            return Ok(Self(whole));
+        let (negative, digits) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
+        let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits: String = [whole, fraction].concat();
+        if digits.bytes().all(|b| b == b'0') {
+            return Ok(Self(0));
         }
-        let value: f64 = number.parse().map_err(|_| NotADate::OutOfRange)?;
-        // 2^53 is the last whole number that a double holds exactly.
-        if value.is_finite() && value.abs() <= 9_007_199_254_740_992.0 {
-            #[expect(clippy::cast_possible_truncation, reason = "the bound is checked above")]
-            return Ok(Self(value.floor() as i64));
+        // How many digits stand before the point once the exponent has moved it. Beyond every `i64` the
+        // exponent itself may overflow, and its sign alone tells where the number lies.
+        let moved = exponent.parse().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
+        let places = i64::try_from(whole.len()).map_err(|_| NotADate::OutOfRange)?.saturating_add(moved);
+        let leading = digits.bytes().take_while(|b| *b == b'0').count();
+        if places > i64::try_from(leading + 19).unwrap_or(i64::MAX) {
+            return Err(NotADate::OutOfRange);
         }
-        Err(NotADate::OutOfRange)
+        let places = usize::try_from(places).unwrap_or(0);
+        let kept = digits.get(..places).unwrap_or(&digits);
+        let cut = digits.get(places..).unwrap_or_default().bytes().any(|b| b != b'0');
+        let padded = format!("0{kept}{}", "0".repeat(places.saturating_sub(digits.len())));
+        let magnitude: i64 = padded.parse().map_err(|_| NotADate::OutOfRange)?;
+        Ok(Self(if negative { -magnitude - i64::from(cut) } else { magnitude }))
     }
 
     /// Whether the number is far too large for seconds, as a count of milliseconds is.
@@ -124,6 +135,13 @@ mod tests {
         assert_eq!(NumericDate::parse("3.9"), Ok(NumericDate(3)));
         assert_eq!(NumericDate::parse("-0.5"), Ok(NumericDate(-1)));
         assert_eq!(NumericDate::parse("1e3"), Ok(NumericDate(1000)));
+        assert_eq!(NumericDate::parse("15.00013e8"), Ok(NumericDate(1_500_013_000)));
+        assert_eq!(NumericDate::parse("9223372036854775807"), Ok(NumericDate(i64::MAX)));
+        assert_eq!(NumericDate::parse("-9223372036854775807"), Ok(NumericDate(-i64::MAX)));
+        assert_eq!(NumericDate::parse("0e9"), Ok(NumericDate(0)));
+        assert_eq!(NumericDate::parse("1e-99999999999999999999"), Ok(NumericDate(0)));
+        assert_eq!(NumericDate::parse("-1e-400"), Ok(NumericDate(-1)));
+        assert_eq!(NumericDate::parse("1e99999999999999999999"), Err(NotADate::OutOfRange));
         assert_eq!(NumericDate::parse("1e400"), Err(NotADate::OutOfRange));
         assert_eq!(NumericDate::parse("9223372036854775808"), Err(NotADate::OutOfRange));
     }

@@ -5,10 +5,14 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+
+/// The groups that run now. An interrupt from the keyboard does not reach them, since they are not ours.
+static GROUPS: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 
 /// A running process, killed with its whole group when dropped.
 pub struct Process {
@@ -24,7 +28,10 @@ impl Process {
     pub fn start(command: &mut Command) -> Result<Self> {
         let name = command.get_program().to_string_lossy().into_owned();
         let child = command.stdin(Stdio::null()).process_group(0).spawn();
-        Ok(Self { child: child.with_context(|| format!("starting {name}"))?, name })
+        let child = child.with_context(|| format!("starting {name}"))?;
+        // The group has the number of its first process.
+        GROUPS.lock().unwrap_or_else(PoisonError::into_inner).push(child.id());
+        Ok(Self { child, name })
     }
 
     /// The process itself, for reading what it prints.
@@ -53,11 +60,22 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The group has the number of its first process.
-        let group = format!("-{}", self.child.id());
-        Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status().ok();
+        kill(self.child.id());
         self.child.wait().ok();
+        GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|group| *group != self.child.id());
     }
+}
+
+/// Ends every process started here, for an end of the tests that drops nothing.
+pub fn kill_all() {
+    for group in GROUPS.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+        kill(*group);
+    }
+}
+
+fn kill(group: u32) {
+    let group = format!("-{group}");
+    Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status().ok();
 }
 
 /// A port of this machine that nothing listens at now.

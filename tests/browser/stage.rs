@@ -10,6 +10,7 @@ use crate::engine::Engine;
 use crate::key_server::KeyServer;
 use crate::page::Page;
 use crate::page_server::PageServer;
+use crate::process;
 use crate::scenarios::Scenario;
 use crate::tokens::Keys;
 
@@ -41,6 +42,12 @@ impl Theatre {
     /// When the page is not built, or a server does not start.
     pub fn new() -> Result<Self> {
         let runtime = Runtime::new().context("starting the servers' runtime")?;
+        runtime.spawn(async {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                process::kill_all();
+                std::process::exit(130);
+            }
+        });
         let keys = Keys::generate();
         let site = PageServer::start(runtime.handle())?;
         let server = KeyServer::start(&keys.published(), runtime.handle())?;

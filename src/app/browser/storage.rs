@@ -1,8 +1,9 @@
 //! What is remembered on the device: the form, the language and the theme. Never a token, never a key.
 
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
 
 use crate::app::state::{Form, Theme};
+use crate::encoding::json;
 use crate::text::Lang;
 
 const NAME: &str = "token-inspector.settings";
@@ -22,8 +23,8 @@ pub struct Settings {
 #[must_use]
 pub fn load() -> Settings {
     let text = storage().and_then(|s| s.get_item(NAME).ok().flatten()).unwrap_or_default();
-    let Ok(value) = serde_json::from_str::<Value>(&text) else { return Settings::default() };
-    let word = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let Ok(root) = json::parse(&text) else { return Settings::default() };
+    let word = |name: &str| root.value.get(name).and_then(|n| n.value.as_str()).unwrap_or_default().to_owned();
     Settings {
         form: Form { user_pools: word("user_pools"), scopes: word("scopes"), clients: word("clients") },
         lang: Lang::from_tag(&word("lang")),
@@ -33,13 +34,25 @@ pub fn load() -> Settings {
 
 /// Remembers the form, the language and the theme.
 pub fn save(form: &Form, lang: Lang, theme: Theme) {
-    let value = json!({
-        "user_pools": form.user_pools, "scopes": form.scopes, "clients": form.clients,
-        "lang": lang.tag(), "theme": theme.id(),
-    });
-    if let Some(storage) = storage() {
+    let words = Words([
+        ("user_pools", &form.user_pools),
+        ("scopes", &form.scopes),
+        ("clients", &form.clients),
+        ("lang", lang.tag()),
+        ("theme", theme.id()),
+    ]);
+    if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&words)) {
         // A full or refused storage only means that nothing is remembered.
-        let _ = storage.set_item(NAME, &value.to_string());
+        let _ = storage.set_item(NAME, &text);
+    }
+}
+
+/// A JSON object of strings.
+struct Words<'a>([(&'static str, &'a str); 5]);
+
+impl Serialize for Words<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0)
     }
 }
 
