@@ -21,6 +21,8 @@ pub static ALL: &[&Check] = &[
     &cognito::refresh_token::CHECK,
     &cognito::updated_issuer::CHECK,
     &cognito::wrong_token_use::CHECK,
+    &encoding::not_base64url::CHECK,
+    &encoding::repeated_member::CHECK,
     &encoding::wrong_segment_count::CHECK,
     &gateway::bearer_prefix::CHECK,
     &gateway::scope_missing::CHECK,

@@ -78,15 +78,18 @@ impl Json {
         }
     }
 
-    /// The first member with this name. Callers that must not be fooled by a second one ask [`Self::all`].
+    /// The member with this name: the last one when it is repeated, as RFC 7519 §4 has it.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Node> {
-        self.members().iter().find(|m| m.name == name).map(|m| &m.node)
+        self.members().iter().rev().find(|m| m.name == name).map(|m| &m.node)
     }
 
-    /// Every member with this name, in order.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Node> {
-        self.members().iter().filter(move |m| m.name == name).map(|m| &m.node)
+    /// The names that an object has more than once, each told once.
+    #[must_use]
+    pub fn repeated(&self) -> Vec<&str> {
+        let mut seen = std::collections::BTreeMap::new();
+        self.members().iter().for_each(|m| *seen.entry(m.name.as_str()).or_insert(0) += 1);
+        seen.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect()
     }
 
     /// The text of a string value.
@@ -179,8 +182,9 @@ mod tests {
         let names: Vec<_> = root.members().iter().map(|m| m.name.as_str()).collect();
         assert_eq!(names, ["b", "a", "b"]);
         assert_eq!(root.get("a").unwrap().value, Json::Number("9007199254740993".into()));
-        assert_eq!(root.get("b").unwrap().value, Json::Number("1e6".into()));
-        assert_eq!(root.all("b").nth(1).unwrap().span.of(document), r#"[true,null,"x\u00e9"]"#);
+        assert_eq!(root.members()[0].node.value, Json::Number("1e6".into()));
+        assert_eq!(root.get("b").unwrap().span.of(document), r#"[true,null,"x\u00e9"]"#);
+        assert_eq!(root.repeated(), ["b"]);
     }
 
     #[test]

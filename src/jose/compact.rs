@@ -68,7 +68,7 @@ impl Document {
         }
     }
 
-    /// The object's member with this name: the first, when it is repeated.
+    /// The object's member with this name: the last, when it is repeated.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Node> {
         self.object.as_ref().ok()?.value.get(name)

@@ -74,8 +74,8 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // Asked through its driver, a browser ends all its processes, also those outside the group.
-        let closing = timeout(Duration::from_secs(10), self.client.clone().close());
-        self.runtime.block_on(closing).ok();
+        let client = self.client.clone();
+        self.runtime.block_on(async { timeout(Duration::from_secs(10), client.close()).await.ok() });
         std::fs::remove_dir_all(&self.profile).ok();
     }
 }

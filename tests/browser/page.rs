@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 /// How long a condition may take to come true. Far above what it takes, so that only a fault or a
 /// stuck machine reaches it; the page itself gives up a request after 10 seconds.
-const PATIENCE: Duration = Duration::from_secs(25);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// The longest that one command to the browser may take.
 const COMMAND: Duration = Duration::from_secs(60);
 
@@ -64,6 +64,9 @@ impl<'a> Page<'a> {
         self.until(&format!("{button} can be pressed"), || {
             let element = self.command(self.client.find(Locator::Css(button)))?;
             ensure!(self.command(element.is_enabled())?, "it is disabled");
+            // A driver scrolls by itself, but then clicks at once, while a page may still be gliding there.
+            let body = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });";
+            self.script(body, vec![json!(button)])?;
             self.command(element.click())
         })
     }

@@ -2,8 +2,9 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
 
 use crate::driver::Driver;
 use crate::engine::Engine;
@@ -43,10 +44,13 @@ impl Theatre {
     pub fn new() -> Result<Self> {
         let runtime = Runtime::new().context("starting the servers' runtime")?;
         runtime.spawn(async {
-            if tokio::signal::ctrl_c().await.is_ok() {
-                process::kill_all();
-                std::process::exit(130);
+            let ended = async { signal(SignalKind::terminate()).ok()?.recv().await };
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = ended => {}
             }
+            process::kill_all();
+            std::process::exit(130);
         });
         let keys = Keys::generate();
         let site = PageServer::start(runtime.handle())?;
@@ -61,7 +65,7 @@ impl Theatre {
     pub fn play(&self, engine: Engine, scenario: &Scenario) -> Result<()> {
         self.with_stage(engine, |stage| {
             stage.set()?;
-            (scenario.run)(stage).with_context(|| stage.page.summary())
+            (scenario.run)(stage).map_err(|error| anyhow!("{error:#}\n{}", stage.page.summary()))
         })
     }
 

@@ -2,6 +2,7 @@
 //! Cognito's own host.
 
 use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 
 use super::{Scenario, everywhere, only};
 use crate::engine::Engine;
@@ -27,12 +28,26 @@ fn frame_after_asking(stage: &Stage<'_>) -> Result<()> {
     stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
     stage.page.wait_for("[data-role=keys-address]")?;
     ensure!(!stage.page.has(FRAME)?, "the frame was there before the user asked for keys");
+    // The frame may be gone again once it has answered, so its coming is written down.
+    stage.page.script(WATCH, vec![])?;
     stage.fetch_keys(&issuer)?;
-    ensure!(stage.page.has(FRAME)?, "the keys did not come by the frame");
-    let sandbox = stage.page.attribute(FRAME, "sandbox")?;
-    ensure!(sandbox.as_deref() == Some("allow-scripts"), "the frame's sandbox is {sandbox:?}");
+    let frames = stage.page.script("return window.frames_seen;", vec![])?;
+    ensure!(frames == json!(["allow-scripts keys.html"]), "sandbox and address of the frames that came: {frames}");
     Ok(())
 }
+
+/// Writes down the sandbox and the address of every frame that is added from now on.
+const WATCH: &str = "
+    window.frames_seen = [];
+    new MutationObserver(changes => {
+      for (const change of changes) for (const node of change.addedNodes) {
+        const frames = node.nodeType === 1 ? [node, ...node.querySelectorAll('iframe')] : [];
+        for (const frame of frames) if (frame.localName === 'iframe') {
+          const address = frame.src.replace(document.baseURI.split('#')[0], '');
+          window.frames_seen.push(`${frame.getAttribute('sandbox')} ${address}`);
+        }
+      }
+    }).observe(document.documentElement, { childList: true, subtree: true });";
 
 fn key_request_names_no_page(stage: &Stage<'_>) -> Result<()> {
     let issuer = stage.server.issuer("good");

@@ -1,0 +1,35 @@
+//! A JSON object with the same name twice: readers may take either value (RFC 7515 §4, RFC 7519 §4).
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::say;
+use crate::text::text;
+
+/// A name stands twice in the header or in the claims.
+pub static CHECK: Check = Check {
+    id: "encoding/repeated_member",
+    title: text("a name that stands twice", "두 번 나오는 이름"),
+    remedy: text(
+        "Find out who made this token: no library writes a name twice by accident.",
+        "토큰을 만든 곳을 확인하세요. 일반적인 라이브러리는 같은 이름을 두 번 쓰지 않습니다.",
+    ),
+    spec: &["RFC 7515 §4", "RFC 7519 §4"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(jws) = context.reading.jws() else { return Outcome::NotApplicable };
+    for document in [&jws.header, &jws.payload] {
+        let Ok(node) = &document.object else { continue };
+        if let [name, ..] = node.value.repeated().as_slice() {
+            let evidence = text(
+                "Readers may take either value. The last one is judged here, and every one is shown.",
+                "어느 값을 읽을지는 구현마다 다릅니다. 여기서는 마지막 값으로 판정하며 모든 값을 표시합니다.",
+            );
+            let says = say!("the name {name} stands more than once", "같은 이름이 두 번 이상 나옵니다: {name}");
+            let place = context.reading.locate(document.segment.span);
+            return Outcome::Warn(Finding::new(says).evidence(evidence).at([place]));
+        }
+    }
+    Outcome::NotApplicable
+}

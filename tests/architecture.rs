@@ -1,0 +1,166 @@
+//! The house rules, proved from the source: imports go down the floors only, one door to the browser, one
+//! to the network, every check is registered under its path, and files stay small.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The floors, from the bottom. A file imports from floors below its own, or from its own.
+const FLOORS: &[&[&str]] = &[
+    &["text", "span", "time"],
+    &["encoding"],
+    &["jose", "cognito"],
+    &["intake", "finding", "expectations"],
+    &["reading"],
+    &["check"],
+    &["checks"],
+    &["authorizers"],
+    &["report"],
+    &["app"],
+];
+
+fn source() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of the source") {
+            let path: PathBuf = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
+                files.insert(name, std::fs::read_to_string(&path).expect("UTF-8 source"));
+            }
+        }
+    }
+    files
+}
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+fn room(file: &str) -> &str {
+    file.split(['/', '.']).next().unwrap_or_default()
+}
+
+/// The rooms that a file names: `crate::room` anywhere in its code.
+fn imports(code: &str) -> impl Iterator<Item = &str> {
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| {
+        line.split("crate::").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next())
+    })
+}
+
+#[test]
+fn every_room_stands_on_a_floor() {
+    for file in source().keys().filter(|f| !matches!(f.as_str(), "lib.rs" | "main.rs")) {
+        assert!(floor(room(file)).is_some(), "src/{file}: its room is on no floor of tests/architecture.rs");
+    }
+}
+
+#[test]
+fn imports_go_down() {
+    for (file, code) in source().iter().filter(|(f, _)| !matches!(f.as_str(), "lib.rs" | "main.rs")) {
+        let own = floor(room(file));
+        for named in imports(code).filter(|named| floor(named).is_some()) {
+            assert!(floor(named) <= own, "src/{file} imports crate::{named} from a floor above its own");
+        }
+    }
+}
+
+#[test]
+fn only_the_browser_room_knows_the_browser() {
+    for (file, code) in source() {
+        let inside = file.starts_with("app/browser/");
+        for name in ["web_sys", "js_sys", "wasm_bindgen"] {
+            assert!(inside || !imports_crate(&code, name), "src/{file} names {name}; only app/browser/ may");
+        }
+        assert!(file.starts_with("app/") || !imports_crate(&code, "yew"), "src/{file} names yew; only app/ may");
+    }
+}
+
+#[test]
+fn there_is_one_door_to_the_network() {
+    for (file, code) in source() {
+        for name in [
+            "XmlHttpRequest",
+            "WebSocket",
+            "EventSource",
+            "send_beacon",
+            "fetch_with",
+            "HtmlIFrameElement",
+            "Request::new",
+        ] {
+            assert!(
+                file == "app/browser/fetch.rs" || !code.contains(name),
+                "src/{file} names {name}; only fetch.rs may"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_writes_markup() {
+    for (file, code) in source() {
+        for name in ["inner_html", "from_html_unchecked", "outer_html", "insert_adjacent_html", "document.write"] {
+            assert!(!code.contains(name), "src/{file} names {name}");
+        }
+    }
+}
+
+#[test]
+fn every_check_is_registered_under_its_path() {
+    let registered: Vec<&str> = token_inspector::checks::ALL.iter().map(|c| c.id).collect();
+    let mut written: Vec<String> = source()
+        .keys()
+        .filter_map(|f| f.strip_prefix("checks/")?.strip_suffix(".rs").map(str::to_owned))
+        .filter(|f| f != "mod" && !f.ends_with("/mod"))
+        .collect();
+    written.sort();
+    assert_eq!(registered, written, "checks::ALL, in order of path, beside the files below src/checks/");
+}
+
+#[test]
+fn every_check_has_words_and_a_source() {
+    for check in token_inspector::checks::ALL {
+        assert!(!check.spec.is_empty(), "{} names no specification", check.id);
+        for words in [&check.title, &check.remedy] {
+            assert!(words.ko.chars().any(|c| ('가'..='힣').contains(&c)), "{}: no Korean in {:?}", check.id, words.ko);
+            assert!(words.en.is_ascii(), "{}: the English is not plain: {:?}", check.id, words.en);
+        }
+    }
+}
+
+#[test]
+fn every_check_is_a_step_of_some_authorizer() {
+    for check in token_inspector::checks::ALL {
+        let used = token_inspector::authorizers::ALL.iter().any(|a| a.steps.iter().any(|s| s.check == *check));
+        assert!(used, "{} is in no authorizer's table", check.id);
+    }
+}
+
+#[test]
+fn only_the_table_enumerates_algorithms() {
+    let named = |code: &str| ["RS384", "PS256", "ES256", "HS256"].iter().any(|name| code.contains(name));
+    for (file, code) in source() {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        assert!(file == "jose/alg.rs" || !named(code), "src/{file} names algorithms; only jose/alg.rs may");
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    for (file, code) in source() {
+        let lines = code.lines().count();
+        let most = if file.starts_with("checks/") { 80 } else { 300 };
+        assert!(lines <= most, "src/{file} has {lines} lines, of {most}");
+        assert!(
+            !["utils", "helpers", "misc", "common"].iter().any(|n| file.contains(n)),
+            "src/{file} is named after nothing"
+        );
+    }
+}
+
+fn imports_crate(code: &str, name: &str) -> bool {
+    code.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(&format!("{name}::")))
+}

@@ -1,0 +1,99 @@
+//! Sections rendered to HTML, without a browser.
+
+use std::rc::Rc;
+
+use forge::Key;
+use serde_json::json;
+use token_inspector::app::input::keys::{KeysForm, Props as KeysProps};
+use token_inspector::app::sections::checks::{Checks, Props as ChecksProps};
+use token_inspector::app::sections::claims::{ClaimsTable, Props as ClaimsProps};
+use token_inspector::app::sections::verdict::{Props as VerdictProps, VerdictSection};
+use token_inspector::app::state::{Failure, Keys};
+use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::expectations::Expectations;
+use token_inspector::jose::jwk_set::NotKeys;
+use token_inspector::reading::Reading;
+use token_inspector::report::{Report, judge};
+use token_inspector::text::Lang;
+use token_inspector::time::NumericDate;
+use yew::{BaseComponent, Callback, LocalServerRenderer};
+
+fn html<C: BaseComponent + 'static>(props: C::Properties) -> String {
+    pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+}
+
+fn report(source: &str) -> Rc<Report> {
+    let reading = Rc::new(Reading::new(source, None, None));
+    Rc::new(judge(reading, &REST_COGNITO, &Expectations::default(), NumericDate(1000)))
+}
+
+#[test]
+fn an_empty_page_invites() {
+    let page = html::<VerdictSection>(VerdictProps { lang: Lang::Ko, report: report("") });
+    assert!(page.contains(r#"data-answer="empty""#) && page.contains("토큰"), "{page}");
+}
+
+#[test]
+fn the_verdict_carries_its_answer_check_and_status() {
+    let page = html::<VerdictSection>(VerdictProps { lang: Lang::En, report: report("hello") });
+    for part in
+        [r#"role="status""#, r#"data-answer="refuse""#, r#"data-check="gateway/token_missing""#, r#"data-status="401""#]
+    {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}
+
+#[test]
+fn markup_in_claims_stays_text() {
+    let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
+    let report = report(&Key::generate("k").sign(&claims));
+    let page = html::<ClaimsTable>(ClaimsProps { lang: Lang::En, report });
+    assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
+    assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
+}
+
+#[test]
+fn every_language_shows_the_same_checks() {
+    let rows = |lang| {
+        let report = report("Bearer eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.AA\n");
+        let page = html::<Checks>(ChecksProps { lang, report, act: Callback::noop(), fetch: Callback::noop() });
+        page.matches("data-check=").count()
+    };
+    assert!(rows(Lang::En) > 5);
+    assert_eq!(rows(Lang::En), rows(Lang::Ko));
+}
+
+#[test]
+fn each_failure_to_get_keys_has_its_own_words() {
+    let not_json = token_inspector::encoding::json::parse("{").expect_err("no JSON");
+    let failures = [
+        Failure::Unreachable,
+        Failure::Cors,
+        Failure::Redirect,
+        Failure::Status(404),
+        Failure::Timeout,
+        Failure::TooLarge,
+        Failure::NotKeys(NotKeys::Empty),
+        Failure::NotKeys(NotKeys::Html),
+        Failure::NotKeys(NotKeys::NotJson(not_json)),
+        Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into() }),
+        Failure::NotKeys(NotKeys::NoKeys),
+    ];
+    let mut pages: Vec<String> = failures.into_iter().map(shown).collect();
+    assert!(pages.iter().all(|p| p.contains("<textarea") && p.contains("curl -s")), "the way out is always there");
+    pages.sort();
+    pages.dedup();
+    assert_eq!(pages.len(), 11);
+}
+
+fn shown(failure: Failure) -> String {
+    let address: Rc<str> = "https://a/.well-known/jwks.json".into();
+    html::<KeysForm>(KeysProps {
+        lang: Lang::En,
+        address: Some(address.clone()),
+        keys: Keys::Failed { address: Some(address), failure },
+        pasted: "".into(),
+        act: Callback::noop(),
+        fetch: Callback::noop(),
+    })
+}

@@ -1,0 +1,95 @@
+//! The terminal twin, run as a person and as a script would.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use forge::Key;
+use serde_json::{Value, json};
+
+/// The example that `cargo test` has just built, beside this test.
+fn inspect(arguments: &[&str], input: &[u8]) -> Output {
+    let mut path: PathBuf = std::env::current_exe().expect("this test's path");
+    path.pop();
+    path.pop();
+    let mut twin = Command::new(path.join("examples").join(format!("inspect{}", std::env::consts::EXE_SUFFIX)))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example starts");
+    twin.stdin.take().expect("its input").write_all(input).expect("it reads");
+    twin.wait_with_output().expect("it ends")
+}
+
+fn ndjson(lines: &[Value]) -> Vec<Value> {
+    let input: String = lines.iter().map(|l| format!("{l}\n")).collect();
+    let output = inspect(&["--ndjson"], input.as_bytes());
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    text.lines().map(|l| serde_json::from_str(l).expect("every line is JSON")).collect()
+}
+
+#[test]
+fn a_line_in_is_a_report_out() {
+    let key = Key::generate("1234example=");
+    let iss = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example";
+    let token = key.sign(&json!({ "token_use": "id", "iss": iss, "exp": 2000, "big": 9_007_199_254_740_993_u64 }));
+    let [report] = ndjson(&[json!({
+        "input": format!(" {token}"),
+        "keys": forge::jwk_set(&[&key]),
+        "expectations": { "authorizer": "rest-cognito", "user_pools": ["us-east-1_example"], "scopes": [], "clients": [] },
+        "now": 1000,
+        "lang": "ko",
+    })])
+    .try_into()
+    .expect("one line");
+    assert_eq!(report["kind"], "id");
+    assert_eq!(report["tokens"][0]["token"], token);
+    assert_eq!(report["tokens"][0]["span"], json!([1, 1 + token.len()]));
+    assert_eq!(report["signature"]["status"], "verified");
+    assert_eq!(report["verdict"]["check"], "whitespace/leading");
+    assert_eq!(report["verdict"]["status"], 401);
+    assert!(report["verdict"]["says"].as_str().is_some_and(|s| s.contains("거부")));
+    assert_eq!(report["claims"]["big"], 9_007_199_254_740_993_u64);
+    assert_eq!(report["header"]["alg"], "RS256");
+}
+
+#[test]
+fn a_bad_line_is_answered_and_the_next_one_read() {
+    let answers = ndjson(&[
+        json!(7),
+        json!({}),
+        json!({ "input": 1 }),
+        json!({ "input": "x", "now": "soon" }),
+        json!({ "input": "x", "lang": "fr" }),
+        json!({ "input": "x", "keys": "<html>" }),
+        json!({ "input": "x", "secret": "AQ" }),
+        json!({ "input": "x", "expectations": { "authorizer": "http-jwt" } }),
+        json!({ "input": "x", "expectations": { "authorizer": "nobody" } }),
+        json!({ "input": "x", "expectations": { "user_pools": ["nothing"] } }),
+        json!({ "input": "x" }),
+    ]);
+    let (last, bad) = answers.split_last().expect("an answer to each line");
+    assert_eq!(bad.len(), 10);
+    assert!(bad.iter().all(|a| a["error"].is_string()), "{bad:?}");
+    assert!(bad[7]["error"].as_str().is_some_and(|e| e.contains("not supported yet")));
+    assert_eq!(last["verdict"]["check"], "gateway/token_missing");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_answered() {
+    let output = inspect(&["--ndjson"], b"\xff\xfe\n{\"input\":\"x\"}\n");
+    assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 2);
+}
+
+#[test]
+fn a_person_reads_words_and_a_script_the_status() {
+    let refused = inspect(&["--pool", "us-east-1_example"], b"hello");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stdout).starts_with("401 Unauthorized\n"));
+    let confused = inspect(&["--pool", "nothing"], b"");
+    assert_eq!(confused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&confused.stderr).contains("not a user pool"));
+}
