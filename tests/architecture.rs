@@ -1,6 +1,8 @@
 //! The house rules, proved from the source: imports go down the floors only, one door to the browser, one
 //! to the network, every check is registered under its path, and files stay small.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! Sections rendered to HTML, without a browser.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
+
 use std::rc::Rc;
 
 use forge::Key;

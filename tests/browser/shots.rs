@@ -26,7 +26,8 @@ const STATES: &[State] = &[
     }),
     ("expired", |stage| {
         let issuer = stage.server.issuer("good");
-        stage.ask(&stage.keys.id(&with(id_claims(&issuer), "exp", now() - 5400)), &issuer, "")?;
+        let claims = with(with(id_claims(&issuer), "exp", now() - 5400), "iat", now() - 9000);
+        stage.ask(&stage.keys.id(&with(claims, "auth_time", now() - 9000)), &issuer, "")?;
         stage.fetch_keys(&issuer)?;
         stage.wait_for_answer("refuse")
     }),

@@ -22,6 +22,7 @@ pub fn fetch(address: &str, done: impl FnOnce(Result<String, Failure>) + 'static
 }
 
 type Done = Box<dyn FnOnce(Result<String, Failure>)>;
+type Listener = Closure<dyn FnMut(MessageEvent)>;
 
 fn ask(address: &str, done: Done) -> Option<()> {
     let document = web_sys::window()?.document()?;
@@ -35,7 +36,7 @@ fn ask(address: &str, done: Done) -> Option<()> {
     frame.set_src(FRAME);
     let channel = MessageChannel::new().ok()?;
 
-    let held: Rc<RefCell<Option<Closure<dyn FnMut(MessageEvent)>>>> = Rc::default();
+    let held: Rc<RefCell<Option<Listener>>> = Rc::default();
     let (answered, holder) = (frame.clone(), held.clone());
     let mut done = Some(done);
     let listener = Closure::new(move |event: MessageEvent| {

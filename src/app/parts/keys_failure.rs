@@ -26,7 +26,6 @@ pub const fn id(failure: &Failure) -> &'static str {
 }
 
 /// What happened, and what to do. For keys from an address also a command that fetches them in a terminal.
-#[must_use]
 pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure) -> Html {
     let way_out = text(
         "You can fetch the keys in a terminal and paste what it prints:",

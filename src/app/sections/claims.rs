@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use crate::app::parts::json_view;
 use crate::cognito::claim_dictionary;
+use crate::jose::claims::Claims;
 use crate::report::Report;
 use crate::text::{Lang, text};
+use crate::time::NumericDate;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -31,7 +33,7 @@ pub fn ClaimsTable(props: &Props) -> Html {
                 <tbody>{ for node.value.members().iter().enumerate().map(|(i, member)| html! {
                     <tr key={i} data-claim={json_view::visible(&member.name)}>
                         <th scope="row"><code>{ json_view::visible(&member.name) }</code></th>
-                        <td><span class="value">{ json_view::one_line(&member.node.value) }</span></td>
+                        <td><span class="value">{ json_view::one_line(&member.node.value) }</span>{ human(jws.claims(), &member.name) }</td>
                         <td class="quiet">{ claim_dictionary::meaning(&member.name).map(|t| t.get(lang).to_owned()) }</td>
                     </tr>
                 }) }</tbody>
@@ -49,4 +51,11 @@ pub fn ClaimsTable(props: &Props) -> Html {
             { body }
         </section>
     }
+}
+
+/// A moment in human time, below its number.
+fn human(claims: Claims<'_>, name: &str) -> Html {
+    let is_moment = matches!(name, "exp" | "iat" | "nbf" | "auth_time" | "updated_at");
+    let utc = claims.moment(name).filter(|_| is_moment).and_then(Result::ok).and_then(NumericDate::to_utc);
+    utc.map(|utc| html! { <time class="quiet" datetime={utc.clone()}>{ utc }</time> }).unwrap_or_default()
 }

@@ -16,6 +16,7 @@ pub fn all() -> Vec<Scenario> {
         only(Engine::Chromium, "loads_without_a_console_error", loads_cleanly),
         everywhere("empty_page_has_an_empty_verdict", empty_page),
         everywhere("typed_text_is_judged_key_by_key", typed_text),
+        everywhere("unreadable_user_pool_is_said_beside_its_field", unreadable_pool),
         everywhere("language_switches_to_korean_and_back", language),
         everywhere("expectations_outlive_a_reload_and_the_token_does_not", reload),
         everywhere("clear_takes_everything_pasted_away", clear),
@@ -39,6 +40,20 @@ fn typed_text(stage: &Stage<'_>) -> Result<()> {
     stage.page.type_into(TOKEN, "not a token")?;
     stage.wait_for_answer("refuse")?;
     stage.page.wait_for_value(TOKEN, "not a token")
+}
+
+fn unreadable_pool(stage: &Stage<'_>) -> Result<()> {
+    let error = "[data-error-for=user-pools]";
+    stage.page.paste(POOLS, "no pool at all!")?;
+    stage.page.until("the field's error is said", || {
+        ensure!(!stage.page.text(error)?.trim().is_empty(), "there is none");
+        Ok(())
+    })?;
+    stage.page.paste(POOLS, "us-east-1_example")?;
+    stage.page.until("the field's error is gone", || {
+        ensure!(stage.page.text(error)?.trim().is_empty(), "it stays");
+        Ok(())
+    })
 }
 
 fn language(stage: &Stage<'_>) -> Result<()> {

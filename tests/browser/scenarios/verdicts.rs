@@ -16,6 +16,7 @@ pub fn all() -> Vec<Scenario> {
         everywhere("access_token_with_another_scope_is_refused", access_token_with_another_scope),
         everywhere("expired_token_is_refused", expired_token),
         everywhere("token_of_another_pool_is_refused", token_of_another_pool),
+        everywhere("refresh_token_is_refused_as_one", refresh_token),
         everywhere("trailing_newline_is_found_and_fixed", trailing_newline),
         everywhere("tampered_signature_is_rejected", tampered_signature),
         everywhere("unknown_key_is_no_rejected_signature", unknown_key),
@@ -70,6 +71,15 @@ fn token_of_another_pool(stage: &Stage<'_>) -> Result<()> {
     let issuer = stage.server.issuer("good");
     stage.ask(&stage.keys.id(&id_claims(&issuer)), "us-east-1_AnotherPool", "")?;
     stage.wait_for_refusal("cognito/other_pool")
+}
+
+fn refresh_token(stage: &Stage<'_>) -> Result<()> {
+    // A refresh token is a JWE: five segments, of which only the header can be read.
+    let header = "eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ";
+    let segment = "c2VhbGVkIGZvciBDb2duaXRv";
+    let token = format!("{header}.{segment}.{segment}.{segment}.{segment}");
+    stage.ask(&token, &stage.server.issuer("good"), "")?;
+    stage.wait_for_refusal("cognito/refresh_token")
 }
 
 fn trailing_newline(stage: &Stage<'_>) -> Result<()> {
