@@ -27,6 +27,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         unauthorized(&header::foreign_algorithm::CHECK),
         unauthorized(&signature::unknown_key::CHECK),
         unauthorized(&signature::rejected::CHECK),
+        unauthorized(&signature::weak_key::CHECK),
         Step { check: &claims::expired::CHECK, answer: Answer::EXPIRED },
         unauthorized(&claims::not_yet_valid::CHECK),
         unauthorized(&cognito::wrong_token_use::CHECK),

@@ -31,6 +31,7 @@ pub static ALL: &[&Check] = &[
     &header::unreadable::CHECK,
     &signature::rejected::CHECK,
     &signature::unknown_key::CHECK,
+    &signature::weak_key::CHECK,
     &whitespace::inner::CHECK,
     &whitespace::leading::CHECK,
     &whitespace::trailing::CHECK,

@@ -69,6 +69,8 @@ pub struct Jwk {
     pub alg: Option<String>,
     /// What it is meant for: `sig` or `enc` (§4.2).
     pub usage: Option<String>,
+    /// What it may be used for (§4.3), such as `verify`; `None` when it does not say.
+    pub operations: Option<Vec<String>>,
     /// Whether private members came with it. They are never kept nor shown.
     pub has_private_part: bool,
     /// The key, or why there is none.
@@ -85,13 +87,19 @@ impl Jwk {
         let key = public_key(object);
         let thumbprint = key.is_ok().then(|| thumbprint(object));
         let has_private_part = ["d", "p", "q", "k"].iter().any(|name| object.get(name).is_some());
-        Self { kid: text("kid"), alg: text("alg"), usage: text("use"), has_private_part, key, thumbprint }
+        let operations = object.get("key_ops").map(|n| match &n.value {
+            Json::Array(items) => items.iter().filter_map(|n| n.value.as_str().map(str::to_owned)).collect(),
+            _ => Vec::new(),
+        });
+        Self { kid: text("kid"), alg: text("alg"), usage: text("use"), operations, has_private_part, key, thumbprint }
     }
 
-    /// Whether the key may check a signature made with the algorithm `name` (RFC 7517 §4.2, §4.4).
+    /// Whether the key may check a signature made with the algorithm `name` (RFC 7517 §4.2 to §4.4).
     #[must_use]
     pub fn fits(&self, name: &str) -> bool {
-        self.alg.as_deref().is_none_or(|alg| alg == name) && self.usage.as_deref().is_none_or(|usage| usage == "sig")
+        self.alg.as_deref().is_none_or(|alg| alg == name)
+            && self.usage.as_deref().is_none_or(|usage| usage == "sig")
+            && self.operations.as_ref().is_none_or(|all| all.iter().any(|one| one == "verify"))
     }
 }
 

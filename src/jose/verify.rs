@@ -42,6 +42,12 @@ impl Verified {
     pub const fn bits(&self) -> u32 {
         self.bits
     }
+
+    /// Whether the key is shorter than RFC 7518 §3.3 allows: 2048 bits.
+    #[must_use]
+    pub const fn is_weak(&self) -> bool {
+        self.bits < 2048
+    }
 }
 
 /// How a signature failed.

@@ -1,4 +1,5 @@
 //! Pieces that sections share. They know no report.
 
+pub mod excerpt;
 pub mod json_view;
 pub mod keys_failure;

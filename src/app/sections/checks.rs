@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::parts::excerpt;
 use crate::app::state::Action;
 use crate::check::Need;
 use crate::report::{Report, Row, Status};
@@ -41,7 +42,7 @@ pub fn Checks(props: &Props) -> Html {
                 <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(lang) }</h2>
                 <span class="aside">{ counted.get(lang) }</span>
             </header>
-            <ol>{ for report.rows.iter().map(|row| item(lang, row, act, fetch)) }</ol>
+            <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, fetch)) }</ol>
             <div class="unseen">
                 <p>{ text("Not visible from here:", "여기서 확인할 수 없는 것:").get(lang) }</p>
                 <ul>{ for unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
@@ -50,7 +51,7 @@ pub fn Checks(props: &Props) -> Html {
     }
 }
 
-fn item(lang: Lang, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> Html {
+fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> Html {
     let (sign, name) = match row.status {
         Status::Pass => ("✓", text("passes", "통과")),
         Status::Warn => ("!", text("to note", "참고")),
@@ -65,6 +66,7 @@ fn item(lang: Lang, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> 
                 <p class="says">{ finding.says.get(lang) }</p>
                 if let Some(evidence) = &finding.evidence { <p class="why">{ evidence.get(lang) }</p> }
                 { contrast(lang, row) }
+                if finding.fix.is_some() || row.status == Status::Fail { { excerpt::places(source, &finding.labels) } }
             </div>
             { tool(lang, row, act, fetch) }
         </li>

@@ -58,7 +58,7 @@ fn signature(lang: Lang, report: &Report) -> Html {
     let (status, words): (_, Text) = match &reading.verification {
         Verification::Verified(verified) => {
             let kid = verified.kid().unwrap_or_else(|| verified.thumbprint());
-            ("pass", say!("verified with the key {kid}", "검증됨 · 키 {kid}"))
+            (if verified.is_weak() { "warn" } else { "pass" }, say!("verified with the key {kid}", "검증됨 · 키 {kid}"))
         }
         Verification::Rejected(_) => ("fail", text("does not match", "일치하지 않음")),
         Verification::NotTried(_) => ("unknown", text("not verified", "검증하지 않음")),

@@ -2,3 +2,4 @@
 
 pub mod rejected;
 pub mod unknown_key;
+pub mod weak_key;
