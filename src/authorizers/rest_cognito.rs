@@ -40,7 +40,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         text("whether the header reached API Gateway as it was sent", "헤더가 보낸 그대로 API Gateway에 도달했는지"),
         text(
             "whether the user has signed out (API Gateway takes the token until it expires)",
-            "사용자가 로그아웃했는지(API Gateway는 만료될 때까지 토큰을 받습니다)",
+            "사용자가 로그아웃했는지(API Gateway는 만료될 때까지 토큰을 허용합니다)",
         ),
     ],
 };

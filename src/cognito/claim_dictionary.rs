@@ -13,7 +13,7 @@ pub fn meaning(name: &str) -> Option<&'static Text> {
     DICTIONARY.iter().find(|(claim, _)| *claim == name).map(|(_, words)| words)
 }
 
-static CUSTOM: Text = text("custom attribute of the user, always a string", "사용자 지정 속성, 항상 문자열");
+static CUSTOM: Text = text("custom attribute of the user, always a string", "사용자 지정 속성(항상 문자열)");
 
 static DICTIONARY: &[(&str, Text)] = &[
     ("acr", text("how strongly the user was authenticated", "인증 수준")),
@@ -33,14 +33,14 @@ static DICTIONARY: &[(&str, Text)] = &[
     ("cognito:groups", text("groups of the user in the pool", "사용자 풀에서 사용자가 속한 그룹")),
     (
         "cognito:preferred_role",
-        text("IAM role of the group that takes precedence", "우선 순위가 가장 높은 그룹의 IAM 역할"),
+        text("IAM role of the group that takes precedence", "우선순위가 가장 높은 그룹의 IAM 역할"),
     ),
     ("cognito:roles", text("IAM roles of the user's groups", "사용자가 속한 그룹의 IAM 역할")),
     ("cognito:username", text("user name in the pool", "사용자 풀의 사용자 이름")),
     ("device_key", text("remembered device", "기억된 디바이스")),
     ("email", text("e-mail address", "이메일 주소")),
     ("email_verified", text("whether the e-mail address was verified", "이메일 주소 확인 여부")),
-    ("event_id", text("the sign-in event", "로그인 이벤트")),
+    ("event_id", text("the sign-in event", "로그인 이벤트 ID")),
     ("exp", text("expires: refused from this moment on", "만료: 이 시각부터 거부됨")),
     ("family_name", text("family name", "성")),
     ("gender", text("gender", "성별")),
@@ -52,10 +52,10 @@ static DICTIONARY: &[(&str, Text)] = &[
     ("locale", text("language and region of the user", "사용자의 언어와 지역")),
     ("name", text("full name", "전체 이름")),
     ("nbf", text("not valid before this moment", "이 시각 전에는 유효하지 않음")),
-    ("nonce", text("ties the token to one sign-in request", "하나의 로그인 요청에 토큰을 묶는 값")),
+    ("nonce", text("ties the token to one sign-in request", "토큰을 특정 로그인 요청에 연결하는 값")),
     (
         "origin_jti",
-        text("ties the token to its refresh token, for revocation", "취소를 위해 새로 고침 토큰과 연결하는 ID"),
+        text("ties the token to its refresh token, for revocation", "토큰 취소를 위해 새로 고침 토큰과 연결하는 ID"),
     ),
     ("phone_number", text("phone number", "전화번호")),
     ("phone_number_verified", text("whether the phone number was verified", "전화번호 확인 여부")),

@@ -76,7 +76,7 @@ impl TokenKind {
             Self::MachineToMachine => text("machine-to-machine access token", "M2M 액세스 토큰"),
             Self::Refresh => text("refresh token", "새로 고침 토큰"),
             Self::IdentityPool => text("identity pool token", "자격 증명 풀 토큰"),
-            Self::OtherJwt => text("other JWT", "다른 JWT"),
+            Self::OtherJwt => text("other JWT", "기타 JWT"),
             Self::Jwe => text("encrypted token (JWE)", "암호화된 토큰(JWE)"),
             Self::Opaque => text("not a JWT", "JWT가 아님"),
         }

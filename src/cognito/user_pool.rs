@@ -85,11 +85,11 @@ const NOT_A_POOL: Text = text(
 );
 const NOT_A_POOL_ARN: Text = text(
     "This ARN names no user pool. It looks like arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_AbCdEfGhI.",
-    "사용자 풀의 ARN이 아닙니다. 올바른 형식은 arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_AbCdEfGhI 입니다.",
+    "사용자 풀의 ARN이 아닙니다. 다음과 같은 형식이어야 합니다: arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_AbCdEfGhI",
 );
 const WELL_KNOWN: Text = text(
     "This is an address below the issuer. Type only what stands before /.well-known.",
-    "발급자 URL 아래의 주소입니다. /.well-known 앞부분만 입력하세요.",
+    "발급자 URL의 하위 주소입니다. /.well-known 앞부분만 입력하세요.",
 );
 const LOGIN_DOMAIN: Text = text(
     "This is the login domain, not the issuer. Type the user pool ID instead.",

@@ -30,13 +30,13 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
             line(&mut out, &format!("    {}", evidence.get(lang)));
         }
         if let Some(contrast) = &row.finding.contrast {
-            let expected = text("expected", "기대한 값");
+            let expected = text("expected", "기대하는 값");
             line(&mut out, &format!("    {}: {}", contrast.name, contrast.actual.get(lang)));
             line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }
     }
     line(&mut out, "");
-    line(&mut out, text("Not visible from here:", "여기서 확인할 수 없는 것:").get(lang));
+    line(&mut out, text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang));
     for unseen in report.authorizer.unseen {
         line(&mut out, &format!("- {}", unseen.get(lang)));
     }

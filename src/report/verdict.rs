@@ -57,16 +57,16 @@ impl Verdict {
 
     fn refuse(row: &Row, others: usize) -> Self {
         let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
-        let says = say!("API Gateway will refuse this: {en}.", "API Gateway가 거부합니다. {ko}.");
+        let says = say!("API Gateway will refuse this: {en}.", "API Gateway가 요청을 거부합니다. {ko}.");
         let detail = match others {
             0 => row.finding.evidence.clone(),
             1 => Some(text(
                 "One more fault would refuse it as well; it is listed below.",
-                "이 밖에도 거부될 이유가 하나 더 있습니다. 아래 목록을 확인하세요.",
+                "이 밖에도 거부 사유가 하나 더 있습니다. 아래 목록을 확인하세요.",
             )),
             _ => Some(say!(
                 "{others} more faults would refuse it as well; they are listed below.",
-                "이 밖에도 거부될 이유가 {others}개 더 있습니다. 아래 목록을 확인하세요."
+                "이 밖에도 거부 사유가 {others}개 더 있습니다. 아래 목록을 확인하세요."
             )),
         };
         let remedy = row.finding.remedy.clone().unwrap_or_else(|| row.step.check.remedy.clone());
@@ -92,7 +92,7 @@ impl Verdict {
             remedy: text(
                 "If it is refused all the same, redeploy the API first, then compare the stage, the attached authorizer and \
                  the header that really arrives.",
-                "그래도 거부된다면 먼저 API를 다시 배포하고, 스테이지와 연결된 권한 부여자, 실제로 도착하는 헤더를 차례로 확인하세요.",
+                "그래도 거부된다면 먼저 API를 다시 배포한 다음 스테이지, 연결된 권한 부여자, 실제로 도착하는 헤더를 차례로 확인하세요.",
             ),
         }
     }

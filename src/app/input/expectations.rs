@@ -58,10 +58,10 @@ const USER_POOLS: Words = Words {
 };
 const SCOPES: Words = Words {
     label: text("OAuth scopes on the method", "메서드의 OAuth 범위"),
-    hint: text("none: the method takes an ID token", "없음: 메서드가 ID 토큰을 받습니다"),
+    hint: text("none: the method takes an ID token", "없으면 메서드가 ID 토큰을 받습니다"),
 };
 const CLIENTS: Words = Words {
-    label: text("App client ID (optional)", "앱 클라이언트 ID(선택)"),
+    label: text("App client ID (optional)", "앱 클라이언트 ID(선택 사항)"),
     hint: text("1example23456789", "1example23456789"),
 };
 

@@ -68,7 +68,7 @@ fn asked(lang: Lang, address: Option<&Rc<str>>, keys: &Keys, fetch: &Callback<()
     let busy = matches!(keys, Keys::Fetching(_));
     let promise = text(
         "Only this address is asked, and only when you press the button. Your token is not sent.",
-        "버튼을 누를 때 이 주소에만 요청합니다. 토큰은 보내지 않습니다.",
+        "버튼을 눌렀을 때만, 이 주소로만 요청을 보냅니다. 토큰은 보내지 않습니다.",
     );
     html! {
         <>

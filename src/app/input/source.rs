@@ -35,10 +35,8 @@ pub fn Source(props: &Props) -> Html {
     let oninput = act.reform(|event: InputEvent| Action::Source(typed(&event).into()));
     let bytes = source.len();
     let size = say!("{bytes} bytes", "{bytes}바이트");
-    let hint = text(
-        "An ID or access token, with or without Bearer",
-        "ID 토큰이나 액세스 토큰(Bearer는 있어도 되고 없어도 됩니다)",
-    );
+    let hint =
+        text("An ID or access token, with or without Bearer", "ID 토큰 또는 액세스 토큰(Bearer는 없어도 됩니다)");
     html! {
         <section class="sheet source" aria-labelledby="source-title">
             <header>

@@ -29,7 +29,7 @@ pub const fn id(failure: &Failure) -> &'static str {
 pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure) -> Html {
     let way_out = text(
         "You can fetch the keys in a terminal and paste what it prints:",
-        "터미널에서 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
+        "터미널에서 다음 명령으로 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
     );
     html! {
         <div class="failure">
@@ -59,7 +59,7 @@ fn words(failure: &Failure) -> Text {
         ),
         Failure::Redirect => text(
             "The address answers with a redirect. It is not followed, so that nothing but this address is asked.",
-            "이 주소는 다른 주소로 리디렉션합니다. 표시된 주소에만 요청하도록 리디렉션은 따라가지 않습니다.",
+            "이 주소는 다른 주소로 리디렉션됩니다. 표시된 주소로만 요청하기 위해 리디렉션은 따라가지 않습니다.",
         ),
         Failure::Status(status) => say!(
             "The server answered {status}. Check that the user pool exists in this region.",

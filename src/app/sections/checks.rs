@@ -44,7 +44,7 @@ pub fn Checks(props: &Props) -> Html {
             </header>
             <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, fetch)) }</ol>
             <div class="unseen">
-                <p>{ text("Not visible from here:", "여기서 확인할 수 없는 것:").get(lang) }</p>
+                <p>{ text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang) }</p>
                 <ul>{ for unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
             </div>
         </section>
@@ -78,7 +78,7 @@ fn contrast(lang: Lang, row: &Row) -> Html {
     html! {
         <dl class="contrast">
             <dt>{ contrast.name }</dt><dd class="bad">{ contrast.actual.get(lang) }</dd>
-            <dt>{ text("expected", "기대한 값").get(lang) }</dt><dd class="good">{ contrast.expected.get(lang) }</dd>
+            <dt>{ text("expected", "기대하는 값").get(lang) }</dt><dd class="good">{ contrast.expected.get(lang) }</dd>
         </dl>
     }
 }

@@ -58,7 +58,7 @@ fn pledge(lang: Lang, requests: &[Request]) -> Html {
     let counted =
         if count == 1 { text("1 request", "요청 1건") } else { say!("{count} requests", "요청 {count}건") };
     let none = text("No request was made since the page loaded.", "페이지를 연 뒤로 보낸 요청이 없습니다.");
-    let some = text("Your token was in none of these requests:", "다음 요청 어디에도 토큰은 들어 있지 않았습니다.");
+    let some = text("Your token was in none of these requests:", "다음 요청 중 어디에도 토큰은 들어 있지 않았습니다.");
     html! {
         <details class="pledge">
             <summary class="chip">

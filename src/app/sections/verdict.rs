@@ -48,20 +48,20 @@ fn empty(lang: Lang) -> Html {
     let lines = [
         text(
             "Paste the token that your API refuses. It is decoded here, in this page, and sent nowhere.",
-            "API가 거부하는 토큰을 붙여넣으세요. 토큰은 이 페이지 안에서만 해독되며 어디로도 전송되지 않습니다.",
+            "API가 거부하는 토큰을 붙여넣으세요. 토큰은 이 페이지 안에서만 디코딩되며 어디로도 전송되지 않습니다.",
         ),
         text(
             "Say what your API expects: its user pool, and the OAuth scopes on the method, if any.",
-            "API가 기대하는 값을 입력하세요. 사용자 풀과, 있다면 메서드의 OAuth 범위입니다.",
+            "API가 기대하는 사용자 풀을 입력하고, 메서드에 OAuth 범위가 있다면 함께 입력하세요.",
         ),
         text(
             "Read what API Gateway answers, why, and what to do.",
-            "API Gateway가 무엇이라고 답하는지, 그 이유와 해결 방법을 확인하세요.",
+            "API Gateway의 응답과 그 이유, 해결 방법을 확인하세요.",
         ),
     ];
     html! {
         <section class="verdict" role="status" data-section="verdict" data-answer="empty" data-check="" data-status="">
-            <h2>{ text("Why does API Gateway answer 401?", "API Gateway는 왜 401을 반환할까요?").get(lang) }</h2>
+            <h2>{ text("Why does API Gateway answer 401?", "API Gateway가 401을 반환하는 이유").get(lang) }</h2>
             <ol class="steps">{ for lines.iter().map(|line| html! { <li>{ line.get(lang) }</li> }) }</ol>
         </section>
     }

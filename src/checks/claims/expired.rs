@@ -14,7 +14,7 @@ pub static CHECK: Check = Check {
     remedy: text(
         "Get new tokens with the refresh token, or sign in again; an SDK's session call does this by itself. Then send the \
          request again.",
-        "새로 고침 토큰으로 토큰을 새로 받거나 다시 로그인하세요. SDK의 세션 호출은 이를 자동으로 처리합니다. 그런 다음 요청을 다시 보내세요.",
+        "새로 고침 토큰으로 새 토큰을 받거나 다시 로그인한 뒤 요청을 다시 보내세요. SDK로 세션을 조회하면 토큰이 자동으로 갱신됩니다.",
     ),
     spec: &["RFC 7519 §4.1.4"],
     run,
@@ -39,7 +39,7 @@ fn judged(exp: NumericDate, now: NumericDate) -> Outcome {
     let when = relative(exp, now);
     let utc = exp.to_utc().unwrap_or_default();
     let (en, ko) = (when.en, when.ko);
-    let evidence = say!("exp is {utc}: {en}.", "exp 클레임의 시각은 {utc}, {ko}입니다.");
+    let evidence = say!("exp is {utc}: {en}.", "exp 클레임의 시각은 {utc}({ko})입니다.");
     if now < exp {
         Outcome::Pass(
             Finding::new(text("the token has not expired", "토큰이 아직 만료되지 않았습니다")).evidence(evidence),
@@ -61,11 +61,11 @@ pub(in crate::checks) fn says(fault: &MomentFault) -> Text {
             say!("It should be a JSON number, and is {found}.", "JSON 숫자여야 하는데 값이 {found}입니다.")
         }
         MomentFault::OutOfRange(found) => {
-            say!("No calendar reaches {found} seconds.", "달력의 범위를 벗어난 값입니다: {found}")
+            say!("No calendar reaches {found} seconds.", "날짜로 나타낼 수 있는 범위를 벗어난 값입니다: {found}")
         }
         MomentFault::Milliseconds(NumericDate(found)) => say!(
             "{found} has the size of milliseconds; a NumericDate counts seconds.",
-            "값이 밀리초처럼 큽니다: {found}. NumericDate는 초 단위입니다."
+            "밀리초로 보이는 값입니다: {found}. NumericDate는 초 단위입니다."
         ),
     }
 }

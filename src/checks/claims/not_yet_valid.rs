@@ -10,7 +10,7 @@ use crate::time::relative;
 /// The token lies in the future.
 pub static CHECK: Check = Check {
     id: "claims/not_yet_valid",
-    title: text("issued in the future", "미래에 발급됨"),
+    title: text("issued in the future", "발급 시각이 미래임"),
     remedy: text(
         "Compare this machine's clock with the time of the server that issued the token.",
         "이 컴퓨터의 시계를 토큰을 발급한 서버의 시각과 비교하세요.",
@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
                 return Outcome::Warn(
                     Finding::new(say!("{name} lies in the future", "{name} 클레임의 시각이 미래입니다")).evidence(say!(
                         "{name} is {utc}: {en}. Either the token's issuer or the clock here is ahead or behind.",
-                        "{name} 클레임의 시각은 {utc}, {ko}입니다. 발급자의 시계나 이 컴퓨터의 시계가 맞지 않을 수 있습니다."
+                        "{name} 클레임의 시각은 {utc}({ko})입니다. 발급자의 시계나 이 컴퓨터의 시계가 맞지 않을 수 있습니다."
                     )),
                 );
             }
@@ -40,5 +40,5 @@ fn run(context: &Context<'_>) -> Outcome {
             _ => {}
         }
     }
-    Outcome::Pass(Finding::new(text("the token is not dated in the future", "토큰의 시각이 미래가 아닙니다")))
+    Outcome::Pass(Finding::new(text("the token is not dated in the future", "토큰의 발급 시각이 미래가 아닙니다")))
 }

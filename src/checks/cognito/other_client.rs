@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     remedy: text(
         "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code, \
          or set a token validation expression on the authorizer.",
-        "이 앱 클라이언트만 허용해야 한다면 코드에서 aud(ID 토큰)나 client_id(액세스 토큰)를 비교하거나, 권한 부여자에 토큰 검증 정규식을 설정하세요.",
+        "이 앱 클라이언트만 허용해야 한다면 코드에서 aud(ID 토큰) 또는 client_id(액세스 토큰)를 비교하거나, 권한 부여자에 토큰 검증 정규식을 설정하세요.",
     ),
     spec: &["RFC 7519 §4.1.3", "API Gateway: Cognito user pools as authorizer"],
     run,
@@ -40,7 +40,7 @@ fn run(context: &Context<'_>) -> Outcome {
             .contrast(name, actual, Text::verbatim(clients.join(", ")))
             .evidence(text(
                 "A Cognito authorizer without a token validation expression does not look at this.",
-                "토큰 검증 정규식이 없는 Cognito 권한 부여자는 이를 확인하지 않습니다.",
+                "토큰 검증 정규식이 없는 Cognito 권한 부여자는 앱 클라이언트를 확인하지 않습니다.",
             )),
     )
 }

@@ -22,11 +22,11 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = match token.kind {
         TokenKind::Refresh => text(
             "this is a refresh token; API Gateway takes the ID or the access token",
-            "새로 고침 토큰입니다. API Gateway는 ID 토큰이나 액세스 토큰을 받습니다",
+            "새로 고침 토큰입니다. API Gateway는 ID 토큰이나 액세스 토큰만 받습니다",
         ),
         TokenKind::Jwe => text(
             "this is an encrypted token (JWE); API Gateway takes signed ones",
-            "암호화된 토큰(JWE)입니다. API Gateway는 서명된 토큰을 받습니다",
+            "암호화된 토큰(JWE)입니다. API Gateway는 서명된 토큰만 받습니다",
         ),
         _ => return Outcome::NotApplicable,
     };

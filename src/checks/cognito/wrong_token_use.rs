@@ -7,7 +7,7 @@ use crate::text::{Text, text};
 /// An ID token where an access token is needed, or the other way round.
 pub static CHECK: Check = Check {
     id: "cognito/wrong_token_use",
-    title: text("the wrong kind of token", "맞지 않는 종류의 토큰"),
+    title: text("the wrong kind of token", "토큰 종류가 맞지 않음"),
     remedy: text("Send the other token of the same sign-in.", "같은 로그인에서 받은 다른 토큰을 보내세요."),
     spec: &["API Gateway: Cognito user pools as authorizer"],
     run,
@@ -46,11 +46,11 @@ fn run(context: &Context<'_>) -> Outcome {
         }
         (Some("access"), false) => text(
             "it is an access token, and a method without scopes takes an ID token",
-            "액세스 토큰인데, 범위가 없는 메서드는 ID 토큰을 받습니다",
+            "액세스 토큰인데, 범위가 없는 메서드에는 ID 토큰이 필요합니다",
         ),
         (Some("id"), true) => text(
             "it is an ID token, and a method with scopes takes an access token",
-            "ID 토큰인데, 범위가 있는 메서드는 액세스 토큰을 받습니다",
+            "ID 토큰인데, 범위가 있는 메서드에는 액세스 토큰이 필요합니다",
         ),
         _ => text("it is neither an ID token nor an access token", "ID 토큰도 액세스 토큰도 아닙니다"),
     };

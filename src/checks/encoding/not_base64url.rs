@@ -15,7 +15,7 @@ pub static CHECK: Check = Check {
     title: text("a segment that is not base64url", "base64url이 아닌 세그먼트"),
     remedy: text(
         "Copy the token again exactly as it was given out; nothing may be encoded, padded or shortened on the way.",
-        "발급된 그대로 토큰을 다시 복사하세요. 중간에 인코딩하거나 패딩을 붙이거나 자르면 안 됩니다.",
+        "토큰을 발급된 그대로 다시 복사하세요. 중간에 인코딩하거나 패딩을 붙이거나 자르면 안 됩니다.",
     ),
     spec: &["RFC 7515 §2", "RFC 4648 §5"],
     run,
@@ -55,16 +55,16 @@ fn evidence(fault: Fault) -> Text {
             let name = blank::full_name(found);
             say!(
                 "“{found}” ({name}) is not a base64url character: those are A–Z, a–z, 0–9, “-” and “_”.",
-                "“{found}” ({name}) 문자는 base64url에 쓸 수 없습니다. A–Z, a–z, 0–9, “-”, “_”만 쓸 수 있습니다."
+                "“{found}”({name}) 문자는 base64url에 쓸 수 없습니다. A–Z, a–z, 0–9, “-”, “_”만 쓸 수 있습니다."
             )
         }
         Fault::Length { length } => say!(
             "No bytes encode to {length} characters: one was lost or added.",
-            "base64url 길이가 {length}자일 수는 없습니다. 문자가 하나 빠졌거나 더해졌습니다."
+            "base64url 길이가 {length}자일 수는 없습니다. 문자가 하나 빠졌거나 추가되었습니다."
         ),
         Fault::TrailingBits { .. } => text(
             "The last character carries bits that no encoder writes: it was changed, or the end is missing.",
-            "마지막 문자에 인코더가 만들지 않는 비트가 있습니다. 문자가 바뀌었거나 끝부분이 빠졌습니다.",
+            "마지막 문자에 정상적인 인코더라면 남기지 않는 비트가 있습니다. 문자가 바뀌었거나 끝부분이 빠졌습니다.",
         ),
     }
 }

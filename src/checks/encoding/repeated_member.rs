@@ -8,7 +8,7 @@ use crate::text::text;
 /// A name stands twice in the header or in the claims.
 pub static CHECK: Check = Check {
     id: "encoding/repeated_member",
-    title: text("a name that stands twice", "두 번 나오는 이름"),
+    title: text("a name that stands twice", "중복된 이름"),
     remedy: text(
         "Find out who made this token: no library writes a name twice by accident.",
         "토큰을 만든 곳을 확인하세요. 일반적인 라이브러리는 같은 이름을 두 번 쓰지 않습니다.",

@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let evidence = text(
         "A JWT starts with eyJ and has three parts joined by dots.",
-        "JWT는 eyJ로 시작하고 점으로 이어진 세 부분으로 이루어집니다.",
+        "JWT는 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
     );
     let finding = Finding::new(text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다")).evidence(evidence);
     Outcome::Fail(finding.remedy(text(

@@ -26,12 +26,12 @@ fn run(context: &Context<'_>) -> Outcome {
     if alg == Some(COGNITO_ALG) {
         return Outcome::Pass(Finding::new(text(
             "signed with RS256, as user pools do",
-            "사용자 풀처럼 RS256으로 서명되었습니다",
+            "사용자 풀의 방식대로 RS256으로 서명되었습니다",
         )));
     }
     let says = match alg {
         Some(name) if alg::is_none(name) => text("the token is unsigned", "토큰에 서명이 없습니다"),
-        _ => text("the token is not signed the way a user pool signs", "사용자 풀의 서명 방식이 아닙니다"),
+        _ => text("the token is not signed the way a user pool signs", "사용자 풀의 방식으로 서명된 토큰이 아닙니다"),
     };
     let actual = alg.map_or_else(|| text("missing", "없음"), Text::verbatim);
     let place = super::unreadable::place(context, &jws.header);

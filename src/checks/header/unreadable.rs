@@ -36,13 +36,16 @@ pub(in crate::checks) fn place(context: &Context<'_>, document: &Document) -> cr
 pub(in crate::checks) fn says(fault: &DocumentFault) -> Text {
     match fault {
         DocumentFault::NotUtf8 { at } => {
-            say!("Its bytes are not UTF-8 from byte {at} on.", "{at}번째 바이트부터 UTF-8이 아닙니다.")
+            say!(
+                "Its bytes are not UTF-8 from byte {at} on.",
+                "UTF-8로 읽을 수 없는 바이트가 있습니다(바이트 위치 {at})."
+            )
         }
         DocumentFault::NotJson(malformed) => {
             let (line, column, reason) = (malformed.line, malformed.column, &malformed.reason);
             say!(
                 "It is not JSON: {reason}, at line {line}, column {column}.",
-                "JSON이 아닙니다: {reason} ({line}행 {column}열)"
+                "JSON이 아닙니다: {reason}({line}행 {column}열)"
             )
         }
         DocumentFault::NotAnObject => text("It is JSON, but not an object.", "JSON이지만 객체가 아닙니다."),

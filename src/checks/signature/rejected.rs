@@ -32,7 +32,7 @@ fn run(context: &Context<'_>) -> Outcome {
         Verification::Rejected(Rejection::Length { expected, found }) => Outcome::Fail(
             fail(text("the signature has the wrong length", "서명의 길이가 맞지 않습니다")).evidence(say!(
                 "It has {found} bytes, and the key makes signatures of {expected}. The end of the token may be missing.",
-                "서명은 {found}바이트인데 이 키의 서명은 {expected}바이트입니다. 토큰의 끝부분이 빠졌을 수 있습니다."
+                "서명은 {found}바이트인데 이 키로 만든 서명은 {expected}바이트여야 합니다. 토큰의 끝부분이 빠졌을 수 있습니다."
             )),
         ),
         Verification::Rejected(Rejection::Mathematics) => Outcome::Fail(
@@ -52,7 +52,7 @@ fn not_tried(reason: &Reason, fail: impl Fn(Text) -> Finding) -> Outcome {
             fail(text("the signature has not been checked yet", "서명을 아직 검증하지 않았습니다"))
                 .evidence(text(
                     "It needs the public keys of the user pool. Only their address is asked, never with your token.",
-                    "사용자 풀의 공개 키가 필요합니다. 키의 주소에만 요청하며 토큰은 보내지 않습니다.",
+                    "사용자 풀의 공개 키가 필요합니다. 키의 주소로만 요청하며 토큰은 보내지 않습니다.",
                 ))
                 .remedy(text("Fetch the public keys, or paste them.", "공개 키를 가져오거나 붙여넣으세요.")),
         ),

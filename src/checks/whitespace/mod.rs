@@ -23,7 +23,7 @@ fn outcome(context: &Context<'_>, places: Vec<Span>, clean: Text, found: Text) -
     let (start, end) = (first.start, last.end);
     let evidence = say!(
         "{names}, at bytes {start} to {end}. Sent in a header, they make the token invalid.",
-        "{names}, 바이트 위치 {start}~{end}. 이대로 헤더에 넣어 보내면 토큰이 유효하지 않게 됩니다."
+        "{names}, 바이트 위치 {start}~{end}. 이대로 헤더에 넣어 보내면 유효하지 않은 토큰이 됩니다."
     );
     Outcome::Fail(Finding::new(found).evidence(evidence).at(places).removable())
 }
