@@ -31,12 +31,9 @@ pub struct Contrast {
     pub expected: Text,
 }
 
-/// A change of the pasted text.
+/// A change of the pasted text: stretches and what to put there, in order and not overlapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fix {
-    /// Take these stretches out; in order, not overlapping.
-    Remove(Vec<Span>),
-}
+pub struct Fix(pub Vec<(Span, &'static str)>);
 
 impl Finding {
     /// A finding that says only what is the case.
@@ -73,10 +70,10 @@ impl Finding {
         self
     }
 
-    /// With a fix that removes its places from the text.
+    /// With a fix.
     #[must_use]
-    pub fn removable(mut self) -> Self {
-        self.fix = Some(Fix::Remove(self.labels.clone()));
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
         self
     }
 }
@@ -85,11 +82,11 @@ impl Fix {
     /// The text after the change.
     #[must_use]
     pub fn apply(&self, text: &str) -> String {
-        let Self::Remove(spans) = self;
         let mut kept = String::with_capacity(text.len());
         let mut from = 0;
-        for span in spans {
+        for (span, instead) in &self.0 {
             kept.push_str(Span::new(from, span.start).of(text));
+            kept.push_str(instead);
             from = span.end;
         }
         kept.push_str(Span::new(from, text.len()).of(text));

@@ -1,7 +1,7 @@
 //! What the pasted text is: read once per input. What it means is judged later, every second if need be.
 
 use crate::cognito::token_kind::TokenKind;
-use crate::intake::{self, Alone, Found, Surroundings};
+use crate::intake::{self, Found, Surroundings};
 use crate::jose::jwk_set::JwkSet;
 use crate::jose::token::{Jws, Token};
 use crate::jose::verify::{Reason, Verification, verify};
@@ -66,13 +66,10 @@ impl Reading {
         }
     }
 
-    /// What stood around the token, when it is all there is.
+    /// The token, when it is all there is but for strays: then the text is what would be sent.
     #[must_use]
-    pub fn alone(&self) -> Option<&Alone> {
-        match &self.token()?.found.surroundings {
-            Surroundings::Alone(alone) => Some(alone),
-            Surroundings::Within { .. } => None,
-        }
+    pub fn alone(&self) -> Option<&Found> {
+        self.token().map(|t| &t.found).filter(|found| found.surroundings == Surroundings::Alone)
     }
 
     /// The place in the pasted text of a place in the clean token.

@@ -2,7 +2,7 @@
 
 use super::{Answer, Authorizer, Step};
 use crate::check::Check;
-use crate::checks::{claims, cognito, encoding, gateway, header, signature, whitespace};
+use crate::checks::{claims, cognito, encoding, gateway, header, signature, whitespace, wrapping};
 use crate::text::text;
 
 /// The steps that API Gateway decides in: the token is found and taken apart, its issuer and signature
@@ -14,7 +14,19 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         unauthorized(&gateway::token_missing::CHECK),
         unauthorized(&whitespace::leading::CHECK),
         unauthorized(&gateway::bearer_prefix::CHECK),
+        unauthorized(&gateway::scheme_case::CHECK),
+        unauthorized(&gateway::doubled_scheme::CHECK),
+        unauthorized(&gateway::scheme_colon::CHECK),
+        unauthorized(&gateway::scheme_unspaced::CHECK),
+        unauthorized(&wrapping::quotes::CHECK),
         unauthorized(&whitespace::inner::CHECK),
+        unauthorized(&encoding::escape::CHECK),
+        unauthorized(&encoding::percent_encoded::CHECK),
+        unauthorized(&encoding::standard_alphabet::CHECK),
+        unauthorized(&encoding::padding::CHECK),
+        unauthorized(&encoding::look_alike::CHECK),
+        unauthorized(&wrapping::ellipsis::CHECK),
+        unauthorized(&wrapping::punctuation::CHECK),
         unauthorized(&whitespace::trailing::CHECK),
         unauthorized(&cognito::refresh_token::CHECK),
         unauthorized(&encoding::wrong_segment_count::CHECK),

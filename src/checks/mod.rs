@@ -8,6 +8,7 @@ pub mod gateway;
 pub mod header;
 pub mod signature;
 pub mod whitespace;
+pub mod wrapping;
 
 use crate::check::Check;
 
@@ -21,10 +22,19 @@ pub static ALL: &[&Check] = &[
     &cognito::refresh_token::CHECK,
     &cognito::updated_issuer::CHECK,
     &cognito::wrong_token_use::CHECK,
+    &encoding::escape::CHECK,
+    &encoding::look_alike::CHECK,
     &encoding::not_base64url::CHECK,
+    &encoding::padding::CHECK,
+    &encoding::percent_encoded::CHECK,
     &encoding::repeated_member::CHECK,
+    &encoding::standard_alphabet::CHECK,
     &encoding::wrong_segment_count::CHECK,
     &gateway::bearer_prefix::CHECK,
+    &gateway::doubled_scheme::CHECK,
+    &gateway::scheme_case::CHECK,
+    &gateway::scheme_colon::CHECK,
+    &gateway::scheme_unspaced::CHECK,
     &gateway::scope_missing::CHECK,
     &gateway::token_missing::CHECK,
     &header::foreign_algorithm::CHECK,
@@ -35,4 +45,7 @@ pub static ALL: &[&Check] = &[
     &whitespace::inner::CHECK,
     &whitespace::leading::CHECK,
     &whitespace::trailing::CHECK,
+    &wrapping::ellipsis::CHECK,
+    &wrapping::punctuation::CHECK,
+    &wrapping::quotes::CHECK,
 ];

@@ -1,6 +1,8 @@
-//! A token that is all there is, as it is copied into an `Authorization` header.
+//! A token that is all there is, as it is copied into an `Authorization` header, with whatever strays came
+//! along.
 
-use super::{Alone, Found, Surroundings, is_token_char};
+use super::inside::{self, Inside};
+use super::{Found, Kind, Stray, Surroundings, is_token_char};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -8,79 +10,152 @@ use crate::span::Span;
 /// 8192 bits. Text behind a blank belongs to a signature only if it makes one of these whole.
 const SIGNATURE_LENGTHS: [usize; 10] = [43, 64, 86, 128, 171, 176, 342, 512, 683, 1366];
 
-/// Reads `text` as one token with nothing but blanks, `Authorization:` and a scheme around it.
+const QUOTES: [char; 11] = ['"', '\'', '`', '‘', '’', '“', '”', '«', '»', '＂', '＇'];
+
+/// Reads `text` as one token with nothing but strays around it.
 pub(super) fn read(text: &str) -> Option<Found> {
-    let mut around = Alone::default();
-    let mut at = blanks_from(text, 0);
-    around.leading = Span::new(0, at);
-    if let Some(end) = word_from(text, at, "authorization:") {
-        around.field_name = Span::new(at, blanks_from(text, end));
-        at = around.field_name.end;
+    let mut front = Front { text, at: 0, strays: Vec::new() };
+    front.blanks();
+    front.quotes();
+    front.field_name();
+    front.quotes();
+    while front.scheme() {}
+    front.quotes();
+    let (end, behind) = back(text, front.at);
+    let core = Span::new(front.at, end);
+    let Inside { clean, pieces, strays } = inside::read(text, core);
+    let around = front.strays.into_iter();
+    let strays: Vec<Stray> = around.chain(strays).chain(behind.into_iter().rev()).collect();
+    let found = Found { clean, pieces, strays, surroundings: Surroundings::Alone };
+    is_one_token(text, &found).then_some(found)
+}
+
+/// What stands before a token, read from its front.
+struct Front<'a> {
+    text: &'a str,
+    at: usize,
+    strays: Vec<Stray>,
+}
+
+impl Front<'_> {
+    fn take(&mut self, kind: Kind, length: usize) {
+        if length > 0 {
+            self.strays.push(Stray { kind, span: Span::new(self.at, self.at + length), instead: "" });
+            self.at += length;
+        }
     }
-    if let Some(end) = word_from(text, at, "bearer").filter(|end| blanks_from(text, *end) > *end) {
-        around.scheme = Span::new(at, blanks_from(text, end));
-        at = around.scheme.end;
+
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
     }
-    let end = text.trim_end_matches(blank::is_blank).len();
-    let core = Span::new(at, end);
-    around.trailing = Span::new(core.end, text.len());
-    let pieces = pieces(text, core);
-    let clean: String = pieces.iter().map(|p| p.of(text)).collect();
-    is_one_token(text, &pieces, &clean).then_some(Found { clean, pieces, surroundings: Surroundings::Alone(around) })
-}
 
-/// Where the blanks that start at `at` end.
-fn blanks_from(text: &str, at: usize) -> usize {
-    let rest = Span::new(at, text.len()).of(text);
-    at + rest.len() - rest.trim_start_matches(blank::is_blank).len()
-}
-
-/// Where `word` ends, in any case, if it stands at `at`.
-fn word_from(text: &str, at: usize, word: &str) -> Option<usize> {
-    let end = at + word.len();
-    text.get(at..end).filter(|found| found.eq_ignore_ascii_case(word)).map(|_| end)
-}
-
-/// The stretches of ink in `core`.
-fn pieces(text: &str, core: Span) -> Vec<Span> {
-    let mut pieces = Vec::new();
-    let mut start = core.start;
-    for gap in blank::stretches(core.of(text)) {
-        let gap = gap.offset(core.start);
-        pieces.push(Span::new(start, gap.start));
-        start = gap.end;
+    fn length_of(&self, belongs: impl Fn(char) -> bool) -> usize {
+        self.rest().len() - self.rest().trim_start_matches(belongs).len()
     }
-    pieces.push(Span::new(start, core.end));
-    pieces.retain(|p| !p.is_empty());
-    pieces
+
+    fn blanks(&mut self) {
+        self.take(Kind::LeadingBlank, self.length_of(blank::is_blank));
+    }
+
+    fn quotes(&mut self) {
+        self.take(Kind::Quote, self.length_of(|c| QUOTES.contains(&c)));
+    }
+
+    /// Where `word` ends, in any case, if it stands here.
+    fn word(&self, word: &str) -> Option<usize> {
+        self.rest().get(..word.len()).filter(|found| found.eq_ignore_ascii_case(word)).map(str::len)
+    }
+
+    fn field_name(&mut self) {
+        if let Some(length) = self.word("authorization:") {
+            let name = self.rest().get(length..).unwrap_or_default();
+            let blanks = name.len() - name.trim_start_matches(' ').len();
+            self.take(Kind::FieldName, length + blanks);
+            self.blanks();
+        }
+    }
+
+    /// Takes one scheme; whether there was one.
+    fn scheme(&mut self) -> bool {
+        let Some(length) = self.word("bearer") else { return false };
+        let next = self.rest().get(length..).unwrap_or_default();
+        let goes_on = next.starts_with([':', ' ', 'e']) || next.starts_with(blank::is_blank);
+        if !goes_on || (next.starts_with('e') && !next.starts_with("eyJ")) {
+            return false;
+        }
+        let again =
+            self.strays.iter().any(|s| matches!(s.kind, Kind::Scheme | Kind::SchemeCase | Kind::SchemeUnspaced));
+        let kind = match () {
+            () if again => Kind::SchemeAgain,
+            () if next.starts_with("eyJ") => Kind::SchemeUnspaced,
+            () if self.rest().starts_with("Bearer") => Kind::Scheme,
+            () => Kind::SchemeCase,
+        };
+        // One space belongs to the scheme, as RFC 6750 §2.1 has it; more are blanks before the token.
+        let spaced = next.starts_with(' ');
+        let colon = next.starts_with(':');
+        self.take(kind, length + usize::from(spaced));
+        if colon {
+            self.take(Kind::SchemeColon, 1);
+            let space = usize::from(self.rest().starts_with(' '));
+            self.take(kind, space);
+        }
+        self.blanks();
+        true
+    }
 }
 
-fn is_one_token(text: &str, pieces: &[Span], clean: &str) -> bool {
-    if !clean.starts_with("eyJ") || clean.contains(['"', '\'', '{', '}', '&', ';', ',', '<', '>', '\\']) {
+/// What stands behind a token, read from the back: where the token ends, and the strays, the last first.
+fn back(text: &str, start: usize) -> (usize, Vec<Stray>) {
+    let mut strays: Vec<Stray> = Vec::new();
+    let mut end = text.len();
+    while let Some(rest) = text.get(start..end).filter(|rest| !rest.is_empty()) {
+        let (kind, length) = match rest.chars().next_back() {
+            Some(c) if blank::is_blank(c) => (Kind::TrailingBlank, tail(rest, blank::is_blank)),
+            Some(c) if QUOTES.contains(&c) => (Kind::Quote, tail(rest, |c| QUOTES.contains(&c))),
+            Some(',' | ';') => (Kind::Punctuation, 1),
+            Some('…') => (Kind::Ellipsis, '…'.len_utf8()),
+            Some('.') if rest.ends_with("...") => (Kind::Ellipsis, 3),
+            Some('.') if rest.matches('.').count() > 2 => (Kind::Punctuation, 1),
+            _ => break,
+        };
+        strays.push(Stray { kind, span: Span::new(end - length, end), instead: "" });
+        end -= length;
+    }
+    (end, strays)
+}
+
+fn tail(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.len() - text.trim_end_matches(belongs).len()
+}
+
+fn is_one_token(text: &str, found: &Found) -> bool {
+    if !found.clean.starts_with("eyJ")
+        || found.clean.contains(['"', '\'', '{', '}', '&', ';', ',', '<', '>', '\\', ':'])
+    {
         return false;
     }
-    let [_, rest @ ..] = pieces else { return false };
-    let split_is_plausible = rest.iter().enumerate().all(|(i, piece)| {
-        let before: String = pieces.iter().take(i + 1).map(|p| p.of(text)).collect();
-        continues(&before, piece.of(text))
-    });
-    split_is_plausible && (rest.is_empty() || completes(clean))
-}
-
-/// Whether `next`, behind a blank, can continue the token `before`.
-fn continues(before: &str, next: &str) -> bool {
-    let dots = before.matches('.').count();
-    let starts_anew = next.starts_with("eyJ") && next.contains('.') && !before.ends_with('.');
-    let whole = dots == 2 && SIGNATURE_LENGTHS.contains(&signature_length(before));
-    next.chars().all(is_token_char) && !starts_anew && !whole
-}
-
-/// A token that was split must come out whole; anything else is prose behind a token.
-fn completes(clean: &str) -> bool {
-    match clean.matches('.').count() {
-        2 => SIGNATURE_LENGTHS.contains(&signature_length(clean)),
-        dots => dots == 4,
+    let mut gaps = found.strays_of(&[Kind::InnerBlank]).peekable();
+    if gaps.peek().is_none() {
+        return true;
     }
+    // A token that blanks have split must come out whole; anything else is prose behind a token.
+    let whole = match found.clean.matches('.').count() {
+        2 => SIGNATURE_LENGTHS.contains(&signature_length(&found.clean)),
+        dots => dots == 4,
+    };
+    whole && gaps.all(|gap| continues(text, found, gap.span))
+}
+
+/// Whether what stands behind a gap can continue the token before it.
+fn continues(text: &str, found: &Found, gap: Span) -> bool {
+    let cut = found.pieces.iter().take_while(|p| p.source.end <= gap.start).last().map_or(0, |p| p.clean.end);
+    let before = found.clean.get(..cut).unwrap_or_default();
+    let next = text.get(gap.end..).unwrap_or_default();
+    let word = next.split(|c| !is_token_char(c)).next().unwrap_or_default();
+    let starts_anew = word.starts_with("eyJ") && word.contains('.') && !before.ends_with('.');
+    let complete = before.matches('.').count() == 2 && SIGNATURE_LENGTHS.contains(&signature_length(before));
+    !starts_anew && !complete
 }
 
 fn signature_length(token: &str) -> usize {

@@ -1,8 +1,13 @@
 //! Finds the tokens in whatever was pasted, and says where each stood. Nothing is repaired in silence:
-//! the pasted text stays as it is, and every token knows the places its characters came from.
+//! the pasted text stays as it is, every token knows the places its characters came from, and what was
+//! left out or read otherwise is listed as a [`Stray`].
 
 mod alone;
+mod inside;
+mod stray;
 mod within;
+
+pub use stray::{Kind, Stray};
 
 use crate::span::Span;
 
@@ -11,18 +16,29 @@ use crate::span::Span;
 pub struct Found {
     /// The token without anything around or inside it that does not belong to it.
     pub clean: String,
-    /// Where its characters stand in the text, in order; more than one piece when blanks split it.
-    pub pieces: Vec<Span>,
-    /// What was around it.
+    /// Where its characters stand in the text, in order.
+    pub pieces: Vec<Piece>,
+    /// What was pasted around and inside it, in order of place.
+    pub strays: Vec<Stray>,
+    /// What the text is besides.
     pub surroundings: Surroundings,
 }
 
-/// What stood around a token.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A stretch of the pasted text and the stretch of the clean token that it gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// In the pasted text.
+    pub source: Span,
+    /// In the clean token.
+    pub clean: Span,
+}
+
+/// What the text is besides the token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surroundings {
-    /// The token is all there is, but for a header name, a scheme and blanks.
-    Alone(Alone),
-    /// The token stood in other text.
+    /// Nothing but strays: this is what would be sent.
+    Alone,
+    /// Other text: the token was taken out of it.
     Within {
         /// On this line, from 1.
         line: usize,
@@ -32,66 +48,55 @@ pub enum Surroundings {
 impl Surroundings {
     /// The name in reports for programs: `alone`, or `line 4`.
     #[must_use]
-    pub fn id(&self) -> String {
+    pub fn id(self) -> String {
         match self {
-            Self::Alone(_) => "alone".to_owned(),
+            Self::Alone => "alone".to_owned(),
             Self::Within { line } => format!("line {line}"),
         }
     }
-}
-
-/// What stood around a token that is all there is. The spans may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Alone {
-    /// Blanks before everything else.
-    pub leading: Span,
-    /// `Authorization:` and the blanks behind it.
-    pub field_name: Span,
-    /// The scheme, such as `Bearer`, and the blanks behind it.
-    pub scheme: Span,
-    /// Blanks behind the token.
-    pub trailing: Span,
 }
 
 impl Found {
     /// The whole place of the token, from its first character to its last.
     #[must_use]
     pub fn span(&self) -> Span {
-        let start = self.pieces.first().map_or(0, |p| p.start);
-        let end = self.pieces.last().map_or(0, |p| p.end);
+        let start = self.pieces.first().map_or(0, |p| p.source.start);
+        let end = self.pieces.last().map_or(0, |p| p.source.end);
         Span::new(start, end)
     }
 
     /// The place in the pasted text of a place in the clean token.
     #[must_use]
     pub fn locate(&self, clean: Span) -> Span {
-        let start = self.place(clean.start, false);
-        let end = self.place(clean.end, true);
+        // At a seam between pieces a start goes behind the gap and an end stays before it.
+        let first = self.pieces.iter().find(|p| clean.start < p.clean.end || p.clean == clean);
+        let start = first.map_or(self.span().end, |p| p.at(clean.start));
+        let last = self.pieces.iter().rev().find(|p| p.clean.start < clean.end);
+        let end = last.map_or(start, |p| p.at(clean.end));
         Span::new(start, end)
     }
 
-    /// The blanks between its pieces.
-    #[must_use]
-    pub fn gaps(&self) -> Vec<Span> {
-        let ends = self.pieces.iter().map(|p| p.end);
-        ends.zip(self.pieces.iter().skip(1).map(|p| p.start)).map(|(a, b)| Span::new(a, b)).collect()
-    }
-
-    /// At a seam between pieces, an end stays before the gap and a start goes behind it.
-    fn place(&self, clean: usize, is_end: bool) -> usize {
-        let mut rest = clean;
-        for piece in &self.pieces {
-            if rest < piece.len() || (is_end && rest == piece.len()) {
-                return piece.start + rest;
-            }
-            rest -= piece.len();
-        }
-        self.span().end
+    /// The strays of these kinds, in order.
+    pub fn strays_of<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a Stray> {
+        self.strays.iter().filter(|s| kinds.contains(&s.kind))
     }
 }
 
-/// Every token in `text`, in order. A text that is one token but for blanks, a header name and a scheme
-/// is read as that token, however damaged it is; any other text is searched.
+impl Piece {
+    /// The place in the text of a place in the clean token, which lies in this piece or at its end. A piece
+    /// that is written otherwise in the text is taken whole.
+    fn at(self, clean: usize) -> usize {
+        let into = clean.saturating_sub(self.clean.start);
+        match into {
+            0 => self.source.start,
+            _ if self.source.len() == self.clean.len() => self.source.start + into.min(self.source.len()),
+            _ => self.source.end,
+        }
+    }
+}
+
+/// Every token in `text`, in order. A text that is one token but for strays is read as that token, however
+/// damaged it is; any other text is searched.
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     alone::read(text).map_or_else(|| within::search(text), |found| vec![found])
@@ -107,15 +112,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_survive_a_gap() {
+    fn places_survive_gaps_and_replacements() {
+        // `ab` `\n` `%2E` `cd` gives `ab.cd`.
+        let piece = |a, b, c, d| Piece { source: Span::new(a, b), clean: Span::new(c, d) };
         let found = Found {
-            clean: "abcdef".into(),
-            pieces: vec![Span::new(2, 5), Span::new(7, 10)],
-            surroundings: Surroundings::Within { line: 1 },
+            clean: "ab.cd".into(),
+            pieces: vec![piece(0, 2, 0, 2), piece(3, 6, 2, 3), piece(6, 8, 3, 5)],
+            strays: vec![],
+            surroundings: Surroundings::Alone,
         };
-        assert_eq!(found.locate(Span::new(0, 3)), Span::new(2, 5));
-        assert_eq!(found.locate(Span::new(3, 4)), Span::new(7, 8));
-        assert_eq!(found.locate(Span::new(2, 6)), Span::new(4, 10));
-        assert_eq!(found.gaps(), [Span::new(5, 7)]);
+        assert_eq!(found.locate(Span::new(0, 2)), Span::new(0, 2));
+        assert_eq!(found.locate(Span::new(1, 3)), Span::new(1, 6));
+        assert_eq!(found.locate(Span::new(3, 5)), Span::new(6, 8));
+        assert_eq!(found.locate(Span::new(4, 5)), Span::new(7, 8));
+        assert_eq!(found.locate(Span::new(5, 5)), Span::new(8, 8));
     }
 }

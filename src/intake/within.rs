@@ -1,6 +1,6 @@
 //! Tokens that stand in other text: JSON, a log line, a command, a URL.
 
-use super::{Found, Surroundings, is_token_char};
+use super::{Found, Piece, Surroundings, is_token_char};
 use crate::jose::token::Token;
 use crate::span::Span;
 
@@ -28,8 +28,9 @@ pub(super) fn search(text: &str) -> Vec<Found> {
         if starts_here && !matches!(Token::read(clean), Token::Opaque) {
             line += Span::new(counted, at).of(text).matches('\n').count();
             counted = at;
-            let pieces = vec![Span::new(at, at + clean.len())];
-            found.push(Found { clean: clean.to_owned(), pieces, surroundings: Surroundings::Within { line } });
+            let piece = Piece { source: Span::new(at, at + clean.len()), clean: Span::new(0, clean.len()) };
+            let surroundings = Surroundings::Within { line };
+            found.push(Found { clean: clean.to_owned(), pieces: vec![piece], strays: Vec::new(), surroundings });
         }
     }
     found

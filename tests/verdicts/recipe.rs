@@ -121,10 +121,12 @@ impl Recipe {
 }
 
 /// The text that is pasted: `{token}`, `{header}`, `{payload}` and `{signature}` stand for the token and its
-/// segments, `{token/N}` for the token wrapped after every N characters.
+/// segments, `{token/N}` for the token wrapped after every N characters, and `{look-alike}` for the token with
+/// its first letter in Cyrillic.
 fn body_of(body: &str, token: &str) -> String {
     let mut segments = token.split('.');
-    let mut text = unescape(body).replace("{token}", token);
+    let look_alike = token.replacen('e', "\u{435}", 1);
+    let mut text = unescape(body).replace("{token}", token).replace("{look-alike}", &look_alike);
     for name in ["{header}", "{payload}", "{signature}"] {
         text = text.replace(name, segments.next().unwrap_or_default());
     }

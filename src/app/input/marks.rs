@@ -1,7 +1,7 @@
 //! What is drawn under the pasted text: the parts of the token, and the places of faults. The text itself
 //! is never changed.
 
-use crate::intake::Surroundings;
+use crate::intake::Kind;
 use crate::report::{Report, Status};
 use crate::span::Span;
 
@@ -43,8 +43,9 @@ pub fn of(report: &Report) -> Vec<Mark> {
 fn parts(report: &Report) -> Vec<(Span, &'static str)> {
     let reading = &report.reading;
     let mut parts = Vec::new();
-    if let Some(Surroundings::Alone(alone)) = reading.token().map(|t| &t.found.surroundings) {
-        parts.extend([(alone.field_name, "prefix"), (alone.scheme, "prefix")]);
+    if let Some(token) = reading.token() {
+        let prefix = [Kind::FieldName, Kind::Scheme, Kind::SchemeCase];
+        parts.extend(token.found.strays_of(&prefix).map(|s| (s.span, "prefix")));
     }
     if let Some(jws) = reading.jws() {
         parts.push((reading.locate(jws.header.segment.span), "header"));

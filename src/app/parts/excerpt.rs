@@ -13,7 +13,6 @@ const LONGEST: usize = 64;
 const MOST: usize = 4;
 
 /// The places in `source`, each with its neighbours; blanks become badges with their names.
-#[must_use]
 pub fn places(source: &str, places: &[Span]) -> Html {
     let short = places.iter().filter(|place| !place.is_empty() && place.len() <= LONGEST).take(MOST);
     html! { <>{ for short.map(|place| one(source, *place)) }</> }

@@ -1,7 +1,8 @@
 //! The scheme before the token. A Cognito authorizer takes the token with or without it.
 
 use crate::check::{Check, Context, Outcome};
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix};
+use crate::intake::Kind;
 use crate::say;
 use crate::text::text;
 
@@ -18,8 +19,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(alone) = context.reading.alone() else { return Outcome::NotApplicable };
-    let places: Vec<_> = [alone.field_name, alone.scheme].into_iter().filter(|s| !s.is_empty()).collect();
+    let Some(found) = context.reading.alone() else { return Outcome::NotApplicable };
+    let kinds = [Kind::FieldName, Kind::Scheme];
+    let places: Vec<_> = found.strays_of(&kinds).map(|s| s.span).collect();
     if places.is_empty() {
         return Outcome::NotApplicable;
     }
@@ -30,5 +32,5 @@ fn run(context: &Context<'_>) -> Outcome {
         "It is not part of the token. A Cognito authorizer takes the token with or without Bearer.",
         "토큰의 일부가 아닙니다. Cognito 권한 부여자는 Bearer가 있든 없든 토큰을 받습니다.",
     );
-    Outcome::Pass(finding.evidence(evidence).at(places).removable())
+    Outcome::Pass(finding.evidence(evidence).fix(Fix(places.iter().map(|s| (*s, "")).collect())).at(places))
 }

@@ -1,6 +1,7 @@
 //! Blanks inside the token: what a wrapped terminal line or a mail client leaves.
 
 use crate::check::{Check, Context, Outcome};
+use crate::intake::Kind;
 use crate::text::text;
 
 /// White space or line breaks inside the token.
@@ -16,10 +17,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(token) = context.reading.token() else { return Outcome::NotApplicable };
     super::outcome(
         context,
-        token.found.gaps(),
+        Kind::InnerBlank,
         text("the token is in one piece", "토큰이 끊기지 않고 이어져 있습니다"),
         text("there is white space inside the token", "토큰 안에 공백이 있습니다"),
     )

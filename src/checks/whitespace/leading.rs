@@ -1,6 +1,7 @@
 //! Blanks before the token or before its scheme.
 
 use crate::check::{Check, Context, Outcome};
+use crate::intake::Kind;
 use crate::text::text;
 
 /// White space before the token.
@@ -16,10 +17,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(alone) = context.reading.alone() else { return Outcome::NotApplicable };
     super::outcome(
         context,
-        vec![alone.leading],
+        Kind::LeadingBlank,
         text("nothing stands before the token", "토큰 앞에 불필요한 문자가 없습니다"),
         text("there is white space before the token", "토큰 앞에 공백이 있습니다"),
     )

@@ -4,26 +4,20 @@ pub mod inner;
 pub mod leading;
 pub mod trailing;
 
+use crate::check::strays::{StrayWords, strays};
 use crate::check::{Context, Outcome};
-use crate::encoding::blank;
 use crate::finding::Finding;
-use crate::say;
-use crate::span::Span;
-use crate::text::Text;
+use crate::intake::Kind;
+use crate::text::{Text, text};
 
-/// The outcome for the blanks at `places`: a pass that says `clean` when there are none.
-fn outcome(context: &Context<'_>, places: Vec<Span>, clean: Text, found: Text) -> Outcome {
-    let source = &context.reading.source;
-    let places: Vec<Span> = places.into_iter().filter(|s| !s.is_empty()).collect();
-    let (Some(first), Some(last)) = (places.first(), places.last()) else {
-        return Outcome::Pass(Finding::new(clean));
-    };
-    let blanks: String = places.iter().map(|s| s.of(source)).collect();
-    let names = blank::describe(&blanks);
-    let (start, end) = (first.start, last.end);
-    let evidence = say!(
-        "{names}, at bytes {start} to {end}. Sent in a header, they make the token invalid.",
-        "{names}, 바이트 위치 {start}~{end}. 이대로 헤더에 넣어 보내면 유효하지 않은 토큰이 됩니다."
-    );
-    Outcome::Fail(Finding::new(found).evidence(evidence).at(places).removable())
+const WHY: Text =
+    text("Sent in a header, they make the token invalid.", "이대로 헤더에 넣어 보내면 유효하지 않은 토큰이 됩니다.");
+
+/// The outcome for blanks of `kind`: a pass that says `clean` when there are none.
+fn outcome(context: &Context<'_>, kind: Kind, clean: Text, says: Text) -> Outcome {
+    if context.reading.alone().is_none() {
+        return Outcome::NotApplicable;
+    }
+    let words = StrayWords { says, why: WHY };
+    strays(context, &[kind], &words).map_or_else(|| Outcome::Pass(Finding::new(clean)), Outcome::Fail)
 }

@@ -1,6 +1,7 @@
 //! Blanks behind the token: what a copied line or an `echo` leaves.
 
 use crate::check::{Check, Context, Outcome};
+use crate::intake::Kind;
 use crate::text::text;
 
 /// White space behind the token.
@@ -17,10 +18,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(alone) = context.reading.alone() else { return Outcome::NotApplicable };
     super::outcome(
         context,
-        vec![alone.trailing],
+        Kind::TrailingBlank,
         text("nothing stands after the token", "토큰 뒤에 불필요한 문자가 없습니다"),
         text("there is white space after the token", "토큰 뒤에 공백이 있습니다"),
     )

@@ -1,5 +1,7 @@
 //! A check: one question about a token, asked the same way everywhere.
 
+pub mod strays;
+
 use crate::expectations::Expectations;
 use crate::finding::Finding;
 use crate::reading::Reading;

@@ -1,0 +1,38 @@
+//! What the checks of stray characters have in common: places, code points and the fix.
+
+use super::{Context, Outcome};
+use crate::encoding::blank;
+use crate::finding::{Finding, Fix};
+use crate::intake::Kind;
+use crate::say;
+use crate::span::Span;
+use crate::text::Text;
+
+/// What a check says of strays: what is the case, and what it means at the gateway.
+pub struct StrayWords {
+    /// What is the case.
+    pub says: Text,
+    /// What it means, in a full sentence.
+    pub why: Text,
+}
+
+/// What was pasted around or inside the token and is of these kinds: the finding with its places, its code
+/// points and its fix; `None` when there is none.
+#[must_use]
+pub fn strays(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Option<Finding> {
+    let found = &context.reading.token()?.found;
+    let places: Vec<Span> = found.strays_of(kinds).map(|s| s.span).collect();
+    let (start, end) = (places.first()?.start, places.last()?.end);
+    let characters: String = places.iter().map(|s| s.of(&context.reading.source)).collect();
+    let names = blank::describe(&characters);
+    let (en, ko) = (&words.why.en, &words.why.ko);
+    let evidence = say!("{names}, at bytes {start} to {end}. {en}", "{names}, 바이트 위치 {start}~{end}. {ko}");
+    let fix = Fix(found.strays_of(kinds).map(|s| (s.span, s.instead)).collect());
+    Some(Finding::new(words.says.clone()).evidence(evidence).at(places).fix(fix))
+}
+
+/// A check that fails on strays of these kinds and has nothing to say without them.
+#[must_use]
+pub fn strays_fail(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Outcome {
+    strays(context, kinds, words).map_or(Outcome::NotApplicable, Outcome::Fail)
+}

@@ -1,0 +1,29 @@
+//! An ellipsis: the tool that the token was copied from has shortened it.
+
+use crate::check::strays::{StrayWords, strays_fail};
+use crate::check::{Check, Context, Outcome};
+use crate::intake::Kind;
+use crate::text::text;
+
+/// The token was shortened.
+pub static CHECK: Check = Check {
+    id: "wrapping/ellipsis",
+    title: text("a shortened token", "잘린 토큰"),
+    remedy: text(
+        "Copy the whole value: in the browser's developer tools use 'Copy value' in the context menu instead of selecting the text.",
+        "값 전체를 복사하세요. 브라우저 개발자 도구에서는 텍스트를 선택하지 말고 마우스 오른쪽 메뉴의 '값 복사'를 사용하세요.",
+    ),
+    spec: &["RFC 7515 §7.1"],
+    run,
+};
+
+const KINDS: &[Kind] = &[Kind::Ellipsis];
+
+static WORDS: StrayWords = StrayWords {
+    says: text("the token was shortened: it ends in an ellipsis", "토큰이 줄임표(…)로 끝나며 뒷부분이 잘렸습니다"),
+    why: text("The tool it was copied from shows only its beginning.", "복사한 도구가 토큰의 앞부분만 보여 줍니다."),
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    strays_fail(context, KINDS, &WORDS)
+}
