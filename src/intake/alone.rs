@@ -15,12 +15,12 @@ const QUOTES: [char; 11] = ['"', '\'', '`', '‘', '’', '“', '”', '«', '�
 /// Reads `text` as one token with nothing but strays around it.
 pub(super) fn read(text: &str) -> Option<Found> {
     let mut front = Front { text, at: 0, strays: Vec::new() };
-    front.blanks();
-    front.quotes();
+    front.margin();
     front.field_name();
-    front.quotes();
-    while front.scheme() {}
-    front.quotes();
+    front.margin();
+    while front.scheme() {
+        front.margin();
+    }
     let (end, behind) = back(text, front.at);
     let core = Span::new(front.at, end);
     let Inside { clean, pieces, strays } = inside::read(text, core);
@@ -53,12 +53,14 @@ impl Front<'_> {
         self.rest().len() - self.rest().trim_start_matches(belongs).len()
     }
 
-    fn blanks(&mut self) {
-        self.take(Kind::LeadingBlank, self.length_of(blank::is_blank));
-    }
-
-    fn quotes(&mut self) {
-        self.take(Kind::Quote, self.length_of(|c| QUOTES.contains(&c)));
+    /// Blanks and quotation marks, in any order.
+    fn margin(&mut self) {
+        let mut before = usize::MAX;
+        while before != self.at {
+            before = self.at;
+            self.take(Kind::LeadingBlank, self.length_of(blank::is_blank));
+            self.take(Kind::Quote, self.length_of(|c| QUOTES.contains(&c)));
+        }
     }
 
     /// Where `word` ends, in any case, if it stands here.
@@ -71,7 +73,6 @@ impl Front<'_> {
             let name = self.rest().get(length..).unwrap_or_default();
             let blanks = name.len() - name.trim_start_matches(' ').len();
             self.take(Kind::FieldName, length + blanks);
-            self.blanks();
         }
     }
 
@@ -100,7 +101,6 @@ impl Front<'_> {
             let space = usize::from(self.rest().starts_with(' '));
             self.take(kind, space);
         }
-        self.blanks();
         true
     }
 }
