@@ -2,7 +2,7 @@
 //! along.
 
 use super::inside::{self, Inside};
-use super::{Found, Kind, Stray, Surroundings, is_token_char};
+use super::{Found, Kind, Stray, Surroundings};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str) -> Option<Found> {
     let around = front.strays.into_iter();
     let strays: Vec<Stray> = around.chain(strays).chain(behind.into_iter().rev()).collect();
     let found = Found { clean, pieces, strays, surroundings: Surroundings::Alone };
-    is_one_token(text, &found).then_some(found)
+    is_one_token(&found).then_some(found)
 }
 
 /// What stands before a token, read from its front.
@@ -129,14 +129,13 @@ fn tail(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     text.len() - text.trim_end_matches(belongs).len()
 }
 
-fn is_one_token(text: &str, found: &Found) -> bool {
+fn is_one_token(found: &Found) -> bool {
     if !found.clean.starts_with("eyJ")
         || found.clean.contains(['"', '\'', '{', '}', '&', ';', ',', '<', '>', '\\', ':'])
     {
         return false;
     }
-    let mut gaps = found.strays_of(&[Kind::InnerBlank]).peekable();
-    if gaps.peek().is_none() {
+    if found.strays_of(&[Kind::InnerBlank]).next().is_none() {
         return true;
     }
     // A token that blanks have split must come out whole; anything else is prose behind a token.
@@ -144,18 +143,21 @@ fn is_one_token(text: &str, found: &Found) -> bool {
         2 => SIGNATURE_LENGTHS.contains(&signature_length(&found.clean)),
         dots => dots == 4,
     };
-    whole && gaps.all(|gap| continues(text, found, gap.span))
+    whole && splits_plausibly(found)
 }
 
-/// Whether what stands behind a gap can continue the token before it.
-fn continues(text: &str, found: &Found, gap: Span) -> bool {
-    let cut = found.pieces.iter().take_while(|p| p.source.end <= gap.start).last().map_or(0, |p| p.clean.end);
-    let before = found.clean.get(..cut).unwrap_or_default();
-    let next = text.get(gap.end..).unwrap_or_default();
-    let word = next.split(|c| !is_token_char(c)).next().unwrap_or_default();
-    let starts_anew = word.starts_with("eyJ") && word.contains('.') && !before.ends_with('.');
-    let complete = before.matches('.').count() == 2 && SIGNATURE_LENGTHS.contains(&signature_length(before));
-    !starts_anew && !complete
+/// Whether what stands behind each gap can continue the token before it. Goes through the pieces once.
+fn splits_plausibly(found: &Found) -> bool {
+    let (mut dots, mut since_dot) = (0, 0);
+    found.pieces.iter().zip(found.pieces.iter().skip(1)).all(|(piece, next)| {
+        let (words, following) = (piece.clean.of(&found.clean), next.clean.of(&found.clean));
+        dots += words.matches('.').count();
+        since_dot = words.rfind('.').map_or(since_dot + words.len(), |at| words.len() - at - 1);
+        let starts_anew = following.starts_with("eyJ") && following.contains('.') && since_dot > 0;
+        let complete = dots == 2 && SIGNATURE_LENGTHS.contains(&since_dot);
+        let joined = piece.source.end == next.source.start;
+        joined || !(starts_anew || complete)
+    })
 }
 
 fn signature_length(token: &str) -> usize {

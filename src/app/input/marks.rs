@@ -16,11 +16,14 @@ pub struct Mark {
     pub fault: bool,
 }
 
+/// How many faults are drawn: nobody looks at more, and each is a piece of the document.
+const MOST: usize = 500;
+
 /// The marks that cover the pasted text without gap or overlap.
 #[must_use]
 pub fn of(report: &Report) -> Vec<Mark> {
     let parts = parts(report);
-    let faults: Vec<Span> = faults(report).collect();
+    let faults: Vec<Span> = faults(report).take(MOST).collect();
     let mut ends: Vec<usize> = vec![0, report.reading.source.len()];
     ends.extend(parts.iter().flat_map(|(s, _)| [s.start, s.end]));
     ends.extend(faults.iter().flat_map(|s| [s.start, s.end]));
