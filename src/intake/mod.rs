@@ -4,9 +4,11 @@
 
 mod alone;
 mod inside;
+mod instead;
 mod stray;
 mod within;
 
+pub use instead::looks_like;
 pub use stray::{Kind, Stray};
 
 use crate::span::Span;

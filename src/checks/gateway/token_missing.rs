@@ -3,8 +3,9 @@
 use crate::check::{Check, Context, Outcome};
 use crate::encoding::blank;
 use crate::finding::Finding;
+use crate::intake;
 use crate::say;
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// No token.
 pub static CHECK: Check = Check {
@@ -18,6 +19,11 @@ pub static CHECK: Check = Check {
     run,
 };
 
+const SHAPE: Text = text(
+    "A JWT starts with eyJ and has three parts joined by dots.",
+    "JWT는 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
+);
+
 fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     if let Some(token) = reading.token() {
@@ -27,14 +33,16 @@ fn run(context: &Context<'_>) -> Outcome {
     if reading.source.chars().all(blank::is_blank) {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
     }
-    let evidence = text(
-        "A JWT starts with eyJ and has three parts joined by dots.",
-        "JWT는 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
-    );
+    let evidence = match intake::looks_like(&reading.source) {
+        Some(Text { en, ko }) => say!("It looks like {en}.", "{ko}처럼 보입니다."),
+        None => SHAPE,
+    };
     let finding = Finding::new(text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다")).evidence(evidence);
     Outcome::Fail(finding.remedy(text(
-        "Paste the ID or access token that your app sends: in the browser's developer tools it is in the request's \
-         Authorization header.",
-        "앱이 보내는 ID 토큰이나 액세스 토큰을 붙여넣으세요. 브라우저 개발자 도구에서 요청의 Authorization 헤더에 있습니다.",
+        "Paste the ID or access token that your app sends. It is in the request's Authorization header in the browser's \
+         developer tools, in fetchAuthSession() of Amplify, in Postman's Authorization tab, or in the output of \
+         aws cognito-idp initiate-auth.",
+        "앱이 보내는 ID 토큰이나 액세스 토큰을 붙여넣으세요. 브라우저 개발자 도구의 Authorization 요청 헤더, Amplify의 \
+         fetchAuthSession(), Postman의 Authorization 탭, aws cognito-idp initiate-auth의 출력에서 찾을 수 있습니다.",
     )))
 }
