@@ -36,7 +36,7 @@ pub struct Piece {
 }
 
 /// What the text is besides the token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Surroundings {
     /// Nothing but strays: this is what would be sent.
     Alone,
@@ -44,16 +44,19 @@ pub enum Surroundings {
     Within {
         /// On this line, from 1.
         line: usize,
+        /// Behind this name, such as `access_token` in JSON, a URL or a cookie.
+        name: Option<String>,
     },
 }
 
 impl Surroundings {
-    /// The name in reports for programs: `alone`, or `line 4`.
+    /// The name in reports for programs: `alone`, `line 4`, or `access_token, line 4`.
     #[must_use]
-    pub fn id(self) -> String {
+    pub fn id(&self) -> String {
         match self {
             Self::Alone => "alone".to_owned(),
-            Self::Within { line } => format!("line {line}"),
+            Self::Within { line, name: None } => format!("line {line}"),
+            Self::Within { line, name: Some(name) } => format!("{name}, line {line}"),
         }
     }
 }

@@ -29,9 +29,45 @@ pub(super) fn search(text: &str) -> Vec<Found> {
             line += Span::new(counted, at).of(text).matches('\n').count();
             counted = at;
             let piece = Piece { source: Span::new(at, at + clean.len()), clean: Span::new(0, clean.len()) };
-            let surroundings = Surroundings::Within { line };
+            let surroundings = Surroundings::Within { line, name: name_before(text, at) };
             found.push(Found { clean: clean.to_owned(), pieces: vec![piece], strays: Vec::new(), surroundings });
         }
     }
     found
+}
+
+/// The name that a token at `at` stands behind: `"name": "`, `name=`, `name: Bearer ` and the like.
+fn name_before(text: &str, at: usize) -> Option<String> {
+    let line = Span::new(0, at).of(text).rsplit('\n').next().unwrap_or_default();
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | '`');
+    let before = line.trim_end_matches(is_mark);
+    let before =
+        before.strip_suffix("Bearer").or(before.strip_suffix("bearer")).unwrap_or(before).trim_end_matches(is_mark);
+    let before = before.strip_suffix([':', '='])?.trim_end_matches(is_mark);
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let start = before
+        .rfind(|c| !is_name(c))
+        .map_or(0, |i| i + before.get(i..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));
+    before.get(start..).filter(|name| (1..=64).contains(&name.len())).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_before_a_token() {
+        for (text, name) in [
+            ("{\"access_token\": \"", Some("access_token")),
+            ("x\n  \\\"IdToken\\\":\\\"", Some("IdToken")),
+            ("https://a/cb#id_token=", Some("id_token")),
+            ("curl -H 'Authorization: Bearer ", Some("Authorization")),
+            ("CognitoIdentityServiceProvider.c.u.idToken: ", Some("CognitoIdentityServiceProvider.c.u.idToken")),
+            ("토큰: ", Some("토큰")),
+            ("see ", None),
+            ("", None),
+        ] {
+            assert_eq!(name_before(text, text.len()).as_deref(), name, "{text}");
+        }
+    }
 }

@@ -100,6 +100,7 @@ fn found(lang: Lang, report: &Report, act: &Callback<Action>) -> Html {
                 <button type="button" class="chip" key={i} aria-pressed={(i == reading.chosen).to_string()}
                     onclick={act.reform(move |_: MouseEvent| Action::Choose(i))}>
                     { format!("{} · {}", i + 1, token.kind.name().get(lang)) }
+                    <span class="quiet">{ token.found.surroundings.id() }</span>
                 </button>
             }) }
         </div>
