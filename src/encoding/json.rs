@@ -84,12 +84,13 @@ impl Json {
         self.members().iter().rev().find(|m| m.name == name).map(|m| &m.node)
     }
 
-    /// The names that an object has more than once, each told once.
+    /// The names that an object has more than once.
     #[must_use]
     pub fn repeated(&self) -> Vec<&str> {
-        let mut seen = std::collections::BTreeMap::new();
-        self.members().iter().for_each(|m| *seen.entry(m.name.as_str()).or_insert(0) += 1);
-        seen.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect()
+        let mut names: Vec<&str> = self.members().iter().map(|m| m.name.as_str()).collect();
+        names.sort_unstable();
+        let neighbours = names.iter().zip(names.iter().skip(1));
+        neighbours.filter(|(one, next)| one == next).map(|(one, _)| *one).collect()
     }
 
     /// The text of a string value.

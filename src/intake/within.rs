@@ -44,7 +44,7 @@ fn name_before(text: &str, at: usize) -> Option<String> {
     let before =
         before.strip_suffix("Bearer").or(before.strip_suffix("bearer")).unwrap_or(before).trim_end_matches(is_mark);
     let before = before.strip_suffix([':', '='])?.trim_end_matches(is_mark);
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let is_name = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() || matches!(c, '_' | '-' | '.');
     let start = before
         .rfind(|c| !is_name(c))
         .map_or(0, |i| i + before.get(i..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));

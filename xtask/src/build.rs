@@ -7,12 +7,12 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::project::{self, Project, say};
-use crate::{seal, sizes, tools};
+use crate::{seal, sizes, styles, tools};
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds `dist/`, seals it and prints its sizes.
+/// Builds `dist/`, joins its style sheets, seals it and prints its sizes.
 ///
 /// # Errors
 /// When a tool is missing and cannot be had, the build fails, a promise of the page is broken, or
@@ -27,13 +27,13 @@ pub fn run(project: &Project) -> Result<()> {
 
     let dist = project.dist();
     let mut files = read(&dist)?;
-    let sealed = seal::seal(&mut files).and_then(|()| sizes::report(&files));
+    let sealed = styles::join(&mut files).and_then(|()| seal::seal(&mut files)).and_then(|()| sizes::report(&files));
     if sealed.is_err() {
         // A page that breaks a promise must not be taken for a finished one by a later run.
         fs::remove_file(dist.join("index.html")).ok();
     }
     print!("{}", sealed?);
-    write_pages(&dist, &files)
+    write(&dist, &files)
 }
 
 fn read(dist: &Path) -> Result<Files> {
@@ -55,12 +55,16 @@ fn read(dist: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Only the pages themselves are changed by sealing. `index.html` is the last of them written, since
-/// its time stamp says that all is finished.
-fn write_pages(dist: &Path, files: &Files) -> Result<()> {
-    let mut pages: Vec<&String> = files.keys().filter(|name| name.ends_with(".html")).collect();
-    pages.sort_by_key(|name| *name == "index.html");
-    for name in pages {
+/// Leaves in `dist` what `files` holds and nothing else. `index.html` is the last that is written, since its
+/// time stamp says that all is finished.
+fn write(dist: &Path, files: &Files) -> Result<()> {
+    for name in read(dist)?.keys().filter(|name| !files.contains_key(*name)) {
+        let path = dist.join(name);
+        fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+    }
+    let mut names: Vec<&String> = files.keys().collect();
+    names.sort_by_key(|name| *name == "index.html");
+    for name in names {
         let path = dist.join(name);
         let content = files.get(name).map(Vec::as_slice).unwrap_or_default();
         fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;

@@ -3,10 +3,12 @@
 
 mod browsers;
 mod build;
+mod html;
 mod project;
 mod seal;
 mod serve;
 mod sizes;
+mod styles;
 mod suite;
 mod tools;
 

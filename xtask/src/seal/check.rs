@@ -1,9 +1,9 @@
 //! What a finished page must not contain. Each broken promise is named with its file, so that the
 //! build says all of them at once.
 
-use super::html::{Tag, tags};
 use super::{is_policy, policy};
 use crate::build::Files;
+use crate::html::{Tag, tags};
 
 /// Attributes whose value is an address that a browser requests, opens or submits to.
 const ADDRESSES: &[&str] =

@@ -2,13 +2,12 @@
 //! sha256 of what stands inline, and is then checked against those promises.
 
 mod check;
-mod html;
 mod policy;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::build::Files;
-use html::{Tag, tags};
+use crate::html::{Tag, tags};
 
 /// The page of the sandboxed frame that fetches keys.
 pub const KEYS_PAGE: &str = "keys.html";

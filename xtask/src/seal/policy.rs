@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::KEYS_PAGE;
-use super::html::tags;
+use crate::html::tags;
 
 /// What every page has in common: no base, no forms, and no text that becomes a script.
 const NEVER: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
