@@ -59,9 +59,11 @@ fn mark(source: &str, mark: &marks::Mark) -> Html {
     if !mark.fault {
         return html! { <span data-part={mark.part}>{ words }</span> };
     }
-    // Each blank gets a badge of its own, drawn beside it without moving the text.
+    // Each blank gets a badge of its own. Where text follows, the badge hangs above it, so that nothing moves;
+    // at the end there is room.
+    let last = mark.span.end == source.len();
     html! {
-        <span data-part={mark.part} data-fault="true">
+        <span data-part={mark.part} data-fault="true" data-last={last.to_string()}>
             { for words.chars().map(|c| if blank::is_blank(c) {
                 html! { <span class="blank" data-name={blank::short_name(c)}>{ c }</span> }
             } else {
