@@ -79,13 +79,14 @@ fn each_failure_to_get_keys_has_its_own_words() {
         Failure::NotKeys(NotKeys::Html),
         Failure::NotKeys(NotKeys::NotJson(not_json)),
         Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into() }),
+        Failure::NotKeys(NotKeys::Pem),
         Failure::NotKeys(NotKeys::NoKeys),
     ];
     let mut pages: Vec<String> = failures.into_iter().map(shown).collect();
     assert!(pages.iter().all(|p| p.contains("<textarea") && p.contains("curl -s")), "the way out is always there");
     pages.sort();
     pages.dedup();
-    assert_eq!(pages.len(), 11);
+    assert_eq!(pages.len(), 12);
 }
 
 fn shown(failure: Failure) -> String {

@@ -91,5 +91,5 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
 
 fn keys(path: &str) -> Result<JwkSet, String> {
     let text = std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))?;
-    JwkSet::read(&text).map_err(|e| format!("{path} holds no keys: {e:?}."))
+    JwkSet::read(&text).map_err(|e| format!("{path}: {}", e.says().en))
 }

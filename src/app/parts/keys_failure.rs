@@ -21,6 +21,7 @@ pub const fn id(failure: &Failure) -> &'static str {
         Failure::NotKeys(NotKeys::Html) => "html",
         Failure::NotKeys(NotKeys::NotJson(_)) => "not_json",
         Failure::NotKeys(NotKeys::Discovery { .. }) => "discovery",
+        Failure::NotKeys(NotKeys::Pem) => "pem",
         Failure::NotKeys(NotKeys::NoKeys) => "not_keys",
     }
 }
@@ -31,6 +32,10 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure) -> Html {
         "You can fetch the keys in a terminal and paste what it prints:",
         "터미널에서 다음 명령으로 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
     );
+    let address = match failure {
+        Failure::NotKeys(NotKeys::Discovery { jwks_uri }) => Some(jwks_uri.as_str()),
+        _ => address,
+    };
     html! {
         <div class="failure">
             <p>{ words(failure).get(lang) }</p>
@@ -72,25 +77,6 @@ fn words(failure: &Failure) -> Text {
             "The answer is larger than 1 MiB, which no key set is.",
             "응답이 1MiB보다 큽니다. 이렇게 큰 키 세트는 없습니다.",
         ),
-        Failure::NotKeys(NotKeys::Empty) => text("The answer is empty.", "응답이 비어 있습니다."),
-        Failure::NotKeys(NotKeys::Html) => text(
-            "This is a web page (HTML), not a key set. Check the address: it ends in /.well-known/jwks.json.",
-            "키 세트가 아니라 웹 페이지(HTML)입니다. 주소가 /.well-known/jwks.json으로 끝나는지 확인하세요.",
-        ),
-        Failure::NotKeys(NotKeys::NotJson(malformed)) => {
-            let (line, column) = (malformed.line, malformed.column);
-            say!(
-                "This is not JSON: it breaks at line {line}, column {column}. Copy the whole text of jwks.json.",
-                "JSON이 아닙니다({line}행 {column}열). jwks.json의 내용 전체를 복사하세요."
-            )
-        }
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri }) => say!(
-            "This is a discovery document. Its keys are at {jwks_uri}.",
-            "디스커버리 문서입니다. 키의 주소: {jwks_uri}"
-        ),
-        Failure::NotKeys(NotKeys::NoKeys) => text(
-            "This JSON has no keys in it. A key set looks like {\"keys\":[…]}.",
-            "이 JSON에는 키가 없습니다. 키 세트는 {\"keys\":[…]} 형태입니다.",
-        ),
+        Failure::NotKeys(instead) => instead.says(),
     }
 }
