@@ -6,12 +6,14 @@ use std::rc::Rc;
 
 use forge::Key;
 use serde_json::json;
+use token_inspector::app::form::Form;
 use token_inspector::app::input::keys::{KeysForm, Props as KeysProps};
 use token_inspector::app::sections::checks::{Checks, Props as ChecksProps};
 use token_inspector::app::sections::claims::{ClaimsTable, Props as ClaimsProps};
 use token_inspector::app::sections::verdict::{Props as VerdictProps, VerdictSection};
-use token_inspector::app::state::{Failure, Keys};
+use token_inspector::app::state::{Failure, Keys, keys_address};
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
 use token_inspector::jose::jwk_set::NotKeys;
 use token_inspector::reading::Reading;
@@ -99,4 +101,26 @@ fn shown(failure: Failure) -> String {
         act: Callback::noop(),
         fetch: Callback::noop(),
     })
+}
+
+#[test]
+fn a_token_in_the_wrong_field_is_not_remembered() {
+    let token = Key::generate("k").sign(&json!({ "token_use": "id" }));
+    let form = Form { user_pools: "us-east-1_example".into(), scopes: format!("a {token}"), clients: token };
+    let kept = form.to_remember();
+    assert_eq!(kept, Form { user_pools: "us-east-1_example".into(), ..Form::default() });
+}
+
+#[test]
+fn keys_of_one_issuer_check_no_token_of_another() {
+    let want = Expectations::default();
+    let address = keys_address(&want, Some("https://a.example/pool")).expect("an address");
+    assert_eq!(&*address, "https://a.example/pool/.well-known/jwks.json");
+    for iss in
+        ["http://a.example/pool", "javascript:alert(1)", "https://a.example/ x", "https://127.0.0.1:1@b.example", ""]
+    {
+        assert_eq!(keys_address(&want, Some(iss)), None, "{iss}");
+    }
+    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")], ..want };
+    assert_eq!(keys_address(&named, Some("https://a.example/pool")), keys_address(&named, None));
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod browser;
+pub mod form;
 pub mod input;
 pub mod parts;
 pub mod root;

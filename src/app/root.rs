@@ -32,7 +32,7 @@ pub fn App() -> Html {
     });
     use_effect_with((state.lang, state.theme, state.form.clone()), |(lang, theme, form)| {
         document::dress(*lang, *theme, text("Token Inspector", "토큰 검사기").get(*lang));
-        storage::save(form, *lang, *theme);
+        storage::save(&form.to_remember(), *lang, *theme);
     });
 
     let (want, pool_fault) = (*use_memo(state.form.clone(), |form| form.read())).clone();

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::form::{Field, Form};
 use crate::cognito::issuer::JWKS_PATH;
-use crate::cognito::user_pool::{UserPool, is_secure_or_local};
-use crate::expectations::{Expectations, list};
+use crate::cognito::user_pool::is_secure_or_local;
+use crate::expectations::Expectations;
 use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use crate::time::NumericDate;
 
 /// The page's state.
@@ -33,28 +34,6 @@ pub struct State {
     pub theme: Theme,
     /// The moment that is judged for.
     pub now: NumericDate,
-}
-
-/// What the API expects, as typed. This is all that is remembered on the device.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Form {
-    /// User pool IDs, ARNs or issuer URLs.
-    pub user_pools: String,
-    /// OAuth scopes on the method.
-    pub scopes: String,
-    /// App client IDs.
-    pub clients: String,
-}
-
-/// A field of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// User pools.
-    UserPools,
-    /// Scopes.
-    Scopes,
-    /// App clients.
-    Clients,
 }
 
 /// The public keys at hand.
@@ -226,31 +205,6 @@ impl PartialEq for Keys {
             (Self::Failed { address: a, failure: x }, Self::Failed { address: b, failure: y }) => a == b && x == y,
             _ => false,
         }
-    }
-}
-
-impl Form {
-    fn field(&mut self, field: Field) -> &mut String {
-        match field {
-            Field::UserPools => &mut self.user_pools,
-            Field::Scopes => &mut self.scopes,
-            Field::Clients => &mut self.clients,
-        }
-    }
-
-    /// The settings, as far as they can be read, and what is wrong with the user pools.
-    #[must_use]
-    pub fn read(&self) -> (Expectations, Option<Text>) {
-        let mut user_pools = Vec::new();
-        let mut fault = None;
-        for typed in list(&self.user_pools) {
-            match UserPool::parse(typed) {
-                Ok(pool) => user_pools.push(pool),
-                Err(words) => fault = fault.or(Some(words)),
-            }
-        }
-        let owned = |typed: &str| list(typed).map(str::to_owned).collect();
-        (Expectations { user_pools, scopes: owned(&self.scopes), clients: owned(&self.clients) }, fault)
     }
 }
 

@@ -69,6 +69,10 @@ impl UserPool {
 /// Whether keys may be asked for at this address: https, or http on this machine for a local emulator.
 #[must_use]
 pub fn is_secure_or_local(url: &str) -> bool {
+    // A user name before an @ would make another host look like this one; browsers refuse it as well.
+    if url.contains(['@', '\\']) {
+        return false;
+    }
     if let Some(rest) = url.strip_prefix("https://") {
         return !rest.is_empty() && !rest.starts_with('/');
     }
@@ -131,6 +135,7 @@ mod tests {
             ("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_a/.well-known/jwks.json", WELL_KNOWN),
             ("http://example.com/us-east-1_a", NOT_HTTPS),
             ("http://localhost.example.com/us-east-1_a", NOT_HTTPS),
+            ("http://127.0.0.1:80@example.com/us-east-1_a", NOT_HTTPS),
         ] {
             assert_eq!(UserPool::parse(typed), Err(fault), "{typed}");
         }

@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::app::state::{Form, Theme};
+use crate::app::form::Form;
+use crate::app::state::Theme;
 use crate::encoding::json;
 use crate::text::Lang;
 

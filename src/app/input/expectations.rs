@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::browser::document::typed;
-use crate::app::state::{Action, Field, Form};
+use crate::app::form::{Field, Form};
+use crate::app::state::Action;
 use crate::authorizers;
 use crate::expectations::Expectations;
 use crate::text::{Lang, Text, text};
