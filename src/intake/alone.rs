@@ -2,7 +2,7 @@
 //! along.
 
 use super::inside::{self, Inside};
-use super::{Found, Kind, Stray, Surroundings};
+use super::{Found, HEADER_START, Kind, Stray, Surroundings, second_token};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -130,9 +130,12 @@ fn tail(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 }
 
 fn is_one_token(found: &Found) -> bool {
-    if !found.clean.starts_with("eyJ")
+    if !found.clean.starts_with(HEADER_START)
         || found.clean.contains(['"', '\'', '{', '}', '&', ';', ',', '<', '>', '\\', ':'])
     {
+        return false;
+    }
+    if second_token(&found.clean).is_some() {
         return false;
     }
     if found.strays_of(&[Kind::InnerBlank]).next().is_none() {

@@ -11,6 +11,7 @@ mod within;
 pub use instead::looks_like;
 pub use stray::{Kind, Stray};
 
+use crate::jose::token::Token;
 use crate::span::Span;
 
 /// A token found in a pasted text.
@@ -105,6 +106,19 @@ impl Piece {
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     alone::read(text).map_or_else(|| within::search(text), |found| vec![found])
+}
+
+/// The base64url of `{"`: every JOSE Header in compact JSON starts with it.
+const HEADER_START: &str = "eyJ";
+
+/// Where a second token begins in `clean` that was put behind a signed one without anything between them. Looks
+/// at the first five segments only, so that a long chain of tokens is taken apart in one pass.
+fn second_token(clean: &str) -> Option<usize> {
+    let dots: Vec<usize> = clean.match_indices('.').map(|(at, _)| at).take(5).collect();
+    let (second, third, fourth) = (*dots.get(1)?, *dots.get(2)?, *dots.get(3)?);
+    let behind = Span::new(second + 1, third).of(clean).find(HEADER_START).map(|at| at + second + 1)?;
+    let is_token = |span: Span| !matches!(Token::read(span.of(clean)), Token::Opaque);
+    (is_token(Span::new(0, behind)) && is_token(Span::new(behind, fourth))).then_some(behind)
 }
 
 /// Whether a character belongs to base64url or joins segments.

@@ -1,11 +1,8 @@
 //! Tokens that stand in other text: JSON, a log line, a command, a URL.
 
-use super::{Found, Piece, Surroundings, is_token_char};
+use super::{Found, HEADER_START, Piece, Surroundings, is_token_char, second_token};
 use crate::jose::token::Token;
 use crate::span::Span;
-
-/// The base64url of `{"`: every JOSE Header in compact JSON starts with it.
-const HEADER_START: &str = "eyJ";
 
 /// Every JOSE token in `text`, in order.
 pub(super) fn search(text: &str) -> Vec<Found> {
@@ -16,7 +13,10 @@ pub(super) fn search(text: &str) -> Vec<Found> {
     while let Some(at) = text.get(from..).and_then(|rest| rest.find(HEADER_START)).map(|at| at + from) {
         let rest = Span::new(at, text.len()).of(text);
         let end = at + rest.find(|c| !is_token_char(c)).unwrap_or(rest.len());
-        let starts_here = !Span::new(0, at).of(text).ends_with(is_token_char);
+        // A token may stand right behind another one.
+        let behind_another = found.last().is_some_and(|f| f.span().end == at);
+        let starts_here = behind_another || !Span::new(0, at).of(text).ends_with(is_token_char);
+        let end = second_token(Span::new(at, end).of(text)).map_or(end, |second| at + second);
         from = if starts_here { end.max(at + HEADER_START.len()) } else { at + HEADER_START.len() };
         let clean = Span::new(at, end).of(text).trim_end_matches('.');
         let clean = if clean.matches('.').count() == 1 && end > at + clean.len() {

@@ -77,17 +77,28 @@ fn tools(lang: Lang, report: &Report, act: &Callback<Action>, copy: &Callback<At
     let clean = report.reading.token().map(|t| AttrValue::from(t.found.clean.clone()));
     let disabled = clean.is_none();
     let onclick = copy.reform(move |_: MouseEvent| clean.clone().unwrap_or_default());
+    let value = clean_header(report);
+    let header = copy.reform(move |_: MouseEvent| value.clone());
     let clear = act.reform(|_: MouseEvent| Action::Clear);
     html! {
         <div class="tools">
             <button type="button" class="button" data-strong="true" data-action="copy-clean" {disabled} {onclick}>
                 { text("Copy clean token", "정리한 토큰 복사").get(lang) }
             </button>
+            <button type="button" class="button" data-action="copy-header" {disabled} onclick={header}>
+                { text("Copy clean header", "정리한 헤더 복사").get(lang) }
+            </button>
             <button type="button" class="button" data-action="clear" disabled={report.reading.source.is_empty()} onclick={clear}>
                 { text("Clear", "지우기").get(lang) }
             </button>
         </div>
     }
+}
+
+/// The whole header line, as RFC 6750 §2.1 has it.
+fn clean_header(report: &Report) -> AttrValue {
+    let token = report.reading.token().map(|t| t.found.clean.as_str()).unwrap_or_default();
+    format!("Authorization: Bearer {token}").into()
 }
 
 fn found(lang: Lang, report: &Report, act: &Callback<Action>) -> Html {
