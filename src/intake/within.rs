@@ -7,16 +7,19 @@ use crate::span::Span;
 /// Every JOSE token in `text`, in order.
 pub(super) fn search(text: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    let mut from = 0;
+    let (mut from, mut run_end) = (0, 0);
     let mut line = 1;
     let mut counted = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find(HEADER_START)).map(|at| at + from) {
-        let rest = Span::new(at, text.len()).of(text);
-        let end = at + rest.find(|c| !is_token_char(c)).unwrap_or(rest.len());
+        // Within one run of token characters the end is looked for once, however many tokens stand in it.
+        if run_end <= at {
+            let rest = Span::new(at, text.len()).of(text);
+            run_end = at + rest.find(|c| !is_token_char(c)).unwrap_or(rest.len());
+        }
         // A token may stand right behind another one.
         let behind_another = found.last().is_some_and(|f| f.span().end == at);
         let starts_here = behind_another || !Span::new(0, at).of(text).ends_with(is_token_char);
-        let end = second_token(Span::new(at, end).of(text)).map_or(end, |second| at + second);
+        let end = second_token(Span::new(at, run_end).of(text)).map_or(run_end, |second| at + second);
         from = if starts_here { end.max(at + HEADER_START.len()) } else { at + HEADER_START.len() };
         let clean = Span::new(at, end).of(text).trim_end_matches('.');
         let clean = if clean.matches('.').count() == 1 && end > at + clean.len() {
@@ -36,9 +39,14 @@ pub(super) fn search(text: &str) -> Vec<Found> {
     found
 }
 
+/// How many bytes before a token its name is looked for.
+const NEAR: usize = 128;
+
 /// The name that a token at `at` stands behind: `"name": "`, `name=`, `name: Bearer ` and the like.
 fn name_before(text: &str, at: usize) -> Option<String> {
-    let line = Span::new(0, at).of(text).rsplit('\n').next().unwrap_or_default();
+    // A name stands close by; a minified file is one line of megabytes.
+    let near = (at.saturating_sub(NEAR)..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
+    let line = Span::new(near, at).of(text).rsplit('\n').next().unwrap_or_default();
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\' | '`');
     let before = line.trim_end_matches(is_mark);
     let before =
