@@ -57,7 +57,13 @@ pub fn App() -> Html {
             fetch_keys(dispatch.clone(), address);
         }
     });
-    let copy = use_callback((), |text: AttrValue, ()| clipboard::copy(&text));
+    let copy = use_callback((), {
+        let act = act.clone();
+        move |text: AttrValue, ()| {
+            let act = act.clone();
+            clipboard::copy(&text, move |allowed| act.emit(Action::Copied(allowed)));
+        }
+    });
     let (lang, now) = (state.lang, state.now);
     let pasted = !state.source.is_empty();
 
@@ -66,7 +72,7 @@ pub fn App() -> Html {
             <Masthead {lang} theme={state.theme} requests={state.requests.clone()} act={act.clone()} />
             <main class="desk">
                 <div class="left">
-                    <Source {lang} report={report.clone()} act={act.clone()} {copy} />
+                    <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
                     <KeysForm {lang} {address} keys={state.keys.clone()} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
@@ -97,6 +103,7 @@ fn initial() -> State {
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,
         now: clock::now(),
+        copied: None,
     }
 }
 

@@ -34,6 +34,8 @@ pub struct State {
     pub theme: Theme,
     /// The moment that is judged for.
     pub now: NumericDate,
+    /// When something was last copied, and whether the browser allowed it.
+    pub copied: Option<(NumericDate, bool)>,
 }
 
 /// The public keys at hand.
@@ -100,6 +102,9 @@ pub enum Theme {
     Dark,
 }
 
+/// How many seconds the page says that something was copied.
+const COPIED_FOR: i64 = 4;
+
 /// A change.
 pub enum Action {
     /// The text in the editor changed.
@@ -122,6 +127,8 @@ pub enum Action {
     NextTheme,
     /// Wipe the text.
     Clear,
+    /// Something was copied, or the browser did not allow it.
+    Copied(bool),
     /// Time went on.
     Tick(NumericDate),
 }
@@ -146,7 +153,11 @@ impl Reducible for State {
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
             Action::Clear => next.set_source("".into()),
-            Action::Tick(now) => next.now = now,
+            Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
+            Action::Tick(now) => {
+                next.now = now;
+                next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
+            }
         }
         Rc::new(next)
     }

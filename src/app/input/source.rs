@@ -11,7 +11,7 @@ use crate::app::state::Action;
 use crate::encoding::blank;
 use crate::report::Report;
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{Lang, Text, text};
 
 /// What the editor takes.
 #[derive(Properties, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Props {
     pub report: Rc<Report>,
     /// Where changes go.
     pub act: Callback<Action>,
+    /// Whether the last copy was allowed, while that is news.
+    pub copied: Option<bool>,
     /// Copies to the clipboard.
     pub copy: Callback<AttrValue>,
 }
@@ -29,7 +31,7 @@ pub struct Props {
 /// The paste area, its tools and the tokens found.
 #[component]
 pub fn Source(props: &Props) -> Html {
-    let Props { lang, report, act, copy } = props;
+    let Props { lang, report, copied, act, copy } = props;
     let lang = *lang;
     let source = &report.reading.source;
     let oninput = act.reform(|event: InputEvent| Action::Source(typed(&event).into()));
@@ -49,6 +51,7 @@ pub fn Source(props: &Props) -> Html {
                     placeholder={hint.get(lang).to_owned()} value={source.clone()} {oninput} />
             </div>
             { tools(lang, report, act, copy) }
+            <p class="copied quiet" role="status">{ copied.map(|allowed| news(allowed).get(lang).to_owned()) }</p>
             { found(lang, report, act) }
         </section>
     }
@@ -92,6 +95,17 @@ fn tools(lang: Lang, report: &Report, act: &Callback<Action>, copy: &Callback<At
                 { text("Clear", "지우기").get(lang) }
             </button>
         </div>
+    }
+}
+
+const fn news(allowed: bool) -> Text {
+    if allowed {
+        text("Copied.", "복사했습니다.")
+    } else {
+        text(
+            "The browser did not allow copying. Remove the marked characters, then copy the text above yourself.",
+            "브라우저가 복사를 허용하지 않았습니다. 표시된 문자를 제거한 뒤 위의 텍스트를 직접 복사하세요.",
+        )
     }
 }
 

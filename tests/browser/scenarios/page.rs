@@ -20,6 +20,7 @@ pub fn all() -> Vec<Scenario> {
         everywhere("language_switches_to_korean_and_back", language),
         everywhere("expectations_outlive_a_reload_and_the_token_does_not", reload),
         everywhere("clear_takes_everything_pasted_away", clear),
+        everywhere("copying_says_what_became_of_it", copying),
         everywhere("hostile_markup_stays_text", hostile_markup),
     ]
 }
@@ -91,6 +92,18 @@ fn clear(stage: &Stage<'_>) -> Result<()> {
     stage.page.press("button[data-action=clear]")?;
     stage.page.wait_for_value(TOKEN, "")?;
     stage.wait_for_answer("empty")
+}
+
+/// Whether a browser without a person in front of it allows copying differs; that the page tells does not.
+fn copying(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.page.press("button[data-action=copy-clean]")?;
+    stage.page.until("a word on the copy", || {
+        let words = stage.page.text(".copied")?;
+        ensure!(!words.is_empty(), "the page says nothing of the copy");
+        Ok(())
+    })
 }
 
 fn hostile_markup(stage: &Stage<'_>) -> Result<()> {
