@@ -1,5 +1,8 @@
 //! What the pasted text is: read once per input. What it means is judged later, every second if need be.
 
+use std::rc::Rc;
+
+use crate::cognito::sign_in::Bond;
 use crate::cognito::token_kind::TokenKind;
 use crate::intake::{self, Found, Surroundings};
 use crate::jose::jwk_set::JwkSet;
@@ -11,12 +14,14 @@ use crate::span::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// The text as it was pasted.
-    pub source: String,
+    pub source: Rc<str>,
     /// The tokens in it, in order.
-    pub tokens: Vec<TokenFound>,
+    pub tokens: Rc<[TokenFound]>,
     /// Which of them is looked at.
     pub chosen: usize,
-    /// What is known of its signature.
+    /// The token of the same sign-in, where there is one.
+    pub partner: Option<Partner>,
+    /// What is known of the signature of the token that is looked at.
     pub verification: Verification,
 }
 
@@ -31,11 +36,21 @@ pub struct TokenFound {
     pub kind: TokenKind,
 }
 
+/// The other token of a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// Which of the tokens.
+    pub index: usize,
+    /// What ties the two.
+    pub bond: Bond,
+}
+
 impl Reading {
     /// Reads `source`. Takes the token to look at, from 0, where the user chose one, and the keys at hand.
     #[must_use]
-    pub fn new(source: &str, chosen: Option<usize>, keys: Option<&JwkSet>) -> Self {
-        let tokens: Vec<TokenFound> = intake::find(source)
+    pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&JwkSet>) -> Self {
+        let source = source.into();
+        let tokens: Rc<[TokenFound]> = intake::find(&source)
             .into_iter()
             .map(|found| {
                 let token = Token::read(&found.clean);
@@ -43,12 +58,21 @@ impl Reading {
                 TokenFound { found, token, kind }
             })
             .collect();
+        let verification = Verification::NotTried(Reason::Unreadable);
+        Self { source, tokens, chosen: 0, partner: None, verification }.look_at(chosen, keys)
+    }
+
+    /// The same text with another token looked at, or with other keys. The text is not searched again.
+    #[must_use]
+    pub fn look_at(&self, chosen: Option<usize>, keys: Option<&JwkSet>) -> Self {
+        let tokens = self.tokens.clone();
         let chosen = chosen.filter(|i| *i < tokens.len()).unwrap_or_else(|| most_worth_looking_at(&tokens));
         let verification = match tokens.get(chosen) {
             Some(TokenFound { token: Token::Jws(jws), found, .. }) => verify(&found.clean, jws, keys),
             _ => Verification::NotTried(Reason::Unreadable),
         };
-        Self { source: source.to_owned(), tokens, chosen, verification }
+        let partner = tokens.get(chosen).and_then(|one| partner(one, &tokens));
+        Self { source: self.source.clone(), tokens, chosen, partner, verification }
     }
 
     /// The token that is looked at.
@@ -60,16 +84,13 @@ impl Reading {
     /// The token that is looked at, when it is a JWS.
     #[must_use]
     pub fn jws(&self) -> Option<&Jws> {
-        match &self.token()?.token {
-            Token::Jws(jws) => Some(jws),
-            _ => None,
-        }
+        self.token()?.jws()
     }
 
-    /// The token, when it is all there is but for strays: then the text is what would be sent.
+    /// The token, when what was pasted around it is what goes into a header.
     #[must_use]
-    pub fn alone(&self) -> Option<&Found> {
-        self.token().map(|t| &t.found).filter(|found| found.surroundings == Surroundings::Alone)
+    pub fn sent(&self) -> Option<&Found> {
+        self.token().map(|t| &t.found).filter(|found| found.is_sent())
     }
 
     /// The place in the pasted text of a place in the clean token.
@@ -79,9 +100,31 @@ impl Reading {
     }
 }
 
-/// The first ID or access token: the one that goes into an API's header. Else the first of any kind.
+impl TokenFound {
+    fn jws(&self) -> Option<&Jws> {
+        match &self.token {
+            Token::Jws(jws) => Some(jws),
+            _ => None,
+        }
+    }
+}
+
+/// The token that goes into an API's header: the first ID or access token that stands in one, else the first of
+/// these kinds, else the first of any kind.
 fn most_worth_looking_at(tokens: &[TokenFound]) -> usize {
     let goes_into_a_header =
         |t: &TokenFound| matches!(t.kind, TokenKind::Id | TokenKind::Access | TokenKind::MachineToMachine);
-    tokens.iter().position(goes_into_a_header).unwrap_or(0)
+    let stood_in_one = |t: &TokenFound| t.found.is_sent() && t.found.surroundings != Surroundings::Alone;
+    let first = tokens.iter().position(|t| goes_into_a_header(t) && stood_in_one(t));
+    first.or_else(|| tokens.iter().position(goes_into_a_header)).unwrap_or(0)
+}
+
+/// The nearest way from an ID token to its access token, or back.
+fn partner(one: &TokenFound, tokens: &[TokenFound]) -> Option<Partner> {
+    let bond = |other: &TokenFound| match (one.kind, other.kind) {
+        (TokenKind::Id, TokenKind::Access) => Bond::between(one.jws()?, other.jws()?, &other.found.clean),
+        (TokenKind::Access, TokenKind::Id) => Bond::between(other.jws()?, one.jws()?, &one.found.clean),
+        _ => None,
+    };
+    tokens.iter().enumerate().find_map(|(index, other)| bond(other).map(|bond| Partner { index, bond }))
 }

@@ -39,6 +39,15 @@ proptest! {
     }
 
     #[test]
+    fn a_token_in_any_value_is_found_exactly(name in "[a-z_]{1,12}", carrier in carriers(), after in surrounding()) {
+        let text = carrier.replace("NAME", &name).replace("TOKEN", TOKEN) + &after;
+        let found = intake::find(&text);
+        prop_assert_eq!(found.len(), 1, "{:?}", text);
+        prop_assert_eq!(&found[0].clean, TOKEN, "{:?}", text);
+        prop_assert_eq!(found[0].span().of(&text), TOKEN, "{:?}", text);
+    }
+
+    #[test]
     fn no_text_panics_and_every_span_lies_on_boundaries(text in any::<String>(), around in ".{0,12}", cut in 0..TOKEN.len()) {
         for source in [text.clone(), format!("{around}{TOKEN}{text}"), format!("{}{around}{}", &TOKEN[..cut], &TOKEN[cut..])] {
             let report = report(&source);
@@ -65,6 +74,22 @@ proptest! {
             prop_assert_eq!(text, TOKEN, "from {:?}", source);
         }
     }
+}
+
+/// Values that hold a token, and what ends them.
+fn carriers() -> impl Strategy<Value = String> {
+    let all = [
+        r#"{"NAME": "TOKEN", "#,
+        r#"{\"NAME\":\"TOKEN\","#,
+        "NAME=TOKEN\n",
+        "NAME: Bearer TOKEN\r\n",
+        "https://example.com/cb#NAME=TOKEN&x=",
+        "NAME%3DTOKEN%26",
+        "curl -H 'NAME: Bearer TOKEN' ",
+        "&quot;NAME&quot;:&quot;TOKEN&quot; ",
+        "NAME=TOKEN; ",
+    ];
+    prop::sample::select(all.to_vec()).prop_map(str::to_owned)
 }
 
 /// What stands around a copied token.

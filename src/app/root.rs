@@ -37,13 +37,13 @@ pub fn App() -> Html {
 
     let (want, pool_fault) = (*use_memo(state.form.clone(), |form| form.read())).clone();
     let unverified =
-        use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source, *chosen, None));
+        use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source.clone(), *chosen, None));
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
     let address = keys_address(&want, iss.as_deref());
     let keys = state.keys_for(address.as_deref());
     let read_with = (unverified.clone(), keys.as_ref().map(Rc::as_ptr));
     let reading = use_memo(read_with, |(unverified, _)| match &keys {
-        Some(keys) => Reading::new(&unverified.source, Some(unverified.chosen), Some(keys)),
+        Some(keys) => unverified.look_at(Some(unverified.chosen), Some(keys)),
         None => (**unverified).clone(),
     });
     let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.now));

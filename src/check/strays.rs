@@ -31,8 +31,10 @@ pub fn strays(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Opti
     Some(Finding::new(words.says.clone()).evidence(evidence).at(places).fix(fix))
 }
 
-/// A check that fails on strays of these kinds and has nothing to say without them.
+/// A check that fails on strays of these kinds and has nothing to say without them. In other text than a header,
+/// such as a log or a URL, they may be the text's own: there they are only shown.
 #[must_use]
 pub fn strays_fail(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Outcome {
-    strays(context, kinds, words).map_or(Outcome::NotApplicable, Outcome::Fail)
+    let sent = context.reading.sent().is_some();
+    strays(context, kinds, words).map_or(Outcome::NotApplicable, if sent { Outcome::Fail } else { Outcome::Warn })
 }

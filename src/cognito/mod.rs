@@ -2,5 +2,6 @@
 
 pub mod claim_dictionary;
 pub mod issuer;
+pub mod sign_in;
 pub mod token_kind;
 pub mod user_pool;

@@ -17,6 +17,10 @@ pub enum TokenKind {
     Refresh,
     /// An identity pool's OpenID token.
     IdentityPool,
+    /// What an Application Load Balancer hands to its target in `x-amzn-oidc-data`.
+    LoadBalancer,
+    /// A JWT with selective disclosures (RFC 9901).
+    SdJwt,
     /// Another signed JWT.
     OtherJwt,
     /// Another encrypted token.
@@ -39,6 +43,13 @@ impl TokenKind {
 
     fn of_jws(jws: &Jws) -> Self {
         let claims = jws.claims();
+        if jws.has_disclosures {
+            return Self::SdJwt;
+        }
+        // The header names the load balancer that has signed it.
+        if jws.header().string("signer").is_some_and(|arn| arn.contains(":elasticloadbalancing:")) {
+            return Self::LoadBalancer;
+        }
         match claims.string("token_use") {
             Some("id") => Self::Id,
             Some("access") => {
@@ -61,6 +72,8 @@ impl TokenKind {
             Self::MachineToMachine => "machine-to-machine",
             Self::Refresh => "refresh",
             Self::IdentityPool => "identity-pool",
+            Self::LoadBalancer => "load-balancer",
+            Self::SdJwt => "sd-jwt",
             Self::OtherJwt => "jwt",
             Self::Jwe => "jwe",
             Self::Opaque => "opaque",
@@ -76,9 +89,11 @@ impl TokenKind {
             Self::MachineToMachine => text("machine-to-machine access token", "M2M 액세스 토큰"),
             Self::Refresh => text("refresh token", "새로 고침 토큰"),
             Self::IdentityPool => text("identity pool token", "자격 증명 풀 토큰"),
+            Self::LoadBalancer => text("load balancer token (x-amzn-oidc-data)", "로드 밸런서 토큰(x-amzn-oidc-data)"),
+            Self::SdJwt => text("SD-JWT", "SD-JWT"),
             Self::OtherJwt => text("other JWT", "기타 JWT"),
             Self::Jwe => text("encrypted token (JWE)", "암호화된 토큰(JWE)"),
-            Self::Opaque => text("not a JWT", "JWT가 아님"),
+            Self::Opaque => text("opaque token (not a JWT)", "불투명 토큰(JWT 아님)"),
         }
     }
 }

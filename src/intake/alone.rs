@@ -2,19 +2,20 @@
 //! along.
 
 use super::inside::{self, Inside};
-use super::{Found, HEADER_START, Kind, Stray, Surroundings, second_token};
+use super::{Found, HEADER_START, Kind, Stray, Surroundings, escape, second_token};
 use crate::encoding::blank;
 use crate::span::Span;
 
 /// Lengths, in characters, of the signatures of RFC 7518's algorithms: HMAC, ECDSA, and RSA of 1024 to
 /// 8192 bits. Text behind a blank belongs to a signature only if it makes one of these whole.
-const SIGNATURE_LENGTHS: [usize; 10] = [43, 64, 86, 128, 171, 176, 342, 512, 683, 1366];
+pub(super) const SIGNATURE_LENGTHS: [usize; 10] = [43, 64, 86, 128, 171, 176, 342, 512, 683, 1366];
 
-const QUOTES: [char; 11] = ['"', '\'', '`', '‘', '’', '“', '”', '«', '»', '＂', '＇'];
+pub(super) const QUOTES: [char; 11] = ['"', '\'', '`', '‘', '’', '“', '”', '«', '»', '＂', '＇'];
 
-/// Reads `text` as one token with nothing but strays around it.
-pub(super) fn read(text: &str) -> Option<Found> {
-    let mut front = Front { text, at: 0, strays: Vec::new() };
+/// Reads the stretch `place` of `text` as one token with nothing but strays around it.
+pub(super) fn read(text: &str, place: Span) -> Option<Found> {
+    let text = Span::new(0, place.end).of(text);
+    let mut front = Front { text, at: place.start, strays: Vec::new() };
     front.margin();
     front.field_name();
     front.margin();
@@ -53,13 +54,19 @@ impl Front<'_> {
         self.rest().len() - self.rest().trim_start_matches(belongs).len()
     }
 
-    /// Blanks and quotation marks, in any order.
+    /// Blanks and quotation marks, in any order, also written as escapes.
     fn margin(&mut self) {
         let mut before = usize::MAX;
         while before != self.at {
             before = self.at;
             self.take(Kind::LeadingBlank, self.length_of(blank::is_blank));
             self.take(Kind::Quote, self.length_of(|c| QUOTES.contains(&c)));
+            if self.rest().starts_with('>') {
+                self.take(Kind::MailQuote, self.length_of(|c| c == '>' || c == ' '));
+            }
+            if let Some((kind, length)) = marginal_escape(self.rest()) {
+                self.take(kind, length);
+            }
         }
     }
 
@@ -80,7 +87,8 @@ impl Front<'_> {
     fn scheme(&mut self) -> bool {
         let Some(length) = self.word("bearer") else { return false };
         let next = self.rest().get(length..).unwrap_or_default();
-        let goes_on = next.starts_with([':', ' ', 'e']) || next.starts_with(blank::is_blank);
+        let spaced_otherwise = next.starts_with(blank::is_blank) || marginal_escape(next).is_some();
+        let goes_on = next.starts_with([':', ' ', 'e']) || spaced_otherwise;
         if !goes_on || (next.starts_with('e') && !next.starts_with("eyJ")) {
             return false;
         }
@@ -111,18 +119,40 @@ fn back(text: &str, start: usize) -> (usize, Vec<Stray>) {
     let mut end = text.len();
     while let Some(rest) = text.get(start..end).filter(|rest| !rest.is_empty()) {
         let (kind, length) = match rest.chars().next_back() {
+            _ if last_escape(rest).is_some() => last_escape(rest).unwrap_or((Kind::Escape, 0)),
             Some(c) if blank::is_blank(c) => (Kind::TrailingBlank, tail(rest, blank::is_blank)),
-            Some(c) if QUOTES.contains(&c) => (Kind::Quote, tail(rest, |c| QUOTES.contains(&c))),
+            Some(c) if QUOTES.contains(&c) => (Kind::Quote, c.len_utf8()),
             Some(',' | ';') => (Kind::Punctuation, 1),
             Some('…') => (Kind::Ellipsis, '…'.len_utf8()),
             Some('.') if rest.ends_with("...") => (Kind::Ellipsis, 3),
             Some('.') if rest.matches('.').count() > 2 => (Kind::Punctuation, 1),
             _ => break,
         };
-        strays.push(Stray { kind, span: Span::new(end - length, end), instead: "" });
-        end -= length;
+        let span = Span::new(end - length, end);
+        match strays.last_mut() {
+            // Quotation marks in a row are one stray.
+            Some(last) if kind == Kind::Quote && last.kind == kind => last.span.start = span.start,
+            _ => strays.push(Stray { kind, span, instead: "" }),
+        }
+        end = span.start;
     }
     (end, strays)
+}
+
+/// The kind and length of the escape that `rest` begins with, when it stands for a blank or a quotation mark.
+fn marginal_escape(rest: &str) -> Option<(Kind, usize)> {
+    let escape = escape::read(rest)?;
+    let quote = QUOTES.contains(&escape.character);
+    let kind = if quote && escape.kind == Kind::Escape { Kind::Quote } else { escape.kind };
+    (quote || blank::is_blank(escape.character)).then_some((kind, escape.length))
+}
+
+/// The same of the escape that `rest` ends with.
+fn last_escape(rest: &str) -> Option<(Kind, usize)> {
+    (2..=escape::LONGEST).find_map(|length| {
+        let at = rest.len().checked_sub(length)?;
+        marginal_escape(rest.get(at..)?).filter(|(_, whole)| *whole == length)
+    })
 }
 
 fn tail(text: &str, belongs: impl Fn(char) -> bool) -> usize {

@@ -1,6 +1,6 @@
 //! Strays inside a token: blanks, and characters that are written otherwise than base64url has them.
 
-use super::{Kind, Piece, Stray};
+use super::{Kind, Piece, Stray, escape};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, core: Span) -> Inside {
     while at < core.end {
         let rest = Span::new(at, core.end).of(text);
         let Some(first) = rest.chars().next() else { break };
-        if let Some((kind, length, instead)) = stray(rest, first) {
+        if let Some((kind, length, instead)) = inside.mail_quote(at, first).or_else(|| stray(rest, first)) {
             let span = Span::new(at, at + length);
             inside.strays.push(Stray { kind, span, instead });
             if !instead.is_empty() {
@@ -35,6 +35,12 @@ pub(super) fn read(text: &str, core: Span) -> Inside {
 }
 
 impl Inside {
+    /// `>` behind a blank: a mail program put it at the start of a line.
+    fn mail_quote(&self, at: usize, first: char) -> Option<(Kind, usize, &'static str)> {
+        let last = self.strays.last().filter(|s| first == '>' && s.span.end == at)?;
+        matches!(last.kind, Kind::InnerBlank | Kind::MailQuote).then_some((Kind::MailQuote, 1, ""))
+    }
+
     fn keep(&mut self, source: Span, clean: &str) {
         let start = self.clean.len();
         self.clean.push_str(clean);
@@ -48,21 +54,19 @@ fn is_plain(c: char) -> bool {
 
 /// The stray that `rest` begins with: its kind, its length in bytes, and what belongs there instead.
 fn stray(rest: &str, first: char) -> Option<(Kind, usize, &'static str)> {
+    if is_plain(first) {
+        return None;
+    }
+    if blank::is_blank(first) {
+        return Some((Kind::InnerBlank, first.len_utf8(), ""));
+    }
+    if let Some(escape) = escape::read(rest) {
+        return Some((escape.kind, escape.length, meant(escape.character)?));
+    }
     match first {
-        _ if is_plain(first) => None,
-        _ if blank::is_blank(first) => Some((Kind::InnerBlank, first.len_utf8(), "")),
         '=' => Some((Kind::Padding, 1, "")),
-        '+' => Some((Kind::StandardAlphabet, 1, "-")),
-        '/' => Some((Kind::StandardAlphabet, 1, "_")),
-        '%' => {
-            let code = rest.get(1..3)?.to_ascii_uppercase();
-            let (_, instead) = PERCENT.iter().find(|(known, _)| *known == code)?;
-            Some((Kind::PercentEncoding, 3, instead))
-        }
-        '\\' => {
-            let next = rest.get(1..2)?;
-            ["n", "r", "t", "/"].contains(&next).then_some((Kind::Escape, 2, if next == "/" { "_" } else { "" }))
-        }
+        '+' | '/' => Some((Kind::StandardAlphabet, 1, meant(first)?)),
+        '…' => Some((Kind::Ellipsis, first.len_utf8(), "")),
         _ => {
             let (_, instead) = LOOK_ALIKES.iter().find(|(c, _)| *c == first)?;
             Some((Kind::LookAlike, first.len_utf8(), instead))
@@ -70,19 +74,16 @@ fn stray(rest: &str, first: char) -> Option<(Kind, usize, &'static str)> {
     }
 }
 
-/// Percent-encoded characters that stand in tokens (RFC 3986 §2.1), and what base64url has for them.
-const PERCENT: [(&str, &str); 10] = [
-    ("2E", "."),
-    ("2D", "-"),
-    ("5F", "_"),
-    ("2B", "-"),
-    ("2F", "_"),
-    ("3D", ""),
-    ("20", ""),
-    ("0A", ""),
-    ("0D", ""),
-    ("09", ""),
-];
+/// What a token has for a character that is written as an escape; `None` for what never stands in one.
+pub(super) fn meant(character: char) -> Option<&'static str> {
+    match character {
+        '.' => Some("."),
+        '-' | '+' => Some("-"),
+        '_' | '/' => Some("_"),
+        '=' => Some(""),
+        _ => blank::is_blank(character).then_some(""),
+    }
+}
 
 /// Characters that look like those of base64url in common fonts (Unicode confusables, the letters that are
 /// typed in practice).

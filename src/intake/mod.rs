@@ -3,16 +3,36 @@
 //! left out or read otherwise is listed as a [`Stray`].
 
 mod alone;
+mod carrier;
+mod cookie;
+mod curl;
+mod environment;
+mod escape;
+mod fetch;
+mod har;
+mod header;
 mod inside;
 mod instead;
+mod json;
+mod local_storage;
+mod log;
+mod name;
+mod opaque;
+mod power_shell;
 mod stray;
+mod url;
+mod value;
 mod within;
+mod wrapped;
 
+pub use carrier::Carrier;
 pub use instead::looks_like;
 pub use stray::{Kind, Stray};
 
 use crate::jose::token::Token;
+use crate::say;
 use crate::span::Span;
+use crate::text::Text;
 
 /// A token found in a pasted text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +67,8 @@ pub enum Surroundings {
         line: usize,
         /// Behind this name, such as `access_token` in JSON, a URL or a cookie.
         name: Option<String>,
+        /// In this.
+        carrier: Option<&'static Carrier>,
     },
 }
 
@@ -56,9 +78,34 @@ impl Surroundings {
     pub fn id(&self) -> String {
         match self {
             Self::Alone => "alone".to_owned(),
-            Self::Within { line, name: None } => format!("line {line}"),
-            Self::Within { line, name: Some(name) } => format!("{name}, line {line}"),
+            Self::Within { line, name: None, .. } => format!("line {line}"),
+            Self::Within { line, name: Some(name), .. } => format!("{name}, line {line}"),
         }
+    }
+
+    /// What the token stood in, where that is known.
+    #[must_use]
+    pub const fn carrier(&self) -> Option<&'static Carrier> {
+        match self {
+            Self::Alone => None,
+            Self::Within { carrier, .. } => *carrier,
+        }
+    }
+
+    /// Where the token stood, for people: `access_token in the JSON, line 4`; `None` for a token alone.
+    #[must_use]
+    pub fn place(&self) -> Option<Text> {
+        let Self::Within { line, name, carrier } = self else { return None };
+        let line = say!("line {line}", "{line}행");
+        let (en, ko) = (line.en, line.ko);
+        Some(match (name, carrier.map(|c| &c.name)) {
+            (Some(name), Some(Text { en: inside, ko: korean })) => {
+                say!("{name} in {inside}, {en}", "{korean}의 {name}, {ko}")
+            }
+            (Some(name), None) => say!("{name}, {en}", "{name}, {ko}"),
+            (None, Some(Text { en: inside, ko: korean })) => say!("in {inside}, {en}", "{korean}, {ko}"),
+            (None, None) => Text { en, ko },
+        })
     }
 }
 
@@ -80,6 +127,15 @@ impl Found {
         let last = self.pieces.iter().rev().find(|p| p.clean.start < clean.end);
         let end = last.map_or(start, |p| p.at(clean.end));
         Span::new(start, end)
+    }
+
+    /// Whether this is what goes, or went, into a request's header: nothing else was pasted, or it stands in one.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        match &self.surroundings {
+            Surroundings::Alone => true,
+            Surroundings::Within { name, .. } => name.as_ref().is_some_and(|n| n.eq_ignore_ascii_case("authorization")),
+        }
     }
 
     /// The strays of these kinds, in order.
@@ -105,11 +161,11 @@ impl Piece {
 /// damaged it is; any other text is searched.
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
-    alone::read(text).map_or_else(|| within::search(text), |found| vec![found])
+    alone::read(text, Span::new(0, text.len())).map_or_else(|| within::search(text), |found| vec![found])
 }
 
 /// The base64url of `{"`: every JOSE Header in compact JSON starts with it.
-const HEADER_START: &str = "eyJ";
+pub const HEADER_START: &str = "eyJ";
 
 /// Where a second token begins in `clean` that was put behind a signed one without anything between them. Looks
 /// at the first five segments only, so that a long chain of tokens is taken apart in one pass.
@@ -117,6 +173,10 @@ fn second_token(clean: &str) -> Option<usize> {
     let dots: Vec<usize> = clean.match_indices('.').map(|(at, _)| at).take(5).collect();
     let (second, third, fourth) = (*dots.get(1)?, *dots.get(2)?, *dots.get(3)?);
     let behind = Span::new(second + 1, third).of(clean).find(HEADER_START).map(|at| at + second + 1)?;
+    // Behind a tilde stands the key binding JWT of an SD-JWT.
+    if clean.get(..behind).is_some_and(|before| before.ends_with('~')) {
+        return None;
+    }
     let is_token = |span: Span| !matches!(Token::read(span.of(clean)), Token::Opaque);
     (is_token(Span::new(0, behind)) && is_token(Span::new(behind, fourth))).then_some(behind)
 }

@@ -47,24 +47,14 @@ pub enum Kind {
     StandardAlphabet,
     /// A percent-encoded character, such as `%2E`.
     PercentEncoding,
-    /// A backslash and the letter behind it, such as `\n`.
+    /// A backslash and what stands behind it, such as `\n`, or the mark by which a shell continues a line.
     Escape,
+    /// A character reference of HTML, such as `&#46;` or `&quot;`.
+    Entity,
+    /// `>` at the start of a line, as mail programs put it before quoted text.
+    MailQuote,
     /// A character that looks like one of base64url.
     LookAlike,
-}
-
-impl Kind {
-    /// Whether something of this kind stands inside the token, not around it.
-    #[must_use]
-    pub const fn is_inside(self) -> bool {
-        matches!(
-            self,
-            Self::InnerBlank
-                | Self::Padding
-                | Self::StandardAlphabet
-                | Self::PercentEncoding
-                | Self::Escape
-                | Self::LookAlike
-        )
-    }
+    /// Another token, without anything between the two.
+    Neighbour,
 }

@@ -19,6 +19,12 @@ impl<'a> Header<'a> {
         self.0.string("kid")
     }
 
+    /// A parameter's value, when it is a string.
+    #[must_use]
+    pub fn string(self, name: &str) -> Option<&'a str> {
+        self.0.string(name)
+    }
+
     /// Whether the header has a `crit` member (§4.1.11): extensions that must be understood.
     #[must_use]
     pub fn has_critical(self) -> bool {

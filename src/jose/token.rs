@@ -29,6 +29,8 @@ pub struct Jws {
     pub signature: Option<Segment>,
     /// How many segments there are.
     pub segments: usize,
+    /// Whether disclosures follow, each behind a `~`: then it is an SD-JWT (RFC 9901 §4). They are not read.
+    pub has_disclosures: bool,
 }
 
 impl Jws {
@@ -55,7 +57,8 @@ impl Token {
     /// Reads a clean token: no white space, no scheme, nothing around it.
     #[must_use]
     pub fn read(clean: &str) -> Self {
-        let parts = segments(clean);
+        let (jwt, disclosures) = clean.split_once('~').map_or((clean, None), |(jwt, rest)| (jwt, Some(rest)));
+        let parts = segments(jwt);
         let (Some(&first), count) = (parts.first(), parts.len()) else { return Self::Opaque };
         let header = Document::read(clean, first);
         let is_jose = matches!(&header.object, Ok(node) if matches!(node.value, Json::Object(_)));
@@ -65,7 +68,8 @@ impl Token {
             ([_, payload, rest @ ..], _) if is_jose || count == 3 => {
                 let payload = Document::read(clean, *payload);
                 let signature = rest.first().map(|s| Segment::read(clean, *s));
-                Self::Jws(Box::new(Jws { header, payload, signature, segments: count }))
+                let has_disclosures = disclosures.is_some();
+                Self::Jws(Box::new(Jws { header, payload, signature, segments: count, has_disclosures }))
             }
             _ => Self::Opaque,
         }
@@ -82,6 +86,13 @@ mod tests {
         assert!(jws.signature.as_ref().is_some_and(|s| s.bytes.is_err()));
         assert!(jws.claims().0.get("a").is_some());
         assert_eq!(jws.signing_input("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.!!!"), "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ");
+    }
+
+    #[test]
+    fn disclosures_are_no_part_of_the_signature() {
+        let Token::Jws(jws) = Token::read("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.AQID~WyJzIl0~") else { panic!("a JWS") };
+        assert!(jws.has_disclosures);
+        assert_eq!(jws.signature.and_then(|s| s.bytes.ok()), Some(vec![1, 2, 3]));
     }
 
     #[test]

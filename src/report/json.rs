@@ -26,6 +26,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
     let line = Line {
         kind: reading.token().map_or("none", |t| t.kind.id()),
         tokens: tokens(report),
+        chosen: report.reading.chosen,
+        partner: partner(report),
         header,
         claims,
         signature: signature(&reading.verification),
@@ -40,6 +42,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
 struct Line<'a> {
     kind: &'static str,
     tokens: Value,
+    chosen: usize,
+    partner: Value,
     header: Option<&'a Json>,
     claims: Option<&'a Json>,
     signature: Value,
@@ -52,6 +56,8 @@ impl Serialize for Line<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("kind", self.kind)?;
         map.serialize_entry("tokens", &self.tokens)?;
+        map.serialize_entry("chosen", &self.chosen)?;
+        map.serialize_entry("partner", &self.partner)?;
         map.serialize_entry("header", &self.header.map(Lossless))?;
         map.serialize_entry("claims", &self.claims.map(Lossless))?;
         map.serialize_entry("signature", &self.signature)?;
@@ -98,10 +104,15 @@ fn tokens(report: &Report) -> Value {
             "token": t.found.clean,
             "kind": t.kind.id(),
             "where": t.found.surroundings.id(),
+            "carrier": t.found.surroundings.carrier().map(|c| c.id),
             "span": span(t.found.span()),
         })
     });
     tokens.collect()
+}
+
+fn partner(report: &Report) -> Value {
+    report.reading.partner.map_or(Value::Null, |p| json!({ "token": p.index, "by": p.bond.claim() }))
 }
 
 fn signature(verification: &Verification) -> Value {

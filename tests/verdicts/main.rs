@@ -3,13 +3,23 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
-mod recipe;
-
 use std::path::Path;
+use std::rc::Rc;
 
+use forge::recipe::{Keys, Recipe};
 use libtest_mimic::{Arguments, Failed, Trial};
-use recipe::Recipe;
 use serde_json::Value;
+use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::cognito::user_pool::UserPool;
+use token_inspector::expectations::{Expectations, list};
+use token_inspector::jose::jwk_set::JwkSet;
+use token_inspector::reading::Reading;
+use token_inspector::report::{json::to_json, judge};
+use token_inspector::text::Lang;
+use token_inspector::time::NumericDate;
+
+/// The moment that every case is judged for, in seconds since 1970.
+const NOW: i64 = 1_800_000_000;
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -17,12 +27,12 @@ fn main() {
     let mut files: Vec<_> =
         std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("a case").path()).collect();
     files.sort();
-    let keys: &'static recipe::Keys = Box::leak(Box::new(recipe::Keys::generate()));
+    let keys: &'static Keys = Box::leak(Box::new(Keys::generate()));
     let trials = files.into_iter().map(|path| {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         Trial::test(name, move || {
             let text = std::fs::read_to_string(&path).map_err(|e| Failed::from(e.to_string()))?;
-            check(&Recipe::read(&text, keys)).map_err(Failed::from)
+            check(&Recipe::read(&text, keys, NOW)).map_err(Failed::from)
         })
     });
     libtest_mimic::run(&arguments, trials.collect()).exit();
@@ -30,7 +40,7 @@ fn main() {
 
 /// Compares every expectation of the file with the report.
 fn check(recipe: &Recipe) -> Result<(), String> {
-    let report: Value = serde_json::from_str(&recipe.report()).map_err(|e| format!("the report is no JSON: {e}"))?;
+    let report: Value = serde_json::from_str(&report(recipe)).map_err(|e| format!("the report is no JSON: {e}"))?;
     let mut faults = Vec::new();
     let verdict = &report["verdict"];
     let found = match verdict["check"].as_str() {
@@ -47,12 +57,12 @@ fn check(recipe: &Recipe) -> Result<(), String> {
             faults.push(format!("{id}: expected {outcome}, found {found}"));
         }
     }
-    for (id, marked) in &recipe.marks {
+    for (id, expected) in &recipe.marks {
         let row = report["checks"].as_array().and_then(|rows| rows.iter().find(|r| r["id"] == *id));
         let spans = row.and_then(|r| r["spans"].as_array()).cloned().unwrap_or_default();
-        let found: Vec<&str> = spans.iter().map(|s| recipe.marked(s)).collect();
-        if found.concat() != *marked {
-            faults.push(format!("{id}: expected the mark {marked:?}, found {found:?}"));
+        let found: Vec<&str> = spans.iter().map(|s| marked(&recipe.input, s)).collect();
+        if found.concat() != *expected {
+            faults.push(format!("{id}: expected the mark {expected:?}, found {found:?}"));
         }
     }
     if let Some(kind) = recipe.kind.as_ref().filter(|kind| report["kind"] != **kind) {
@@ -61,8 +71,42 @@ fn check(recipe: &Recipe) -> Result<(), String> {
     if let Some(status) = recipe.signature.as_ref().filter(|s| report["signature"]["status"] != **s) {
         faults.push(format!("expected the signature {status}, found {}", report["signature"]));
     }
-    if recipe.recovers && report["tokens"][0]["token"] != *recipe.token {
+    let tokens = report["tokens"].as_array().cloned().unwrap_or_default();
+    if let Some(count) = recipe.tokens.filter(|count| *count != tokens.len()) {
+        faults.push(format!("expected {count} tokens, found {}: {}", tokens.len(), report["tokens"]));
+    }
+    let signed = tokens.iter().find(|t| t["token"] == *recipe.token);
+    for (name, expected) in [("where", &recipe.place), ("carrier", &recipe.carrier)] {
+        let found = signed.map(|t| &t[name]);
+        if expected.as_ref().is_some_and(|expected| found.is_none_or(|found| found != expected)) {
+            faults.push(format!("expected {name} {expected:?}, found {found:?}"));
+        }
+    }
+    let bond = report["partner"]["by"].as_str().unwrap_or("none");
+    if let Some(expected) = recipe.partner.as_ref().filter(|expected| **expected != bond) {
+        faults.push(format!("expected the tie {expected} to another token, found {bond}"));
+    }
+    if recipe.recovers && signed.is_none() {
         faults.push(format!("the token was not recovered: {}", report["tokens"]));
     }
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+/// The report, through the door that programs use.
+fn report(recipe: &Recipe) -> String {
+    let keys = recipe.keys.as_deref().map(|text| JwkSet::read(text).expect("the keys of the case"));
+    let reading = Reading::new(recipe.input.as_str(), None, keys.as_ref());
+    let strings = |typed: &str| list(typed).map(str::to_owned).collect();
+    let want = Expectations {
+        user_pools: list(&recipe.pools).map(|p| UserPool::parse(p).expect("the pool of the case")).collect(),
+        scopes: strings(&recipe.scopes),
+        clients: strings(&recipe.client),
+    };
+    to_json(&judge(Rc::new(reading), &REST_COGNITO, &want, NumericDate(NOW)), Lang::En)
+}
+
+/// The characters that a span of the report covers.
+fn marked<'a>(input: &'a str, span: &Value) -> &'a str {
+    let at = |i: usize| span[i].as_u64().and_then(|n| usize::try_from(n).ok()).expect("a span is two numbers");
+    input.get(at(0)..at(1)).expect("a span lies on character boundaries")
 }

@@ -1,6 +1,7 @@
 //! What only a token of Amazon Cognito has.
 
 pub mod other_client;
+pub mod other_kind;
 pub mod other_pool;
 pub mod refresh_token;
 pub mod updated_issuer;

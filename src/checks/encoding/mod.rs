@@ -1,6 +1,7 @@
 //! The segments of the Compact Serialization, and the JSON in them.
 
 pub mod escape;
+pub mod html_entity;
 pub mod look_alike;
 pub mod not_base64url;
 pub mod padding;

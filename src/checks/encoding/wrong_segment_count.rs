@@ -21,10 +21,11 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(token) = context.reading.token() else { return Outcome::NotApplicable };
-    if matches!(token.token, Token::Jwe(_)) {
-        return Outcome::NotApplicable;
-    }
-    let count = segments(&token.found.clean).len();
+    let count = match &token.token {
+        Token::Jws(jws) => jws.segments,
+        Token::Jwe(_) => return Outcome::NotApplicable,
+        Token::Opaque => segments(&token.found.clean).len(),
+    };
     if count == 3 {
         return Outcome::Pass(Finding::new(text(
             "the token has three segments",

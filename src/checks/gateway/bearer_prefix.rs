@@ -19,7 +19,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(found) = context.reading.alone() else { return Outcome::NotApplicable };
+    let Some(found) = context.reading.sent() else { return Outcome::NotApplicable };
     let kinds = [Kind::FieldName, Kind::Scheme];
     let places: Vec<_> = found.strays_of(&kinds).map(|s| s.span).collect();
     if places.is_empty() {

@@ -1,6 +1,7 @@
 //! There is no token in what was pasted.
 
 use crate::check::{Check, Context, Outcome};
+use crate::cognito::token_kind::TokenKind;
 use crate::encoding::blank;
 use crate::finding::Finding;
 use crate::intake;
@@ -26,14 +27,18 @@ const SHAPE: Text = text(
 
 fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
-    if let Some(token) = reading.token() {
+    // What only a name calls a token is shown, but an authorizer finds no JWT in it.
+    let token = reading.token();
+    if let Some(token) =
+        token.filter(|t| t.kind != TokenKind::Opaque || t.found.clean.starts_with(intake::HEADER_START))
+    {
         let (en, ko) = (token.kind.name().en, token.kind.name().ko);
         return Outcome::Pass(Finding::new(say!("a token was found: {en}", "토큰을 찾았습니다: {ko}")));
     }
     if reading.source.chars().all(blank::is_blank) {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
     }
-    let evidence = match intake::looks_like(&reading.source) {
+    let evidence = match intake::looks_like(token.map_or(&*reading.source, |t| &t.found.clean)) {
         Some(Text { en, ko }) => say!("It looks like {en}.", "{ko}처럼 보입니다."),
         None => SHAPE,
     };

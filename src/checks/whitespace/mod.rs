@@ -4,7 +4,7 @@ pub mod inner;
 pub mod leading;
 pub mod trailing;
 
-use crate::check::strays::{StrayWords, strays};
+use crate::check::strays::{StrayWords, strays_fail};
 use crate::check::{Context, Outcome};
 use crate::finding::Finding;
 use crate::intake::Kind;
@@ -15,9 +15,9 @@ const WHY: Text =
 
 /// The outcome for blanks of `kind`: a pass that says `clean` when there are none.
 fn outcome(context: &Context<'_>, kind: Kind, clean: Text, says: Text) -> Outcome {
-    if context.reading.alone().is_none() {
-        return Outcome::NotApplicable;
-    }
     let words = StrayWords { says, why: WHY };
-    strays(context, &[kind], &words).map_or_else(|| Outcome::Pass(Finding::new(clean)), Outcome::Fail)
+    match strays_fail(context, &[kind], &words) {
+        Outcome::NotApplicable if context.reading.sent().is_some() => Outcome::Pass(Finding::new(clean)),
+        outcome => outcome,
+    }
 }

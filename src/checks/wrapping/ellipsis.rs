@@ -1,6 +1,6 @@
 //! An ellipsis: the tool that the token was copied from has shortened it.
 
-use crate::check::strays::{StrayWords, strays_fail};
+use crate::check::strays::{StrayWords, strays};
 use crate::check::{Check, Context, Outcome};
 use crate::intake::Kind;
 use crate::text::text;
@@ -20,10 +20,10 @@ pub static CHECK: Check = Check {
 const KINDS: &[Kind] = &[Kind::Ellipsis];
 
 static WORDS: StrayWords = StrayWords {
-    says: text("the token was shortened: it ends in an ellipsis", "토큰이 줄임표(…)로 끝나며 뒷부분이 잘렸습니다"),
-    why: text("The tool it was copied from shows only its beginning.", "복사한 도구가 토큰의 앞부분만 보여 줍니다."),
+    says: text("the token was shortened: it has an ellipsis", "토큰이 줄임표(…)로 줄여졌습니다"),
+    why: text("The tool it was copied from does not show all of it.", "복사한 도구가 토큰의 일부만 보여 줍니다."),
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    strays_fail(context, KINDS, &WORDS)
+    strays(context, KINDS, &WORDS).map_or(Outcome::NotApplicable, Outcome::Fail)
 }

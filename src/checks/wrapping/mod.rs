@@ -1,5 +1,7 @@
 //! What stood around the token and was copied along.
 
 pub mod ellipsis;
+pub mod mail_quote;
 pub mod punctuation;
 pub mod quotes;
+pub mod run_together;

@@ -1,5 +1,10 @@
-//! Throwaway RSA keys, and tokens signed with them, for the tests. Never for production: nothing
-//! here is stored, and every run makes new keys.
+//! Throwaway RSA keys, tokens signed with them, and the recipes of cases, for the tests. Never for
+//! production: nothing here is stored, and every run makes new keys.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod pasted;
+pub mod recipe;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -22,7 +27,6 @@ impl Key {
     /// # Panics
     /// When no key can be made.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "a test without a key cannot go on")]
     pub fn generate(kid: &str) -> Self {
         let private = RsaPrivateKey::new(&mut rand::rng(), 2048).expect("an RSA-2048 key");
         Self { kid: kid.to_owned(), private }

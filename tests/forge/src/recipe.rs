@@ -1,0 +1,188 @@
+//! A case file, read: head lines `name: value`, an empty line, and the text that is pasted.
+//! `tests/verdicts/README.md` says what may stand in one.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+use crate::pasted::{pasted, unescape};
+use crate::{Key, jwk_set};
+
+/// The throwaway keys of a run: the user pool's two, and a stranger's.
+pub struct Keys {
+    id: Key,
+    access: Key,
+    stranger: Key,
+}
+
+impl Keys {
+    /// Makes them.
+    #[must_use]
+    pub fn generate() -> Self {
+        Self {
+            id: Key::generate("1234example="),
+            access: Key::generate("5678example="),
+            stranger: Key::generate("1234example="),
+        }
+    }
+}
+
+/// A case.
+pub struct Recipe {
+    /// The verdict: `accept`, `unknown`, or `refuse STATUS CHECK`.
+    pub expect: String,
+    /// The outcomes of single checks, by ID.
+    pub checks: Vec<(String, String)>,
+    /// The characters that single checks point at, by ID.
+    pub marks: Vec<(String, String)>,
+    /// The kind of the token that is looked at.
+    pub kind: Option<String>,
+    /// The status of its signature.
+    pub signature: Option<String>,
+    /// How many tokens are found.
+    pub tokens: Option<usize>,
+    /// Where the token that was signed stood.
+    pub place: Option<String>,
+    /// The carrier of the token that was signed.
+    pub carrier: Option<String>,
+    /// The claim that ties the token to another one of its sign-in; `none` where nothing does.
+    pub partner: Option<String>,
+    /// Whether the token that was signed is among those found, byte for byte.
+    pub recovers: bool,
+    /// The token that was signed.
+    pub token: String,
+    /// What is pasted.
+    pub input: String,
+    /// The text of the JWK Set.
+    pub keys: Option<String>,
+    /// The user pools, scopes and app clients that the API expects, as typed.
+    pub pools: String,
+    /// The method's scopes, as typed.
+    pub scopes: String,
+    /// The app clients, as typed.
+    pub client: String,
+}
+
+impl Recipe {
+    /// Reads a case. Takes the file's text, the keys of the run, and the moment that it is judged for, in seconds
+    /// since 1970.
+    ///
+    /// # Panics
+    /// When the file is not written as the README says.
+    #[must_use]
+    pub fn read(text: &str, keys: &Keys, now: i64) -> Self {
+        let (head, body) = text.split_once("\n\n").expect("an empty line before the pasted text");
+        let mut recipe = Self {
+            expect: String::new(),
+            checks: Vec::new(),
+            marks: Vec::new(),
+            kind: None,
+            signature: None,
+            tokens: None,
+            place: None,
+            carrier: None,
+            partner: None,
+            recovers: true,
+            token: String::new(),
+            input: String::new(),
+            keys: Some(jwk_set(&[&keys.id, &keys.access])),
+            pools: "us-east-1_example".to_owned(),
+            scopes: String::new(),
+            client: String::new(),
+        };
+        let mut claims = id_claims(now);
+        let mut header = None;
+        let mut payload = None;
+        let mut signer = None;
+        let partner = keys.access.sign(&access_claims(now));
+        for line in head.lines() {
+            let (name, value) = line.split_once(':').expect("a head line is `name: value`");
+            let value = value.trim();
+            match name {
+                "comment" => {}
+                "expect" => recipe.expect = value.to_owned(),
+                "check" => recipe.checks.push(pair(value)),
+                "mark" => {
+                    let (id, marked) = pair(value);
+                    recipe.marks.push((id, unescape(&marked)));
+                }
+                "kind" => recipe.kind = Some(value.to_owned()),
+                "signature" => recipe.signature = Some(value.to_owned()),
+                "recovers" => recipe.recovers = value == "yes",
+                "tokens" => recipe.tokens = Some(value.parse().expect("a number of tokens")),
+                "place" => recipe.place = Some(value.to_owned()),
+                "partner" => recipe.partner = Some(value.to_owned()),
+                "carrier" => recipe.carrier = Some(value.to_owned()),
+                "claims" => claims = if value == "access" { access_claims(now) } else { id_claims(now) },
+                "set" if value == "at_hash=partner" => claims["at_hash"] = json!(at_hash(&partner)),
+                "set" => set(&mut claims, value, now),
+                "header" => header = Some(value.to_owned()),
+                "payload" => payload = Some(unescape(value)),
+                "signer" => signer = Some(value.to_owned()),
+                "keys" if value == "none" => recipe.keys = None,
+                "keys" => recipe.keys = Some(value.to_owned()),
+                "pool" => recipe.pools = value.to_owned(),
+                "scopes" => recipe.scopes = value.to_owned(),
+                "client" => recipe.client = value.to_owned(),
+                _ => panic!("a head line has no name {name}"),
+            }
+        }
+        let by_use = if claims["token_use"] == "access" { &keys.access } else { &keys.id };
+        let key = if signer.as_deref() == Some("stranger") { &keys.stranger } else { by_use };
+        recipe.token = match (header, payload) {
+            (None, None) => key.sign(&claims),
+            (header, payload) => key.sign_text(
+                &header.unwrap_or_else(|| r#"{"kid":"1234example=","alg":"RS256"}"#.to_owned()),
+                payload.unwrap_or_else(|| claims.to_string()).as_bytes(),
+            ),
+        };
+        recipe.input = pasted(body.strip_suffix('\n').unwrap_or(body), &recipe.token, &partner);
+        recipe
+    }
+}
+
+/// `name=JSON` sets a claim, `name=now-60` a moment, and `name=` takes the claim away.
+fn set(claims: &mut Value, line: &str, now: i64) {
+    let (name, value) = line.split_once('=').expect("set: name=value");
+    let object = claims.as_object_mut().expect("claims are an object");
+    if value.is_empty() {
+        object.shift_remove(name);
+    } else if let Some(shift) = value.strip_prefix("now") {
+        let shift: i64 = if shift.is_empty() { 0 } else { shift.parse().expect("now, now-60 or now+60") };
+        object.insert(name.to_owned(), json!(now + shift));
+    } else {
+        object.insert(name.to_owned(), serde_json::from_str(value).expect("a claim is JSON"));
+    }
+}
+
+/// OpenID Connect Core §3.1.3.6.
+fn at_hash(access_token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(access_token)[..16])
+}
+
+fn pair(value: &str) -> (String, String) {
+    let (id, rest) = value.split_once(' ').expect("two words");
+    (id.to_owned(), rest.to_owned())
+}
+
+/// The sample ID token of the Cognito developer guide, unexpired.
+fn id_claims(now: i64) -> Value {
+    json!({
+        "sub": "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "aud": "xxxxxxxxxxxxexample", "email_verified": true,
+        "token_use": "id", "auth_time": now - 600, "iss": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example",
+        "cognito:username": "janedoe", "exp": now + 3000, "given_name": "Jane", "iat": now - 600,
+        "email": "janedoe@example.com",
+    })
+}
+
+/// The sample access token of the Cognito developer guide, unexpired.
+fn access_claims(now: i64) -> Value {
+    json!({
+        "auth_time": now - 600, "exp": now + 3000, "iat": now - 600,
+        "iss": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example", "scope": "aws.cognito.signin.user.admin",
+        "sub": "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "token_use": "access", "username": "janedoe@example.com",
+        "client_id": "xxxxxxxxxxxxexample", "origin_jti": "11112222-3333-4444-5555-666677778888",
+        "event_id": "64f513be-32db-42b0-b78e-b02127b4f463",
+    })
+}
