@@ -1,11 +1,18 @@
-//! What a person does that reaches beyond the state: asking an address for keys.
+//! What a person does that reaches beyond the state: asking an address for keys, opening a file.
 
 use std::rc::Rc;
 
 use yew::UseReducerDispatcher;
 
-use super::browser::fetch;
+use super::browser::{fetch, files::Picked};
 use super::state::{Action, State};
+
+/// Reads a file and tells the state when it starts and how it ends.
+pub fn open_file(dispatch: UseReducerDispatcher<State>, file: Picked) {
+    let name: Rc<str> = file.name().into();
+    dispatch.dispatch(Action::FileOpened(name.clone()));
+    file.read(move |text| dispatch.dispatch(Action::FileRead(name, text)));
+}
 
 /// Asks `address` for keys and tells the state when it starts and how it ends.
 pub fn fetch_keys(dispatch: UseReducerDispatcher<State>, address: Rc<str>) {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::actions::fetch_keys;
-use super::browser::{clipboard, clock, document, storage};
+use super::actions::{fetch_keys, open_file};
+use super::browser::{clipboard, clock, document, files, files::Picked, storage};
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::sections::{
     checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
@@ -52,6 +52,18 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         move |action: Action, ()| dispatch.dispatch(action)
     });
+    let open = use_callback((), {
+        let dispatch = dispatch.clone();
+        move |file: Picked, ()| open_file(dispatch.clone(), file)
+    });
+    let ondrop = {
+        let open = open.clone();
+        move |event: DragEvent| {
+            if let Some(file) = Picked::dropped(&event) {
+                open.emit(file);
+            }
+        }
+    };
     let fetch = use_callback(address.clone(), move |(), address| {
         if let Some(address) = address.clone() {
             fetch_keys(dispatch.clone(), address);
@@ -68,11 +80,12 @@ pub fn App() -> Html {
     let pasted = !state.source.is_empty();
 
     html! {
-        <div class="page">
+        <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
             <Masthead {lang} theme={state.theme} requests={state.requests.clone()} act={act.clone()} />
             <main class="desk">
                 <div class="left">
-                    <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy} />
+                    <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
+                        file={state.file.clone()} {open} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
                     <KeysForm {lang} {address} keys={state.keys.clone()} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
@@ -95,6 +108,7 @@ fn initial() -> State {
     let settings = storage::load();
     State {
         source: "".into(),
+        file: super::state::TextFile::default(),
         chosen: None,
         form: settings.form,
         keys: super::state::Keys::None,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::form::{Field, Form};
+use super::theme::Theme;
 use crate::cognito::issuer::JWKS_PATH;
 use crate::cognito::user_pool::is_secure_or_local;
 use crate::expectations::Expectations;
@@ -18,6 +19,8 @@ use crate::time::NumericDate;
 pub struct State {
     /// What was pasted, as it was pasted.
     pub source: Rc<str>,
+    /// The file that it came from.
+    pub file: TextFile,
     /// The token that the user chose, from 0.
     pub chosen: Option<usize>,
     /// What the API expects, as typed.
@@ -36,6 +39,31 @@ pub struct State {
     pub now: NumericDate,
     /// When something was last copied, and whether the browser allowed it.
     pub copied: Option<(NumericDate, bool)>,
+}
+
+/// The file that the text came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TextFile {
+    /// It was pasted or typed.
+    #[default]
+    None,
+    /// This file is being read.
+    Reading(Rc<str>),
+    /// It came from this file.
+    Read(Rc<str>),
+    /// The browser could not read this file.
+    Unreadable(Rc<str>),
+}
+
+impl TextFile {
+    /// The name of the file that the text came from.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Read(name) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// The public keys at hand.
@@ -90,18 +118,6 @@ pub struct Request {
     pub at: NumericDate,
 }
 
-/// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system says.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
 /// How many seconds the page says that something was copied.
 const COPIED_FOR: i64 = 4;
 
@@ -109,6 +125,10 @@ const COPIED_FOR: i64 = 4;
 pub enum Action {
     /// The text in the editor changed.
     Source(Rc<str>),
+    /// A file was dropped or chosen and is being read.
+    FileOpened(Rc<str>),
+    /// It was read; `None` when the browser could not.
+    FileRead(Rc<str>, Option<String>),
     /// Take a fault out of the text.
     Fix(Fix),
     /// Look at another token.
@@ -140,6 +160,8 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match action {
             Action::Source(text) => next.set_source(text),
+            Action::FileOpened(name) => next.file = TextFile::Reading(name),
+            Action::FileRead(name, text) => next.file_read(name, text),
             Action::Fix(fix) => next.set_source(fix.apply(&self.source).into()),
             Action::Choose(index) => next.chosen = Some(index),
             Action::Typed(field, text) => *next.form.field(field) = text,
@@ -166,7 +188,24 @@ impl Reducible for State {
 impl State {
     fn set_source(&mut self, text: Rc<str>) {
         self.source = text;
+        self.file = TextFile::None;
         self.chosen = None;
+    }
+
+    /// A file of keys goes where keys go, any other is searched for tokens. One that nobody waits for is dropped.
+    fn file_read(&mut self, name: Rc<str>, text: Option<String>) {
+        if self.file != TextFile::Reading(name.clone()) {
+            return;
+        }
+        self.file = TextFile::None;
+        match text {
+            None => self.file = TextFile::Unreadable(name),
+            Some(text) if JwkSet::read(&text).is_ok() => self.pasted(text.into()),
+            Some(text) => {
+                self.set_source(text.into());
+                self.file = TextFile::Read(name);
+            }
+        }
     }
 
     fn fetched(&mut self, address: Rc<str>, answer: Result<String, Failure>) {
@@ -231,32 +270,4 @@ pub fn keys_address(want: &Expectations, iss: Option<&str>) -> Option<Rc<str>> {
     };
     let is_plain = !address.contains(|c: char| c.is_whitespace() || c.is_control());
     (is_plain && is_secure_or_local(&address)).then(|| address.into())
-}
-
-impl Theme {
-    /// The next in the circle.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::System => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::System,
-        }
-    }
-
-    /// The value of `data-theme`, and of the remembered setting.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of a remembered setting.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Self::System, Self::Light, Self::Dark].into_iter().find(|t| t.id() == id)
-    }
 }

@@ -13,24 +13,20 @@ const SHORTEST: usize = 16;
 pub(super) fn add(text: &str, found: &mut Vec<Found>) {
     let mut sight = Sight::new(text);
     let mut from = 0;
-    let mut opaque = Vec::new();
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("oken")).map(|at| at + from) {
         from = at + "oken".len();
         let Some(value) = value_behind(text, from) else { continue };
         let Some(name) = name::before(text, value.start).filter(|name| is_token_name(name)) else { continue };
         from = value.end;
-        let behind = found.get(found.partition_point(|f| f.span().end <= value.start));
-        if value.of(text).starts_with(HEADER_START) || behind.is_some_and(|f| f.span().start < value.end) {
+        let place = found.partition_point(|f| f.span().end <= value.start);
+        let taken = found.get(place).is_some_and(|f| f.span().start < value.end);
+        if taken || value.of(text).starts_with(HEADER_START) {
             continue;
         }
         let clean = value.of(text).to_owned();
         let pieces = vec![Piece { source: value, clean: Span::new(0, clean.len()) }];
         let surroundings = sight.surroundings(value.start, Some(name));
-        opaque.push(Found { clean, pieces, strays: Vec::new(), surroundings });
-    }
-    if !opaque.is_empty() {
-        found.append(&mut opaque);
-        found.sort_by_key(|f| f.span().start);
+        found.insert(place, Found { clean, pieces, strays: Vec::new(), surroundings });
     }
 }
 

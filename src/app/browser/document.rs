@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
 
-use crate::app::state::Theme;
+use crate::app::theme::Theme;
 use crate::text::Lang;
 
 /// Whether another page holds this one in a frame.

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::app::form::Form;
-use crate::app::state::Theme;
+use crate::app::theme::Theme;
 use crate::encoding::json;
 use crate::text::Lang;
 

@@ -19,16 +19,19 @@ pub struct Mark {
 /// How many faults are drawn: nobody looks at more, and each is a piece of the document.
 const MOST: usize = 500;
 
-/// The marks that cover the pasted text without gap or overlap.
+/// The marks that cover the stretch `window` of the pasted text without gap or overlap.
 #[must_use]
-pub fn of(report: &Report) -> Vec<Mark> {
+pub fn of(report: &Report, window: Span) -> Vec<Mark> {
     let parts = parts(report);
     let faults: Vec<Span> = faults(report).take(MOST).collect();
-    let mut ends: Vec<usize> = vec![0, report.reading.source.len()];
-    ends.extend(parts.iter().flat_map(|(s, _)| [s.start, s.end]));
-    ends.extend(faults.iter().flat_map(|s| [s.start, s.end]));
-    ends.sort_unstable();
-    ends.dedup();
+    let mut ends: Vec<usize> = vec![window.start, window.end];
+    // Put in at their places: a few hundred need no sorting code, which is large.
+    let spans = parts.iter().map(|(span, _)| span).chain(&faults);
+    for end in spans.flat_map(|s| [s.start, s.end]).filter(|end| window.start <= *end && *end <= window.end) {
+        if let Err(place) = ends.binary_search(&end) {
+            ends.insert(place, end);
+        }
+    }
     let starts = ends.iter().copied();
     starts
         .zip(ends.iter().skip(1).copied())

@@ -1,6 +1,9 @@
 //! Where a person types. DOM events stop here; what leaves are actions.
 
 pub mod expectations;
+pub mod found;
 pub mod keys;
+pub mod large;
 pub mod marks;
+mod sent;
 pub mod source;

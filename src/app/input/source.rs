@@ -5,12 +5,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::marks;
+use super::large::{self, LARGE};
+use super::{found::TokensFound, marks, sent};
 use crate::app::browser::document::typed;
-use crate::app::state::Action;
+use crate::app::browser::files::{self, Picked};
+use crate::app::state::{Action, TextFile};
 use crate::encoding::blank;
 use crate::report::Report;
 use crate::say;
+use crate::span::Span;
 use crate::text::{Lang, Text, text};
 
 /// What the editor takes.
@@ -26,38 +29,68 @@ pub struct Props {
     pub copied: Option<bool>,
     /// Copies to the clipboard.
     pub copy: Callback<AttrValue>,
+    /// The file that the text came from, or is being read from.
+    pub file: TextFile,
+    /// Reads a file.
+    pub open: Callback<Picked>,
 }
 
 /// The paste area, its tools and the tokens found.
 #[component]
 pub fn Source(props: &Props) -> Html {
-    let Props { lang, report, copied, act, copy } = props;
+    let Props { lang, report, copied, act, copy, file, open } = props;
     let lang = *lang;
     let source = &report.reading.source;
-    let oninput = act.reform(|event: InputEvent| Action::Source(typed(&event).into()));
     let bytes = source.len();
     let size = say!("{bytes} bytes", "{bytes}바이트");
-    let hint =
-        text("An ID or access token, with or without Bearer", "ID 토큰 또는 액세스 토큰(Bearer는 없어도 됩니다)");
     html! {
         <section class="sheet source" aria-labelledby="source-title">
             <header>
                 <h2 id="source-title"><label for="token">{ text("Paste your token", "토큰 붙여넣기").get(lang) }</label></h2>
                 if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
             </header>
-            <div class="editor">
-                <div class="mirror" aria-hidden="true">{ for marks::of(report).iter().map(|m| mark(source, m)) }{ "\u{200b}" }</div>
-                <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true
-                    placeholder={hint.get(lang).to_owned()} value={source.clone()} {oninput} />
-            </div>
-            { tools(lang, report, act, copy) }
+            if bytes > LARGE { { large::view(lang, report, file.name()) } }
+            { editor(lang, report, act) }
+            { sent::compared(lang, report) }
+            { tools(lang, report, act, copy, open) }
             <p class="copied quiet" role="status">{ copied.map(|allowed| news(allowed).get(lang).to_owned()) }</p>
-            { found(lang, report, act) }
+            { file_news(lang, file) }
+            <TokensFound {lang} report={report.clone()} act={act.clone()} />
         </section>
     }
 }
 
-fn mark(source: &str, mark: &marks::Mark) -> Html {
+/// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another.
+fn editor(lang: Lang, report: &Report, act: &Callback<Action>) -> Html {
+    let source = &report.reading.source;
+    let shown = if source.len() > LARGE { "" } else { source };
+    let oninput = act.reform(|event: InputEvent| Action::Source(typed(&event).into()));
+    let onpaste = {
+        let act = act.clone();
+        move |event: Event| {
+            if let Some(text) = files::pasted_longer_than(&event, LARGE) {
+                act.emit(Action::Source(text.into()));
+            }
+        }
+    };
+    let hint = text(
+        "An ID or access token, or any text, JSON or HAR file with one. Files can be dropped anywhere.",
+        "ID 토큰이나 액세스 토큰, 또는 토큰이 든 텍스트·JSON·HAR 파일. 파일은 페이지 어디에나 끌어다 놓을 수 있습니다.",
+    );
+    html! {
+        <div class="editor" data-large={(source.len() > LARGE).to_string()}>
+            <div class="mirror" aria-hidden="true">
+                if !shown.is_empty() { { for marks::of(report, Span::new(0, source.len())).iter().map(|m| mark(source, m)) } }
+                { "\u{200b}" }
+            </div>
+            <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true
+                placeholder={hint.get(lang).to_owned()} value={shown.to_owned()} {oninput} {onpaste} />
+        </div>
+    }
+}
+
+/// A stretch of `source`, drawn.
+pub(super) fn mark(source: &str, mark: &marks::Mark) -> Html {
     let words = mark.span.of(source);
     if !mark.fault {
         return html! { <span data-part={mark.part}>{ words }</span> };
@@ -76,13 +109,25 @@ fn mark(source: &str, mark: &marks::Mark) -> Html {
     }
 }
 
-fn tools(lang: Lang, report: &Report, act: &Callback<Action>, copy: &Callback<AttrValue>) -> Html {
+fn tools(
+    lang: Lang,
+    report: &Report,
+    act: &Callback<Action>,
+    copy: &Callback<AttrValue>,
+    open: &Callback<Picked>,
+) -> Html {
     let clean = report.reading.token().map(|t| AttrValue::from(t.found.clean.clone()));
     let disabled = clean.is_none();
     let onclick = copy.reform(move |_: MouseEvent| clean.clone().unwrap_or_default());
     let value = clean_header(report);
     let header = copy.reform(move |_: MouseEvent| value.clone());
     let clear = act.reform(|_: MouseEvent| Action::Clear);
+    let open = open.clone();
+    let onchange = move |event: Event| {
+        if let Some(file) = Picked::chosen(&event) {
+            open.emit(file);
+        }
+    };
     html! {
         <div class="tools">
             <button type="button" class="button" data-strong="true" data-action="copy-clean" {disabled} {onclick}>
@@ -94,7 +139,27 @@ fn tools(lang: Lang, report: &Report, act: &Callback<Action>, copy: &Callback<At
             <button type="button" class="button" data-action="clear" disabled={report.reading.source.is_empty()} onclick={clear}>
                 { text("Clear", "지우기").get(lang) }
             </button>
+            <label class="button">
+                { text("Open a file", "파일 열기").get(lang) }
+                <input id="file" class="unseen-input" type="file" {onchange} />
+            </label>
         </div>
+    }
+}
+
+/// A file that is being read, or could not be. Styles show the former once it takes longer than a blink.
+fn file_news(lang: Lang, file: &TextFile) -> Html {
+    match file {
+        TextFile::Reading(name) => html! {
+            <p class="reading quiet" role="status"><progress />{ say!("Reading {name} …", "{name} 파일을 읽고 있습니다…").get(lang) }</p>
+        },
+        TextFile::Unreadable(name) => html! {
+            <p class="note" data-status="fail" role="status">{ say!(
+                "The browser could not read {name}. Open it in an editor and paste its text.",
+                "브라우저가 {name} 파일을 읽지 못했습니다. 편집기에서 연 다음 내용을 붙여넣으세요."
+            ).get(lang) }</p>
+        },
+        _ => Html::default(),
     }
 }
 
@@ -113,23 +178,4 @@ const fn news(allowed: bool) -> Text {
 fn clean_header(report: &Report) -> AttrValue {
     let token = report.reading.token().map(|t| t.found.clean.as_str()).unwrap_or_default();
     format!("Authorization: Bearer {token}").into()
-}
-
-fn found(lang: Lang, report: &Report, act: &Callback<Action>) -> Html {
-    let reading = &report.reading;
-    if reading.tokens.len() < 2 {
-        return Html::default();
-    }
-    let label = text("Tokens found", "찾은 토큰");
-    html! {
-        <div class="found" role="group" aria-label={label.get(lang).to_owned()}>
-            { for reading.tokens.iter().enumerate().map(|(i, token)| html! {
-                <button type="button" class="chip" key={i} aria-pressed={(i == reading.chosen).to_string()}
-                    onclick={act.reform(move |_: MouseEvent| Action::Choose(i))}>
-                    { format!("{} · {}", i + 1, token.kind.name().get(lang)) }
-                    <span class="quiet">{ token.found.surroundings.id() }</span>
-                </button>
-            }) }
-        </div>
-    }
 }

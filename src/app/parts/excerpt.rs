@@ -32,6 +32,23 @@ fn one(source: &str, place: Span) -> Html {
     }
 }
 
+/// How many characters are shown of each end of a long text.
+const END: usize = 24;
+
+/// The beginning and the end of `text`, with badges for blanks.
+pub fn shortened(text: &str) -> Html {
+    let cut = text.char_indices().nth(END).zip(text.char_indices().rev().nth(END));
+    match cut.filter(|((first, _), (last, _))| first < last) {
+        Some(((first, _), (last, _))) => html! {
+            <code class="excerpt">
+                { for Span::new(0, first).of(text).chars().map(sign) }{ "…" }
+                { for Span::new(last, text.len()).of(text).chars().map(sign) }
+            </code>
+        },
+        None => html! { <code class="excerpt">{ for text.chars().map(sign) }</code> },
+    }
+}
+
 fn sign(c: char) -> Html {
     if blank::is_blank(c) {
         html! { <span class="sign">{ blank::short_name(c) }</span> }

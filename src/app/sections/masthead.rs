@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::state::{Action, Request, Theme};
+use crate::app::state::{Action, Request};
+use crate::app::theme::Theme;
 use crate::say;
 use crate::text::{Lang, text};
 

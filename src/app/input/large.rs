@@ -1,0 +1,43 @@
+//! A text too large for an editor: its name and size, and the token that is looked at with its neighbours. The text
+//! itself is kept whole.
+
+use yew::prelude::*;
+
+use super::marks;
+use super::source::mark;
+use crate::report::Report;
+use crate::say;
+use crate::span::Span;
+use crate::text::{Lang, text};
+
+/// From how many bytes on a text is not put into the editor: laying out more takes browsers longer than a person
+/// waits for a key.
+pub const LARGE: usize = 131_072;
+
+/// How many bytes are shown before a token, and from its beginning on.
+const BEFORE: usize = 80;
+const SHOWN: usize = 2_400;
+
+/// The name, the size, and the stretch around the token.
+pub fn view(lang: Lang, report: &Report, name: Option<&str>) -> Html {
+    let source = &report.reading.source;
+    let tenths = source.len() / 100_000;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    let pasted = text("Pasted text", "붙여넣은 텍스트");
+    let name = name.unwrap_or(pasted.get(lang));
+    let tokens = report.reading.tokens.len();
+    let words = say!("{name} · {whole}.{tenth} MB · {tokens} tokens", "{name} · {whole}.{tenth}MB · 토큰 {tokens}개");
+    let at = report.reading.token().map_or(0, |t| t.found.span().start);
+    let edge = |from: usize| (0..=from.min(source.len())).rev().find(|i| source.is_char_boundary(*i)).unwrap_or(0);
+    let window = Span::new(edge(at.saturating_sub(BEFORE)), edge(at + SHOWN));
+    html! {
+        <div class="large" data-role="large">
+            <p>{ words.get(lang) }</p>
+            <div class="mirror" tabindex="0">
+                { if window.start > 0 { "…" } else { "" } }
+                { for marks::of(report, window).iter().map(|m| mark(source, m)) }
+                { if window.end < source.len() { "…" } else { "" } }
+            </div>
+        </div>
+    }
+}
