@@ -2,7 +2,7 @@
 
 use crate::cognito::token_kind::TokenKind;
 use crate::intake::{self, Found, Surroundings};
-use crate::jose::jwk_set::JwkSet;
+use crate::jose::keyring::Keyring;
 use crate::jose::token::{Jws, Token};
 use crate::jose::verify::{Reason, Verification, verify};
 use crate::span::Span;
@@ -16,6 +16,8 @@ pub struct Reading {
     pub tokens: Vec<TokenFound>,
     /// Which of them is looked at.
     pub chosen: usize,
+    /// The keys at hand.
+    pub keys: Option<Keyring>,
     /// What is known of its signature.
     pub verification: Verification,
 }
@@ -34,7 +36,7 @@ pub struct TokenFound {
 impl Reading {
     /// Reads `source`. Takes the token to look at, from 0, where the user chose one, and the keys at hand.
     #[must_use]
-    pub fn new(source: &str, chosen: Option<usize>, keys: Option<&JwkSet>) -> Self {
+    pub fn new(source: &str, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
         let tokens: Vec<TokenFound> = intake::find(source)
             .into_iter()
             .map(|found| {
@@ -48,7 +50,7 @@ impl Reading {
             Some(TokenFound { token: Token::Jws(jws), found, .. }) => verify(&found.clean, jws, keys),
             _ => Verification::NotTried(Reason::Unreadable),
         };
-        Self { source: source.to_owned(), tokens, chosen, verification }
+        Self { source: source.to_owned(), tokens, chosen, keys: keys.cloned(), verification }
     }
 
     /// The token that is looked at.

@@ -41,8 +41,7 @@ pub fn App() -> Html {
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
     let address = keys_address(&want, iss.as_deref());
     let keys = state.keys_for(address.as_deref());
-    let read_with = (unverified.clone(), keys.as_ref().map(Rc::as_ptr));
-    let reading = use_memo(read_with, |(unverified, _)| match &keys {
+    let reading = use_memo((unverified.clone(), keys), |(unverified, keys)| match keys {
         Some(keys) => Reading::new(&unverified.source, Some(unverified.chosen), Some(keys)),
         None => (**unverified).clone(),
     });
@@ -99,6 +98,8 @@ fn initial() -> State {
         form: settings.form,
         keys: super::state::Keys::None,
         pasted_keys: "".into(),
+        every_key: false,
+        module: None,
         requests: Rc::default(),
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,

@@ -10,6 +10,9 @@ use crate::cognito::user_pool::is_secure_or_local;
 use crate::expectations::Expectations;
 use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::jose::key_source;
+use crate::jose::keyring::Keyring;
+use crate::jose::module::Module;
 use crate::text::Lang;
 use crate::time::NumericDate;
 
@@ -26,6 +29,10 @@ pub struct State {
     pub keys: Keys,
     /// The keys as pasted.
     pub pasted_keys: Rc<str>,
+    /// Whether keys are tried that the token does not name.
+    pub every_key: bool,
+    /// The code for what the first load leaves out, once it is loaded.
+    pub module: Option<Module>,
     /// Every request that was made, in order.
     pub requests: Rc<Vec<Request>>,
     /// The language.
@@ -121,6 +128,10 @@ pub enum Action {
     FetchEnded(Rc<str>, Result<String, Failure>),
     /// Keys were pasted.
     KeysPasted(Rc<str>),
+    /// Try every key, or only the one that the token names.
+    EveryKey(bool),
+    /// The code for what the first load leaves out is here.
+    ModuleLoaded(Module),
     /// Speak the other language.
     SwitchLanguage,
     /// The next theme.
@@ -150,6 +161,14 @@ impl Reducible for State {
             }
             Action::FetchEnded(address, answer) => next.fetched(address, answer),
             Action::KeysPasted(text) => next.pasted(text),
+            Action::EveryKey(every_key) => next.every_key = every_key,
+            Action::ModuleLoaded(module) => {
+                next.module = Some(module);
+                // What could not be read without the module is read again.
+                if next.needs_module() {
+                    next.pasted(self.pasted_keys.clone());
+                }
+            }
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
             Action::Clear => next.set_source("".into()),
@@ -167,6 +186,7 @@ impl State {
     fn set_source(&mut self, text: Rc<str>) {
         self.source = text;
         self.chosen = None;
+        self.every_key = false;
     }
 
     fn fetched(&mut self, address: Rc<str>, answer: Result<String, Failure>) {
@@ -174,7 +194,7 @@ impl State {
         if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
             return;
         }
-        let set = answer.and_then(|text| JwkSet::read(&text).map_err(Failure::NotKeys));
+        let set = answer.and_then(|text| JwkSet::read(&text, self.module.as_ref()).map_err(Failure::NotKeys));
         self.keys = Keys::of(Some(address), set);
     }
 
@@ -182,7 +202,7 @@ impl State {
         self.keys = if text.trim().is_empty() {
             Keys::None
         } else {
-            Keys::of(None, JwkSet::read(&text).map_err(Failure::NotKeys))
+            Keys::of(None, key_source::read(&text, self.module.as_ref()).map_err(Failure::NotKeys))
         };
         self.pasted_keys = text;
     }
@@ -190,11 +210,19 @@ impl State {
     /// The keys that may check a token whose issuer publishes its keys at `address`: pasted ones always,
     /// fetched ones only if they came from there.
     #[must_use]
-    pub fn keys_for(&self, address: Option<&str>) -> Option<Rc<JwkSet>> {
+    pub fn keys_for(&self, address: Option<&str>) -> Option<Keyring> {
         match &self.keys {
-            Keys::Loaded { address: from, set } if from.is_none() || from.as_deref() == address => Some(set.clone()),
+            Keys::Loaded { address: from, set } if from.is_none() || from.as_deref() == address => {
+                Some(Keyring { set: (**set).clone(), every_key: self.every_key, module: self.module.clone() })
+            }
             _ => None,
         }
+    }
+
+    /// Whether the keys at hand can only be read by the module.
+    #[must_use]
+    pub fn needs_module(&self) -> bool {
+        matches!(&self.keys, Keys::Failed { failure: Failure::NotKeys(NotKeys::Pem), .. })
     }
 }
 

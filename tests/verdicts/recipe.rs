@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::{Expectations, list};
-use token_inspector::jose::jwk_set::JwkSet;
+use token_inspector::jose::key_source;
+use token_inspector::jose::keyring::Keyring;
 use token_inspector::reading::Reading;
 use token_inspector::report::{json::to_json, judge};
 use token_inspector::text::Lang;
@@ -108,7 +109,8 @@ impl Recipe {
 
     /// The report, through the door that programs use.
     pub fn report(&self) -> String {
-        let keys = self.keys.as_deref().map(|text| JwkSet::read(text).expect("the keys of the case"));
+        let keys =
+            self.keys.as_deref().map(|text| Keyring::from(key_source::read(text, None).expect("the keys of the case")));
         let reading = Reading::new(&self.input, None, keys.as_ref());
         to_json(&judge(Rc::new(reading), &REST_COGNITO, &self.want, NumericDate(NOW)), Lang::En)
     }
