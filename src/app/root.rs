@@ -6,7 +6,7 @@ use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
 use super::actions::fetch_keys;
-use super::browser::{clipboard, clock, document, storage};
+use super::browser::{clipboard, clock, document, module, storage};
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::sections::{
     checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
@@ -14,6 +14,7 @@ use super::sections::{
 };
 use super::state::{Action, State, keys_address};
 use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::jose::verify::{Reason, Verification};
 use crate::reading::Reading;
 use crate::report::judge;
 use crate::text::text;
@@ -44,6 +45,15 @@ pub fn App() -> Html {
     let reading = use_memo((unverified.clone(), keys), |(unverified, keys)| match keys {
         Some(keys) => Reading::new(&unverified.source, Some(unverified.chosen), Some(keys)),
         None => (**unverified).clone(),
+    });
+    let is_waiting = matches!(reading.verification, Verification::NotTried(Reason::ModuleNeeded));
+    use_effect_with(is_waiting || state.needs_module(), {
+        let dispatch = dispatch.clone();
+        move |needed| {
+            if *needed {
+                module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
+            }
+        }
     });
     let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.now));
 

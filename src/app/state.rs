@@ -165,7 +165,7 @@ impl Reducible for State {
             Action::ModuleLoaded(module) => {
                 next.module = Some(module);
                 // What could not be read without the module is read again.
-                if next.needs_module() {
+                if self.needs_module() {
                     next.pasted(self.pasted_keys.clone());
                 }
             }
@@ -222,7 +222,7 @@ impl State {
     /// Whether the keys at hand can only be read by the module.
     #[must_use]
     pub fn needs_module(&self) -> bool {
-        matches!(&self.keys, Keys::Failed { failure: Failure::NotKeys(NotKeys::Pem), .. })
+        self.module.is_none() && matches!(&self.keys, Keys::Failed { failure: Failure::NotKeys(NotKeys::Pem), .. })
     }
 }
 

@@ -2,7 +2,6 @@
 //! enumerates them.
 
 use super::key::{Curve, Key, KeyType};
-use super::rsassa;
 
 /// A row of the table.
 #[derive(Debug)]
@@ -71,12 +70,12 @@ const P521: KeyType = KeyType::Ec(Curve::P521);
 /// Every algorithm of the IANA registry that signs.
 #[rustfmt::skip]
 pub static ALGORITHMS: &[Algorithm] = &[
-    row("RS256", "RSASSA-PKCS1-v1_5 with SHA-256", KeyType::Rsa, 32, Code::Here(rsassa::rs256)),
-    row("RS384", "RSASSA-PKCS1-v1_5 with SHA-384", KeyType::Rsa, 48, on_demand!(rsassa::rs384)),
-    row("RS512", "RSASSA-PKCS1-v1_5 with SHA-512", KeyType::Rsa, 64, on_demand!(rsassa::rs512)),
-    row("PS256", "RSASSA-PSS with SHA-256", KeyType::Rsa, 32, on_demand!(rsassa::ps256)),
-    row("PS384", "RSASSA-PSS with SHA-384", KeyType::Rsa, 48, on_demand!(rsassa::ps384)),
-    row("PS512", "RSASSA-PSS with SHA-512", KeyType::Rsa, 64, on_demand!(rsassa::ps512)),
+    row("RS256", "RSASSA-PKCS1-v1_5 with SHA-256", KeyType::Rsa, 32, on_demand!(super::rsassa::rs256)),
+    row("RS384", "RSASSA-PKCS1-v1_5 with SHA-384", KeyType::Rsa, 48, on_demand!(super::rsassa::rs384)),
+    row("RS512", "RSASSA-PKCS1-v1_5 with SHA-512", KeyType::Rsa, 64, on_demand!(super::rsassa::rs512)),
+    row("PS256", "RSASSA-PSS with SHA-256", KeyType::Rsa, 32, on_demand!(super::rsassa::ps256)),
+    row("PS384", "RSASSA-PSS with SHA-384", KeyType::Rsa, 48, on_demand!(super::rsassa::ps384)),
+    row("PS512", "RSASSA-PSS with SHA-512", KeyType::Rsa, 64, on_demand!(super::rsassa::ps512)),
     row("ES256", "ECDSA with P-256 and SHA-256", P256, 32, on_demand!(super::curves::es256)),
     row("ES384", "ECDSA with P-384 and SHA-384", P384, 48, on_demand!(super::curves::es384)),
     row("ES512", "ECDSA with P-521 and SHA-512", P521, 64, on_demand!(super::curves::es512)),
@@ -109,7 +108,7 @@ impl Algorithm {
     #[must_use]
     pub fn signature_length(&self, key: &Key) -> usize {
         match key {
-            Key::Rsa(key) => rsassa::length(key),
+            Key::Rsa { n, .. } => n.len(),
             Key::Ec { curve, .. } => 2 * curve.length(),
             Key::Ed25519(_) => 64,
             Key::Oct(_) => self.hash,

@@ -172,7 +172,7 @@ fn member(object: &Json, name: &'static str) -> Result<Vec<u8>, KeyFault> {
 fn thumbprint(object: &Json, key: &Key) -> Option<String> {
     let member = |name| object.get(name).and_then(|n| n.value.as_str()).unwrap_or_default();
     let canonical = match key {
-        Key::Rsa(_) => format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, member("e"), member("n")),
+        Key::Rsa { .. } => format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, member("e"), member("n")),
         Key::Ec { curve, .. } => {
             format!(r#"{{"crv":"{}","kty":"EC","x":"{}","y":"{}"}}"#, curve.name(), member("x"), member("y"))
         }

@@ -1,8 +1,5 @@
 //! A key that checks signatures (RFC 7518 §6, RFC 8037 §2), and what makes one unusable or weak.
 
-use rsa::traits::PublicKeyParts as _;
-use rsa::{BoxedUint, RsaPublicKey};
-
 /// The key types that this crate can use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyType {
@@ -53,8 +50,13 @@ impl Curve {
 /// A key, checked.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Key {
-    /// An RSA key of up to 8192 bits.
-    Rsa(RsaPublicKey),
+    /// An RSA key of 1024 to 8192 bits.
+    Rsa {
+        /// The modulus, big-endian, without leading zeros.
+        n: Vec<u8>,
+        /// The exponent, big-endian, without leading zeros.
+        e: Vec<u8>,
+    },
     /// A point in SEC 1's uncompressed form: 4, x, y. Without the code for curves nothing but its length is
     /// checked; the computation refuses a point that is off the curve.
     Ec {
@@ -74,7 +76,7 @@ impl Key {
     #[must_use]
     pub const fn kty(&self) -> KeyType {
         match self {
-            Self::Rsa(_) => KeyType::Rsa,
+            Self::Rsa { .. } => KeyType::Rsa,
             Self::Ec { curve, .. } => KeyType::Ec(*curve),
             Self::Ed25519(_) => KeyType::Ed25519,
             Self::Oct(_) => KeyType::Oct,
@@ -85,7 +87,7 @@ impl Key {
     #[must_use]
     pub fn kind(&self) -> String {
         match self {
-            Self::Rsa(_) => "RSA".to_owned(),
+            Self::Rsa { .. } => "RSA".to_owned(),
             Self::Ec { curve, .. } => format!("EC {}", curve.name()),
             Self::Ed25519(_) => "Ed25519".to_owned(),
             Self::Oct(_) => "oct".to_owned(),
@@ -96,7 +98,7 @@ impl Key {
     #[must_use]
     pub fn bits(&self) -> usize {
         match self {
-            Self::Rsa(key) => key.n().bits() as usize,
+            Self::Rsa { n, .. } => bits(n),
             Self::Ec { curve: Curve::P521, .. } => 521,
             Self::Ec { curve, .. } => 8 * curve.length(),
             Self::Ed25519(_) => 256,
@@ -104,12 +106,17 @@ impl Key {
         }
     }
 
-    /// An RSA key of these big-endian numbers; `None` where they are none: an even modulus, an even or tiny
-    /// exponent, more than 8192 bits.
+    /// An RSA key of these big-endian numbers; `None` where they are none: an even modulus, an exponent that is
+    /// even or below 3 or above 33 bits, less than 1024 or more than 8192 bits.
     #[must_use]
     pub fn rsa(n: &[u8], e: &[u8]) -> Option<Self> {
-        let [n, e] = [n, e].map(BoxedUint::from_be_slice_vartime);
-        RsaPublicKey::new(n, e).ok().map(Self::Rsa)
+        let [n, e] = [n, e].map(|number| {
+            let zeros = number.iter().take_while(|byte| **byte == 0).count();
+            number.get(zeros..).unwrap_or_default().to_vec()
+        });
+        let is_odd = |number: &[u8]| number.last().is_some_and(|byte| byte % 2 == 1);
+        let sizes = (1024..=8192).contains(&bits(&n)) && (2..=33).contains(&bits(&e));
+        (is_odd(&n) && is_odd(&e) && sizes).then_some(Self::Rsa { n, e })
     }
 
     /// A point of `curve`; `None` where the coordinates have the wrong length, or are known to be off it.
@@ -133,6 +140,11 @@ impl Key {
         }
         Some(Self::Ed25519(x))
     }
+}
+
+/// The length of a number without leading zeros, in bits.
+fn bits(number: &[u8]) -> usize {
+    (8 * number.len()).saturating_sub(number.first().map_or(0, |byte| byte.leading_zeros() as usize))
 }
 
 /// Why a key that verifies should not be trusted.
@@ -162,8 +174,8 @@ impl Key {
     pub fn weakness(&self, hash: usize) -> Option<Weakness> {
         match self {
             // RFC 7518 §3.3.
-            Self::Rsa(_) if self.bits() < 2048 => Some(Weakness::Short(2048)),
-            Self::Rsa(key) => is_roca(&super::rsassa::modulus(key)).then_some(Weakness::Roca),
+            Self::Rsa { .. } if self.bits() < 2048 => Some(Weakness::Short(2048)),
+            Self::Rsa { n, .. } => is_roca(n).then_some(Weakness::Roca),
             Self::Oct(secret) if WELL_KNOWN.iter().any(|known| known.as_bytes() == secret) => Some(Weakness::WellKnown),
             // RFC 7518 §3.2.
             Self::Oct(secret) => (secret.len() < hash).then_some(Weakness::Short(8 * hash)),

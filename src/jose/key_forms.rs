@@ -57,10 +57,7 @@ fn jwks(text: &str, kid: Option<&str>) -> Vec<String> {
 fn jwk(key: &Key, kid: Option<&str>, private: bool) -> String {
     let encode = base64url::encode;
     let members = match key {
-        Key::Rsa(key) => {
-            let [n, e] = super::rsassa::numbers(key);
-            format!(r#""kty":"RSA","n":"{}","e":"{}""#, encode(&n), encode(&e))
-        }
+        Key::Rsa { n, e } => format!(r#""kty":"RSA","n":"{}","e":"{}""#, encode(n), encode(e)),
         Key::Ec { curve, point } => {
             let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(curve.length()).unwrap_or_default();
             format!(r#""kty":"EC","crv":"{}","x":"{}","y":"{}""#, curve.name(), encode(x), encode(y))
@@ -146,9 +143,8 @@ pub(super) fn texts(key: &Key) -> Vec<Vec<u8>> {
 }
 
 fn pkcs1(key: &Key) -> Option<Vec<u8>> {
-    let Key::Rsa(key) = key else { return None };
-    let [n, e] = super::rsassa::numbers(key);
-    let (modulus, public_exponent) = (UintRef::new(&n).ok()?, UintRef::new(&e).ok()?);
+    let Key::Rsa { n, e } = key else { return None };
+    let (modulus, public_exponent) = (UintRef::new(n).ok()?, UintRef::new(e).ok()?);
     RsaPublicKey { modulus, public_exponent }.to_der().ok()
 }
 
@@ -158,7 +154,7 @@ fn spki(key: &Key) -> Option<Vec<u8>> {
         SubjectPublicKeyInfoRef { algorithm, subject_public_key: BitStringRef::from_bytes(bytes).ok()? }.to_der().ok()
     };
     match key {
-        Key::Rsa(_) => write(RSA, Some(AnyRef::NULL), &pkcs1(key)?),
+        Key::Rsa { .. } => write(RSA, Some(AnyRef::NULL), &pkcs1(key)?),
         Key::Ec { curve, point } => {
             let (oid, _) = CURVES.iter().find(|(_, known)| known == curve)?;
             write(EC, Some(oid.into()), point)

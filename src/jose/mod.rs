@@ -17,6 +17,7 @@ pub mod keyring;
 #[cfg(feature = "signatures")]
 mod mac;
 pub mod module;
+#[cfg(feature = "signatures")]
 mod rsassa;
 pub mod token;
 pub mod verify;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::alg::{Algorithm, Holds};
 use super::cause::Cause;
-use super::key::{Curve, Key};
+use super::key::Key;
 
 /// Hands a question to the loaded module and gives back its answer. Takes the question's word and its bytes.
 pub type Ask = dyn Fn(&str, &[&[u8]]) -> String;
@@ -14,6 +14,11 @@ pub type Ask = dyn Fn(&str, &[&[u8]]) -> String;
 /// The loaded module.
 #[derive(Clone)]
 pub struct Module(pub Rc<Ask>);
+
+/// The name of the page's function that loads the module, and gives a promise.
+pub const LOADER: &str = "loadSignatures";
+/// The name of the module's function, once it is loaded.
+pub const FUNCTION: &str = "answerSignatures";
 
 /// The question what keys a text holds.
 const KEYS: &str = "keys";
@@ -69,7 +74,7 @@ impl Key {
     /// The key as its kind and its bytes.
     fn parts(&self) -> (String, [Vec<u8>; 2]) {
         let parts = match self {
-            Self::Rsa(key) => super::rsassa::numbers(key),
+            Self::Rsa { n, e } => [n.clone(), e.clone()],
             Self::Ec { point, .. } => [point.clone(), Vec::new()],
             Self::Ed25519(bytes) => [bytes.to_vec(), Vec::new()],
             Self::Oct(secret) => [secret.clone(), Vec::new()],
@@ -78,8 +83,10 @@ impl Key {
     }
 
     /// The key of [`Self::parts`]; `None` where they are no key.
-    #[cfg_attr(not(feature = "signatures"), allow(dead_code, reason = "only the module reads what is handed over"))]
+    #[cfg(feature = "signatures")]
     fn of_parts(kind: &str, a: &[u8], b: &[u8]) -> Option<Self> {
+        use super::key::Curve;
+
         let curve = kind.strip_prefix("EC ").and_then(|name| Curve::ALL.iter().find(|(known, _)| *known == name));
         match (kind, curve) {
             (_, Some((_, curve))) => {

@@ -4,4 +4,5 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod fetch;
+pub mod module;
 pub mod storage;
