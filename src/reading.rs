@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::cognito::sign_in::Bond;
 use crate::cognito::token_kind::TokenKind;
 use crate::intake::{self, Found, Surroundings};
-use crate::jose::jwk_set::JwkSet;
+use crate::jose::keyring::Keyring;
 use crate::jose::token::{Jws, Token};
 use crate::jose::verify::{Reason, Verification, verify};
 use crate::span::Span;
@@ -21,6 +21,8 @@ pub struct Reading {
     pub chosen: usize,
     /// The token of the same sign-in, where there is one.
     pub partner: Option<Partner>,
+    /// The keys at hand.
+    pub keys: Option<Keyring>,
     /// What is known of the signature of the token that is looked at.
     pub verification: Verification,
 }
@@ -48,7 +50,7 @@ pub struct Partner {
 impl Reading {
     /// Reads `source`. Takes the token to look at, from 0, where the user chose one, and the keys at hand.
     #[must_use]
-    pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&JwkSet>) -> Self {
+    pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
         let source = source.into();
         let tokens: Rc<[TokenFound]> = intake::find(&source)
             .into_iter()
@@ -59,12 +61,12 @@ impl Reading {
             })
             .collect();
         let verification = Verification::NotTried(Reason::Unreadable);
-        Self { source, tokens, chosen: 0, partner: None, verification }.look_at(chosen, keys)
+        Self { source, tokens, chosen: 0, partner: None, keys: None, verification }.look_at(chosen, keys)
     }
 
     /// The same text with another token looked at, or with other keys. The text is not searched again.
     #[must_use]
-    pub fn look_at(&self, chosen: Option<usize>, keys: Option<&JwkSet>) -> Self {
+    pub fn look_at(&self, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
         let tokens = self.tokens.clone();
         let chosen = chosen.filter(|i| *i < tokens.len()).unwrap_or_else(|| most_worth_looking_at(&tokens));
         let verification = match tokens.get(chosen) {
@@ -72,7 +74,7 @@ impl Reading {
             _ => Verification::NotTried(Reason::Unreadable),
         };
         let partner = tokens.get(chosen).and_then(|one| partner(one, &tokens));
-        Self { source: self.source.clone(), tokens, chosen, partner, verification }
+        Self { source: self.source.clone(), tokens, chosen, partner, keys: keys.cloned(), verification }
     }
 
     /// The token that is looked at.

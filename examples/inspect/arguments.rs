@@ -3,7 +3,8 @@
 use token_inspector::authorizers::{self, Authorizer};
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::{Expectations, list};
-use token_inspector::jose::jwk_set::JwkSet;
+use token_inspector::jose::key_source;
+use token_inspector::jose::keyring::Keyring;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
@@ -31,7 +32,7 @@ pub enum Mode {
 pub struct Arguments {
     pub authorizer: &'static Authorizer,
     pub expectations: Expectations,
-    pub keys: Option<JwkSet>,
+    pub keys: Option<Keyring>,
     pub now: Option<NumericDate>,
     pub lang: Lang,
 }
@@ -89,7 +90,7 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
     })
 }
 
-fn keys(path: &str) -> Result<JwkSet, String> {
+fn keys(path: &str) -> Result<Keyring, String> {
     let text = std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))?;
-    JwkSet::read(&text).map_err(|e| format!("{path}: {}", e.says().en))
+    key_source::read(&text, None).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
 }

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
-use token_inspector::jose::jwk_set::JwkSet;
+use token_inspector::jose::key_source;
+use token_inspector::jose::keyring::Keyring;
 use token_inspector::reading::Reading;
 use token_inspector::report::{json::to_json, judge};
 use token_inspector::text::Lang;
@@ -31,7 +32,10 @@ fn report(line: &[u8], clock: NumericDate) -> Result<String, String> {
         }
     }
     let input = text(&line, "input")?.ok_or("input is missing.")?;
-    let keys = text(&line, "keys")?.map(JwkSet::read).transpose().map_err(|e| format!("keys: {}", e.says().en))?;
+    let keys = text(&line, "keys")?
+        .map(|text| key_source::read(text, None))
+        .transpose()
+        .map_err(|e| format!("keys: {}", e.says().en))?;
     let now = match present(&line, "now") {
         None => clock,
         Some(value) => NumericDate(value.as_i64().ok_or("now is not a whole number of seconds.")?),
@@ -43,7 +47,7 @@ fn report(line: &[u8], clock: NumericDate) -> Result<String, String> {
     let empty = json!({});
     let wanted = present(&line, "expectations").unwrap_or(&empty);
     let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer)?;
-    let reading = Reading::new(input, None, keys.as_ref());
+    let reading = Reading::new(input, None, keys.map(Keyring::from).as_ref());
     let report = judge(Rc::new(reading), authorizer, &expectations(wanted, lang)?, now);
     Ok(to_json(&report, lang))
 }

@@ -8,6 +8,7 @@ pub mod parts;
 pub mod root;
 pub mod sections;
 pub mod state;
+pub mod text_file;
 pub mod theme;
 
 /// Starts the page, unless another page holds it in a frame: `frame-ancestors` does not work in a

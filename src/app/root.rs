@@ -6,7 +6,7 @@ use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
 use super::actions::{fetch_keys, open_file};
-use super::browser::{clipboard, clock, document, files, files::Picked, storage};
+use super::browser::{clipboard, clock, document, files, files::Picked, module, storage};
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::sections::{
     checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
@@ -14,6 +14,7 @@ use super::sections::{
 };
 use super::state::{Action, State, keys_address};
 use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::jose::verify::{Reason, Verification};
 use crate::reading::Reading;
 use crate::report::judge;
 use crate::text::text;
@@ -41,10 +42,18 @@ pub fn App() -> Html {
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
     let address = keys_address(&want, iss.as_deref());
     let keys = state.keys_for(address.as_deref());
-    let read_with = (unverified.clone(), keys.as_ref().map(Rc::as_ptr));
-    let reading = use_memo(read_with, |(unverified, _)| match &keys {
+    let reading = use_memo((unverified.clone(), keys), |(unverified, keys)| match keys {
         Some(keys) => unverified.look_at(Some(unverified.chosen), Some(keys)),
         None => (**unverified).clone(),
+    });
+    let is_waiting = matches!(reading.verification, Verification::NotTried(Reason::ModuleNeeded));
+    use_effect_with(is_waiting || state.needs_module(), {
+        let dispatch = dispatch.clone();
+        move |needed| {
+            if *needed {
+                module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
+            }
+        }
     });
     let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.now));
 
@@ -108,11 +117,13 @@ fn initial() -> State {
     let settings = storage::load();
     State {
         source: "".into(),
-        file: super::state::TextFile::default(),
+        file: super::text_file::TextFile::default(),
         chosen: None,
         form: settings.form,
         keys: super::state::Keys::None,
         pasted_keys: "".into(),
+        every_key: false,
+        module: None,
         requests: Rc::default(),
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,

@@ -5,12 +5,16 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::form::{Field, Form};
+use super::text_file::TextFile;
 use super::theme::Theme;
 use crate::cognito::issuer::JWKS_PATH;
 use crate::cognito::user_pool::is_secure_or_local;
 use crate::expectations::Expectations;
 use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::jose::key_source;
+use crate::jose::keyring::Keyring;
+use crate::jose::module::Module;
 use crate::text::Lang;
 use crate::time::NumericDate;
 
@@ -29,6 +33,10 @@ pub struct State {
     pub keys: Keys,
     /// The keys as pasted.
     pub pasted_keys: Rc<str>,
+    /// Whether keys are tried that the token does not name.
+    pub every_key: bool,
+    /// The code for what the first load leaves out, once it is loaded.
+    pub module: Option<Module>,
     /// Every request that was made, in order.
     pub requests: Rc<Vec<Request>>,
     /// The language.
@@ -39,31 +47,6 @@ pub struct State {
     pub now: NumericDate,
     /// When something was last copied, and whether the browser allowed it.
     pub copied: Option<(NumericDate, bool)>,
-}
-
-/// The file that the text came from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum TextFile {
-    /// It was pasted or typed.
-    #[default]
-    None,
-    /// This file is being read.
-    Reading(Rc<str>),
-    /// It came from this file.
-    Read(Rc<str>),
-    /// The browser could not read this file.
-    Unreadable(Rc<str>),
-}
-
-impl TextFile {
-    /// The name of the file that the text came from.
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        match self {
-            Self::Read(name) => Some(name),
-            _ => None,
-        }
-    }
 }
 
 /// The public keys at hand.
@@ -141,6 +124,10 @@ pub enum Action {
     FetchEnded(Rc<str>, Result<String, Failure>),
     /// Keys were pasted.
     KeysPasted(Rc<str>),
+    /// Try every key, or only the one that the token names.
+    EveryKey(bool),
+    /// The code for what the first load leaves out is here.
+    ModuleLoaded(Module),
     /// Speak the other language.
     SwitchLanguage,
     /// The next theme.
@@ -172,6 +159,14 @@ impl Reducible for State {
             }
             Action::FetchEnded(address, answer) => next.fetched(address, answer),
             Action::KeysPasted(text) => next.pasted(text),
+            Action::EveryKey(every_key) => next.every_key = every_key,
+            Action::ModuleLoaded(module) => {
+                next.module = Some(module);
+                // What could not be read without the module is read again.
+                if self.needs_module() {
+                    next.pasted(self.pasted_keys.clone());
+                }
+            }
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
             Action::Clear => next.set_source("".into()),
@@ -190,6 +185,7 @@ impl State {
         self.source = text;
         self.file = TextFile::None;
         self.chosen = None;
+        self.every_key = false;
     }
 
     /// A file of keys goes where keys go, any other is searched for tokens. One that nobody waits for is dropped.
@@ -200,7 +196,7 @@ impl State {
         self.file = TextFile::None;
         match text {
             None => self.file = TextFile::Unreadable(name),
-            Some(text) if JwkSet::read(&text).is_ok() => self.pasted(text.into()),
+            Some(text) if self.holds_keys(&text) => self.pasted(text.into()),
             Some(text) => {
                 self.set_source(text.into());
                 self.file = TextFile::Read(name);
@@ -213,15 +209,20 @@ impl State {
         if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
             return;
         }
-        let set = answer.and_then(|text| JwkSet::read(&text).map_err(Failure::NotKeys));
+        let set = answer.and_then(|text| JwkSet::read(&text, self.module.as_ref()).map_err(Failure::NotKeys));
         self.keys = Keys::of(Some(address), set);
+    }
+
+    /// Whether a file's text is a set of keys. Only a module that may not be there yet reads PEM.
+    fn holds_keys(&self, text: &str) -> bool {
+        text.contains("-----BEGIN ") || JwkSet::read(text, self.module.as_ref()).is_ok()
     }
 
     fn pasted(&mut self, text: Rc<str>) {
         self.keys = if text.trim().is_empty() {
             Keys::None
         } else {
-            Keys::of(None, JwkSet::read(&text).map_err(Failure::NotKeys))
+            Keys::of(None, key_source::read(&text, self.module.as_ref()).map_err(Failure::NotKeys))
         };
         self.pasted_keys = text;
     }
@@ -229,11 +230,19 @@ impl State {
     /// The keys that may check a token whose issuer publishes its keys at `address`: pasted ones always,
     /// fetched ones only if they came from there.
     #[must_use]
-    pub fn keys_for(&self, address: Option<&str>) -> Option<Rc<JwkSet>> {
+    pub fn keys_for(&self, address: Option<&str>) -> Option<Keyring> {
         match &self.keys {
-            Keys::Loaded { address: from, set } if from.is_none() || from.as_deref() == address => Some(set.clone()),
+            Keys::Loaded { address: from, set } if from.is_none() || from.as_deref() == address => {
+                Some(Keyring { set: (**set).clone(), every_key: self.every_key, module: self.module.clone() })
+            }
             _ => None,
         }
+    }
+
+    /// Whether the keys at hand can only be read by the module.
+    #[must_use]
+    pub fn needs_module(&self) -> bool {
+        self.module.is_none() && matches!(&self.keys, Keys::Failed { failure: Failure::NotKeys(NotKeys::Pem), .. })
     }
 }
 

@@ -3,3 +3,5 @@
 pub mod base64url;
 pub mod blank;
 pub mod json;
+#[cfg(feature = "signatures")]
+pub mod pem;

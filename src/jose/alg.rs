@@ -1,39 +1,94 @@
-//! The one table of signature algorithms (RFC 7518 §3.1). Nothing outside this file enumerates them.
+//! The one table of signature algorithms (RFC 7518 §3.1, RFC 8037, RFC 9864). Nothing outside this file
+//! enumerates them.
 
-use rsa::pkcs1v15;
-use rsa::pss;
-use rsa::signature::Verifier as _;
-use sha2::{Sha256, Sha384, Sha512};
-
-use super::jwk::{KeyType, PublicKey};
+use super::key::{Curve, Key, KeyType};
 
 /// A row of the table.
+#[derive(Debug)]
 pub struct Algorithm {
     /// The value of `alg`.
     pub name: &'static str,
-    /// The scheme in RFC 7518's words.
+    /// The scheme in the words of its specification.
     pub scheme: &'static str,
     /// The key type it takes.
     pub kty: KeyType,
-    verify: fn(&PublicKey, &[u8], &[u8]) -> bool,
+    /// The length of its hash, in bytes; a MAC is as long, and so must its key be (RFC 7518 §3.2).
+    pub hash: usize,
+    /// Where its code is.
+    pub code: Code,
 }
 
-impl Algorithm {
-    /// Whether `signature` is this algorithm's signature of `signing_input` under `key`. A key of
-    /// another type never verifies.
-    pub(super) fn verifies(&self, key: &PublicKey, signing_input: &[u8], signature: &[u8]) -> bool {
-        (self.verify)(key, signing_input, signature)
+/// Takes the key, the JWS Signing Input and the signature.
+pub type Verify = fn(&Key, &[u8], &[u8]) -> Holds;
+
+/// Where an algorithm's code is.
+#[derive(Clone, Copy, Debug)]
+pub enum Code {
+    /// In this build.
+    Here(Verify),
+    /// In the module that the page loads when a token needs it.
+    Module,
+    /// Nowhere: the algorithm is registered, and this page does not verify it.
+    Nowhere,
+}
+
+/// What a computation says of a signature under one key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// It is that key's signature.
+    Yes,
+    /// It is not.
+    No,
+    /// The key's numbers are no key: the point is off its curve.
+    KeyBroken,
+}
+
+impl From<bool> for Holds {
+    fn from(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
     }
 }
 
-/// Every algorithm that this crate verifies.
+/// The code of a family that the page's first load leaves out.
+macro_rules! on_demand {
+    ($($verify:tt)+) => {{
+        #[cfg(feature = "signatures")]
+        { Code::Here($($verify)+) }
+        #[cfg(not(feature = "signatures"))]
+        { Code::Module }
+    }};
+}
+
+const fn row(name: &'static str, scheme: &'static str, kty: KeyType, hash: usize, code: Code) -> Algorithm {
+    Algorithm { name, scheme, kty, hash, code }
+}
+
+const P256: KeyType = KeyType::Ec(Curve::P256);
+const P384: KeyType = KeyType::Ec(Curve::P384);
+const P521: KeyType = KeyType::Ec(Curve::P521);
+
+/// Every algorithm of the IANA registry that signs.
+#[rustfmt::skip]
 pub static ALGORITHMS: &[Algorithm] = &[
-    Algorithm { name: "RS256", scheme: "RSASSA-PKCS1-v1_5 with SHA-256", kty: KeyType::Rsa, verify: rs256 },
-    Algorithm { name: "RS384", scheme: "RSASSA-PKCS1-v1_5 with SHA-384", kty: KeyType::Rsa, verify: rs384 },
-    Algorithm { name: "RS512", scheme: "RSASSA-PKCS1-v1_5 with SHA-512", kty: KeyType::Rsa, verify: rs512 },
-    Algorithm { name: "PS256", scheme: "RSASSA-PSS with SHA-256", kty: KeyType::Rsa, verify: ps256 },
-    Algorithm { name: "PS384", scheme: "RSASSA-PSS with SHA-384", kty: KeyType::Rsa, verify: ps384 },
-    Algorithm { name: "PS512", scheme: "RSASSA-PSS with SHA-512", kty: KeyType::Rsa, verify: ps512 },
+    row("RS256", "RSASSA-PKCS1-v1_5 with SHA-256", KeyType::Rsa, 32, on_demand!(super::rsassa::rs256)),
+    row("RS384", "RSASSA-PKCS1-v1_5 with SHA-384", KeyType::Rsa, 48, on_demand!(super::rsassa::rs384)),
+    row("RS512", "RSASSA-PKCS1-v1_5 with SHA-512", KeyType::Rsa, 64, on_demand!(super::rsassa::rs512)),
+    row("PS256", "RSASSA-PSS with SHA-256", KeyType::Rsa, 32, on_demand!(super::rsassa::ps256)),
+    row("PS384", "RSASSA-PSS with SHA-384", KeyType::Rsa, 48, on_demand!(super::rsassa::ps384)),
+    row("PS512", "RSASSA-PSS with SHA-512", KeyType::Rsa, 64, on_demand!(super::rsassa::ps512)),
+    row("ES256", "ECDSA with P-256 and SHA-256", P256, 32, on_demand!(super::curves::es256)),
+    row("ES384", "ECDSA with P-384 and SHA-384", P384, 48, on_demand!(super::curves::es384)),
+    row("ES512", "ECDSA with P-521 and SHA-512", P521, 64, on_demand!(super::curves::es512)),
+    row("EdDSA", "EdDSA with Ed25519", KeyType::Ed25519, 64, on_demand!(super::curves::ed25519)),
+    row("Ed25519", "EdDSA with Ed25519", KeyType::Ed25519, 64, on_demand!(super::curves::ed25519)),
+    row("HS256", "HMAC with SHA-256", KeyType::Oct, 32, on_demand!(super::mac::hs256)),
+    row("HS384", "HMAC with SHA-384", KeyType::Oct, 48, on_demand!(super::mac::hs384)),
+    row("HS512", "HMAC with SHA-512", KeyType::Oct, 64, on_demand!(super::mac::hs512)),
+    row("ES256K", "ECDSA with secp256k1 and SHA-256", KeyType::Other, 32, Code::Nowhere),
+    row("Ed448", "EdDSA with Ed448", KeyType::Other, 114, Code::Nowhere),
+    row("ML-DSA-44", "ML-DSA-44", KeyType::Other, 64, Code::Nowhere),
+    row("ML-DSA-65", "ML-DSA-65", KeyType::Other, 64, Code::Nowhere),
+    row("ML-DSA-87", "ML-DSA-87", KeyType::Other, 64, Code::Nowhere),
 ];
 
 /// The row for an `alg` value; names are case-sensitive (RFC 7515 §4.1.1).
@@ -48,19 +103,15 @@ pub fn is_none(name: &str) -> bool {
     name.trim().eq_ignore_ascii_case("none")
 }
 
-macro_rules! rsa_signature {
-    ($name:ident, $scheme:ident, $hash:ty) => {
-        fn $name(key: &PublicKey, signing_input: &[u8], signature: &[u8]) -> bool {
-            let PublicKey::Rsa(key) = key;
-            let Ok(signature) = $scheme::Signature::try_from(signature) else { return false };
-            $scheme::VerifyingKey::<$hash>::new(key.clone()).verify(signing_input, &signature).is_ok()
+impl Algorithm {
+    /// The length of its signatures under `key`, in bytes.
+    #[must_use]
+    pub fn signature_length(&self, key: &Key) -> usize {
+        match key {
+            Key::Rsa { n, .. } => n.len(),
+            Key::Ec { curve, .. } => 2 * curve.length(),
+            Key::Ed25519(_) => 64,
+            Key::Oct(_) => self.hash,
         }
-    };
+    }
 }
-
-rsa_signature!(rs256, pkcs1v15, Sha256);
-rsa_signature!(rs384, pkcs1v15, Sha384);
-rsa_signature!(rs512, pkcs1v15, Sha512);
-rsa_signature!(ps256, pss, Sha256);
-rsa_signature!(ps384, pss, Sha384);
-rsa_signature!(ps512, pss, Sha512);

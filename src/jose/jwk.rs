@@ -1,67 +1,47 @@
-//! A JSON Web Key (RFC 7517 §4) and the public key in it (RFC 7518 §6).
+//! A JSON Web Key (RFC 7517 §4) and the key in it (RFC 7518 §6, RFC 8037 §2).
 
-use rsa::traits::PublicKeyParts as _;
-use rsa::{BoxedUint, RsaPublicKey};
 use sha2::{Digest as _, Sha256};
 
+use super::alg;
+use super::key::{Curve, Key};
 use crate::encoding::base64url;
 use crate::encoding::json::Json;
+use crate::say;
+use crate::text::{Text, text};
 
-/// The key types of RFC 7518 §6.1 that this crate can use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyType {
-    /// `RSA`
-    Rsa,
-}
-
-/// A public key, checked.
-#[derive(Clone, Debug)]
-pub enum PublicKey {
-    /// An RSA key of 1024 to 8192 bits.
-    Rsa(RsaPublicKey),
-}
-
-impl PublicKey {
-    /// Its type.
-    #[must_use]
-    pub const fn kty(&self) -> KeyType {
-        match self {
-            Self::Rsa(_) => KeyType::Rsa,
-        }
-    }
-
-    /// The length of its signatures, in bytes, where the key decides it.
-    #[must_use]
-    pub fn signature_length(&self) -> Option<usize> {
-        match self {
-            Self::Rsa(key) => Some(key.size()),
-        }
-    }
-
-    /// The key's size, in bits.
-    #[must_use]
-    pub fn bits(&self) -> u32 {
-        match self {
-            Self::Rsa(key) => key.n().bits(),
-        }
-    }
-}
-
-/// Why a JWK gives no usable public key.
+/// Why a JWK gives no usable key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyFault {
     /// `kty` is missing or no string.
     NoType,
-    /// This page cannot use the key type.
+    /// This page cannot use the key type or the curve.
     UnsupportedType(String),
     /// A member is missing or not base64url.
     Member(&'static str),
-    /// The numbers are no RSA public key of 1024 to 8192 bits.
-    NotAnRsaKey,
+    /// The numbers are no key of their type: an even or too long modulus, an exponent that is even or below 3,
+    /// coordinates of the wrong length or off the curve, an empty secret.
+    NotAKey,
+}
+
+impl KeyFault {
+    /// What is wrong, in a clause.
+    #[must_use]
+    pub fn says(&self) -> Text {
+        match self {
+            Self::NoType => text("kty is missing", "kty가 없습니다"),
+            Self::UnsupportedType(kty) => {
+                say!("{kty}: not supported by this page", "{kty}: 이 페이지에서 지원하지 않습니다")
+            }
+            Self::Member(name) => {
+                say!("{name} is missing or not base64url", "{name}: 값이 없거나 base64url이 아닙니다")
+            }
+            Self::NotAKey => text("its numbers are no valid key", "키의 값이 올바르지 않습니다"),
+        }
+    }
 }
 
 /// One key of a set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Jwk {
     /// The key ID (RFC 7517 §4.5).
     pub kid: Option<String>,
@@ -74,61 +54,132 @@ pub struct Jwk {
     /// Whether private members came with it. They are never kept nor shown.
     pub has_private_part: bool,
     /// The key, or why there is none.
-    pub key: Result<PublicKey, KeyFault>,
-    /// The SHA-256 thumbprint (RFC 7638), where the key is usable.
+    pub key: Result<Key, KeyFault>,
+    /// The SHA-256 thumbprint (RFC 7638), where the key is usable. A secret has none, since it would help to
+    /// guess it (§7).
     pub thumbprint: Option<String>,
+    /// Whether the modulus has leading zeros, which RFC 7518 §6.3.1.1 forbids.
+    pub has_leading_zero: bool,
+    /// How a pasted secret was read, where the key is one.
+    pub reading: Option<SecretReading>,
 }
+
+/// A way to read a pasted secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretReading {
+    /// Its characters, in UTF-8.
+    Text,
+    /// Hexadecimal digits.
+    Hex,
+    /// base64 or base64url.
+    Base64,
+}
+
+impl SecretReading {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Text => text("text", "텍스트"),
+            Self::Hex => text("hex", "16진수"),
+            Self::Base64 => text("base64 or base64url", "base64 또는 base64url"),
+        }
+    }
+}
+
+/// The members that only a private key has (RFC 7518 §6.2.2, §6.3.2).
+const PRIVATE: &[&str] = &["d", "p", "q", "dp", "dq", "qi", "oth"];
 
 impl Jwk {
     /// Reads a JWK object.
     #[must_use]
     pub fn read(object: &Json) -> Self {
         let text = |name: &str| object.get(name).and_then(|n| n.value.as_str()).map(str::to_owned);
-        let key = public_key(object);
-        let thumbprint = key.is_ok().then(|| thumbprint(object));
-        let has_private_part = ["d", "p", "q", "k"].iter().any(|name| object.get(name).is_some());
         let operations = object.get("key_ops").map(|n| match &n.value {
             Json::Array(items) => items.iter().filter_map(|n| n.value.as_str().map(str::to_owned)).collect(),
             _ => Vec::new(),
         });
-        Self { kid: text("kid"), alg: text("alg"), usage: text("use"), operations, has_private_part, key, thumbprint }
+        let key = key(object);
+        Self {
+            kid: text("kid"),
+            alg: text("alg"),
+            usage: text("use"),
+            operations,
+            has_private_part: PRIVATE.iter().any(|name| object.get(name).is_some()),
+            thumbprint: key.as_ref().ok().and_then(|key| thumbprint(object, key)),
+            has_leading_zero: member(object, "n").is_ok_and(|n| n.first() == Some(&0)),
+            key,
+            reading: None,
+        }
+    }
+
+    /// A pasted secret, read this way.
+    #[must_use]
+    pub fn secret(bytes: Vec<u8>, reading: SecretReading) -> Self {
+        Self {
+            kid: None,
+            alg: None,
+            usage: None,
+            operations: None,
+            has_private_part: false,
+            thumbprint: None,
+            has_leading_zero: false,
+            key: Ok(Key::Oct(bytes)),
+            reading: Some(reading),
+        }
     }
 
     /// Whether the key may check a signature made with the algorithm `name` (RFC 7517 §4.2 to §4.4).
     #[must_use]
     pub fn fits(&self, name: &str) -> bool {
-        self.alg.as_deref().is_none_or(|alg| alg == name)
+        // `EdDSA` and `Ed25519` are two names of one algorithm (RFC 9864 §3).
+        let same = |alg: &str| alg::find(alg).zip(alg::find(name)).is_some_and(|(a, b)| a.scheme == b.scheme);
+        self.alg.as_deref().is_none_or(|alg| alg == name || same(alg))
             && self.usage.as_deref().is_none_or(|usage| usage == "sig")
             && self.operations.as_ref().is_none_or(|all| all.iter().any(|one| one == "verify"))
     }
 }
 
-fn public_key(object: &Json) -> Result<PublicKey, KeyFault> {
-    match object.get("kty").and_then(|n| n.value.as_str()) {
-        None => Err(KeyFault::NoType),
-        Some("RSA") => {
-            let n = unsigned(object, "n")?;
-            let e = unsigned(object, "e")?;
-            // `RsaPublicKey::new` refuses an even modulus and an even or tiny exponent as well.
-            RsaPublicKey::new(n, e).map(PublicKey::Rsa).map_err(|_| KeyFault::NotAnRsaKey)
+fn key(object: &Json) -> Result<Key, KeyFault> {
+    let unsupported = |name: &str| KeyFault::UnsupportedType(name.to_owned());
+    let crv = || object.get("crv").and_then(|n| n.value.as_str()).ok_or(KeyFault::Member("crv"));
+    let key = match object.get("kty").and_then(|n| n.value.as_str()).ok_or(KeyFault::NoType)? {
+        "RSA" => Key::rsa(&member(object, "n")?, &member(object, "e")?),
+        "EC" => {
+            let name = crv()?;
+            let curve = Curve::ALL.iter().find(|(known, _)| *known == name).ok_or_else(|| unsupported(name))?.1;
+            Key::ec(curve, &member(object, "x")?, &member(object, "y")?)
         }
-        Some(other) => Err(KeyFault::UnsupportedType(other.to_owned())),
-    }
+        "OKP" => match crv()? {
+            "Ed25519" => Key::ed25519(&member(object, "x")?),
+            other => return Err(unsupported(other)),
+        },
+        // HMAC takes any key; an empty one would let everybody sign.
+        "oct" => Some(member(object, "k")?).filter(|k| !k.is_empty()).map(Key::Oct),
+        other => return Err(unsupported(other)),
+    };
+    key.ok_or(KeyFault::NotAKey)
 }
 
-/// A Base64urlUInt member (RFC 7518 §2).
-fn unsigned(object: &Json, name: &'static str) -> Result<BoxedUint, KeyFault> {
+/// The bytes of a base64url member (RFC 7518 §6).
+fn member(object: &Json, name: &'static str) -> Result<Vec<u8>, KeyFault> {
     let text = object.get(name).and_then(|n| n.value.as_str()).ok_or(KeyFault::Member(name))?;
-    let bytes = base64url::decode(text).map_err(|_| KeyFault::Member(name))?;
-    Ok(BoxedUint::from_be_slice_vartime(&bytes))
+    base64url::decode(text).map_err(|_| KeyFault::Member(name))
 }
 
 /// RFC 7638 §3: the required members in lexicographic order, hashed. Called for usable keys only, whose
 /// members are base64url and so need no escaping.
-fn thumbprint(object: &Json) -> String {
+fn thumbprint(object: &Json, key: &Key) -> Option<String> {
     let member = |name| object.get(name).and_then(|n| n.value.as_str()).unwrap_or_default();
-    let canonical = format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, member("e"), member("n"));
-    base64url::encode(&Sha256::digest(canonical))
+    let canonical = match key {
+        Key::Rsa { .. } => format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, member("e"), member("n")),
+        Key::Ec { curve, .. } => {
+            format!(r#"{{"crv":"{}","kty":"EC","x":"{}","y":"{}"}}"#, curve.name(), member("x"), member("y"))
+        }
+        Key::Ed25519(_) => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, member("x")),
+        Key::Oct(_) => return None,
+    };
+    Some(base64url::encode(&Sha256::digest(canonical)))
 }
 
 #[cfg(test)]
@@ -146,14 +197,26 @@ mod tests {
         assert!(jwk.fits("RS256") && !jwk.fits("PS256"));
     }
 
+    /// The key and the thumbprint of RFC 8037 §A.2, A.3.
+    #[test]
+    fn the_thumbprint_of_rfc_8037() {
+        let text = r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
+        let jwk = Jwk::read(&json::parse(text).unwrap().value);
+        assert_eq!(jwk.thumbprint.as_deref(), Some("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"));
+    }
+
     #[test]
     fn keys_that_are_none() {
         for (text, fault) in [
             ("{}", KeyFault::NoType),
-            (r#"{"kty":"EC"}"#, KeyFault::UnsupportedType("EC".into())),
+            (r#"{"kty":"EC","crv":"P-192"}"#, KeyFault::UnsupportedType("P-192".into())),
+            (r#"{"kty":"EC"}"#, KeyFault::Member("crv")),
+            (r#"{"kty":"EC","crv":"P-256","x":"AQ","y":"AQ"}"#, KeyFault::NotAKey),
+            (r#"{"kty":"OKP","crv":"Ed25519","x":"AQ"}"#, KeyFault::NotAKey),
+            (r#"{"kty":"oct","k":""}"#, KeyFault::NotAKey),
             (r#"{"kty":"RSA","e":"AQAB"}"#, KeyFault::Member("n")),
-            (r#"{"kty":"RSA","n":"AQAB","e":"AQAB"}"#, KeyFault::NotAnRsaKey),
-            (r#"{"kty":"RSA","n":"","e":""}"#, KeyFault::NotAnRsaKey),
+            (r#"{"kty":"RSA","n":"AQAB","e":"AQAB"}"#, KeyFault::NotAKey),
+            (r#"{"kty":"RSA","n":"","e":""}"#, KeyFault::NotAKey),
         ] {
             assert_eq!(Jwk::read(&json::parse(text).unwrap().value).key.unwrap_err(), fault, "{text}");
         }

@@ -1,16 +1,20 @@
 //! A JWK Set (RFC 7517 §5), as it is fetched or pasted. One bad key does not break the set.
 
 use super::jwk::Jwk;
+use super::module::Module;
 use crate::encoding::json::{self, Json, Malformed};
 use crate::say;
 use crate::text::{Text, text};
 
 /// The keys of a set, in order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct JwkSet {
     /// The keys, good and bad.
     pub keys: Vec<Jwk>,
 }
+
+/// How a block of PEM begins (RFC 7468 §2).
+const PEM: &str = "-----BEGIN ";
 
 /// Why a text is no set of keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +30,7 @@ pub enum NotKeys {
         /// Its `jwks_uri`.
         jwks_uri: String,
     },
-    /// It is a key or a certificate in PEM, which is not read yet.
+    /// It is PEM, or a map of PEM: without the module that reads it, or with no key in it that can be used.
     Pem,
     /// It is JSON, but neither a JWK nor a JWK Set.
     NoKeys,
@@ -58,19 +62,22 @@ impl NotKeys {
                 "이 JSON에는 키가 없습니다. 키 세트는 {\"keys\":[…]} 형태입니다.",
             ),
             Self::Pem => text(
-                "This is a key in PEM, which is not supported yet. Use the JWK Set of the user pool (jwks.json).",
-                "PEM 형식의 키는 아직 지원하지 않습니다. 사용자 풀의 JWK Set(jwks.json)을 사용하세요.",
+                "No key in this PEM can be read. Supported are public and unencrypted private keys (RSA, P-256, P-384, \
+                 P-521, Ed25519) and certificates.",
+                "이 PEM에서 읽을 수 있는 키가 없습니다. 공개 키, 암호화되지 않은 개인 키(RSA, P-256, P-384, P-521, Ed25519), 인증서를 \
+                 지원합니다.",
             ),
         }
     }
 }
 
 impl JwkSet {
-    /// Reads a JWK Set, or a single JWK as a set of one.
+    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM. Takes the module that reads PEM, where
+    /// this build leaves that out.
     ///
     /// # Errors
     /// What the text is instead.
-    pub fn read(text: &str) -> Result<Self, NotKeys> {
+    pub fn read(text: &str, module: Option<&Module>) -> Result<Self, NotKeys> {
         let text = text.trim().trim_start_matches('\u{feff}');
         if text.is_empty() {
             return Err(NotKeys::Empty);
@@ -78,8 +85,8 @@ impl JwkSet {
         if text.starts_with('<') {
             return Err(NotKeys::Html);
         }
-        if text.starts_with("-----BEGIN ") {
-            return Err(NotKeys::Pem);
+        if text.contains(PEM) && !text.starts_with('{') {
+            return Self::read_pem(text, module);
         }
         let root = json::parse(text).map_err(NotKeys::NotJson)?.value;
         if let Some(Json::Array(items)) = root.get("keys").map(|n| &n.value) {
@@ -88,10 +95,26 @@ impl JwkSet {
         if root.get("kty").is_some() {
             return Ok(Self { keys: vec![Jwk::read(&root)] });
         }
+        // The map of certificates that some issuers publish, by kid.
+        if root.members().iter().any(|m| m.node.value.as_str().is_some_and(|value| value.starts_with(PEM))) {
+            return Self::read_pem(text, module);
+        }
         match root.get("jwks_uri").and_then(|n| n.value.as_str()) {
             Some(uri) => Err(NotKeys::Discovery { jwks_uri: uri.to_owned() }),
             None => Err(NotKeys::NoKeys),
         }
+    }
+
+    fn read_pem(text: &str, module: Option<&Module>) -> Result<Self, NotKeys> {
+        let set = match module {
+            Some(module) => module.keys(text),
+            #[cfg(feature = "signatures")]
+            None => super::key_forms::jwk_set(text),
+            #[cfg(not(feature = "signatures"))]
+            None => None,
+        };
+        // What comes back is a JWK Set, so this calls itself once at most.
+        Self::read(&set.ok_or(NotKeys::Pem)?, None)
     }
 
     /// The key IDs in the set.
@@ -107,18 +130,19 @@ mod tests {
 
     #[test]
     fn one_bad_key_does_not_break_the_set() {
-        let set = JwkSet::read(r#"{"keys":[{"kty":"RSA"},7,{"kty":"EC","kid":"b"}]}"#).unwrap();
+        let set = JwkSet::read(r#"{"keys":[{"kty":"RSA"},7,{"kty":"EC","kid":"b"}]}"#, None).unwrap();
         assert_eq!((set.keys.len(), set.kids()), (3, vec!["b".to_owned()]));
     }
 
     #[test]
     fn what_is_no_set_is_named() {
-        assert_eq!(JwkSet::read(" \n").unwrap_err(), NotKeys::Empty);
-        assert_eq!(JwkSet::read("<!doctype html>").unwrap_err(), NotKeys::Html);
-        assert_eq!(JwkSet::read("-----BEGIN PUBLIC KEY-----").unwrap_err(), NotKeys::Pem);
-        assert_eq!(JwkSet::read("[]").unwrap_err(), NotKeys::NoKeys);
-        assert!(matches!(JwkSet::read("{"), Err(NotKeys::NotJson(_))));
-        let found = JwkSet::read(r#"{"jwks_uri":"https://a/b"}"#).unwrap_err();
+        let read = |text| JwkSet::read(text, None);
+        assert_eq!(read(" \n").unwrap_err(), NotKeys::Empty);
+        assert_eq!(read("<!doctype html>").unwrap_err(), NotKeys::Html);
+        assert_eq!(read("-----BEGIN PUBLIC KEY-----").unwrap_err(), NotKeys::Pem);
+        assert_eq!(read("[]").unwrap_err(), NotKeys::NoKeys);
+        assert!(matches!(read("{"), Err(NotKeys::NotJson(_))));
+        let found = read(r#"{"jwks_uri":"https://a/b"}"#).unwrap_err();
         assert_eq!(found, NotKeys::Discovery { jwks_uri: "https://a/b".into() });
     }
 }

@@ -1,8 +1,10 @@
 //! The signature verdict (RFC 7515 §5.2). Only this file can say "verified".
 
-use super::alg::{self, Algorithm};
-use super::jwk::{Jwk, PublicKey};
-use super::jwk_set::JwkSet;
+use super::alg::{self, Algorithm, Code, Holds};
+use super::cause::Cause;
+use super::jwk::{Jwk, SecretReading};
+use super::key::{Key, KeyType, Weakness};
+use super::keyring::Keyring;
 use super::token::Jws;
 
 /// What is known of a signature.
@@ -21,32 +23,52 @@ pub enum Verification {
 pub struct Verified {
     kid: Option<String>,
     thumbprint: String,
-    bits: u32,
+    kind: String,
+    bits: usize,
+    weakness: Option<Weakness>,
+    reading: Option<SecretReading>,
 }
 
 impl Verified {
-    /// The key's ID in the set.
-    #[must_use]
-    pub fn kid(&self) -> Option<&str> {
-        self.kid.as_deref()
+    fn new(jwk: &Jwk, key: &Key, algorithm: &Algorithm) -> Self {
+        Self {
+            kid: jwk.kid.clone(),
+            thumbprint: jwk.thumbprint.clone().unwrap_or_default(),
+            kind: key.kind(),
+            bits: key.bits(),
+            weakness: key.weakness(algorithm.hash),
+            reading: jwk.reading,
+        }
     }
 
-    /// The key's RFC 7638 thumbprint.
+    /// The key's name: its ID in the set, or else its RFC 7638 thumbprint; empty for a secret without ID.
     #[must_use]
-    pub fn thumbprint(&self) -> &str {
-        &self.thumbprint
+    pub fn name(&self) -> &str {
+        self.kid.as_deref().unwrap_or(&self.thumbprint)
+    }
+
+    /// The key's type in short.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        &self.kind
     }
 
     /// The key's size, in bits.
     #[must_use]
-    pub const fn bits(&self) -> u32 {
+    pub const fn bits(&self) -> usize {
         self.bits
     }
 
-    /// Whether the key is shorter than RFC 7518 §3.3 allows: 2048 bits.
+    /// Why the key should not be trusted.
     #[must_use]
-    pub const fn is_weak(&self) -> bool {
-        self.bits < 2048
+    pub const fn weakness(&self) -> Option<Weakness> {
+        self.weakness
+    }
+
+    /// How the secret was read, where a pasted one verified.
+    #[must_use]
+    pub const fn reading(&self) -> Option<SecretReading> {
+        self.reading
     }
 }
 
@@ -62,6 +84,8 @@ pub enum Rejection {
     },
     /// The length is right, the signature is not: the token was changed, or another key signed it.
     Mathematics,
+    /// It is not what the algorithm asks for, and this is what it is instead.
+    Because(Cause),
 }
 
 /// Why no signature was computed.
@@ -78,11 +102,13 @@ pub enum Reason {
     },
     /// The token names no key, and none of the set fits its algorithm.
     NoFittingKey,
-    /// The key cannot be used: it is damaged, or meant for something else.
-    UnusableKey,
+    /// The key that the token names cannot be used.
+    UnusableKey(Misfit),
+    /// The algorithm's code, or the key's, is in the module that is not loaded yet.
+    ModuleNeeded,
     /// `alg` says none, or the signature is empty.
     Unsigned,
-    /// This page does not know the algorithm, or there is none.
+    /// This page does not verify the algorithm, or there is none.
     UnsupportedAlgorithm,
     /// `crit` names an extension that must be understood (RFC 7515 §4.1.11), and this page knows none.
     CriticalExtension,
@@ -90,16 +116,27 @@ pub enum Reason {
     Unreadable,
 }
 
+/// Why a key cannot check a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// It is damaged.
+    Broken,
+    /// It is of another type than the algorithm's.
+    Type,
+    /// Its `alg`, `use` or `key_ops` says that it is meant for something else.
+    Purpose,
+}
+
 /// Checks the signature of a JWS. Takes the clean token it was read from, and the keys at hand.
 #[must_use]
-pub fn verify(token: &str, jws: &Jws, keys: Option<&JwkSet>) -> Verification {
+pub fn verify(token: &str, jws: &Jws, keys: Option<&Keyring>) -> Verification {
     match attempt(token, jws, keys) {
         Ok(verification) => verification,
         Err(reason) => Verification::NotTried(reason),
     }
 }
 
-fn attempt(token: &str, jws: &Jws, keys: Option<&JwkSet>) -> Result<Verification, Reason> {
+fn attempt(token: &str, jws: &Jws, keys: Option<&Keyring>) -> Result<Verification, Reason> {
     let header = jws.header();
     let name = header.alg().ok_or(Reason::UnsupportedAlgorithm)?;
     let segment = jws.signature.as_ref().ok_or(Reason::Unsigned)?;
@@ -109,43 +146,101 @@ fn attempt(token: &str, jws: &Jws, keys: Option<&JwkSet>) -> Result<Verification
     let strict = jws.header.segment.bytes.is_ok() && jws.payload.segment.bytes.is_ok() && jws.segments == 3;
     let (Ok(signature), true) = (&segment.bytes, strict) else { return Err(Reason::Unreadable) };
     let algorithm = alg::find(name).ok_or(Reason::UnsupportedAlgorithm)?;
+    if matches!(algorithm.code, Code::Nowhere) {
+        return Err(Reason::UnsupportedAlgorithm);
+    }
     if header.has_critical() {
         return Err(Reason::CriticalExtension);
     }
-    let set = keys.ok_or(Reason::NoKeys)?;
-    let input = jws.signing_input(token).as_bytes();
-    let candidates = candidates(set, header.kid(), algorithm)?;
-    let mut expected = None;
-    for (jwk, key) in candidates {
-        if algorithm.verifies(key, input, signature) {
-            let thumbprint = jwk.thumbprint.clone().unwrap_or_default();
-            return Ok(Verification::Verified(Verified { kid: jwk.kid.clone(), thumbprint, bits: key.bits() }));
-        }
-        expected = expected.or(key.signature_length());
-    }
-    Ok(Verification::Rejected(match expected {
-        Some(expected) if expected != signature.len() => Rejection::Length { expected, found: signature.len() },
-        _ => Rejection::Mathematics,
-    }))
+    let attempt = Attempt { algorithm, input: jws.signing_input(token).as_bytes(), signature };
+    attempt.under(keys.ok_or(Reason::NoKeys)?, header.kid())
 }
 
-/// The keys to try: those with the token's `kid`, or all of fitting type when it names none.
-fn candidates<'a>(
-    set: &'a JwkSet,
-    kid: Option<&str>,
-    algorithm: &Algorithm,
-) -> Result<Vec<(&'a Jwk, &'a PublicKey)>, Reason> {
-    let named: Vec<&Jwk> = set.keys.iter().filter(|k| kid.is_none() || k.kid.as_deref() == kid).collect();
-    let usable: Vec<_> = named
-        .iter()
-        .filter(|k| k.fits(algorithm.name))
-        .filter_map(|k| k.key.as_ref().ok().map(|key| (*k, key)))
-        .filter(|(_, key)| key.kty() == algorithm.kty)
-        .collect();
-    match (kid, named.is_empty(), usable.is_empty()) {
-        (_, _, false) => Ok(usable),
-        (Some(kid), true, _) => Err(Reason::UnknownKid { kid: kid.to_owned(), known: set.kids() }),
-        (Some(_), false, _) => Err(Reason::UnusableKey),
-        (None, _, _) => Err(Reason::NoFittingKey),
+/// A signature that can be computed with.
+struct Attempt<'a> {
+    algorithm: &'static Algorithm,
+    input: &'a [u8],
+    signature: &'a [u8],
+}
+
+impl Attempt<'_> {
+    fn under(&self, keys: &Keyring, kid: Option<&str>) -> Result<Verification, Reason> {
+        let kid = kid.filter(|_| !keys.every_key);
+        let candidates = self.candidates(keys, kid).or_else(|reason| match self.confused(keys) {
+            Ok(false) => Err(reason),
+            Ok(true) => Ok(Vec::new()),
+            Err(needed) => Err(needed),
+        })?;
+        if candidates.is_empty() {
+            return Ok(Verification::Rejected(Rejection::Because(Cause::KeyConfusion)));
+        }
+        let mut failed = None;
+        for (jwk, key) in &candidates {
+            match self.holds(keys, key)? {
+                Holds::Yes => return Ok(Verification::Verified(Verified::new(jwk, key, self.algorithm))),
+                Holds::No => failed = failed.or(Some(*key)),
+                Holds::KeyBroken => {}
+            }
+        }
+        let Some(first) = failed else { return Err(Reason::UnusableKey(Misfit::Broken)) };
+        let cause = candidates.iter().find_map(|(_, key)| self.cause(keys, key));
+        let (expected, found) = (self.algorithm.signature_length(first), self.signature.len());
+        Ok(Verification::Rejected(match cause {
+            Some(cause) => Rejection::Because(cause),
+            None if expected != found => Rejection::Length { expected, found },
+            None => Rejection::Mathematics,
+        }))
+    }
+
+    fn holds(&self, keys: &Keyring, key: &Key) -> Result<Holds, Reason> {
+        match (self.algorithm.code, &keys.module) {
+            (Code::Here(verify), _) => Ok(verify(key, self.input, self.signature)),
+            (_, Some(module)) => Ok(module.verify(self.algorithm, key, self.input, self.signature)),
+            (_, None) => Err(Reason::ModuleNeeded),
+        }
+    }
+
+    fn cause(&self, keys: &Keyring, key: &Key) -> Option<Cause> {
+        match &keys.module {
+            Some(module) => module.cause(self.algorithm, key, self.input, self.signature),
+            #[cfg(feature = "signatures")]
+            None => super::cause::find(self.algorithm, key, self.input, self.signature),
+            #[cfg(not(feature = "signatures"))]
+            None => None,
+        }
+    }
+
+    /// Whether a MAC was made with the text of a public key at hand as its secret. That is an attack, and never
+    /// makes the signature hold.
+    fn confused(&self, keys: &Keyring) -> Result<bool, Reason> {
+        if self.algorithm.kty != KeyType::Oct {
+            return Ok(false);
+        }
+        if keys.module.is_none() && matches!(self.algorithm.code, Code::Module) {
+            return Err(Reason::ModuleNeeded);
+        }
+        let mut public = keys.set.keys.iter().filter_map(|jwk| jwk.key.as_ref().ok());
+        Ok(public.any(|key| key.kty() != KeyType::Oct && self.cause(keys, key) == Some(Cause::KeyConfusion)))
+    }
+
+    /// The keys to try: those with the token's `kid`, or all of fitting type when it names none.
+    fn candidates<'k>(&self, keys: &'k Keyring, kid: Option<&str>) -> Result<Vec<(&'k Jwk, &'k Key)>, Reason> {
+        let all = &keys.set.keys;
+        // A pasted secret has no ID that a token could name.
+        let named: Vec<&Jwk> =
+            all.iter().filter(|k| kid.is_none() || k.reading.is_some() || k.kid.as_deref() == kid).collect();
+        let misfit = |jwk: &&Jwk| match &jwk.key {
+            Err(_) => Some(Misfit::Broken),
+            Ok(key) if key.kty() != self.algorithm.kty => Some(Misfit::Type),
+            Ok(_) => (!jwk.fits(self.algorithm.name)).then_some(Misfit::Purpose),
+        };
+        let usable: Vec<_> =
+            named.iter().filter(|k| misfit(k).is_none()).filter_map(|k| Some((*k, k.key.as_ref().ok()?))).collect();
+        match (kid, named.iter().find_map(misfit), usable.is_empty()) {
+            (_, _, false) => Ok(usable),
+            (Some(_), Some(misfit), _) => Err(Reason::UnusableKey(misfit)),
+            (Some(kid), None, _) => Err(Reason::UnknownKid { kid: kid.to_owned(), known: keys.set.kids() }),
+            (None, _, _) => Err(Reason::NoFittingKey),
+        }
     }
 }

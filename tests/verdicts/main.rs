@@ -12,7 +12,8 @@ use serde_json::Value;
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::{Expectations, list};
-use token_inspector::jose::jwk_set::JwkSet;
+use token_inspector::jose::key_source;
+use token_inspector::jose::keyring::Keyring;
 use token_inspector::reading::Reading;
 use token_inspector::report::{json::to_json, judge};
 use token_inspector::text::Lang;
@@ -94,7 +95,8 @@ fn check(recipe: &Recipe) -> Result<(), String> {
 
 /// The report, through the door that programs use.
 fn report(recipe: &Recipe) -> String {
-    let keys = recipe.keys.as_deref().map(|text| JwkSet::read(text).expect("the keys of the case"));
+    let keys =
+        recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text, None).expect("the keys of the case")));
     let reading = Reading::new(recipe.input.as_str(), None, keys.as_ref());
     let strings = |typed: &str| list(typed).map(str::to_owned).collect();
     let want = Expectations {

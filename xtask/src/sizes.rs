@@ -14,6 +14,9 @@ use crate::seal::KEYS_PAGE;
 /// The most that the first load may be, in bytes as a host that compresses sends them.
 const LIMIT: usize = 200_000;
 
+/// How the names of the module's files begin.
+const SIGNATURES: &str = "signatures";
+
 /// A table of every file's size, raw and compressed, with those of the first load marked and added up.
 ///
 /// # Errors
@@ -35,8 +38,9 @@ pub fn report(files: &Files) -> Result<String> {
     Ok(table)
 }
 
-/// The files that `index.html` names, and the files that those name in turn. The key fetcher's page
-/// is left out, since it is requested only when a user asks for keys.
+/// The files that `index.html` names, and the files that those name in turn. The key fetcher's page and the
+/// module of the signatures are left out, since they are requested only when there is something to fetch or to
+/// verify.
 fn first_load(files: &Files) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
     let mut ahead: Vec<&str> = files.keys().map(String::as_str).filter(|name| *name == "index.html").collect();
@@ -45,7 +49,8 @@ fn first_load(files: &Files) -> BTreeSet<&str> {
             continue;
         }
         let text = files.get(name).map(|content| String::from_utf8_lossy(content)).unwrap_or_default();
-        let named = files.keys().map(String::as_str).filter(|other| *other != KEYS_PAGE);
+        let named =
+            files.keys().map(String::as_str).filter(|other| *other != KEYS_PAGE && !other.starts_with(SIGNATURES));
         ahead.extend(named.filter(|other| text.contains(file_name(other))));
     }
     found
@@ -68,9 +73,12 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_page_names_directly_or_not() {
         let mut files = Files::new();
-        files.insert("index.html".into(), b"<link href='./page.css'><script src='./page.js'>".to_vec());
+        files.insert(
+            "index.html".into(),
+            b"<link href='./page.css'><script src='./page.js'>import('signatures.js')".to_vec(),
+        );
         files.insert("page.js".into(), b"fetch('page_bg.wasm'); frame('keys.html')".to_vec());
-        for name in ["page.css", "page_bg.wasm", "keys.html", "LICENSE"] {
+        for name in ["page.css", "page_bg.wasm", "keys.html", "signatures.js", "signatures_bg.wasm", "LICENSE"] {
             files.insert(name.into(), Vec::new());
         }
         let expected = BTreeSet::from(["index.html", "page.css", "page.js", "page_bg.wasm"]);

@@ -5,4 +5,5 @@ pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod files;
+pub mod module;
 pub mod storage;

@@ -104,8 +104,8 @@ fn list(lang: Lang, set: &JwkSet) -> Html {
             <ul class="keyring">
                 { for set.keys.iter().enumerate().map(|(i, jwk)| {
                     let what = match &jwk.key {
-                        Ok(key) => { let bits = key.bits(); Text::verbatim(format!("RSA {bits} bit")) }
-                        Err(_) => text("not usable here", "여기서 사용할 수 없음"),
+                        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
+                        Err(fault) => fault.says(),
                     };
                     let kid = jwk.kid.clone().unwrap_or_else(|| text("no kid", "kid 없음").get(lang).to_owned());
                     html! { <li key={i}><code>{ kid }</code>{ " " }<span class="quiet">{ what.get(lang) }</span></li> }

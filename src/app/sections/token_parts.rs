@@ -57,8 +57,9 @@ fn signature(lang: Lang, report: &Report) -> Html {
     let length = say!("{bytes} bytes", "{bytes}바이트");
     let (status, words): (_, Text) = match &reading.verification {
         Verification::Verified(verified) => {
-            let kid = verified.kid().unwrap_or_else(|| verified.thumbprint());
-            (if verified.is_weak() { "warn" } else { "pass" }, say!("verified with the key {kid}", "검증됨 · 키 {kid}"))
+            let name = verified.name();
+            let status = if verified.weakness().is_some() { "warn" } else { "pass" };
+            (status, say!("verified with the key {name}", "검증됨 · 키 {name}"))
         }
         Verification::Rejected(_) => ("fail", text("does not match", "일치하지 않음")),
         Verification::NotTried(_) => ("unknown", text("not verified", "검증하지 않음")),

@@ -1,5 +1,8 @@
 //! The signature, under the keys at hand.
 
+pub mod exposed_key;
+pub mod irregular_set;
+pub mod not_checked;
 pub mod rejected;
 pub mod unknown_key;
 pub mod weak_key;

@@ -1,0 +1,35 @@
+//! Private or secret keys among public ones: whoever can read them can make tokens.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::jose::key::{Key, KeyType};
+use crate::text::text;
+
+/// The key set holds private members, or secrets beside public keys.
+pub static CHECK: Check = Check {
+    id: "signature/exposed_key",
+    title: text("a private key in the key set", "키 세트에 들어 있는 개인 키"),
+    remedy: text(
+        "Take these keys out of service at once, if anybody else can read the set.",
+        "다른 사람도 이 키 세트를 읽을 수 있다면 즉시 키를 폐기하세요.",
+    ),
+    spec: &["RFC 7517 §9.2", "RFC 7518 §6.2.2", "RFC 7518 §6.3.2"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(keys) = context.reading.keys.as_ref().map(|k| &k.set.keys) else { return Outcome::NotApplicable };
+    let is_secret = |key: &Key| key.kty() == KeyType::Oct;
+    let public = keys.iter().any(|k| k.key.as_ref().is_ok_and(|key| !is_secret(key)));
+    // A secret among public keys was published with them; one that stands alone was typed in on purpose.
+    let exposed = |key: &Key| public && is_secret(key);
+    if !keys.iter().any(|k| k.has_private_part || k.key.as_ref().is_ok_and(exposed)) {
+        return Outcome::NotApplicable;
+    }
+    let says = text("the key set holds a private key", "키 세트에 개인 키가 들어 있습니다");
+    let evidence = text(
+        "Only its public part is used here; the private part was dropped. Whoever can read it can make tokens.",
+        "여기서는 공개 부분만 사용하고 비밀 부분은 버렸습니다. 이 키를 읽을 수 있으면 누구나 토큰을 만들 수 있습니다.",
+    );
+    Outcome::Warn(Finding::new(says).evidence(evidence))
+}

@@ -1,0 +1,208 @@
+//! A key that checks signatures (RFC 7518 §6, RFC 8037 §2), and what makes one unusable or weak.
+
+/// The key types that this crate can use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyType {
+    /// `RSA`
+    Rsa,
+    /// `EC` with this curve.
+    Ec(Curve),
+    /// `OKP` with the curve Ed25519.
+    Ed25519,
+    /// `oct`: a shared secret.
+    Oct,
+    /// One that no algorithm here takes.
+    Other,
+}
+
+/// A curve of RFC 7518 §6.2.1.1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Curve {
+    /// `P-256`
+    P256,
+    /// `P-384`
+    P384,
+    /// `P-521`
+    P521,
+}
+
+impl Curve {
+    /// The curves and their names.
+    pub const ALL: [(&'static str, Self); 3] = [("P-256", Self::P256), ("P-384", Self::P384), ("P-521", Self::P521)];
+
+    /// The value of `crv`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, curve)| *curve == self).map_or("", |(name, _)| name)
+    }
+
+    /// The length of a coordinate, in bytes.
+    #[must_use]
+    pub const fn length(self) -> usize {
+        match self {
+            Self::P256 => 32,
+            Self::P384 => 48,
+            Self::P521 => 66,
+        }
+    }
+}
+
+/// A key, checked.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Key {
+    /// An RSA key of 1024 to 8192 bits.
+    Rsa {
+        /// The modulus, big-endian, without leading zeros.
+        n: Vec<u8>,
+        /// The exponent, big-endian, without leading zeros.
+        e: Vec<u8>,
+    },
+    /// A point in SEC 1's uncompressed form: 4, x, y. Without the code for curves nothing but its length is
+    /// checked; the computation refuses a point that is off the curve.
+    Ec {
+        /// The curve.
+        curve: Curve,
+        /// The point.
+        point: Vec<u8>,
+    },
+    /// An Ed25519 key.
+    Ed25519([u8; 32]),
+    /// A shared secret.
+    Oct(Vec<u8>),
+}
+
+impl Key {
+    /// Its type.
+    #[must_use]
+    pub const fn kty(&self) -> KeyType {
+        match self {
+            Self::Rsa { .. } => KeyType::Rsa,
+            Self::Ec { curve, .. } => KeyType::Ec(*curve),
+            Self::Ed25519(_) => KeyType::Ed25519,
+            Self::Oct(_) => KeyType::Oct,
+        }
+    }
+
+    /// Its type in short, such as `RSA` or `EC P-256`.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        match self {
+            Self::Rsa { .. } => "RSA".to_owned(),
+            Self::Ec { curve, .. } => format!("EC {}", curve.name()),
+            Self::Ed25519(_) => "Ed25519".to_owned(),
+            Self::Oct(_) => "oct".to_owned(),
+        }
+    }
+
+    /// The key's size, in bits.
+    #[must_use]
+    pub fn bits(&self) -> usize {
+        match self {
+            Self::Rsa { n, .. } => bits(n),
+            Self::Ec { curve: Curve::P521, .. } => 521,
+            Self::Ec { curve, .. } => 8 * curve.length(),
+            Self::Ed25519(_) => 256,
+            Self::Oct(secret) => 8 * secret.len(),
+        }
+    }
+
+    /// An RSA key of these big-endian numbers; `None` where they are none: an even modulus, an exponent that is
+    /// even or below 3 or above 33 bits, less than 1024 or more than 8192 bits.
+    #[must_use]
+    pub fn rsa(n: &[u8], e: &[u8]) -> Option<Self> {
+        let [n, e] = [n, e].map(|number| {
+            let zeros = number.iter().take_while(|byte| **byte == 0).count();
+            number.get(zeros..).unwrap_or_default().to_vec()
+        });
+        let is_odd = |number: &[u8]| number.last().is_some_and(|byte| byte % 2 == 1);
+        let sizes = (1024..=8192).contains(&bits(&n)) && (2..=33).contains(&bits(&e));
+        (is_odd(&n) && is_odd(&e) && sizes).then_some(Self::Rsa { n, e })
+    }
+
+    /// A point of `curve`; `None` where the coordinates have the wrong length, or are known to be off it.
+    #[must_use]
+    pub fn ec(curve: Curve, x: &[u8], y: &[u8]) -> Option<Self> {
+        let point = [&[4], x, y].concat();
+        #[cfg(feature = "signatures")]
+        if !super::curves::is_on_curve(curve, &point) {
+            return None;
+        }
+        (x.len() == curve.length() && y.len() == curve.length()).then_some(Self::Ec { curve, point })
+    }
+
+    /// An Ed25519 key; `None` where it has the wrong length, or is known to be no point.
+    #[must_use]
+    pub fn ed25519(x: &[u8]) -> Option<Self> {
+        let x: [u8; 32] = x.try_into().ok()?;
+        #[cfg(feature = "signatures")]
+        if !super::curves::is_on_edwards_curve(&x) {
+            return None;
+        }
+        Some(Self::Ed25519(x))
+    }
+}
+
+/// The length of a number without leading zeros, in bits.
+fn bits(number: &[u8]) -> usize {
+    (8 * number.len()).saturating_sub(number.first().map_or(0, |byte| byte.leading_zeros() as usize))
+}
+
+/// Why a key that verifies should not be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weakness {
+    /// It has fewer bits than this.
+    Short(usize),
+    /// It is a secret that is published in examples and word lists.
+    WellKnown,
+    /// An RSA key of the Infineon generator, whose primes can be found (CVE-2017-15361, "ROCA").
+    Roca,
+    /// An Ed25519 key of small order: signatures under it prove nothing (RFC 8032 §8.7).
+    SmallOrder,
+}
+
+/// Secrets of tutorials, libraries and debuggers. What stands here has been typed by thousands.
+#[rustfmt::skip]
+const WELL_KNOWN: &[&str] = &[
+    "secret", "password", "changeme", "your-256-bit-secret", "your-384-bit-secret", "your-512-bit-secret",
+    "a-string-secret-at-least-256-bits-long", "your_jwt_secret", "jwt_secret", "secretkey", "secret_key", "test", "key",
+    "123456", "1234567890", "mysecret", "supersecret", "shhhhh", "AllYourBase",
+];
+
+impl Key {
+    /// What is weak about it, for an algorithm whose hash has `hash` bytes.
+    #[must_use]
+    pub fn weakness(&self, hash: usize) -> Option<Weakness> {
+        match self {
+            // RFC 7518 §3.3.
+            Self::Rsa { .. } if self.bits() < 2048 => Some(Weakness::Short(2048)),
+            Self::Rsa { n, .. } => is_roca(n).then_some(Weakness::Roca),
+            Self::Oct(secret) if WELL_KNOWN.iter().any(|known| known.as_bytes() == secret) => Some(Weakness::WellKnown),
+            // RFC 7518 §3.2.
+            Self::Oct(secret) => (secret.len() < hash).then_some(Weakness::Short(8 * hash)),
+            #[cfg(feature = "signatures")]
+            Self::Ed25519(bytes) => super::curves::is_small_order(bytes).then_some(Weakness::SmallOrder),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a modulus has the mark of the Infineon generator: modulo each of these primes it is a power of 65537
+/// (Nemec et al., "The Return of Coppersmith's Attack", 2017, §3.2). A random modulus has it once in 2^27.
+fn is_roca(modulus: &[u8]) -> bool {
+    const PRIMES: [u32; 20] = [3, 5, 7, 11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157];
+    PRIMES.iter().all(|p| {
+        let remainder = modulus.iter().fold(0, |rest, byte| (rest * 256 + u32::from(*byte)) % p);
+        let mut powers = (0..*p).scan(1, |power, _| {
+            *power = *power * 65537 % p;
+            Some(*power)
+        });
+        powers.any(|power| power == remainder)
+    })
+}
+
+impl std::fmt::Debug for Key {
+    /// Never a secret.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.kind())
+    }
+}

@@ -1,0 +1,73 @@
+//! What a user pastes as keys: a set in any form, or a shared secret.
+
+use super::jwk::{Jwk, SecretReading};
+use super::jwk_set::{JwkSet, NotKeys};
+use super::module::Module;
+use super::token::Token;
+use crate::encoding::base64url;
+
+/// Reads pasted keys. What is no set in any form is a shared secret for HMAC, and each way to read it is a
+/// key of its own, so that the signature says which is right.
+///
+/// # Errors
+/// What the text is instead.
+pub fn read(text: &str, module: Option<&Module>) -> Result<JwkSet, NotKeys> {
+    // A set begins so; a token is no secret either, only in the wrong field.
+    let may_be_a_set = text.trim_start().starts_with(['{', '[', '<']) || text.contains("-----BEGIN ");
+    if may_be_a_set || text.trim().is_empty() || !matches!(Token::read(text.trim()), Token::Opaque) {
+        return JwkSet::read(text, module);
+    }
+    Ok(secret(text))
+}
+
+/// A shared secret in every way that it can be read, as one key each.
+fn secret(text: &str) -> JwkSet {
+    let whole = text.trim_end_matches(['\r', '\n']);
+    let trimmed = text.trim();
+    let base64 = trimmed.trim_end_matches('=');
+    let is_base64 = base64.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_'));
+    let readings = [
+        (SecretReading::Text, Some(whole.as_bytes().to_vec())),
+        (SecretReading::Hex, hex(trimmed)),
+        (SecretReading::Base64, (is_base64 && base64.len() % 4 != 1).then(|| base64url::decode_leniently(base64))),
+    ];
+    let keys = readings.into_iter().filter_map(|(reading, bytes)| Some(Jwk::secret(bytes?, reading)));
+    JwkSet { keys: keys.collect() }
+}
+
+fn hex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
+    let (pairs, rest) = digits.as_deref()?.as_chunks::<2>();
+    rest.is_empty().then(|| pairs.iter().map(|[high, low]| high * 16 + low).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::jose::key::Key;
+
+    #[test]
+    fn a_secret_is_read_in_every_way() {
+        let read = |text| -> Vec<_> {
+            let keys = read(text, None).unwrap().keys;
+            keys.into_iter().map(|k| (k.reading.unwrap(), k.key.unwrap())).collect()
+        };
+        let oct = |bytes: &[u8]| Key::Oct(bytes.to_vec());
+        assert_eq!(
+            read("0aff\n"),
+            [
+                (SecretReading::Text, oct(b"0aff")),
+                (SecretReading::Hex, oct(&[10, 255])),
+                (SecretReading::Base64, oct(&[0xd1, 0xa7, 0xdf]))
+            ]
+        );
+        assert_eq!(read("it is a secret"), [(SecretReading::Text, oct(b"it is a secret"))]);
+        assert_eq!(read("+/8="), [(SecretReading::Text, oct(b"+/8=")), (SecretReading::Base64, oct(&[251, 255]))]);
+    }
+
+    #[test]
+    fn a_token_is_no_secret() {
+        assert!(matches!(read("eyJhbGciOiJub25lIn0.e30.", None), Err(NotKeys::NotJson(_))));
+        assert!(matches!(read("{", None), Err(NotKeys::NotJson(_))));
+    }
+}

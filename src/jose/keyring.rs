@@ -1,0 +1,21 @@
+//! The keys at hand and how they may be used.
+
+use super::jwk_set::JwkSet;
+use super::module::Module;
+
+/// What a signature is checked with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Keyring {
+    /// The keys.
+    pub set: JwkSet,
+    /// Whether keys are tried that the token does not name: the user's explicit act.
+    pub every_key: bool,
+    /// The code that this build leaves out, once it is loaded.
+    pub module: Option<Module>,
+}
+
+impl From<JwkSet> for Keyring {
+    fn from(set: JwkSet) -> Self {
+        Self { set, ..Self::default() }
+    }
+}

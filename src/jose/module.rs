@@ -1,0 +1,132 @@
+//! The door between the page and the code that its first load leaves out: a second module, loaded when a
+//! token or a key needs it. A question is a word and some bytes, an answer is a word. Both sides stand in
+//! this file, so that they cannot drift apart.
+
+use std::rc::Rc;
+
+use super::alg::{Algorithm, Holds};
+use super::cause::Cause;
+use super::key::Key;
+
+/// Hands a question to the loaded module and gives back its answer. Takes the question's word and its bytes.
+pub type Ask = dyn Fn(&str, &[&[u8]]) -> String;
+
+/// The loaded module.
+#[derive(Clone)]
+pub struct Module(pub Rc<Ask>);
+
+/// The name of the page's function that loads the module, and gives a promise.
+pub const LOADER: &str = "loadSignatures";
+/// The name of the module's function, once it is loaded.
+pub const FUNCTION: &str = "answerSignatures";
+
+/// The question what keys a text holds.
+const KEYS: &str = "keys";
+/// Stands before the question why a signature does not hold.
+const WHY: &str = "why ";
+
+impl Module {
+    /// Whether a signature holds.
+    #[must_use]
+    pub(super) fn verify(&self, algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &[u8]) -> Holds {
+        let (kind, [a, b]) = key.parts();
+        match (self.0)(algorithm.name, &[kind.as_bytes(), &a, &b, signing_input, signature]).as_str() {
+            "yes" => Holds::Yes,
+            "no" => Holds::No,
+            _ => Holds::KeyBroken,
+        }
+    }
+
+    /// Why a signature does not hold, where it can be known.
+    #[must_use]
+    pub(super) fn cause(
+        &self,
+        algorithm: &Algorithm,
+        key: &Key,
+        signing_input: &[u8],
+        signature: &[u8],
+    ) -> Option<Cause> {
+        let (kind, [a, b]) = key.parts();
+        let question = format!("{WHY}{}", algorithm.name);
+        Cause::from_id(&(self.0)(&question, &[kind.as_bytes(), &a, &b, signing_input, signature]))
+    }
+
+    /// The JWK Set that a text in another form holds: PEM, or a map of certificates.
+    #[must_use]
+    pub(super) fn keys(&self, text: &str) -> Option<String> {
+        Some((self.0)(KEYS, &[text.as_bytes()])).filter(|set| !set.is_empty())
+    }
+}
+
+impl PartialEq for Module {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::fmt::Debug for Module {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Module")
+    }
+}
+
+impl Key {
+    /// The key as its kind and its bytes.
+    fn parts(&self) -> (String, [Vec<u8>; 2]) {
+        let parts = match self {
+            Self::Rsa { n, e } => [n.clone(), e.clone()],
+            Self::Ec { point, .. } => [point.clone(), Vec::new()],
+            Self::Ed25519(bytes) => [bytes.to_vec(), Vec::new()],
+            Self::Oct(secret) => [secret.clone(), Vec::new()],
+        };
+        (self.kind(), parts)
+    }
+
+    /// The key of [`Self::parts`]; `None` where they are no key.
+    #[cfg(feature = "signatures")]
+    fn of_parts(kind: &str, a: &[u8], b: &[u8]) -> Option<Self> {
+        use super::key::Curve;
+
+        let curve = kind.strip_prefix("EC ").and_then(|name| Curve::ALL.iter().find(|(known, _)| *known == name));
+        match (kind, curve) {
+            (_, Some((_, curve))) => {
+                let (x, y) = a.get(1..)?.split_at_checked(curve.length())?;
+                Self::ec(*curve, x, y)
+            }
+            ("RSA", _) => Self::rsa(a, b),
+            ("Ed25519", _) => Self::ed25519(a),
+            ("oct", _) => Some(Self::Oct(a.to_vec())),
+            _ => None,
+        }
+    }
+}
+
+/// The module's side: the answer to a question of [`Module`]; empty where there is none.
+#[cfg(feature = "signatures")]
+#[must_use]
+pub fn answer(question: &str, bytes: &[Vec<u8>]) -> String {
+    use super::alg;
+    use super::{cause, key_forms};
+
+    let parts: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+    if let (KEYS, [text]) = (question, parts.as_slice()) {
+        return std::str::from_utf8(text).ok().and_then(key_forms::jwk_set).unwrap_or_default();
+    }
+    let [kind, a, b, signing_input, signature] = parts.as_slice() else { return String::new() };
+    let (why, name) = question.strip_prefix(WHY).map_or((false, question), |name| (true, name));
+    let Some(algorithm) = alg::find(name) else { return String::new() };
+    let Some(key) = std::str::from_utf8(kind).ok().and_then(|kind| Key::of_parts(kind, a, b)) else {
+        return String::new();
+    };
+    if why {
+        return cause::find(algorithm, &key, signing_input, signature).map(Cause::id).unwrap_or_default();
+    }
+    match algorithm.code {
+        alg::Code::Here(verify) => match verify(&key, signing_input, signature) {
+            Holds::Yes => "yes".to_owned(),
+            Holds::No => "no".to_owned(),
+            Holds::KeyBroken => String::new(),
+        },
+        _ => String::new(),
+    }
+}
