@@ -41,6 +41,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         unauthorized(&cognito::updated_issuer::CHECK),
         unauthorized(&cognito::other_pool::CHECK),
         unauthorized(&header::foreign_algorithm::CHECK),
+        unauthorized(&signature::lost_tail::CHECK),
         unauthorized(&header::critical_extension::CHECK),
         unauthorized(&header::unencoded_payload::CHECK),
         unauthorized(&header::embedded_key::CHECK),

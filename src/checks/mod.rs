@@ -48,6 +48,7 @@ pub static ALL: &[&Check] = &[
     &header::unreadable::CHECK,
     &signature::exposed_key::CHECK,
     &signature::irregular_set::CHECK,
+    &signature::lost_tail::CHECK,
     &signature::not_checked::CHECK,
     &signature::rejected::CHECK,
     &signature::unknown_key::CHECK,

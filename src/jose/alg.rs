@@ -104,6 +104,19 @@ pub fn is_none(name: &str) -> bool {
 }
 
 impl Algorithm {
+    /// Whether some usual key makes signatures of `length` bytes: RSA keys come in steps of 1024 bits. True where this
+    /// page does not know the algorithm's lengths.
+    #[must_use]
+    pub const fn makes_signatures_of(&self, length: usize) -> bool {
+        match self.kty {
+            KeyType::Rsa => length.is_multiple_of(128) && length <= 1024,
+            KeyType::Ec(curve) => length == 2 * curve.length(),
+            KeyType::Ed25519 => length == 64,
+            KeyType::Oct => length == self.hash,
+            KeyType::Other => true,
+        }
+    }
+
     /// The length of its signatures under `key`, in bytes.
     #[must_use]
     pub fn signature_length(&self, key: &Key) -> usize {

@@ -26,7 +26,9 @@ pub fn view(lang: Lang, report: &Report, name: Option<&str>) -> Html {
     let pasted = text("Pasted text", "붙여넣은 텍스트");
     let name = name.unwrap_or(pasted.get(lang));
     let tokens = report.reading.tokens.len();
-    let words = say!("{name} · {whole}.{tenth} MB · {tokens} tokens", "{name} · {whole}.{tenth}MB · 토큰 {tokens}개");
+    let plural = if tokens == 1 { "" } else { "s" };
+    let words =
+        say!("{name} · {whole}.{tenth} MB · {tokens} token{plural}", "{name} · {whole}.{tenth}MB · 토큰 {tokens}개");
     let at = report.reading.token().map_or(0, |t| t.found.span().start);
     let edge = |from: usize| (0..=from.min(source.len())).rev().find(|i| source.is_char_boundary(*i)).unwrap_or(0);
     let window = Span::new(edge(at.saturating_sub(BEFORE)), edge(at + SHOWN));

@@ -2,6 +2,7 @@
 
 pub mod exposed_key;
 pub mod irregular_set;
+pub mod lost_tail;
 pub mod not_checked;
 pub mod rejected;
 pub mod unknown_key;

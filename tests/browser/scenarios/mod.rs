@@ -1,6 +1,8 @@
 //! What a user does and what the page must then say or refuse.
 
+mod cases;
 mod failures;
+mod files;
 mod keys;
 mod page;
 mod privacy;
@@ -26,7 +28,10 @@ pub struct Scenario {
 
 /// Every scenario.
 pub fn all() -> Vec<Scenario> {
-    [verdicts::all(), keys::all(), failures::all(), page::all(), privacy::all()].into_iter().flatten().collect()
+    [verdicts::all(), cases::all(), files::all(), keys::all(), failures::all(), page::all(), privacy::all()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A scenario for every engine.

@@ -1,0 +1,84 @@
+//! Files that are dropped or chosen, and texts too large for an editor.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::{Scenario, TOKEN, everywhere};
+use crate::stage::Stage;
+use crate::tokens::{access_claims, id_claims};
+
+/// The scenarios of this file.
+pub fn all() -> Vec<Scenario> {
+    vec![
+        everywhere("dropped_file_is_searched_for_tokens", dropped_text),
+        everywhere("dropped_keys_go_where_keys_go", dropped_keys),
+        everywhere("har_of_ten_megabytes_is_listed_by_pages", large_har),
+        everywhere("another_token_can_be_pasted_after_a_large_text", after_a_large_text),
+    ]
+}
+
+/// Drops a file of this name on the page, its text made of `part` so many times between `before` and `after`.
+fn drop(stage: &Stage<'_>, name: &str, text: [&str; 3], times: usize) -> Result<()> {
+    let body = "
+        const [name, before, part, after, times] = arguments;
+        const data = new DataTransfer();
+        data.items.add(new File([before + Array(times).fill(part).join(',') + after], name));
+        document.querySelector('main').dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));";
+    let [before, part, after] = text;
+    stage
+        .page
+        .script(body, [name, before, part, after].map(|t| json!(t)).into_iter().chain([json!(times)]).collect())?;
+    Ok(())
+}
+
+fn dropped_text(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    let text = format!("Authorization: Bearer {}\n", stage.keys.id(&id_claims(&issuer)));
+    stage.ask("", &issuer, "")?;
+    stage.paste_keys()?;
+    drop(stage, "request.txt", [&text, "", ""], 1)?;
+    stage.page.wait_for_value(TOKEN, &text)?;
+    stage.wait_for_answer("refuse")?;
+    stage.wait_for_check("whitespace/trailing", "fail")
+}
+
+fn dropped_keys(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    let token = stage.keys.id(&id_claims(&issuer));
+    stage.ask(&token, &issuer, "")?;
+    drop(stage, "jwks.json", [&stage.keys.published(), "", ""], 1)?;
+    stage.wait_for_answer("accept")?;
+    stage.page.wait_for_value(TOKEN, &token)
+}
+
+fn large_har(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    let access = stage.keys.access(&access_claims(&issuer));
+    let filler = "x".repeat(9_000);
+    let entry = format!(
+        r#"{{"request":{{"headers":[{{"name":"authorization","value":"Bearer {access}"}}]}},"response":{{"content":{{"text":"{filler}"}}}}}}"#
+    );
+    stage.ask("", &issuer, "")?;
+    drop(stage, "calls.har", [r#"{"log":{"entries":["#, &entry, "]}}"], 1000)?;
+    stage.page.wait_for_text("[data-role=large]", "calls.har")?;
+    stage.page.wait_for_text("[data-role=large]", "1000 tokens")?;
+    stage.page.wait_for_text(".found", "authorization in the HAR file")?;
+    stage.page.wait_for_value(TOKEN, "")?;
+    let chips = "return document.querySelectorAll('.found .chip').length;";
+    ensure!(stage.page.script(chips, vec![])? == 8, "a page of the list is not eight tokens");
+    stage.page.press(".found .pager button:last-child")?;
+    stage.page.wait_for_text(".found .pager", "9–16 / 1000")
+}
+
+fn after_a_large_text(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    let token = stage.keys.id(&id_claims(&issuer));
+    let large = format!("{{\"filler\":\"{}\",\"id_token\":\"{token}\"}}", "x".repeat(200_000));
+    stage.ask(&large, &issuer, "")?;
+    stage.page.wait_for_text("[data-role=large]", "1 token")?;
+    stage.page.paste(TOKEN, &token)?;
+    stage.page.wait_for_value(TOKEN, &token)?;
+    ensure!(!stage.page.has("[data-role=large]")?, "the large text is still shown");
+    Ok(())
+}
