@@ -12,6 +12,9 @@ pub(super) const SIGNATURE_LENGTHS: [usize; 10] = [43, 64, 86, 128, 171, 176, 34
 
 pub(super) const QUOTES: [char; 11] = ['"', '\'', '`', '‘', '’', '“', '”', '«', '»', '＂', '＇'];
 
+/// In how many bytes a token's first characters must show, strays among them included.
+const BEGINNING: usize = 64;
+
 /// Reads the stretch `place` of `text` as one token with nothing but strays around it.
 pub(super) fn read(text: &str, place: Span) -> Option<Found> {
     let text = Span::new(0, place.end).of(text);
@@ -21,6 +24,11 @@ pub(super) fn read(text: &str, place: Span) -> Option<Found> {
     front.margin();
     while front.scheme() {
         front.margin();
+    }
+    // Most texts are no token, and that shows at their beginning.
+    let far = (front.at..=text.len().min(front.at + BEGINNING)).rev().find(|i| text.is_char_boundary(*i))?;
+    if !inside::read(text, Span::new(front.at, far)).clean.starts_with(HEADER_START) {
+        return None;
     }
     let (end, behind) = back(text, front.at);
     let core = Span::new(front.at, end);

@@ -31,8 +31,8 @@ const WINDOW: usize = 16_384;
 
 /// The carriers, the most telling first.
 static CARRIERS: [&Carrier; 11] = [
-    &local_storage::CARRIER,
     &har::CARRIER,
+    &local_storage::CARRIER,
     &curl::CARRIER,
     &fetch::CARRIER,
     &power_shell::CARRIER,
