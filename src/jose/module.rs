@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use super::alg::{Algorithm, Holds};
 use super::cause::Cause;
+#[cfg(feature = "signatures")]
+use super::key::Curve;
 use super::key::Key;
 
 /// Hands a question to the loaded module and gives back its answer. Takes the question's word and its bytes.
@@ -32,6 +34,7 @@ impl Module {
         let (kind, [a, b]) = key.parts();
         match (self.0)(algorithm.name, &[kind.as_bytes(), &a, &b, signing_input, signature]).as_str() {
             "yes" => Holds::Yes,
+            "weakly" => Holds::Weakly,
             "no" => Holds::No,
             _ => Holds::KeyBroken,
         }
@@ -85,8 +88,6 @@ impl Key {
     /// The key of [`Self::parts`]; `None` where they are no key.
     #[cfg(feature = "signatures")]
     fn of_parts(kind: &str, a: &[u8], b: &[u8]) -> Option<Self> {
-        use super::key::Curve;
-
         let curve = kind.strip_prefix("EC ").and_then(|name| Curve::ALL.iter().find(|(known, _)| *known == name));
         match (kind, curve) {
             (_, Some((_, curve))) => {
@@ -124,9 +125,53 @@ pub fn answer(question: &str, bytes: &[Vec<u8>]) -> String {
     match algorithm.code {
         alg::Code::Here(verify) => match verify(&key, signing_input, signature) {
             Holds::Yes => "yes".to_owned(),
+            Holds::Weakly => "weakly".to_owned(),
             Holds::No => "no".to_owned(),
             Holds::KeyBroken => String::new(),
         },
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "signatures")]
+mod tests {
+    use super::*;
+    use crate::jose::alg;
+
+    /// Every kind of key comes through the door as it was.
+    #[test]
+    fn keys_are_handed_over_unchanged() {
+        let n: Vec<u8> = [vec![0x81; 255], vec![1]].concat();
+        let point = super::super::curves::public_point(Curve::P521, &[vec![0; 65], vec![7]].concat()).unwrap();
+        for key in [
+            Key::rsa(&n, &[1, 0, 1]).unwrap(),
+            Key::Ec { curve: Curve::P521, point },
+            Key::ed25519(&super::super::curves::public_of_seed(&[7; 32]).unwrap()).unwrap(),
+            Key::Oct(vec![0, 1, 2]),
+        ] {
+            let (kind, [a, b]) = key.parts();
+            assert_eq!(Key::of_parts(&kind, &a, &b), Some(key));
+        }
+    }
+
+    /// The MAC of RFC 7515 §A.1, asked through the door.
+    #[test]
+    fn the_door_answers_as_the_code_behind_it() {
+        let module = Module(Rc::new(|question, bytes| {
+            answer(question, &bytes.iter().map(|part| part.to_vec()).collect::<Vec<_>>())
+        }));
+        let decode = |text| crate::encoding::base64url::decode(text).unwrap();
+        let key =
+            Key::Oct(decode("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"));
+        let input = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+        let mac = decode("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+        let [right, other] = ["HS256", "HS512"].map(|name| alg::find(name).unwrap());
+        assert_eq!(module.verify(right, &key, input.as_bytes(), &mac), Holds::Yes);
+        assert_eq!(module.verify(right, &key, b"", &mac), Holds::No);
+        assert_eq!(module.cause(other, &key, input.as_bytes(), &mac), Some(Cause::Algorithm("HS256")));
+        let broken = Key::Ec { curve: Curve::P256, point: vec![4; 65] };
+        assert_eq!(module.verify(alg::find("ES256").unwrap(), &broken, b"", b""), Holds::KeyBroken);
+        assert_eq!(module.keys("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----"), None);
     }
 }

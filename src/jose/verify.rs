@@ -27,17 +27,19 @@ pub struct Verified {
     bits: usize,
     weakness: Option<Weakness>,
     reading: Option<SecretReading>,
+    is_named: bool,
 }
 
 impl Verified {
-    fn new(jwk: &Jwk, key: &Key, algorithm: &Algorithm) -> Self {
+    fn new(jwk: &Jwk, key: &Key, algorithm: &Algorithm, holds: Holds, kid: Option<&str>) -> Self {
         Self {
             kid: jwk.kid.clone(),
             thumbprint: jwk.thumbprint.clone().unwrap_or_default(),
             kind: key.kind(),
             bits: key.bits(),
-            weakness: key.weakness(algorithm.hash),
+            weakness: if holds == Holds::Weakly { Some(Weakness::SmallOrder) } else { key.weakness(algorithm.hash) },
             reading: jwk.reading,
+            is_named: kid.is_none() || jwk.reading.is_some() || jwk.kid.as_deref() == kid,
         }
     }
 
@@ -63,6 +65,12 @@ impl Verified {
     #[must_use]
     pub const fn weakness(&self) -> Option<Weakness> {
         self.weakness
+    }
+
+    /// Whether it is the key that the token names, where it names one. Another is only tried when the user asks.
+    #[must_use]
+    pub const fn is_named(&self) -> bool {
+        self.is_named
     }
 
     /// How the secret was read, where a pasted one verified.
@@ -164,25 +172,33 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    fn under(&self, keys: &Keyring, kid: Option<&str>) -> Result<Verification, Reason> {
-        let kid = kid.filter(|_| !keys.every_key);
-        let candidates = self.candidates(keys, kid).or_else(|reason| match self.confused(keys) {
-            Ok(false) => Err(reason),
-            Ok(true) => Ok(Vec::new()),
-            Err(needed) => Err(needed),
-        })?;
+    /// Takes the keys, and the `kid` that the token names.
+    fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
+        let candidates =
+            self.candidates(keys, named.filter(|_| !keys.every_key)).or_else(|reason| match self.confused(keys) {
+                Ok(false) => Err(reason),
+                Ok(true) => Ok(Vec::new()),
+                Err(needed) => Err(needed),
+            })?;
         if candidates.is_empty() {
             return Ok(Verification::Rejected(Rejection::Because(Cause::KeyConfusion)));
         }
         let mut failed = None;
         for (jwk, key) in &candidates {
             match self.holds(keys, key)? {
-                Holds::Yes => return Ok(Verification::Verified(Verified::new(jwk, key, self.algorithm))),
+                holds @ (Holds::Yes | Holds::Weakly) => {
+                    return Ok(Verification::Verified(Verified::new(jwk, key, self.algorithm, holds, named)));
+                }
                 Holds::No => failed = failed.or(Some(*key)),
                 Holds::KeyBroken => {}
             }
         }
         let Some(first) = failed else { return Err(Reason::UnusableKey(Misfit::Broken)) };
+        let known = keys.set.kids();
+        if let Some(kid) = named.filter(|kid| keys.every_key && !known.iter().any(|other| other == kid)) {
+            // That no other key fits either does not make the signature invalid.
+            return Err(Reason::UnknownKid { kid: kid.to_owned(), known });
+        }
         let cause = candidates.iter().find_map(|(_, key)| self.cause(keys, key));
         let (expected, found) = (self.algorithm.signature_length(first), self.signature.len());
         Ok(Verification::Rejected(match cause {
