@@ -51,6 +51,7 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         move |needed| {
             if *needed {
+                dispatch.dispatch(Action::ModuleAsked(module::FILES));
                 module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
             }
         }

@@ -128,6 +128,8 @@ pub enum Action {
     KeysPasted(Rc<str>),
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
+    /// The code for what the first load leaves out is being loaded, from these files beside the page.
+    ModuleAsked(&'static [&'static str]),
     /// The code for what the first load leaves out is here.
     ModuleLoaded(Module),
     /// Speak the other language.
@@ -163,6 +165,10 @@ impl Reducible for State {
             Action::FetchEnded(address, answer) => next.fetched(address, answer),
             Action::KeysPasted(text) => next.pasted(text),
             Action::EveryKey(every_key) => next.every_key = every_key,
+            Action::ModuleAsked(files) => {
+                let requests = files.iter().map(|file| Request { address: (*file).into(), at: self.now });
+                Rc::make_mut(&mut next.requests).extend(requests);
+            }
             Action::ModuleLoaded(module) => {
                 next.module = Some(module);
                 if let Some((address, text)) = next.unread.take() {
