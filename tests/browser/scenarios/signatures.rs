@@ -68,11 +68,14 @@ const ORACLE: &str = r"
           [message, right.slice(0, -1)], [message, new Uint8Array([...right, 0])],
           [message, new Uint8Array(right.length)], [message, new Uint8Array()]];
         for (const [input, signature] of cases) {
-          const theirs = await crypto.subtle.verify(how, verifier, signature, input) ? 'yes' : 'no';
+          // A signature has the length that its key and algorithm give it (RFC 8017 8.2.2, step 1). WebKitGTK also
+          // takes one whose leading zero byte was cut off.
+          const whole = signature.length === right.length;
+          const theirs = whole && await crypto.subtle.verify(how, verifier, signature, input) ? 'yes' : 'no';
           const ours = answerSignatures(alg, [utf8(kind), a, b, input, signature]);
           found.judged += 1;
           if (theirs === 'yes') found.valid += 1;
-          if (ours !== theirs) found.wrong.push(`${alg}: ${ours}, and WebCrypto says ${theirs}`);
+          if (ours !== theirs) found.wrong.push(`${alg}, ${base64(signature)}: ${ours}, and WebCrypto says ${theirs}`);
         }
       }
       found.algorithms.push(alg);
