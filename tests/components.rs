@@ -97,6 +97,7 @@ fn shown(failure: Failure) -> String {
         lang: Lang::En,
         address: Some(address.clone()),
         keys: Keys::Failed { address: Some(address), failure },
+        every_key: false,
         pasted: "".into(),
         act: Callback::noop(),
         fetch: Callback::noop(),

@@ -67,7 +67,7 @@ fn a_bad_line_is_answered_and_the_next_one_read() {
         json!({ "input": "x", "now": "soon" }),
         json!({ "input": "x", "lang": "fr" }),
         json!({ "input": "x", "keys": "<html>" }),
-        json!({ "input": "x", "secret": "AQ" }),
+        json!({ "input": "x", "request": "GET /" }),
         json!({ "input": "x", "expectations": { "authorizer": "http-jwt" } }),
         json!({ "input": "x", "expectations": { "authorizer": "nobody" } }),
         json!({ "input": "x", "expectations": { "user_pools": ["nothing"] } }),
@@ -78,6 +78,17 @@ fn a_bad_line_is_answered_and_the_next_one_read() {
     assert!(bad.iter().all(|a| a["error"].is_string()), "{bad:?}");
     assert!(bad[7]["error"].as_str().is_some_and(|e| e.contains("not supported yet")));
     assert_eq!(last["verdict"]["check"], "gateway/token_missing");
+}
+
+/// The token and the secret of RFC 7515 §A.1.
+#[test]
+fn a_secret_verifies_however_it_is_written() {
+    let token = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    let base64url = "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow";
+    let hex = "0323354b2b0fa5bc837e0665777ba68f5ab328e6f054c928a90f84b2d2502ebfd3fb5a92d20647ef968ab4c377623d223d2e2172052e4f08c0cd9af567d080a3";
+    let lines = [base64url, hex, "another"].map(|secret| json!({ "input": token, "secret": secret }));
+    let statuses: Vec<Value> = ndjson(&lines).into_iter().map(|report| report["signature"]["status"].clone()).collect();
+    assert_eq!(statuses, ["verified", "verified", "rejected"]);
 }
 
 #[test]

@@ -26,7 +26,7 @@ impl Judged {
         right: TestResult,
     ) {
         let Some(Code::Here(verify)) = alg::find(name).map(|a| a.code) else { panic!("{name} is in this build") };
-        let found = key.is_some_and(|key| verify(key, message, signature) == Holds::Yes);
+        let found = key.is_some_and(|key| matches!(verify(key, message, signature), Holds::Yes | Holds::Weakly));
         self.count += 1;
         if (found && right == TestResult::Invalid) || (!found && right == TestResult::Valid) {
             self.wrong.push(format!("{name} {id}: expected {right:?}"));

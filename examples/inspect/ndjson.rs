@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
+use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::reading::Reading;
@@ -25,17 +26,24 @@ fn report(line: &[u8], clock: NumericDate) -> Result<String, String> {
     let Value::Object(members) = &line else { return Err("The line is not a JSON object.".into()) };
     for name in members.keys() {
         match name.as_str() {
-            "input" | "keys" | "expectations" | "now" | "lang" => {}
-            "secret" | "request" | "response" if members.get(name).is_none_or(Value::is_null) => {}
-            "secret" | "request" | "response" => return Err(format!("{name} is not supported yet.")),
+            "input" | "keys" | "secret" | "expectations" | "now" | "lang" => {}
+            "request" | "response" if members.get(name).is_none_or(Value::is_null) => {}
+            "request" | "response" => return Err(format!("{name} is not supported yet.")),
             _ => return Err(format!("{name} is not a member of the schema.")),
         }
     }
     let input = text(&line, "input")?.ok_or("input is missing.")?;
-    let keys = text(&line, "keys")?
-        .map(|text| key_source::read(text, None))
-        .transpose()
-        .map_err(|e| format!("keys: {}", e.says().en))?;
+    let fault = |name: &str, instead: NotKeys| format!("{name}: {}", instead.says().en);
+    let keys = text(&line, "keys")?.map(|text| JwkSet::read(text, None)).transpose().map_err(|e| fault("keys", e))?;
+    let secret = text(&line, "secret")?.map(|text| key_source::read(text, None)).transpose();
+    let secret = secret.map_err(|e| fault("secret", e))?;
+    let keys = match (keys, secret) {
+        (Some(mut set), Some(secret)) => {
+            set.keys.extend(secret.keys);
+            Some(set)
+        }
+        (keys, secret) => keys.or(secret),
+    };
     let now = match present(&line, "now") {
         None => clock,
         Some(value) => NumericDate(value.as_i64().ok_or("now is not a whole number of seconds.")?),

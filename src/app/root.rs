@@ -47,10 +47,11 @@ pub fn App() -> Html {
         None => (**unverified).clone(),
     });
     let is_waiting = matches!(reading.verification, Verification::NotTried(Reason::ModuleNeeded));
-    use_effect_with(is_waiting || state.needs_module(), {
+    use_effect_with(is_waiting || state.unread.is_some(), {
         let dispatch = dispatch.clone();
         move |needed| {
             if *needed {
+                dispatch.dispatch(Action::ModuleAsked(module::FILES));
                 module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
             }
         }
@@ -96,7 +97,7 @@ pub fn App() -> Html {
                     <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
                         file={state.file.clone()} {open} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
-                    <KeysForm {lang} {address} keys={state.keys.clone()} pasted={AttrValue::from(state.pasted_keys.clone())}
+                    <KeysForm {lang} {address} keys={state.keys.clone()} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
                 </div>
                 <div class="right">
@@ -124,6 +125,7 @@ fn initial() -> State {
         pasted_keys: "".into(),
         every_key: false,
         module: None,
+        unread: None,
         requests: Rc::default(),
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,

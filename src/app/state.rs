@@ -37,6 +37,8 @@ pub struct State {
     pub every_key: bool,
     /// The code for what the first load leaves out, once it is loaded.
     pub module: Option<Module>,
+    /// The keys that only the module can read: where they came from, and their text.
+    pub unread: Option<(Option<Rc<str>>, Rc<str>)>,
     /// Every request that was made, in order.
     pub requests: Rc<Vec<Request>>,
     /// The language.
@@ -126,6 +128,8 @@ pub enum Action {
     KeysPasted(Rc<str>),
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
+    /// The code for what the first load leaves out is being loaded, from these files beside the page.
+    ModuleAsked(&'static [&'static str]),
     /// The code for what the first load leaves out is here.
     ModuleLoaded(Module),
     /// Speak the other language.
@@ -155,16 +159,20 @@ impl Reducible for State {
             Action::FetchStarted(address) => {
                 let request = Request { address: address.clone(), at: self.now };
                 Rc::make_mut(&mut next.requests).push(request);
+                next.unread = None;
                 next.keys = Keys::Fetching(address);
             }
             Action::FetchEnded(address, answer) => next.fetched(address, answer),
             Action::KeysPasted(text) => next.pasted(text),
             Action::EveryKey(every_key) => next.every_key = every_key,
+            Action::ModuleAsked(files) => {
+                let requests = files.iter().map(|file| Request { address: (*file).into(), at: self.now });
+                Rc::make_mut(&mut next.requests).extend(requests);
+            }
             Action::ModuleLoaded(module) => {
                 next.module = Some(module);
-                // What could not be read without the module is read again.
-                if self.needs_module() {
-                    next.pasted(self.pasted_keys.clone());
+                if let Some((address, text)) = next.unread.take() {
+                    next.keys = next.read_keys(address, text);
                 }
             }
             Action::SwitchLanguage => next.lang = self.lang.other(),
@@ -209,8 +217,10 @@ impl State {
         if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
             return;
         }
-        let set = answer.and_then(|text| JwkSet::read(&text, self.module.as_ref()).map_err(Failure::NotKeys));
-        self.keys = Keys::of(Some(address), set);
+        self.keys = match answer {
+            Ok(text) => self.read_keys(Some(address), text.into()),
+            Err(failure) => Keys::Failed { address: Some(address), failure },
+        };
     }
 
     /// Whether a file's text is a set of keys. Only a module that may not be there yet reads PEM.
@@ -219,12 +229,23 @@ impl State {
     }
 
     fn pasted(&mut self, text: Rc<str>) {
-        self.keys = if text.trim().is_empty() {
-            Keys::None
-        } else {
-            Keys::of(None, key_source::read(&text, self.module.as_ref()).map_err(Failure::NotKeys))
-        };
+        self.unread = None;
+        self.keys = if text.trim().is_empty() { Keys::None } else { self.read_keys(None, text.clone()) };
         self.pasted_keys = text;
+    }
+
+    /// Reads keys from an address, or pasted ones, which may be a secret as well.
+    fn read_keys(&mut self, address: Option<Rc<str>>, text: Rc<str>) -> Keys {
+        let read = if address.is_some() { JwkSet::read } else { key_source::read };
+        match read(&text, self.module.as_ref()) {
+            Ok(set) => Keys::Loaded { address, set: Rc::new(set) },
+            Err(instead) => {
+                if instead == NotKeys::Pem && self.module.is_none() {
+                    self.unread = Some((address.clone(), text));
+                }
+                Keys::Failed { address, failure: Failure::NotKeys(instead) }
+            }
+        }
     }
 
     /// The keys that may check a token whose issuer publishes its keys at `address`: pasted ones always,
@@ -236,21 +257,6 @@ impl State {
                 Some(Keyring { set: (**set).clone(), every_key: self.every_key, module: self.module.clone() })
             }
             _ => None,
-        }
-    }
-
-    /// Whether the keys at hand can only be read by the module.
-    #[must_use]
-    pub fn needs_module(&self) -> bool {
-        self.module.is_none() && matches!(&self.keys, Keys::Failed { failure: Failure::NotKeys(NotKeys::Pem), .. })
-    }
-}
-
-impl Keys {
-    fn of(address: Option<Rc<str>>, set: Result<JwkSet, Failure>) -> Self {
-        match set {
-            Ok(set) => Self::Loaded { address, set: Rc::new(set) },
-            Err(failure) => Self::Failed { address, failure },
         }
     }
 }

@@ -37,6 +37,8 @@ pub enum Code {
 pub enum Holds {
     /// It is that key's signature.
     Yes,
+    /// It is, but the key is an Ed25519 point of small order, under which others could have made it (RFC 8032 §8.7).
+    Weakly,
     /// It is not.
     No,
     /// The key's numbers are no key: the point is off its curve.

@@ -33,12 +33,10 @@ pub(super) fn ed25519(key: &Key, signing_input: &[u8], signature: &[u8]) -> Hold
     let Key::Ed25519(bytes) = key else { return Holds::No };
     let Ok(key) = ed25519_dalek::VerifyingKey::from_bytes(bytes) else { return Holds::KeyBroken };
     let Ok(signature) = ed25519_dalek::Signature::from_slice(signature) else { return Holds::No };
-    key.verify(signing_input, &signature).is_ok().into()
-}
-
-/// Whether an Ed25519 key is of small order: signatures under it prove nothing.
-pub(super) fn is_small_order(bytes: &[u8; 32]) -> bool {
-    ed25519_dalek::VerifyingKey::from_bytes(bytes).is_ok_and(|key| key.is_weak())
+    match key.verify(signing_input, &signature) {
+        Ok(()) if key.is_weak() => Holds::Weakly,
+        verified => verified.is_ok().into(),
+    }
 }
 
 /// Whether a signature is ECDSA in ASN.1 DER, which holds but is not what JOSE wants.

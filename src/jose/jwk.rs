@@ -1,7 +1,5 @@
 //! A JSON Web Key (RFC 7517 §4) and the key in it (RFC 7518 §6, RFC 8037 §2).
 
-use sha2::{Digest as _, Sha256};
-
 use super::alg;
 use super::key::{Curve, Key};
 use crate::encoding::base64url;
@@ -106,7 +104,7 @@ impl Jwk {
             usage: text("use"),
             operations,
             has_private_part: PRIVATE.iter().any(|name| object.get(name).is_some()),
-            thumbprint: key.as_ref().ok().and_then(|key| thumbprint(object, key)),
+            thumbprint: key.as_ref().ok().and_then(super::thumbprint::of),
             has_leading_zero: member(object, "n").is_ok_and(|n| n.first() == Some(&0)),
             key,
             reading: None,
@@ -165,21 +163,6 @@ fn key(object: &Json) -> Result<Key, KeyFault> {
 fn member(object: &Json, name: &'static str) -> Result<Vec<u8>, KeyFault> {
     let text = object.get(name).and_then(|n| n.value.as_str()).ok_or(KeyFault::Member(name))?;
     base64url::decode(text).map_err(|_| KeyFault::Member(name))
-}
-
-/// RFC 7638 §3: the required members in lexicographic order, hashed. Called for usable keys only, whose
-/// members are base64url and so need no escaping.
-fn thumbprint(object: &Json, key: &Key) -> Option<String> {
-    let member = |name| object.get(name).and_then(|n| n.value.as_str()).unwrap_or_default();
-    let canonical = match key {
-        Key::Rsa { .. } => format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, member("e"), member("n")),
-        Key::Ec { curve, .. } => {
-            format!(r#"{{"crv":"{}","kty":"EC","x":"{}","y":"{}"}}"#, curve.name(), member("x"), member("y"))
-        }
-        Key::Ed25519(_) => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, member("x")),
-        Key::Oct(_) => return None,
-    };
-    Some(base64url::encode(&Sha256::digest(canonical)))
 }
 
 #[cfg(test)]

@@ -147,59 +147,6 @@ fn bits(number: &[u8]) -> usize {
     (8 * number.len()).saturating_sub(number.first().map_or(0, |byte| byte.leading_zeros() as usize))
 }
 
-/// Why a key that verifies should not be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weakness {
-    /// It has fewer bits than this.
-    Short(usize),
-    /// It is a secret that is published in examples and word lists.
-    WellKnown,
-    /// An RSA key of the Infineon generator, whose primes can be found (CVE-2017-15361, "ROCA").
-    Roca,
-    /// An Ed25519 key of small order: signatures under it prove nothing (RFC 8032 §8.7).
-    SmallOrder,
-}
-
-/// Secrets of tutorials, libraries and debuggers. What stands here has been typed by thousands.
-#[rustfmt::skip]
-const WELL_KNOWN: &[&str] = &[
-    "secret", "password", "changeme", "your-256-bit-secret", "your-384-bit-secret", "your-512-bit-secret",
-    "a-string-secret-at-least-256-bits-long", "your_jwt_secret", "jwt_secret", "secretkey", "secret_key", "test", "key",
-    "123456", "1234567890", "mysecret", "supersecret", "shhhhh", "AllYourBase",
-];
-
-impl Key {
-    /// What is weak about it, for an algorithm whose hash has `hash` bytes.
-    #[must_use]
-    pub fn weakness(&self, hash: usize) -> Option<Weakness> {
-        match self {
-            // RFC 7518 §3.3.
-            Self::Rsa { .. } if self.bits() < 2048 => Some(Weakness::Short(2048)),
-            Self::Rsa { n, .. } => is_roca(n).then_some(Weakness::Roca),
-            Self::Oct(secret) if WELL_KNOWN.iter().any(|known| known.as_bytes() == secret) => Some(Weakness::WellKnown),
-            // RFC 7518 §3.2.
-            Self::Oct(secret) => (secret.len() < hash).then_some(Weakness::Short(8 * hash)),
-            #[cfg(feature = "signatures")]
-            Self::Ed25519(bytes) => super::curves::is_small_order(bytes).then_some(Weakness::SmallOrder),
-            _ => None,
-        }
-    }
-}
-
-/// Whether a modulus has the mark of the Infineon generator: modulo each of these primes it is a power of 65537
-/// (Nemec et al., "The Return of Coppersmith's Attack", 2017, §3.2). A random modulus has it once in 2^27.
-fn is_roca(modulus: &[u8]) -> bool {
-    const PRIMES: [u32; 20] = [3, 5, 7, 11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157];
-    PRIMES.iter().all(|p| {
-        let remainder = modulus.iter().fold(0, |rest, byte| (rest * 256 + u32::from(*byte)) % p);
-        let mut powers = (0..*p).scan(1, |power, _| {
-            *power = *power * 65537 % p;
-            Some(*power)
-        });
-        powers.any(|power| power == remainder)
-    })
-}
-
 impl std::fmt::Debug for Key {
     /// Never a secret.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

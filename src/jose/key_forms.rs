@@ -10,8 +10,9 @@ use sec1::EcPrivateKey;
 
 use super::curves;
 use super::key::{Curve, Key};
+use super::thumbprint::members;
 use crate::encoding::json::{self, Json};
-use crate::encoding::{base64url, pem};
+use crate::encoding::pem;
 
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 const RSA_PSS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10");
@@ -55,18 +56,8 @@ fn jwks(text: &str, kid: Option<&str>) -> Vec<String> {
 
 /// A public key as a JWK. The private part is left out; an empty `d` says that there was one.
 fn jwk(key: &Key, kid: Option<&str>, private: bool) -> String {
-    let encode = base64url::encode;
-    let members = match key {
-        Key::Rsa { n, e } => format!(r#""kty":"RSA","n":"{}","e":"{}""#, encode(n), encode(e)),
-        Key::Ec { curve, point } => {
-            let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(curve.length()).unwrap_or_default();
-            format!(r#""kty":"EC","crv":"{}","x":"{}","y":"{}""#, curve.name(), encode(x), encode(y))
-        }
-        Key::Ed25519(x) => format!(r#""kty":"OKP","crv":"Ed25519","x":"{}""#, encode(x)),
-        Key::Oct(k) => format!(r#""kty":"oct","k":"{}""#, encode(k)),
-    };
     let kid = kid.and_then(|kid| serde_json::to_string(kid).ok()).map(|kid| format!(r#","kid":{kid}"#));
-    format!("{{{members}{}{}}}", kid.unwrap_or_default(), if private { r#","d":"""# } else { "" })
+    format!("{{{}{}{}}}", members(key), kid.unwrap_or_default(), if private { r#","d":"""# } else { "" })
 }
 
 fn curve_of(oid: ObjectIdentifier) -> Option<Curve> {

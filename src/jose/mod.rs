@@ -19,5 +19,8 @@ mod mac;
 pub mod module;
 #[cfg(feature = "signatures")]
 mod rsassa;
+mod thumbprint;
 pub mod token;
 pub mod verify;
+#[cfg(feature = "signatures")]
+mod weakness;

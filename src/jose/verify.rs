@@ -3,9 +3,10 @@
 use super::alg::{self, Algorithm, Code, Holds};
 use super::cause::Cause;
 use super::jwk::{Jwk, SecretReading};
-use super::key::{Key, KeyType, Weakness};
+use super::key::{Key, KeyType};
 use super::keyring::Keyring;
 use super::token::Jws;
+use crate::text::Text;
 
 /// What is known of a signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,19 +26,21 @@ pub struct Verified {
     thumbprint: String,
     kind: String,
     bits: usize,
-    weakness: Option<Weakness>,
+    weakness: Option<Text>,
     reading: Option<SecretReading>,
+    is_named: bool,
 }
 
 impl Verified {
-    fn new(jwk: &Jwk, key: &Key, algorithm: &Algorithm) -> Self {
+    fn new(jwk: &Jwk, key: &Key, weakness: Option<Text>, kid: Option<&str>) -> Self {
         Self {
             kid: jwk.kid.clone(),
             thumbprint: jwk.thumbprint.clone().unwrap_or_default(),
             kind: key.kind(),
             bits: key.bits(),
-            weakness: key.weakness(algorithm.hash),
+            weakness,
             reading: jwk.reading,
+            is_named: kid.is_none() || jwk.reading.is_some() || jwk.kid.as_deref() == kid,
         }
     }
 
@@ -59,10 +62,16 @@ impl Verified {
         self.bits
     }
 
-    /// Why the key should not be trusted.
+    /// Why the key should not be trusted: a clause.
     #[must_use]
-    pub const fn weakness(&self) -> Option<Weakness> {
-        self.weakness
+    pub const fn weakness(&self) -> Option<&Text> {
+        self.weakness.as_ref()
+    }
+
+    /// Whether it is the key that the token names, where it names one. Another is only tried when the user asks.
+    #[must_use]
+    pub const fn is_named(&self) -> bool {
+        self.is_named
     }
 
     /// How the secret was read, where a pasted one verified.
@@ -164,25 +173,31 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    fn under(&self, keys: &Keyring, kid: Option<&str>) -> Result<Verification, Reason> {
-        let kid = kid.filter(|_| !keys.every_key);
-        let candidates = self.candidates(keys, kid).or_else(|reason| match self.confused(keys) {
-            Ok(false) => Err(reason),
-            Ok(true) => Ok(Vec::new()),
-            Err(needed) => Err(needed),
-        })?;
-        if candidates.is_empty() {
-            return Ok(Verification::Rejected(Rejection::Because(Cause::KeyConfusion)));
-        }
+    /// Takes the keys, and the `kid` that the token names.
+    fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
+        let candidates = match self.candidates(keys, named.filter(|_| !keys.every_key)) {
+            Ok(candidates) => candidates,
+            Err(reason) => match self.confusion(keys)? {
+                Some(cause) => return Ok(Verification::Rejected(Rejection::Because(cause))),
+                None => return Err(reason),
+            },
+        };
         let mut failed = None;
         for (jwk, key) in &candidates {
             match self.holds(keys, key)? {
-                Holds::Yes => return Ok(Verification::Verified(Verified::new(jwk, key, self.algorithm))),
-                Holds::No => failed = failed.or(Some(*key)),
-                Holds::KeyBroken => {}
+                (Holds::Yes | Holds::Weakly, weakness) => {
+                    return Ok(Verification::Verified(Verified::new(jwk, key, weakness, named)));
+                }
+                (Holds::No, _) => failed = failed.or(Some(*key)),
+                (Holds::KeyBroken, _) => {}
             }
         }
         let Some(first) = failed else { return Err(Reason::UnusableKey(Misfit::Broken)) };
+        let known = keys.set.kids();
+        if let Some(kid) = named.filter(|kid| keys.every_key && !known.iter().any(|other| other == kid)) {
+            // That no other key fits either does not make the signature invalid.
+            return Err(Reason::UnknownKid { kid: kid.to_owned(), known });
+        }
         let cause = candidates.iter().find_map(|(_, key)| self.cause(keys, key));
         let (expected, found) = (self.algorithm.signature_length(first), self.signature.len());
         Ok(Verification::Rejected(match cause {
@@ -192,9 +207,14 @@ impl Attempt<'_> {
         }))
     }
 
-    fn holds(&self, keys: &Keyring, key: &Key) -> Result<Holds, Reason> {
+    /// Whether the signature holds under `key`, and what is then weak about the key.
+    fn holds(&self, keys: &Keyring, key: &Key) -> Result<(Holds, Option<Text>), Reason> {
         match (self.algorithm.code, &keys.module) {
-            (Code::Here(verify), _) => Ok(verify(key, self.input, self.signature)),
+            #[cfg(feature = "signatures")]
+            (Code::Here(verify), _) => {
+                let holds = verify(key, self.input, self.signature);
+                Ok((holds, super::weakness::find(key, self.algorithm, holds)))
+            }
             (_, Some(module)) => Ok(module.verify(self.algorithm, key, self.input, self.signature)),
             (_, None) => Err(Reason::ModuleNeeded),
         }
@@ -212,15 +232,16 @@ impl Attempt<'_> {
 
     /// Whether a MAC was made with the text of a public key at hand as its secret. That is an attack, and never
     /// makes the signature hold.
-    fn confused(&self, keys: &Keyring) -> Result<bool, Reason> {
+    fn confusion(&self, keys: &Keyring) -> Result<Option<Cause>, Reason> {
         if self.algorithm.kty != KeyType::Oct {
-            return Ok(false);
+            return Ok(None);
         }
         if keys.module.is_none() && matches!(self.algorithm.code, Code::Module) {
             return Err(Reason::ModuleNeeded);
         }
         let mut public = keys.set.keys.iter().filter_map(|jwk| jwk.key.as_ref().ok());
-        Ok(public.any(|key| key.kty() != KeyType::Oct && self.cause(keys, key) == Some(Cause::KeyConfusion)))
+        // For a MAC and a public key no other cause is looked for.
+        Ok(public.find_map(|key| if key.kty() == KeyType::Oct { None } else { self.cause(keys, key) }))
     }
 
     /// The keys to try: those with the token's `kid`, or all of fitting type when it names none.

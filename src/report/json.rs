@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use super::Report;
 use crate::encoding::json::{Json, Node};
-use crate::jose::cause::Cause;
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::{Reason, Rejection, Verification};
@@ -121,19 +120,10 @@ fn signature(verification: &Verification) -> Value {
         Verification::Verified(_) => ("verified", None),
         Verification::Rejected(Rejection::Length { .. }) => ("rejected", Some("wrong_length")),
         Verification::Rejected(Rejection::Mathematics) => ("rejected", Some("mismatch")),
-        Verification::Rejected(Rejection::Because(cause)) => ("rejected", Some(cause_id(*cause))),
+        Verification::Rejected(Rejection::Because(cause)) => ("rejected", Some(cause.id.as_str())),
         Verification::NotTried(reason) => ("not_checked", Some(reason_id(reason))),
     };
     json!({ "status": status, "reason": reason })
-}
-
-const fn cause_id(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Der => "der_signature",
-        Cause::Salt(_) => "salt_length",
-        Cause::Algorithm(_) => "other_algorithm",
-        Cause::KeyConfusion => "key_confusion",
-    }
 }
 
 const fn reason_id(reason: &Reason) -> &'static str {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::browser::document::typed;
 use crate::app::parts::keys_failure;
 use crate::app::state::{Action, Keys};
+use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::JwkSet;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -20,6 +21,8 @@ pub struct Props {
     pub address: Option<Rc<str>>,
     /// The keys at hand.
     pub keys: Keys,
+    /// Whether keys are tried that the token does not name.
+    pub every_key: bool,
     /// The keys as pasted.
     pub pasted: AttrValue,
     /// Where changes go.
@@ -31,19 +34,23 @@ pub struct Props {
 /// Fetch or paste the public keys.
 #[component]
 pub fn KeysForm(props: &Props) -> Html {
-    let Props { lang, address, keys, pasted, act, fetch } = props;
+    let Props { lang, address, keys, every_key, pasted, act, fetch } = props;
     let lang = *lang;
     let failed = matches!(keys, Keys::Failed { .. });
     let oninput = act.reform(|event: InputEvent| Action::KeysPasted(typed(&event).into()));
+    let forms = text(
+        "JWK Set (the text of jwks.json), JWK, PEM, certificate, or the secret of an HMAC",
+        "JWK Set(jwks.json의 내용), JWK, PEM, 인증서 또는 HMAC 비밀 값",
+    );
     html! {
         <section class="sheet keys" aria-labelledby="keys-title">
             <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(lang) }</h2></header>
             { asked(lang, address.as_ref(), keys, fetch) }
-            { state(lang, keys) }
+            { state(lang, keys, *every_key, act) }
             <details data-role="paste-keys" open={failed}>
                 <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(lang) }</summary>
                 <div class="field">
-                    <label for="keys">{ text("JWK Set (the text of jwks.json)", "JWK Set(jwks.json의 내용)").get(lang) }</label>
+                    <label for="keys">{ forms.get(lang) }</label>
                     <textarea id="keys" spellcheck="false" autocomplete="off" rows="4" value={pasted.clone()} {oninput}
                         placeholder={r#"{"keys":[…]}"#} />
                 </div>
@@ -81,11 +88,11 @@ fn asked(lang: Lang, address: Option<&Rc<str>>, keys: &Keys, fetch: &Callback<()
     }
 }
 
-fn state(lang: Lang, keys: &Keys) -> Html {
+fn state(lang: Lang, keys: &Keys, every_key: bool, act: &Callback<Action>) -> Html {
     let (kind, failure, body) = match keys {
         Keys::None => ("none", None, Html::default()),
         Keys::Fetching(_) => ("fetching", None, Html::default()),
-        Keys::Loaded { set, .. } => ("loaded", None, list(lang, set)),
+        Keys::Loaded { set, .. } => ("loaded", None, list(lang, set, every_key, act)),
         Keys::Failed { address, failure } => {
             let body = keys_failure::explain(lang, address.as_deref(), failure);
             ("failed", Some(keys_failure::id(failure)), body)
@@ -94,23 +101,37 @@ fn state(lang: Lang, keys: &Keys) -> Html {
     html! { <div data-role="keys-state" data-kind={kind} data-failure={failure} aria-live="polite">{ body }</div> }
 }
 
-fn list(lang: Lang, set: &JwkSet) -> Html {
+fn list(lang: Lang, set: &JwkSet, every_key: bool, act: &Callback<Action>) -> Html {
     let count = set.keys.len();
     let says = say!("{count} keys in the set", "키 {count}개");
     let says = if count == 1 { text("1 key in the set", "키 1개") } else { says };
+    let onchange = act.reform(move |_: Event| Action::EveryKey(!every_key));
+    let every =
+        text("Try every key, not only the one that the token names", "토큰이 지정한 키 외에 다른 키도 모두 시도");
     html! {
         <>
             <p>{ says.get(lang) }</p>
-            <ul class="keyring">
-                { for set.keys.iter().enumerate().map(|(i, jwk)| {
-                    let what = match &jwk.key {
-                        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
-                        Err(fault) => fault.says(),
-                    };
-                    let kid = jwk.kid.clone().unwrap_or_else(|| text("no kid", "kid 없음").get(lang).to_owned());
-                    html! { <li key={i}><code>{ kid }</code>{ " " }<span class="quiet">{ what.get(lang) }</span></li> }
-                }) }
-            </ul>
+            <ul class="keyring">{ for set.keys.iter().enumerate().map(|(i, jwk)| html! { <li key={i}>{ key(lang, jwk) }</li> }) }</ul>
+            <label class="choice"><input id="every-key" type="checkbox" checked={every_key} {onchange} />{ every.get(lang) }</label>
+        </>
+    }
+}
+
+/// A key's ID, what it is and is meant for, and what is wrong with it. Never its private part.
+fn key(lang: Lang, jwk: &Jwk) -> Html {
+    let kid = jwk.kid.clone().or_else(|| jwk.reading.map(|reading| reading.name().get(lang).to_owned()));
+    let what = match &jwk.key {
+        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
+        Err(fault) => fault.says(),
+    };
+    let meant = [&jwk.alg, &jwk.usage].into_iter().flatten().fold(String::new(), |all, one| all + " · " + one);
+    let private = text("private", "개인 키");
+    html! {
+        <>
+            <code>{ kid.unwrap_or_else(|| text("no kid", "kid 없음").get(lang).to_owned()) }</code>{ " " }
+            <span class="quiet">{ what.get(lang) }{ meant }</span>
+            if jwk.has_private_part { <strong>{ " · " }{ private.get(lang) }</strong> }
+            if let Some(thumbprint) = &jwk.thumbprint { <br /><code class="quiet">{ thumbprint.clone() }</code> }
         </>
     }
 }

@@ -53,7 +53,7 @@ fn run(context: &Context<'_>) -> Outcome {
             ),
         ),
         Verification::Rejected(Rejection::Because(cause)) => {
-            fail(text("the signature does not match", "서명이 일치하지 않습니다"), cause.says())
+            fail(text("the signature does not match", "서명이 일치하지 않습니다"), cause.says.clone())
         }
         Verification::NotTried(Reason::Unsigned) => {
             Outcome::Fail(Finding::new(text("the token is unsigned", "토큰에 서명이 없습니다")).at(place))

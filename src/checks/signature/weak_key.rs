@@ -2,9 +2,7 @@
 
 use crate::check::{Check, Context, Outcome};
 use crate::finding::Finding;
-use crate::jose::key::Weakness;
 use crate::jose::verify::Verification;
-use crate::say;
 use crate::text::text;
 
 /// The key that checks the signature is too short, or known to others.
@@ -21,22 +19,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Verification::Verified(verified) = &context.reading.verification else { return Outcome::NotApplicable };
-    let bits = verified.bits();
-    let says = match verified.weakness() {
-        None => return Outcome::NotApplicable,
-        Some(Weakness::Short(least)) => say!(
-            "the key has only {bits} bits; {least} is the least",
-            "키가 {bits}비트밖에 되지 않습니다. 최소 {least}비트여야 합니다"
-        ),
-        Some(Weakness::WellKnown) => {
-            text("the secret stands in public word lists", "공개된 단어 목록에 있는 비밀 값입니다")
-        }
-        Some(Weakness::Roca) => text(
-            "the key comes from a generator whose keys can be broken (ROCA)",
-            "ROCA 취약점이 있는 생성기로 만든 키입니다",
-        ),
-        Some(Weakness::SmallOrder) => text("the key is of small order", "위수가 작은(small order) 키입니다"),
-    };
+    let Some(says) = verified.weakness() else { return Outcome::NotApplicable };
     let evidence = text("Others can make signatures for such a key.", "이런 키의 서명은 위조될 수 있습니다.");
-    Outcome::Warn(Finding::new(says).evidence(evidence))
+    Outcome::Warn(Finding::new(says.clone()).evidence(evidence))
 }

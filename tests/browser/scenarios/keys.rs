@@ -58,9 +58,8 @@ fn key_request_names_no_page(stage: &Stage<'_>) -> Result<()> {
     let request = requests.first().context("no request")?;
     ensure!(request.target == format!("/good/{POOL}/.well-known/jwks.json"), "it asked for {}", request.target);
     is_anonymous(request)?;
-    let count = stage.page.text("[data-role=request-count]")?;
-    ensure!(count.contains('1'), "one request was made and the page counts {count:?}");
-    Ok(())
+    // Beside the keys, the two files of the module that verifies with them.
+    stage.page.wait_for_text("[data-role=request-count]", "3")
 }
 
 fn pasted_keys(stage: &Stage<'_>) -> Result<()> {

@@ -6,6 +6,7 @@ mod files;
 mod keys;
 mod page;
 mod privacy;
+mod signatures;
 mod verdicts;
 
 use anyhow::{Context as _, Result};
@@ -28,10 +29,19 @@ pub struct Scenario {
 
 /// Every scenario.
 pub fn all() -> Vec<Scenario> {
-    [verdicts::all(), cases::all(), files::all(), keys::all(), failures::all(), page::all(), privacy::all()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        verdicts::all(),
+        cases::all(),
+        files::all(),
+        keys::all(),
+        failures::all(),
+        page::all(),
+        privacy::all(),
+        signatures::all(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A scenario for every engine.

@@ -1,0 +1,27 @@
+//! The name that a key has by itself (RFC 7638).
+
+use sha2::{Digest as _, Sha256};
+
+use super::key::Key;
+use crate::encoding::base64url;
+
+/// The SHA-256 thumbprint of a key: its required members in lexicographic order, hashed (§3). A secret has none,
+/// since it would help to guess it (§7).
+pub(super) fn of(key: &Key) -> Option<String> {
+    let members = members(key);
+    (!matches!(key, Key::Oct(_))).then(|| base64url::encode(&Sha256::digest(format!("{{{members}}}"))))
+}
+
+/// The members of a JWK that make the key what it is, in lexicographic order and without white space.
+pub(super) fn members(key: &Key) -> String {
+    let encode = base64url::encode;
+    match key {
+        Key::Rsa { n, e } => format!(r#""e":"{}","kty":"RSA","n":"{}""#, encode(e), encode(n)),
+        Key::Ec { curve, point } => {
+            let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(curve.length()).unwrap_or_default();
+            format!(r#""crv":"{}","kty":"EC","x":"{}","y":"{}""#, curve.name(), encode(x), encode(y))
+        }
+        Key::Ed25519(x) => format!(r#""crv":"Ed25519","kty":"OKP","x":"{}""#, encode(x)),
+        Key::Oct(k) => format!(r#""k":"{}","kty":"oct""#, encode(k)),
+    }
+}
