@@ -24,6 +24,8 @@ pub(super) struct Seen<'a> {
     pub(super) name: Option<&'a str>,
     /// Whether the whole text is a HAR file.
     pub(super) har: bool,
+    /// Whether the text has a command or a call anywhere; most have none, and then none is looked for.
+    commands: bool,
 }
 
 /// How much is looked at before a token, in bytes: a cURL command with its cookies fits.
@@ -48,6 +50,7 @@ static CARRIERS: [&Carrier; 11] = [
 pub(super) struct Sight<'a> {
     text: &'a str,
     har: bool,
+    commands: bool,
     line: usize,
     counted: usize,
 }
@@ -55,7 +58,9 @@ pub(super) struct Sight<'a> {
 impl<'a> Sight<'a> {
     /// Looks at the text as a whole.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, har: har::is_har(text), line: 1, counted: 0 }
+        let har = har::is_har(text);
+        let commands = !har && ["curl", "fetch(", "Invoke-"].into_iter().any(|word| text.contains(word));
+        Self { text, har, commands, line: 1, counted: 0 }
     }
 
     /// What surrounds the token at `at`, which stands behind `name`. Places must be asked for in order.
@@ -64,8 +69,13 @@ impl<'a> Sight<'a> {
         self.counted = at;
         let near = (at.saturating_sub(WINDOW)..=at).find(|i| self.text.is_char_boundary(*i)).unwrap_or(at);
         let before = Span::new(near, at).of(self.text);
-        let seen =
-            Seen { before, line: before.rsplit('\n').next().unwrap_or_default(), name: name.as_deref(), har: self.har };
+        let seen = Seen {
+            before,
+            line: before.rsplit('\n').next().unwrap_or_default(),
+            name: name.as_deref(),
+            har: self.har,
+            commands: self.commands,
+        };
         let carrier = CARRIERS.into_iter().find(|c| (c.holds)(&seen));
         Surroundings::Within { line: self.line, name, carrier }
     }
@@ -74,7 +84,7 @@ impl<'a> Sight<'a> {
 impl Seen<'_> {
     /// What stands between the last `word` and the token, unless an empty line ends the command in between.
     pub(super) fn since(&self, word: &str) -> Option<&str> {
-        let at = self.before.rfind(word)?;
+        let at = self.commands.then(|| self.before.rfind(word))??;
         let since = self.before.get(at..)?;
         (!since.contains("\n\n")).then_some(since)
     }
