@@ -60,7 +60,7 @@ fn markup_in_claims_stays_text() {
 fn every_language_shows_the_same_checks() {
     let rows = |lang| {
         let report = report("Bearer eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.AA\n");
-        let page = html::<Checks>(ChecksProps { lang, report, act: Callback::noop(), fetch: Callback::noop() });
+        let page = html::<Checks>(ChecksProps { lang, report, act: Callback::noop(), fetch: Some(Callback::noop()) });
         page.matches("data-check=").count()
     };
     assert!(rows(Lang::En) > 5);
@@ -95,6 +95,7 @@ fn shown(failure: Failure) -> String {
     let address: Rc<str> = "https://a/.well-known/jwks.json".into();
     html::<KeysForm>(KeysProps {
         lang: Lang::En,
+        can_fetch: true,
         address: Some(address.clone()),
         keys: Keys::Failed { address: Some(address), failure },
         every_key: false,
@@ -102,6 +103,24 @@ fn shown(failure: Failure) -> String {
         act: Callback::noop(),
         fetch: Callback::noop(),
     })
+}
+
+#[test]
+fn the_one_file_edition_offers_no_fetching() {
+    let keys = |can_fetch| {
+        html::<KeysForm>(KeysProps {
+            lang: Lang::En,
+            can_fetch,
+            address: Some("https://a/.well-known/jwks.json".into()),
+            keys: Keys::None,
+            every_key: false,
+            pasted: "".into(),
+            act: Callback::noop(),
+            fetch: Callback::noop(),
+        })
+    };
+    assert!(keys(true).contains("data-action=\"fetch-keys\""));
+    assert!(!keys(false).contains("data-action=\"fetch-keys\"") && keys(false).contains(" open="));
 }
 
 #[test]

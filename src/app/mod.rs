@@ -2,9 +2,11 @@
 
 mod actions;
 pub mod browser;
+pub mod edition;
 pub mod form;
 pub mod input;
 pub mod parts;
+pub mod request_log;
 pub mod root;
 pub mod sections;
 pub mod state;

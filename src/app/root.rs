@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::actions::{fetch_keys, open_file};
 use super::browser::{clipboard, clock, document, files, files::Picked, module, storage};
+use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::sections::{
     checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
@@ -40,7 +41,8 @@ pub fn App() -> Html {
     let unverified =
         use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source.clone(), *chosen, None));
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
-    let address = keys_address(&want, iss.as_deref());
+    let can_fetch = state.edition != Edition::OneFile;
+    let address = keys_address(&want, iss.as_deref()).filter(|_| can_fetch);
     let keys = state.keys_for(address.as_deref());
     let reading = use_memo((unverified.clone(), keys), |(unverified, keys)| match keys {
         Some(keys) => unverified.look_at(Some(unverified.chosen), Some(keys)),
@@ -51,7 +53,9 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         move |needed| {
             if *needed {
-                dispatch.dispatch(Action::ModuleAsked(module::FILES));
+                if can_fetch {
+                    dispatch.dispatch(Action::ModuleAsked(module::FILES));
+                }
                 module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
             }
         }
@@ -91,19 +95,19 @@ pub fn App() -> Html {
 
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
-            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} act={act.clone()} />
+            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} act={act.clone()} />
             <main class="desk">
                 <div class="left">
                     <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
                         file={state.file.clone()} {open} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
-                    <KeysForm {lang} {address} keys={state.keys.clone()} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
+                    <KeysForm {lang} {can_fetch} {address} keys={state.keys.clone()} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
                 </div>
                 <div class="right">
                     <VerdictSection {lang} report={report.clone()} />
                     if pasted {
-                        <Checks {lang} report={report.clone()} act={act.clone()} {fetch} />
+                        <Checks {lang} report={report.clone()} act={act.clone()} fetch={can_fetch.then_some(fetch)} />
                         <Times {lang} report={report.clone()} local={local_times(&report, lang)} {now} />
                         <ClaimsTable {lang} report={report.clone()} />
                         <TokenParts {lang} {report} />
@@ -131,6 +135,7 @@ fn initial() -> State {
         theme: settings.theme,
         now: clock::now(),
         copied: None,
+        edition: Edition::from_attribute(document::edition()),
     }
 }
 

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::edition::Edition;
 use super::form::{Field, Form};
+use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
 use crate::cognito::issuer::JWKS_PATH;
@@ -49,6 +51,8 @@ pub struct State {
     pub now: NumericDate,
     /// When something was last copied, and whether the browser allowed it.
     pub copied: Option<(NumericDate, bool)>,
+    /// How the page came to be here.
+    pub edition: Edition,
 }
 
 /// The public keys at hand.
@@ -94,17 +98,12 @@ pub enum Failure {
     NotKeys(NotKeys),
 }
 
-/// A request that the page made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The exact address.
-    pub address: Rc<str>,
-    /// When.
-    pub at: NumericDate,
-}
-
 /// How many seconds the page says that something was copied.
 const COPIED_FOR: i64 = 4;
+
+/// How many seconds the key fetcher may take to load and to answer; it gives its address ten. Without a network
+/// it may not load at all, and then nobody answers.
+const FETCHING_FOR: i64 = 15;
 
 /// A change.
 pub enum Action {
@@ -157,8 +156,7 @@ impl Reducible for State {
             Action::Choose(index) => next.chosen = Some(index),
             Action::Typed(field, text) => *next.form.field(field) = text,
             Action::FetchStarted(address) => {
-                let request = Request { address: address.clone(), at: self.now };
-                Rc::make_mut(&mut next.requests).push(request);
+                request_log::started(Rc::make_mut(&mut next.requests), &address, self.now);
                 next.unread = None;
                 next.keys = Keys::Fetching(address);
             }
@@ -166,8 +164,9 @@ impl Reducible for State {
             Action::KeysPasted(text) => next.pasted(text),
             Action::EveryKey(every_key) => next.every_key = every_key,
             Action::ModuleAsked(files) => {
-                let requests = files.iter().map(|file| Request { address: (*file).into(), at: self.now });
-                Rc::make_mut(&mut next.requests).extend(requests);
+                for file in files {
+                    request_log::started(Rc::make_mut(&mut next.requests), &(*file).into(), self.now);
+                }
             }
             Action::ModuleLoaded(module) => {
                 next.module = Some(module);
@@ -182,6 +181,7 @@ impl Reducible for State {
             Action::Tick(now) => {
                 next.now = now;
                 next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
+                next.give_up();
             }
         }
         Rc::new(next)
@@ -212,11 +212,21 @@ impl State {
         }
     }
 
+    fn give_up(&mut self) {
+        if let Keys::Fetching(address) = &self.keys
+            && let Some(request) = self.requests.iter().rfind(|request| request.address == *address)
+            && request.at.until(self.now) > FETCHING_FOR
+        {
+            self.keys = Keys::Failed { address: Some(address.clone()), failure: Failure::Unreachable };
+        }
+    }
+
     fn fetched(&mut self, address: Rc<str>, answer: Result<String, Failure>) {
         // An answer that nobody waits for any more is dropped.
         if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
             return;
         }
+        request_log::ended(Rc::make_mut(&mut self.requests), &address, self.now, answer.as_deref());
         self.keys = match answer {
             Ok(text) => self.read_keys(Some(address), text.into()),
             Err(failure) => Keys::Failed { address: Some(address), failure },

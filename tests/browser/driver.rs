@@ -3,6 +3,8 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -17,15 +19,46 @@ use crate::process::{Process, find, free_port};
 /// The longest that starting a browser may take on a slow machine.
 const START: Duration = Duration::from_secs(90);
 
+/// What a browser remembers, in a folder of its own. It is removed when nothing holds it any more.
+#[derive(Clone)]
+pub struct Profile(Arc<Folder>);
+
+struct Folder(PathBuf);
+
+impl Profile {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn new() -> Result<Self> {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("token-inspector-{}-{number}", std::process::id()));
+        // Firefox wants to find its own there.
+        std::fs::create_dir_all(folder.join("browser")).with_context(|| format!("making {}", folder.display()))?;
+        Ok(Self(Arc::new(Folder(folder))))
+    }
+
+    fn join(&self, name: &str) -> PathBuf {
+        self.0.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
 /// A browser session. Dropping it closes the browser and ends every process it began.
 pub struct Driver {
     /// The session, for commands.
     pub client: Client,
     runtime: Handle,
-    profile: PathBuf,
     // The driver goes before the display it draws on.
     _driver: Process,
     _display: Option<Process>,
+    _profile: Profile,
 }
 
 impl Driver {
@@ -33,10 +66,8 @@ impl Driver {
     ///
     /// # Errors
     /// When either does not start; what they print is on standard error.
-    pub fn start(engine: Engine, host: &str, runtime: &Handle) -> Result<Self> {
+    pub fn start(engine: Engine, host: &str, profile: &Profile, runtime: &Handle) -> Result<Self> {
         let port = free_port()?;
-        let profile = std::env::temp_dir().join(format!("token-inspector-{}-{port}", std::process::id()));
-        std::fs::create_dir_all(&profile).with_context(|| format!("making {}", profile.display()))?;
         let program = engine.driver().with_context(|| engine.missing().unwrap_or_default())?;
         let mut command = Command::new(program);
         command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -67,7 +98,7 @@ impl Driver {
         let mut process = Process::start(&mut command)?;
         process.wait_for_port(port)?;
         let client = runtime.block_on(connect(engine, port, &profile.join("browser"), host))?;
-        Ok(Self { client, runtime: runtime.clone(), profile, _driver: process, _display: display })
+        Ok(Self { client, runtime: runtime.clone(), _driver: process, _display: display, _profile: profile.clone() })
     }
 }
 
@@ -76,7 +107,6 @@ impl Drop for Driver {
         // Asked through its driver, a browser ends all its processes, also those outside the group.
         let client = self.client.clone();
         self.runtime.block_on(async { timeout(Duration::from_secs(10), client.close()).await.ok() });
-        std::fs::remove_dir_all(&self.profile).ok();
     }
 }
 

@@ -84,7 +84,7 @@ impl Engine {
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": browser,
-                    "args": ["-headless"],
+                    "args": ["-headless", "-profile", profile],
                     "prefs": { "network.proxy.type": 0, "intl.accept_languages": "en", "app.update.auto": false },
                 },
             }),

@@ -4,6 +4,7 @@
 //!
 //! `cargo xtask test` gets the browsers and builds the page first.
 
+mod bench;
 mod chromium;
 mod driver;
 mod engine;
@@ -30,6 +31,7 @@ use crate::stage::Theatre;
 fn main() -> ExitCode {
     let outcome = match std::env::var_os("SHOTS") {
         Some(folder) => shots::take(folder.as_ref()).map(|()| ExitCode::SUCCESS),
+        None if std::env::var_os("BENCH").is_some() => bench::take().map(|()| ExitCode::SUCCESS),
         None => run(),
     };
     outcome.unwrap_or_else(|error| {

@@ -39,6 +39,19 @@ impl<'a> Page<'a> {
         self.command(self.client.execute(body, arguments)).with_context(|| format!("running `{body}`"))
     }
 
+    /// Runs the body of an asynchronous function in the page, and gives what its promise comes to.
+    pub fn settled(&self, body: &str) -> Result<Value> {
+        let start = format!(
+            "window.settled = null; (async () => {{ {body} }})()
+               .then(value => {{ window.settled = [value ?? null]; }}, error => {{ window.settled = [String(error)]; }});"
+        );
+        self.script(&start, vec![])?;
+        self.until("a promise settled", || {
+            let settled = self.script("return window.settled;", vec![])?;
+            settled.get(0).cloned().with_context(|| format!("`{body}` has not"))
+        })
+    }
+
     /// Puts `text` into a field as pasting does, replacing what it held.
     pub fn paste(&self, field: &str, text: &str) -> Result<()> {
         self.wait_for(field)?;

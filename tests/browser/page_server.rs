@@ -1,6 +1,8 @@
 //! Serves the finished page as a static host does: below a path of its own, with no header of ours.
 
+use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Result, ensure};
 use axum::Router;
@@ -15,22 +17,27 @@ use tokio::runtime::Handle;
 use crate::record::{Record, Recorded};
 
 /// The path that the page is below, as on a host that serves many projects.
-const BELOW: &str = "/token-inspector/";
+pub const BELOW: &str = "/token-inspector/";
+
+/// Files that stand in for those of `dist/`, by their path below it.
+type Replaced = Arc<Mutex<HashMap<String, String>>>;
 
 /// The running server.
 pub struct PageServer {
     /// What it was asked.
     pub record: Record,
     origin: String,
+    below: &'static str,
+    replaced: Replaced,
 }
 
 impl PageServer {
-    /// Starts serving `dist/` at a free port.
+    /// Starts serving `dist/` at a free port, below a path that begins and ends with a slash.
     ///
     /// # Errors
     /// When the page has not been built.
-    pub fn start(runtime: &Handle) -> Result<Self> {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    pub fn start(runtime: &Handle, below: &'static str) -> Result<Self> {
+        let dist = dist();
         let page = std::fs::read_to_string(dist.join("index.html")).unwrap_or_default();
         ensure!(!page.is_empty(), "dist/index.html is missing; `cargo xtask build` builds the page");
         ensure!(
@@ -40,22 +47,28 @@ impl PageServer {
         let record = Record::default();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let kept = record.clone();
+        let replaced = Replaced::default();
+        let (kept, instead) = (record.clone(), Arc::clone(&replaced));
         let router = Router::new().fallback(move |request: Request| {
-            let (dist, kept) = (dist.clone(), kept.clone());
+            let (dist, kept, instead) = (dist.clone(), kept.clone(), Arc::clone(&instead));
             async move {
                 let request = Recorded::read(request).await;
                 kept.add(request.clone());
-                answer(&dist, &request.target)
+                answer(&dist, &instead, &request.target, below)
             }
         });
         runtime.spawn(async move { axum::serve(listener, router).await });
-        Ok(Self { record, origin })
+        Ok(Self { record, origin, below, replaced })
+    }
+
+    /// From now on serves `content` in place of a file of `dist/`.
+    pub fn replace(&self, name: &str, content: String) {
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), content);
     }
 
     /// The page's address.
     pub fn address(&self) -> String {
-        format!("{}{BELOW}", self.origin)
+        format!("{}{}", self.origin, self.below)
     }
 
     /// An empty page of the same origin, where a scenario's leavings are cleared away.
@@ -69,21 +82,32 @@ impl PageServer {
     }
 }
 
-fn answer(dist: &Path, target: &str) -> Response {
+/// The folder of the finished page.
+pub fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist")
+}
+
+fn answer(dist: &Path, replaced: &Replaced, target: &str, below: &str) -> Response {
     if target == "/blank" {
         return reply(StatusCode::OK, "text/html", b"<!doctype html><title>blank</title>".to_vec());
     }
-    let file = target.strip_prefix(BELOW).and_then(|path| file_at(dist, path));
-    match file.and_then(|file| Some((mime(&file), std::fs::read(&file).ok()?))) {
+    let file = target.strip_prefix(below).and_then(file_at);
+    let content = |file: &Path| {
+        let replaced = replaced.lock().unwrap_or_else(PoisonError::into_inner);
+        let instead = replaced.get(&*file.to_string_lossy()).map(|text| text.clone().into_bytes());
+        instead.or_else(|| std::fs::read(dist.join(file)).ok())
+    };
+    match file.and_then(|file| Some((mime(&file), content(&file)?))) {
         Some((kind, content)) => reply(StatusCode::OK, kind, content),
         None => reply(StatusCode::NOT_FOUND, "text/plain", b"not found".to_vec()),
     }
 }
 
-fn file_at(dist: &Path, path: &str) -> Option<PathBuf> {
+/// The file's path below `dist/`.
+fn file_at(path: &str) -> Option<PathBuf> {
     let path = path.split('?').next().unwrap_or_default();
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
-    path.components().all(|part| matches!(part, Component::Normal(_))).then(|| dist.join(path))
+    path.components().all(|part| matches!(part, Component::Normal(_))).then(|| path.to_path_buf())
 }
 
 fn reply(status: StatusCode, kind: &str, content: Vec<u8>) -> Response {

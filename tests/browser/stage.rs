@@ -3,14 +3,14 @@
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, anyhow};
-use tokio::runtime::Runtime;
+use tokio::runtime::{Handle, Runtime};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::driver::Driver;
+use crate::driver::{Driver, Profile};
 use crate::engine::Engine;
 use crate::key_server::KeyServer;
 use crate::page::Page;
-use crate::page_server::PageServer;
+use crate::page_server::{BELOW, PageServer};
 use crate::process;
 use crate::scenarios::Scenario;
 use crate::tokens::Keys;
@@ -34,6 +34,10 @@ pub struct Stage<'a> {
     pub server: &'a KeyServer,
     /// The keys themselves.
     pub keys: &'a Keys,
+    /// The engine that plays.
+    pub engine: Engine,
+    /// Where commands to a browser run.
+    pub runtime: &'a Handle,
 }
 
 impl Theatre {
@@ -53,7 +57,7 @@ impl Theatre {
             std::process::exit(130);
         });
         let keys = Keys::generate();
-        let site = PageServer::start(runtime.handle())?;
+        let site = PageServer::start(runtime.handle(), BELOW)?;
         let server = KeyServer::start(&keys.published(), runtime.handle())?;
         Ok(Self { runtime, site, server, keys, browser: Mutex::new(None) })
     }
@@ -79,11 +83,15 @@ impl Theatre {
         if !fits {
             // The old browser ends before the new one begins.
             *browser = None;
-            *browser = Some((engine, Driver::start(engine, &self.server.host_rule(), self.runtime.handle())?));
+            *browser = Some((
+                engine,
+                Driver::start(engine, &self.server.host_rule(), &Profile::new()?, self.runtime.handle())?,
+            ));
         }
         let Some((_, driver)) = browser.as_ref() else { return Ok(()) };
-        let page = Page::new(&driver.client, self.runtime.handle());
-        let stage = Stage { page, site: &self.site, server: &self.server, keys: &self.keys };
+        let runtime = self.runtime.handle();
+        let page = Page::new(&driver.client, runtime);
+        let stage = Stage { page, site: &self.site, server: &self.server, keys: &self.keys, engine, runtime };
         let outcome = play(&stage);
         if outcome.is_err() && !stage.page.is_alive() {
             // A crashed browser must fail one scenario, not all that follow.

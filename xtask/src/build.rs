@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::project::{self, Project, say};
-use crate::{seal, sizes, styles, tools};
+use crate::{one_file, paths, release, scripts, seal, sizes, styles, tools, worker};
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -22,18 +22,41 @@ pub fn run(project: &Project) -> Result<()> {
     say("building the page");
     let mut trunk = project.command("trunk");
     // Every address in the page is relative, so that it works below any path of any host.
-    trunk.args(["build", "--release", "--public-url", "./"]);
+    trunk.args(["build", "--release", "--public-url", "./"]).env(paths::VARIABLE, paths::flags(project)?);
     project::run(&mut trunk, "building the page")?;
 
     let dist = project.dist();
     let mut files = read(&dist)?;
-    let sealed = styles::join(&mut files).and_then(|()| seal::seal(&mut files)).and_then(|()| sizes::report(&files));
+    let sealed = finish(project, &mut files);
     if sealed.is_err() {
         // A page that breaks a promise must not be taken for a finished one by a later run.
         fs::remove_file(dist.join("index.html")).ok();
     }
     print!("{}", sealed?);
     write(&dist, &files)
+}
+
+/// Turns what Trunk built into the finished page, and gives the table of its sizes.
+fn finish(project: &Project, files: &mut Files) -> Result<String> {
+    styles::join(files)?;
+    scripts::shorten(files)?;
+    one_file::add(files)?;
+    // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.
+    seal::seal(files, one_file::ONE_FILE)?;
+    one_file::offer(files)?;
+    seal::seal(files, "index.html")?;
+    seal::seal(files, seal::KEYS_PAGE)?;
+    seal::check(files)?;
+    // The worker holds the hash of the page as it is served.
+    worker::list(files)?;
+    let table = sizes::report(files)?;
+    release::describe(project, files);
+    Ok(table)
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn read(dist: &Path) -> Result<Files> {

@@ -4,13 +4,18 @@
 mod browsers;
 mod build;
 mod html;
+mod one_file;
+mod paths;
 mod project;
+mod release;
+mod scripts;
 mod seal;
 mod serve;
 mod sizes;
 mod styles;
 mod suite;
 mod tools;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -26,6 +31,8 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
   cargo xtask test [--vectors DIR] [--no-browsers] [NAME]
                                           every test, then the page in three browser engines;
                                           NAME runs only the tests whose name contains it
+  cargo xtask verify ADDRESS              compare a published page with dist/, file by file
+  cargo xtask bench                       how long the page takes here, by Chromium, as a table
   cargo xtask shots DIR                   pictures of the page's states, by Chromium, into DIR
   cargo xtask help                        this text
 ";
@@ -54,6 +61,11 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             build::run(&project)
         }
         "test" => suite::run(&project, &suite::Options::read(arguments)?),
+        "verify" => release::verify(&project, &arguments),
+        "bench" => {
+            none(&arguments)?;
+            suite::bench(&project)
+        }
         "shots" => suite::shots(&project, &arguments),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
@@ -66,7 +78,7 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
 /// Refuses arguments where a step takes none, so that a misspelt option is never ignored.
 fn none(arguments: &[String]) -> Result<()> {
     match arguments.first() {
-        Some(argument) => bail!("`cargo xtask build` takes no argument, and got `{argument}`"),
+        Some(argument) => bail!("this step takes no argument, and got `{argument}`"),
         None => Ok(()),
     }
 }

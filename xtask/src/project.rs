@@ -57,7 +57,7 @@ impl Project {
         let mut folders = vec![own.join("bin"), own.join("node_modules").join(".bin")];
         folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
         // `cargo install` puts programs here; a shell need not have it on its PATH.
-        folders.extend(cargo_bin());
+        folders.extend(cargo_home().map(|home| home.join("bin")));
         env::join_paths(folders).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default())
     }
 }
@@ -82,12 +82,12 @@ pub fn say(words: &str) {
     eprintln!("xtask: {words}");
 }
 
-fn cargo_bin() -> Option<PathBuf> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+/// Cargo's own folder, where crates are fetched to and programs installed.
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let user = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?;
         Some(PathBuf::from(user).join(".cargo"))
-    })?;
-    Some(home.join("bin"))
+    })
 }
 
 fn find_in(path: &OsStr, program: &str) -> Option<PathBuf> {

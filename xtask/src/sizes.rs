@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 
 use crate::build::Files;
 use crate::seal::KEYS_PAGE;
+use crate::worker::WORKER;
 
 /// The most that the first load may be, in bytes as a host that compresses sends them.
 const LIMIT: usize = 200_000;
@@ -38,19 +39,20 @@ pub fn report(files: &Files) -> Result<String> {
     Ok(table)
 }
 
-/// The files that `index.html` names, and the files that those name in turn. The key fetcher's page and the
-/// module of the signatures are left out, since they are requested only when there is something to fetch or to
-/// verify.
+/// The files that `index.html` names, and the files that those name in turn. Left out are what is requested
+/// later or never: the key fetcher's page and the module of the signatures when there is something to fetch or
+/// to verify, the service worker once the page is there, and the icons that the manifest names when the page
+/// is installed.
 fn first_load(files: &Files) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
     let mut ahead: Vec<&str> = files.keys().map(String::as_str).filter(|name| *name == "index.html").collect();
     while let Some(name) = ahead.pop() {
-        if !found.insert(name) || name.ends_with(".wasm") {
+        if !found.insert(name) || name.ends_with(".wasm") || name.ends_with(".webmanifest") {
             continue;
         }
         let text = files.get(name).map(|content| String::from_utf8_lossy(content)).unwrap_or_default();
-        let named =
-            files.keys().map(String::as_str).filter(|other| *other != KEYS_PAGE && !other.starts_with(SIGNATURES));
+        let later = |other: &str| [KEYS_PAGE, WORKER].contains(&other) || other.starts_with(SIGNATURES);
+        let named = files.keys().map(String::as_str).filter(|other| !later(other));
         ahead.extend(named.filter(|other| text.contains(file_name(other))));
     }
     found
@@ -77,8 +79,19 @@ mod tests {
             "index.html".into(),
             b"<link href='./page.css'><script src='./page.js'>import('signatures.js')".to_vec(),
         );
-        files.insert("page.js".into(), b"fetch('page_bg.wasm'); frame('keys.html')".to_vec());
-        for name in ["page.css", "page_bg.wasm", "keys.html", "signatures.js", "signatures_bg.wasm", "LICENSE"] {
+        files.insert(
+            "page.js".into(),
+            b"fetch('page_bg.wasm'); frame('keys.html'); register('service-worker.js')".to_vec(),
+        );
+        for name in [
+            "page.css",
+            "page_bg.wasm",
+            "keys.html",
+            "signatures.js",
+            "signatures_bg.wasm",
+            "service-worker.js",
+            "LICENSE",
+        ] {
             files.insert(name.into(), Vec::new());
         }
         let expected = BTreeSet::from(["index.html", "page.css", "page.js", "page_bg.wasm"]);

@@ -66,6 +66,18 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     project::run(&mut suite, "the tests in the browsers")
 }
 
+/// Measures how long the page takes, in Chromium, and prints a table.
+///
+/// # Errors
+/// When Chromium cannot be had, or the page does not build or load.
+pub fn bench(project: &Project) -> Result<()> {
+    browsers::for_testing(project)?;
+    build::run(project)?;
+    let mut suite = project.command("cargo");
+    suite.args(["test", "--quiet", "--package", "browser-tests"]).env("BENCH", "1");
+    project::run(&mut suite, "measuring")
+}
+
 /// Takes pictures of the page's states.
 ///
 /// # Errors

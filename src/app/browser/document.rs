@@ -37,6 +37,12 @@ pub fn preferred_language() -> Lang {
     languages.iter().filter_map(|tag| tag.as_string()).find_map(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
+/// The value of `<html data-edition>`, which the build writes.
+#[must_use]
+pub fn edition() -> Option<String> {
+    web_sys::window()?.document()?.document_element()?.get_attribute("data-edition")
+}
+
 /// Sets `<html lang data-theme>` and the title.
 pub fn dress(lang: Lang, theme: Theme, title: &str) {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };

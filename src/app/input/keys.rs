@@ -17,6 +17,8 @@ use crate::text::{Lang, Text, text};
 pub struct Props {
     /// The language.
     pub lang: Lang,
+    /// Whether this edition of the page can ask an address at all.
+    pub can_fetch: bool,
     /// Where the keys would be asked for.
     pub address: Option<Rc<str>>,
     /// The keys at hand.
@@ -34,9 +36,9 @@ pub struct Props {
 /// Fetch or paste the public keys.
 #[component]
 pub fn KeysForm(props: &Props) -> Html {
-    let Props { lang, address, keys, every_key, pasted, act, fetch } = props;
+    let Props { lang, can_fetch, address, keys, every_key, pasted, act, fetch } = props;
     let lang = *lang;
-    let failed = matches!(keys, Keys::Failed { .. });
+    let open = !can_fetch || matches!(keys, Keys::Failed { .. });
     let oninput = act.reform(|event: InputEvent| Action::KeysPasted(typed(&event).into()));
     let forms = text(
         "JWK Set (the text of jwks.json), JWK, PEM, certificate, or the secret of an HMAC",
@@ -45,9 +47,9 @@ pub fn KeysForm(props: &Props) -> Html {
     html! {
         <section class="sheet keys" aria-labelledby="keys-title">
             <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(lang) }</h2></header>
-            { asked(lang, address.as_ref(), keys, fetch) }
+            { if *can_fetch { asked(lang, address.as_ref(), keys, fetch) } else { html! { <p class="quiet">{ NO_FETCHING.get(lang) }</p> } } }
             { state(lang, keys, *every_key, act) }
-            <details data-role="paste-keys" open={failed}>
+            <details data-role="paste-keys" {open}>
                 <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(lang) }</summary>
                 <div class="field">
                     <label for="keys">{ forms.get(lang) }</label>
@@ -58,6 +60,9 @@ pub fn KeysForm(props: &Props) -> Html {
         </section>
     }
 }
+
+const NO_FETCHING: Text =
+    text("This file connects to nothing. Paste the keys.", "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.");
 
 fn asked(lang: Lang, address: Option<&Rc<str>>, keys: &Keys, fetch: &Callback<()>) -> Html {
     let Some(address) = address else {

@@ -20,8 +20,8 @@ pub struct Props {
     pub report: Rc<Report>,
     /// Where changes go.
     pub act: Callback<Action>,
-    /// Asks for the keys.
-    pub fetch: Callback<()>,
+    /// Asks for the keys, where this edition of the page can.
+    pub fetch: Option<Callback<()>>,
 }
 
 /// Every check that applies, and what no page can see.
@@ -42,7 +42,7 @@ pub fn Checks(props: &Props) -> Html {
                 <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(lang) }</h2>
                 <span class="aside">{ counted.get(lang) }</span>
             </header>
-            <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, fetch)) }</ol>
+            <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, fetch.as_ref())) }</ol>
             <div class="unseen">
                 <p>{ text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang) }</p>
                 <ul>{ for unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
@@ -51,7 +51,7 @@ pub fn Checks(props: &Props) -> Html {
     }
 }
 
-fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> Html {
+fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: Option<&Callback<()>>) -> Html {
     let (sign, name) = match row.status {
         Status::Pass => ("✓", text("passes", "통과")),
         Status::Warn => ("!", text("to note", "참고")),
@@ -83,22 +83,25 @@ fn contrast(lang: Lang, row: &Row) -> Html {
     }
 }
 
-fn tool(lang: Lang, row: &Row, act: &Callback<Action>, fetch: &Callback<()>) -> Html {
+fn tool(lang: Lang, row: &Row, act: &Callback<Action>, fetch: Option<&Callback<()>>) -> Html {
     if let Some(fix) = row.finding.fix.clone() {
         let onclick = act.reform(move |_: MouseEvent| Action::Fix(fix.clone()));
         return html! {
             <button type="button" class="button" data-action="fix" {onclick}>{ text("Remove", "제거").get(lang) }</button>
         };
     }
-    match row.need {
-        Some(Need::Keys) => html! {
+    match (row.need, fetch) {
+        (Some(Need::Keys), Some(fetch)) => html! {
             <button type="button" class="button" data-strong="true" data-action="fetch-keys-now" onclick={fetch.reform(|_: MouseEvent| ())}>
                 { text("Fetch keys", "키 가져오기").get(lang) }
             </button>
         },
-        Some(Need::UserPool) => html! {
+        (Some(Need::Keys), None) => html! {
+            <a class="button" href="#keys">{ text("Paste the keys", "키 붙여넣기").get(lang) }</a>
+        },
+        (Some(Need::UserPool), _) => html! {
             <a class="button" href="#user-pools">{ text("Type it in", "입력하기").get(lang) }</a>
         },
-        None => Html::default(),
+        (None, _) => Html::default(),
     }
 }

@@ -4,6 +4,8 @@ mod cases;
 mod failures;
 mod files;
 mod keys;
+mod offline;
+mod one_file;
 mod page;
 mod privacy;
 mod signatures;
@@ -11,6 +13,7 @@ mod verdicts;
 
 use anyhow::{Context as _, Result};
 
+pub use self::offline::{Host, visit};
 use crate::engine::Engine;
 use crate::stage::Stage;
 
@@ -36,6 +39,8 @@ pub fn all() -> Vec<Scenario> {
         keys::all(),
         failures::all(),
         page::all(),
+        offline::all(),
+        one_file::all(),
         privacy::all(),
         signatures::all(),
     ]

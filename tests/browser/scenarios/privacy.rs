@@ -37,12 +37,32 @@ const ATTEMPTS: &str = "
       i.onerror = () => done('refused'); i.src = to('image'); });
     attempt('style', done => { const l = document.createElement('link'); l.rel = 'stylesheet'; l.href = to('style');
       l.onload = () => done('sent'); l.onerror = () => done('refused'); document.head.append(l); });
+    for (const rel of ['prefetch', 'preload', 'modulepreload', 'icon', 'manifest'])
+      attempt(rel, done => { const l = document.createElement('link'); l.rel = rel; l.as = 'script'; l.href = to(rel);
+        document.head.append(l); done('asked'); });
+    attempt('media', done => { const v = document.createElement('video'); v.onerror = () => done('refused');
+      v.src = to('media'); v.load(); setTimeout(() => done('refused'), 500); });
+    attempt('frame', done => { const f = document.createElement('iframe'); f.src = to('frame');
+      document.body.append(f); setTimeout(() => { f.remove(); done('refused'); }, 500); });
+    attempt('object', done => { const o = document.createElement('object'); o.data = to('object');
+      document.body.append(o); setTimeout(() => { o.remove(); done('refused'); }, 500); });
+    attempt('worker', done => { const w = new Worker(to('worker')); w.onerror = () => done('refused'); });
+    attempt('import', done => { import(to('import')).then(() => done('sent'), () => done('refused')); });
+    attempt('font', done => { new FontFace('x', `url(${to('font')})`).load().then(() => done('sent'), () => done('refused')); });
     attempt('form', done => { const f = document.createElement('form'); f.action = to('form'); f.method = 'post';
       f.target = 'nowhere'; document.body.append(f); f.submit(); f.remove(); done('refused'); });";
 
-const NAMES: &[&str] = &["fetch", "no-cors", "xhr", "beacon", "events", "socket", "image", "style", "form"];
+const NAMES: &[&str] = &[
+    "fetch", "no-cors", "xhr", "beacon", "events", "socket", "image", "style", "media", "frame", "object", "worker",
+    "import", "font", "form",
+];
 
 fn page_cannot_connect(stage: &Stage<'_>) -> Result<()> {
+    attempt_all(stage)
+}
+
+/// Tries every way out from inside the page that is loaded, and asks the server on the other side what came.
+pub fn attempt_all(stage: &Stage<'_>) -> Result<()> {
     stage.page.script(ATTEMPTS, vec![json!(stage.server.origin())])?;
     for name in NAMES {
         stage.page.until(&format!("the page's {name} ended"), || {
@@ -68,6 +88,12 @@ fn nothing_before(stage: &Stage<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Writes down what the console is told from now on.
+const LISTEN: &str = "
+    window.said = [];
+    for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace'])
+      console[level] = (...words) => window.said.push(words.map(String).join(' '));";
+
 fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
     let good = stage.server.issuer("good");
     let bad = stage.server.issuer("nocors");
@@ -77,6 +103,7 @@ fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
     let stranger = stage.keys.stranger(&id_claims(&good));
     let altered = tampered(&id);
 
+    stage.page.script(LISTEN, vec![])?;
     stage.ask(&format!("Bearer {id}\n"), &good, "")?;
     stage.page.press(&format!("{} button[data-action=fix]", row("whitespace/trailing")))?;
     stage.fetch_keys(&good)?;
@@ -92,9 +119,16 @@ fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
     stage.page.press("button[data-action=language]")?;
     stage.page.wait_for_attribute("html", "lang", "ko")?;
 
-    let kept = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title,
-        location.href, history.state, history.length > 0 ? window.name : '']);";
-    let kept = stage.page.script(kept, vec![])?.as_str().unwrap_or_default().to_owned();
+    let kept = "
+        const kept = [{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, location.href,
+          history.state, window.name, performance.getEntries().map(entry => entry.name), window.said];
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) kept.push(request.url, await (await cache.match(request)).text());
+        }
+        for (const { name } of await indexedDB.databases()) kept.push(name);
+        return JSON.stringify(kept);";
+    let kept = stage.page.settled(kept)?.as_str().unwrap_or_default().to_owned();
     stage.page.press("button[data-action=clear]")?;
     stage.load()?;
 

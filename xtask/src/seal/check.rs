@@ -51,16 +51,19 @@ fn in_policy(policy: &str, page: &str) -> Vec<String> {
     if policy.contains('*') && !policy.contains("connect-src https:") {
         faults.push("its policy allows any host".to_owned());
     }
-    let unlisted = policy::inline_scripts(page).filter(|script| !policy.contains(&policy::source(script)));
-    faults
-        .extend(unlisted.map(|script| format!("its policy has no hash for the inline script `{}`", start_of(script))));
+    for element in ["script", "style"] {
+        let unlisted = policy::inline(page, element).filter(|text| !policy.contains(&policy::source(text)));
+        faults.extend(
+            unlisted.map(|text| format!("its policy has no hash for the inline {element} `{}`", start_of(text))),
+        );
+    }
     faults
 }
 
 fn in_tag(tag: &Tag) -> Vec<String> {
     let mut faults = Vec::new();
     let name = &tag.name;
-    if matches!(name.as_str(), "style" | "base") {
+    if name == "base" {
         faults.push(format!("it has a <{name}> element, which the policy refuses"));
     }
     for (attribute, value) in &tag.attributes {

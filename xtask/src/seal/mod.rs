@@ -12,23 +12,26 @@ use crate::html::{Tag, tags};
 /// The page of the sandboxed frame that fetches keys.
 pub const KEYS_PAGE: &str = "keys.html";
 
-/// Writes its policy into every page among `files`, then checks all of them.
+/// Writes its policy into the page called `name`.
 ///
 /// # Errors
-/// When a page is missing or has no place for a policy, and when a promise is broken: every broken
-/// promise is listed.
-pub fn seal(files: &mut Files) -> Result<()> {
-    ensure!(files.contains_key("index.html"), "dist/index.html is missing; Trunk did not finish the page");
-    for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
-        let page = std::str::from_utf8(content).with_context(|| format!("dist/{name} is not UTF-8"))?;
-        let sealed = with_policy(name, page).with_context(|| format!("sealing dist/{name}"))?;
-        *content = sealed.into_bytes();
-    }
+/// When the page is missing or has no place for a policy.
+pub fn seal(files: &mut Files, name: &str) -> Result<()> {
+    let content = files.get(name).with_context(|| format!("dist/{name} is missing; Trunk did not finish the page"))?;
+    let page = std::str::from_utf8(content).with_context(|| format!("dist/{name} is not UTF-8"))?;
+    let sealed = with_policy(name, page).with_context(|| format!("sealing dist/{name}"))?;
+    files.insert(name.to_owned(), sealed.into_bytes());
+    Ok(())
+}
+
+/// Checks every file against the promises of the page.
+///
+/// # Errors
+/// When a promise is broken: every broken promise is listed.
+pub fn check(files: &Files) -> Result<()> {
     let faults = check::faults(files);
-    if faults.is_empty() {
-        return Ok(());
-    }
-    bail!("the page would break its promises:\n  {}", faults.join("\n  "))
+    ensure!(faults.is_empty(), "the page would break its promises:\n  {}", faults.join("\n  "));
+    Ok(())
 }
 
 fn with_policy(name: &str, page: &str) -> Result<String> {
@@ -52,11 +55,12 @@ fn is_policy(tag: &Tag) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::one_file::ONE_FILE;
 
     fn sealed(name: &str, page: &str) -> String {
-        let mut files = Files::from([("index.html".to_owned(), b"<meta charset=utf-8>".to_vec())]);
-        files.insert(name.to_owned(), page.as_bytes().to_vec());
-        seal(&mut files).unwrap();
+        let mut files = Files::from([(name.to_owned(), page.as_bytes().to_vec())]);
+        seal(&mut files, name).unwrap();
+        check(&files).unwrap();
         String::from_utf8(files.remove(name).unwrap()).unwrap()
     }
 
@@ -78,15 +82,22 @@ mod tests {
     }
 
     #[test]
+    fn the_one_file_edition_connects_to_nothing() {
+        let page = sealed(ONE_FILE, "<meta charset=utf-8><style>p{}</style><script type=module>x</script>");
+        assert!(page.contains("connect-src 'none';") && page.contains("style-src 'sha256-"), "{page}");
+        assert!(!page.contains("'self'") && page.contains("trusted-types 'none'"), "{page}");
+    }
+
+    #[test]
     fn sealing_twice_is_refused() {
         let mut files = Files::from([("index.html".to_owned(), b"<meta charset=utf-8>".to_vec())]);
-        seal(&mut files).unwrap();
-        assert!(format!("{:#}", seal(&mut files).unwrap_err()).contains("already has"));
+        seal(&mut files, "index.html").unwrap();
+        assert!(format!("{:#}", seal(&mut files, "index.html").unwrap_err()).contains("already has"));
     }
 
     #[test]
     fn a_page_without_a_charset_is_refused() {
         let mut files = Files::from([("index.html".to_owned(), b"<p>".to_vec())]);
-        assert!(format!("{:#}", seal(&mut files).unwrap_err()).contains("<meta charset>"));
+        assert!(format!("{:#}", seal(&mut files, "index.html").unwrap_err()).contains("<meta charset>"));
     }
 }

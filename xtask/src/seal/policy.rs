@@ -1,40 +1,53 @@
-//! The two policies. They stand in a meta element, since a static host sends no headers of ours.
+//! The three policies. They stand in a meta element, since a static host sends no headers of ours.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::KEYS_PAGE;
-use crate::html::tags;
+use crate::html::{Tag, tags};
+use crate::one_file::ONE_FILE;
 
-/// What every page has in common: no base, no forms, and no text that becomes a script.
-const NEVER: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/// What every page has in common: no base, no forms, and no text that becomes a script, save by the policies of
+/// the names that follow.
+const NEVER: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types";
 
 /// The policy of the page called `name`, with the hashes of the scripts that stand inside it.
 pub fn for_page(name: &str, page: &str) -> String {
-    let hashes = inline_scripts(page).map(|script| format!(" {}", source(script))).collect::<String>();
+    let listed = |element| inline(page, element).map(|text| format!(" {}", source(text))).collect::<String>();
+    let hashes = listed("script");
+    if name == ONE_FILE {
+        let styles = listed("style");
+        return format!(
+            "default-src 'none'; script-src 'wasm-unsafe-eval'{hashes}; style-src{styles}; connect-src 'none'; \
+             object-src 'none'; {NEVER} 'none'"
+        );
+    }
     if name == KEYS_PAGE {
         // This frame never sees a token. It may ask any key server, and local ones by plain HTTP.
         let scripts = if hashes.is_empty() { " 'none'" } else { &hashes };
         return format!(
             "default-src 'none'; script-src{scripts}; \
-             connect-src https: http://localhost:* http://127.0.0.1:*; {NEVER}"
+             connect-src https: http://localhost:* http://127.0.0.1:*; {NEVER} 'none'"
         );
     }
+    // Of scripts only the service worker's address is made at run time, by static/offline.js.
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; connect-src 'self'; img-src 'self'; \
          style-src 'self'; font-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; \
-         object-src 'none'; {NEVER}"
+         object-src 'none'; {NEVER} service-worker"
     )
 }
 
-/// The source expression that allows exactly this script text.
-pub fn source(script: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+/// The source expression that allows exactly this text of a script or style.
+pub fn source(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The text of every script that stands in the page instead of in a file.
-pub fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
-    let scripts = tags(page).into_iter().filter(|tag| tag.name == "script" && tag.value("src").is_none());
-    scripts.filter_map(|tag| page.get(tag.content))
+/// The text of every script or style, as `element` says, that stands in the page instead of in a file. A script whose
+/// type is plain text is none: it never runs.
+pub fn inline<'a>(page: &'a str, element: &str) -> impl Iterator<Item = &'a str> {
+    let is_code = |tag: &Tag| tag.value("src").is_none() && tag.value("type") != Some("text/plain");
+    let found = tags(page).into_iter().filter(move |tag| tag.name == element && is_code(tag));
+    found.filter_map(|tag| page.get(tag.content))
 }

@@ -1,0 +1,51 @@
+"use strict";
+// Keeps the page's own files on this device, so that the page opens without a network. It asks for nothing but
+// the files listed here, takes each only when its content has the hash that the build gave it, and never keeps
+// anything else. It is handed no token: the only word it listens to is the one below.
+
+// `cargo xtask build` writes the digest of the list, and the list: each file with the hash of its content.
+const BUILD = { version: "", files: {} };
+
+// Other pages of the same host have caches too, perhaps another copy of this page.
+const OWN = `token-inspector ${registration.scope} `;
+const CACHE = OWN + BUILD.version;
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("activate", (event) => event.waitUntil(removeOld()));
+addEventListener("fetch", (event) => {
+  const path = pathOf(event.request);
+  if (Object.hasOwn(BUILD.files, path)) event.respondWith(kept(path, event.request));
+});
+addEventListener("message", ({ data }) => {
+  if (data === "take over") skipWaiting();
+});
+
+async function keep() {
+  const cache = await caches.open(CACHE);
+  await Promise.all(Object.entries(BUILD.files).map(async ([path, integrity]) => {
+    // A host in the middle of an update hands out files of two versions. The hash tells them apart, the worker
+    // is not installed, and the browser tries again at the next visit.
+    const response = await fetch(path, { integrity, cache: "no-cache", redirect: "error" });
+    if (!response.ok || response.type !== "basic") throw new Error(`${path} is not a file of this host`);
+    await cache.put(path, response);
+  }));
+}
+
+async function removeOld() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+// The file's path below the page's own, without a query; empty for every other request.
+function pathOf(request) {
+  const { origin, pathname } = new URL(request.url);
+  const address = origin + pathname;
+  if (request.method !== "GET" || !address.startsWith(registration.scope)) return "";
+  const path = address.slice(registration.scope.length);
+  return path === "" || path === "index.html" ? "./" : path;
+}
+
+async function kept(path, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+}

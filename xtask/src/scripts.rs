@@ -1,0 +1,53 @@
+//! The page's scripts in fewer bytes. The service worker stays as it is written: it is no part of the first load,
+//! and whoever wants to know what it keeps can read it in the browser.
+
+use anyhow::{Context as _, Result, ensure};
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+use crate::build::Files;
+use crate::worker::WORKER;
+
+/// Shortens every script but the worker.
+///
+/// # Errors
+/// When a script cannot be read.
+pub fn shorten(files: &mut Files) -> Result<()> {
+    for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js") && *name != WORKER) {
+        let script = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
+        *content = shortened(script).with_context(|| format!("shortening {name}"))?.into_bytes();
+    }
+    Ok(())
+}
+
+fn shortened(script: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, script, SourceType::mjs()).parse();
+    ensure!(parsed.errors.is_empty() && !parsed.panicked, "it is no module: {:?}", parsed.errors.first());
+    let mut program = parsed.program;
+    let options =
+        MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::smallest()) };
+    let names = Minifier::new(options).minify(&allocator, &mut program).scoping;
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names).build(&program).code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_loses_its_blanks_and_comments_and_keeps_its_exports() {
+        let short =
+            shortened("// why\nfunction long_name(value) {\n  return value + 1;\n}\nexport { long_name as default };");
+        let short = short.unwrap();
+        assert!(short.contains("as default") && !short.contains("why") && !short.contains('\n'), "{short}");
+    }
+
+    #[test]
+    fn a_broken_script_is_refused() {
+        assert!(shortened("function (").is_err());
+    }
+}

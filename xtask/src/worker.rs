@@ -1,0 +1,81 @@
+//! The service worker's list: the files that it keeps on the device, each with the hash of its content.
+
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use crate::build::{Files, hex};
+use crate::one_file::ONE_FILE;
+use crate::seal::KEYS_PAGE;
+
+/// The worker's script, which stands beside the page so that its scope is the page's folder.
+pub const WORKER: &str = "service-worker.js";
+
+/// The line of the script that the list replaces.
+const PLACE: &str = "const BUILD = { version: \"\", files: {} };";
+
+/// Writes the list into the worker.
+///
+/// # Errors
+/// When the worker is missing, or has no place for the list.
+pub fn list(files: &mut Files) -> Result<()> {
+    let worker = files.get(WORKER).with_context(|| format!("there is no {WORKER}"))?;
+    let worker = String::from_utf8(worker.clone()).with_context(|| format!("{WORKER} is not UTF-8"))?;
+    ensure!(worker.matches(PLACE).count() == 1, "{WORKER} has no line `{PLACE}`");
+    let lines: String = files
+        .iter()
+        .filter(|(name, _)| is_kept(name))
+        // Hosts redirect the name of the page to its folder, or do not know it; the folder always answers.
+        .map(|(name, content)| (if name == "index.html" { "./" } else { name }, content))
+        .map(|(name, content)| format!("    \"{name}\": \"sha256-{}\",\n", STANDARD.encode(Sha256::digest(content))))
+        .collect();
+    let version = hex(&Sha256::digest(&lines));
+    let listed = format!("const BUILD = {{\n  version: \"{version}\",\n  files: {{\n{lines}  }},\n}};");
+    files.insert(WORKER.to_owned(), worker.replace(PLACE, &listed).into_bytes());
+    Ok(())
+}
+
+/// Whether the page needs a file when there is no network. The key fetcher's frame has an origin of its own,
+/// which no worker serves; pictures of the icon are read by the system when the page is installed.
+fn is_kept(name: &str) -> bool {
+    ![KEYS_PAGE, WORKER, ONE_FILE].contains(&name) && !name.ends_with(".png")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(page: &str) -> String {
+        let mut files = Files::from([
+            ("index.html".to_owned(), page.as_bytes().to_vec()),
+            (KEYS_PAGE.to_owned(), b"k".to_vec()),
+            (WORKER.to_owned(), format!("a\n{PLACE}\nb").into_bytes()),
+        ]);
+        list(&mut files).unwrap();
+        String::from_utf8(files.remove(WORKER).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_page_is_listed_by_its_folder_and_its_hash() {
+        // printf abc | openssl dgst -sha256 -binary | base64
+        let line = "\"./\": \"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\",";
+        let worker = listed("abc");
+        assert!(worker.contains(line), "{worker}");
+        assert!(!worker.contains(KEYS_PAGE) && !worker.contains("index.html"), "{worker}");
+    }
+
+    #[test]
+    fn another_content_is_another_version() {
+        let version = |page| listed(page).lines().find(|line| line.contains("version:")).map(str::to_owned);
+        assert!(version("abc").is_some());
+        assert_ne!(version("abc"), version("abd"));
+        assert_eq!(version("abc"), version("abc"));
+    }
+
+    #[test]
+    fn a_worker_without_a_place_for_the_list_is_refused() {
+        let mut files = Files::from([(WORKER.to_owned(), b"x".to_vec())]);
+        assert!(list(&mut files).is_err());
+    }
+}
