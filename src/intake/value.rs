@@ -46,9 +46,15 @@ fn start(text: &str, at: usize) -> (usize, Option<char>) {
                 (length(before), Some(quote))
             }
         }
-        // One space behind a separator belongs to the separator: `Authorization: …`, `TOKEN = …`.
+        // One space behind a separator belongs to the separator: `Authorization: …`, `TOKEN = …`. A quotation mark
+        // before the name closes behind the value: `-H 'Authorization: …'`.
         Some(':' | '=') => {
-            (length(before) + usize::from(line.get(before.len()..).is_some_and(|r| r.starts_with(' '))), None)
+            let space = usize::from(line.get(before.len()..).is_some_and(|rest| rest.starts_with(' ')));
+            let name = before
+                .trim_end_matches([':', '=', ' '])
+                .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || "-_.".contains(c));
+            let quote = name.chars().next_back().filter(|c| QUOTES.contains(c) && name.len() < before.len() - 1);
+            (length(before) + space, quote)
         }
         _ => (at, None),
     }
@@ -74,7 +80,7 @@ fn closing(text: &str, from: usize, quote: char) -> usize {
     let Some(end) = rest.find(closes) else { return from };
     let value = rest.get(..end).unwrap_or_default();
     // Another token's beginning in between means that the quotation mark is not this value's.
-    if value.contains(HEADER_START) { from } else { from + value.trim_end_matches('\\').len() }
+    if value.contains(HEADER_START) { from } else { from + value.trim_end_matches(['\\', '^']).len() }
 }
 
 /// Where a value ends that no quotation marks delimit: blanks and escapes of blanks behind it are its own, and
@@ -112,6 +118,8 @@ mod tests {
             ("token: eyJ.x is mine", "eyJ.x"),
             ("“eyJ.x ”", "eyJ.x "),
             ("see eyJ.x", "eyJ.x"),
+            ("curl -H 'Authorization: Bearer eyJ.x ' https://a", "Bearer eyJ.x "),
+            ("{\"a\": eyJ.x, \"b\": 1}", "eyJ.x"),
             ("a=eyJ.x%0A", "eyJ.x%0A"),
             ("a='eyJ.x", "eyJ.x"),
         ] {
