@@ -5,6 +5,7 @@ pub mod browser;
 pub mod edition;
 pub mod form;
 pub mod input;
+pub mod keys_address;
 pub mod parts;
 pub mod request_log;
 pub mod root;

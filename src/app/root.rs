@@ -9,11 +9,12 @@ use super::actions::{fetch_keys, open_file};
 use super::browser::{clipboard, clock, document, files, files::Picked, module, storage};
 use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
+use super::keys_address::keys_address;
 use super::sections::{
     checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
     verdict::VerdictSection,
 };
-use super::state::{Action, State, keys_address};
+use super::state::{Action, State};
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::jose::verify::{Reason, Verification};
 use crate::reading::Reading;

@@ -9,9 +9,6 @@ use super::form::{Field, Form};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
-use crate::cognito::issuer::JWKS_PATH;
-use crate::cognito::user_pool::is_secure_or_local;
-use crate::expectations::Expectations;
 use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
@@ -97,6 +94,9 @@ pub enum Failure {
     /// The answer is not a set of keys.
     NotKeys(NotKeys),
 }
+
+/// No set of keys is longer, in bytes.
+const LARGEST_KEYS: usize = 1 << 20;
 
 /// How many seconds the page says that something was copied.
 const COPIED_FOR: i64 = 4;
@@ -235,6 +235,9 @@ impl State {
 
     /// Whether a file's text is a set of keys. Only a module that may not be there yet reads PEM.
     fn holds_keys(&self, text: &str) -> bool {
+        if text.len() > LARGEST_KEYS {
+            return false;
+        }
         text.contains("-----BEGIN ") || JwkSet::read(text, self.module.as_ref()).is_ok()
     }
 
@@ -281,18 +284,4 @@ impl PartialEq for Keys {
             _ => false,
         }
     }
-}
-
-/// The address of the keys for a token of the issuer `iss`: that of the expected user pool, or where none
-/// is told, that of the token's own issuer.
-#[must_use]
-pub fn keys_address(want: &Expectations, iss: Option<&str>) -> Option<Rc<str>> {
-    let named = want.user_pools.iter().find(|p| Some(p.issuer.as_str()) == iss).or(want.user_pools.first());
-    let address = match (named, iss) {
-        (Some(pool), _) => pool.jwks_uri(),
-        (None, Some(iss)) => format!("{}{JWKS_PATH}", iss.trim_end_matches('/')),
-        (None, None) => return None,
-    };
-    let is_plain = !address.contains(|c: char| c.is_whitespace() || c.is_control());
-    (is_plain && is_secure_or_local(&address)).then(|| address.into())
 }

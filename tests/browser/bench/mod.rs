@@ -2,6 +2,7 @@
 //! name and what several runs came to.
 
 mod first_load;
+mod har;
 mod memory;
 mod typing;
 
@@ -18,7 +19,7 @@ pub type Row = (&'static str, String);
 type Measure = fn(&Stage<'_>) -> Result<Vec<Row>>;
 
 /// Each measure in the order of the table.
-const MEASURES: &[Measure] = &[first_load::rows, typing::rows, memory::rows];
+const MEASURES: &[Measure] = &[first_load::rows, typing::rows, har::rows, memory::rows];
 
 /// How often each time is taken.
 pub const RUNS: usize = 9;
