@@ -5,6 +5,11 @@ use js_sys::{Array, JsString, Reflect, Uint8Array};
 use token_inspector::jose::module;
 use wasm_bindgen::prelude::*;
 
+// Half the size of the standard library's allocator for wasm, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     let answer = |question: JsString, bytes: Array| -> JsString {
         let bytes: Vec<Vec<u8>> = bytes.iter().map(|part| Uint8Array::new(&part).to_vec()).collect();

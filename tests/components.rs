@@ -8,11 +8,11 @@ use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
 use token_inspector::app::input::keys::{KeysForm, Props as KeysProps};
-use token_inspector::app::keys_address::keys_address;
+use token_inspector::app::keys_address::published;
+use token_inspector::app::public_keys::{Failure, Keys};
 use token_inspector::app::sections::checks::{Checks, Props as ChecksProps};
 use token_inspector::app::sections::claims::{ClaimsTable, Props as ClaimsProps};
 use token_inspector::app::sections::verdict::{Props as VerdictProps, VerdictSection};
-use token_inspector::app::state::{Failure, Keys};
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
@@ -97,6 +97,9 @@ fn shown(failure: Failure) -> String {
     html::<KeysForm>(KeysProps {
         lang: Lang::En,
         can_fetch: true,
+        published: address.clone(),
+        typed: None,
+        fetched: None,
         address: Some(address.clone()),
         keys: Keys::Failed { address: Some(address), failure },
         every_key: false,
@@ -112,6 +115,9 @@ fn the_one_file_edition_offers_no_fetching() {
         html::<KeysForm>(KeysProps {
             lang: Lang::En,
             can_fetch,
+            published: "https://a/.well-known/jwks.json".into(),
+            typed: None,
+            fetched: None,
             address: Some("https://a/.well-known/jwks.json".into()),
             keys: Keys::None,
             every_key: false,
@@ -135,13 +141,15 @@ fn a_token_in_the_wrong_field_is_not_remembered() {
 #[test]
 fn keys_of_one_issuer_check_no_token_of_another() {
     let want = Expectations::default();
-    let address = keys_address(&want, Some("https://a.example/pool")).expect("an address");
-    assert_eq!(&*address, "https://a.example/pool/.well-known/jwks.json");
+    let address = published(&want, Some("https://a.example/pool")).expect("an address");
+    assert_eq!(&*address, "https://a.example/pool/.well-known/openid-configuration");
+    let local = published(&want, Some("http://127.0.0.1:9229/local_4gX8k2Qa")).expect("an address");
+    assert_eq!(&*local, "http://127.0.0.1:9229/local_4gX8k2Qa/.well-known/jwks.json");
     for iss in
         ["http://a.example/pool", "javascript:alert(1)", "https://a.example/ x", "https://127.0.0.1:1@b.example", ""]
     {
-        assert_eq!(keys_address(&want, Some(iss)), None, "{iss}");
+        assert_eq!(published(&want, Some(iss)), None, "{iss}");
     }
     let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")], ..want };
-    assert_eq!(keys_address(&named, Some("https://a.example/pool")), keys_address(&named, None));
+    assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::Failure;
+use super::public_keys::Failure;
 use crate::time::NumericDate;
 
 /// A request that the page made.

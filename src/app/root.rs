@@ -9,7 +9,7 @@ use super::actions::{fetch_keys, open_file};
 use super::browser::{clipboard, clock, document, files, files::Picked, module, storage};
 use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
-use super::keys_address::keys_address;
+use super::keys_address::{is_askable, published};
 use super::sections::{
     checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
     verdict::VerdictSection,
@@ -43,7 +43,9 @@ pub fn App() -> Html {
         use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source.clone(), *chosen, None));
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
     let can_fetch = state.edition != Edition::OneFile;
-    let address = keys_address(&want, iss.as_deref()).filter(|_| can_fetch);
+    let published = published(&want, iss.as_deref()).unwrap_or_default();
+    let typed = state.addresses.instead_of(&published).cloned();
+    let address = typed.iter().chain([&published]).find(|a| is_askable(a)).filter(|_| can_fetch).cloned();
     let keys = state.keys_for(address.as_deref());
     let reading = use_memo((unverified.clone(), keys), |(unverified, keys)| match keys {
         Some(keys) => unverified.look_at(Some(unverified.chosen), Some(keys)),
@@ -91,6 +93,8 @@ pub fn App() -> Html {
             clipboard::copy(&text, move |allowed| act.emit(Action::Copied(allowed)));
         }
     });
+    let shown = state.keys_shown(address.as_deref(), false);
+    let fetched = state.key_sets.from(address.as_deref()).map(|f| f.at);
     let (lang, now) = (state.lang, state.now);
     let pasted = !state.source.is_empty();
 
@@ -102,7 +106,7 @@ pub fn App() -> Html {
                     <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
                         file={state.file.clone()} {open} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
-                    <KeysForm {lang} {can_fetch} {address} keys={state.keys.clone()} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
+                    <KeysForm {lang} {can_fetch} {published} {typed} fetched={fetched} {address} keys={shown} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
                 </div>
                 <div class="right">
@@ -126,7 +130,9 @@ fn initial() -> State {
         file: super::text_file::TextFile::default(),
         chosen: None,
         form: settings.form,
-        keys: super::state::Keys::None,
+        keys: super::public_keys::Keys::None,
+        key_sets: super::key_sets::KeySets::default(),
+        addresses: super::keys_address::Typed::default(),
         pasted_keys: "".into(),
         every_key: false,
         module: None,

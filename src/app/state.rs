@@ -6,6 +6,9 @@ use yew::Reducible;
 
 use super::edition::Edition;
 use super::form::{Field, Form};
+use super::key_sets::{Fetched, KeySets};
+use super::keys_address::Typed;
+use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
@@ -30,6 +33,10 @@ pub struct State {
     pub form: Form,
     /// The public keys.
     pub keys: Keys,
+    /// The key sets that were fetched.
+    pub key_sets: KeySets,
+    /// Where the user wants keys to be asked for instead.
+    pub addresses: Typed,
     /// The keys as pasted.
     pub pasted_keys: Rc<str>,
     /// Whether keys are tried that the token does not name.
@@ -50,49 +57,6 @@ pub struct State {
     pub copied: Option<(NumericDate, bool)>,
     /// How the page came to be here.
     pub edition: Edition,
-}
-
-/// The public keys at hand.
-#[derive(Clone, Debug, Default)]
-pub enum Keys {
-    /// None yet.
-    #[default]
-    None,
-    /// They were asked for at this address.
-    Fetching(Rc<str>),
-    /// They are here.
-    Loaded {
-        /// The address they came from; `None` when they were pasted.
-        address: Option<Rc<str>>,
-        /// The keys.
-        set: Rc<JwkSet>,
-    },
-    /// They could not be had.
-    Failed {
-        /// The address they were asked for at; `None` when they were pasted.
-        address: Option<Rc<str>>,
-        /// Why.
-        failure: Failure,
-    },
-}
-
-/// Why keys could not be had.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// No server answered.
-    Unreachable,
-    /// A server answered, but does not let other pages read its answer.
-    Cors,
-    /// It answered with a redirect, which is not followed.
-    Redirect,
-    /// It answered with this status.
-    Status(u16),
-    /// It took more than ten seconds.
-    Timeout,
-    /// The answer is larger than 1 MiB.
-    TooLarge,
-    /// The answer is not a set of keys.
-    NotKeys(NotKeys),
 }
 
 /// No set of keys is longer, in bytes.
@@ -125,6 +89,10 @@ pub enum Action {
     FetchEnded(Rc<str>, Result<String, Failure>),
     /// Keys were pasted.
     KeysPasted(Rc<str>),
+    /// Ask for keys at the second address instead of the first, the published one.
+    KeysAddress(Rc<str>, Rc<str>),
+    /// Forget the keys from this address.
+    ForgetKeys(Rc<str>),
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
     /// The code for what the first load leaves out is being loaded, from these files beside the page.
@@ -162,6 +130,11 @@ impl Reducible for State {
             }
             Action::FetchEnded(address, answer) => next.fetched(address, answer),
             Action::KeysPasted(text) => next.pasted(text),
+            Action::KeysAddress(published, typed) => next.addresses.set(published, typed),
+            Action::ForgetKeys(address) => {
+                next.key_sets.forget(&address);
+                next.keys = Keys::None;
+            }
             Action::EveryKey(every_key) => next.every_key = every_key,
             Action::ModuleAsked(files) => {
                 for file in files {
@@ -251,7 +224,13 @@ impl State {
     fn read_keys(&mut self, address: Option<Rc<str>>, text: Rc<str>) -> Keys {
         let read = if address.is_some() { JwkSet::read } else { key_source::read };
         match read(&text, self.module.as_ref()) {
-            Ok(set) => Keys::Loaded { address, set: Rc::new(set) },
+            Ok(set) => {
+                let set = Rc::new(set);
+                if let Some(address) = &address {
+                    self.key_sets.remember(Fetched { address: address.clone(), set: set.clone(), at: self.now });
+                }
+                Keys::Loaded { address, set }
+            }
             Err(instead) => {
                 if instead == NotKeys::Pem && self.module.is_none() {
                     self.unread = Some((address.clone(), text));
@@ -265,23 +244,20 @@ impl State {
     /// fetched ones only if they came from there.
     #[must_use]
     pub fn keys_for(&self, address: Option<&str>) -> Option<Keyring> {
-        match &self.keys {
-            Keys::Loaded { address: from, set } if from.is_none() || from.as_deref() == address => {
-                Some(Keyring { set: (**set).clone(), every_key: self.every_key, module: self.module.clone() })
-            }
-            _ => None,
-        }
+        let Keys::Loaded { set, .. } = self.keys_shown(address, true) else { return None };
+        Some(Keyring { set: (*set).clone(), every_key: self.every_key, module: self.module.clone() })
     }
-}
 
-impl PartialEq for Keys {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::None, Self::None) => true,
-            (Self::Fetching(a), Self::Fetching(b)) => a == b,
-            (Self::Loaded { set: a, .. }, Self::Loaded { set: b, .. }) => Rc::ptr_eq(a, b),
-            (Self::Failed { address: a, failure: x }, Self::Failed { address: b, failure: y }) => a == b && x == y,
-            _ => false,
+    /// What is known of the keys for a token whose issuer publishes its keys at `address`. While they are asked for
+    /// again, or when that fails, the older ones are still `usable`.
+    #[must_use]
+    pub fn keys_shown(&self, address: Option<&str>, usable: bool) -> Keys {
+        let remembered = self.key_sets.from(address).map(|f| (f.address.clone(), f.set.clone()));
+        match (&self.keys, remembered) {
+            (Keys::Loaded { address: None, .. }, _) => self.keys.clone(),
+            (Keys::Fetching(_) | Keys::Failed { .. }, _) if !usable => self.keys.clone(),
+            (_, Some((address, set))) => Keys::Loaded { address: Some(address), set },
+            _ => Keys::None,
         }
     }
 }

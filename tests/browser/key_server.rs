@@ -98,6 +98,10 @@ async fn answer(request: &Recorded, keys: &str) -> Response {
         "large" => (200, json, format!(r#"{{"keys":[],"padding":"{}"}}"#, "x".repeat(1_200_000))),
         "text" => (200, json, "keys: none".to_owned()),
         "object" => (200, json, r#"{"hello":"world"}"#.to_owned()),
+        "tenant" => {
+            let host = request.header("host").unwrap_or_default();
+            (200, json, format!(r#"{{"issuer":"http://{host}/tenant","jwks_uri":"http://{host}/good/keys.json"}}"#))
+        }
         "discovery" => (
             200,
             json,

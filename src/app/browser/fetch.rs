@@ -8,7 +8,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlIFrameElement, MessageChannel, MessageEvent};
 
-use crate::app::state::Failure;
+use crate::app::public_keys::Failure;
 use crate::encoding::json::{self, Json};
 
 /// The frame's document, beside the page.

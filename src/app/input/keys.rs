@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::document::typed;
+use crate::app::browser::document::typed as typed_in;
+use crate::app::keys_address::is_askable;
 use crate::app::parts::keys_failure;
-use crate::app::state::{Action, Keys};
+use crate::app::public_keys::{Failure, Keys};
+use crate::app::state::Action;
 use crate::jose::jwk::Jwk;
-use crate::jose::jwk_set::JwkSet;
+use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::say;
 use crate::text::{Lang, Text, text};
+use crate::time::NumericDate;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -19,8 +22,14 @@ pub struct Props {
     pub lang: Lang,
     /// Whether this edition of the page can ask an address at all.
     pub can_fetch: bool,
+    /// The address that the issuer publishes; empty for a token without one.
+    pub published: Rc<str>,
+    /// The address that the user wants instead.
+    pub typed: Option<Rc<str>>,
     /// Where the keys would be asked for.
     pub address: Option<Rc<str>>,
+    /// When the keys from this address were fetched.
+    pub fetched: Option<NumericDate>,
     /// The keys at hand.
     pub keys: Keys,
     /// Whether keys are tried that the token does not name.
@@ -36,10 +45,10 @@ pub struct Props {
 /// Fetch or paste the public keys.
 #[component]
 pub fn KeysForm(props: &Props) -> Html {
-    let Props { lang, can_fetch, address, keys, every_key, pasted, act, fetch } = props;
+    let Props { lang, can_fetch, address, keys, every_key, pasted, act, fetch, .. } = props;
     let lang = *lang;
     let open = !can_fetch || matches!(keys, Keys::Failed { .. });
-    let oninput = act.reform(|event: InputEvent| Action::KeysPasted(typed(&event).into()));
+    let oninput = act.reform(|event: InputEvent| Action::KeysPasted(typed_in(&event).into()));
     let forms = text(
         "JWK Set (the text of jwks.json), JWK, PEM, certificate, or the secret of an HMAC",
         "JWK Set(jwks.json의 내용), JWK, PEM, 인증서 또는 HMAC 비밀 값",
@@ -47,8 +56,14 @@ pub fn KeysForm(props: &Props) -> Html {
     html! {
         <section class="sheet keys" aria-labelledby="keys-title">
             <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(lang) }</h2></header>
-            { if *can_fetch { asked(lang, address.as_ref(), keys, fetch) } else { html! { <p class="quiet">{ NO_FETCHING.get(lang) }</p> } } }
+            if *can_fetch {
+                { asked(lang, address.as_ref(), keys, fetch) }
+                { elsewhere(lang, props) }
+            } else {
+                <p class="quiet">{ NO_FETCHING.get(lang) }</p>
+            }
             { state(lang, keys, *every_key, act) }
+            { kept(lang, props) }
             <details data-role="paste-keys" {open}>
                 <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(lang) }</summary>
                 <div class="field">
@@ -90,6 +105,55 @@ fn asked(lang: Lang, address: Option<&Rc<str>>, keys: &Keys, fetch: &Callback<()
                 { label.get(lang) }
             </button>
         </>
+    }
+}
+
+/// A field for another address than the published one. An address that an answer has named is put into it.
+fn elsewhere(lang: Lang, Props { published, typed, keys, act, .. }: &Props) -> Html {
+    let set = {
+        let (act, published) = (act.clone(), published.clone());
+        move |address: String| act.emit(Action::KeysAddress(published.clone(), address.trim().into()))
+    };
+    let oninput = set.clone();
+    let oninput = move |event: InputEvent| oninput(typed_in(&event));
+    let refused = typed.as_ref().is_some_and(|typed| !is_askable(typed));
+    let fault = text("An address of keys begins with https://.", "키의 주소는 https://로 시작해야 합니다.");
+    let named = match keys {
+        Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri }), .. } => Some(jwks_uri.clone()),
+        _ => None,
+    };
+    html! {
+        <>
+            if let Some(jwks_uri) = named {
+                <button type="button" class="button" data-strong="true" data-action="use-jwks-uri" onclick={move |_: MouseEvent| set(jwks_uri.clone())}>
+                    { text("Use the address it names", "문서에 적힌 주소 사용").get(lang) }
+                </button>
+            }
+            <details data-role="keys-elsewhere" open={typed.is_some()}>
+                <summary>{ text("Another address", "다른 주소").get(lang) }</summary>
+                <div class="field">
+                    <label for="keys-address">{ text("Keys or discovery document at", "키 또는 discovery 문서의 주소").get(lang) }</label>
+                    <input id="keys-address" type="url" spellcheck="false" autocomplete="off" aria-describedby="keys-address-fault"
+                        value={typed.clone().map(AttrValue::from).unwrap_or_default()} {oninput} />
+                    <small id="keys-address-fault" class="fault" data-error-for="keys-address">{ refused.then(|| fault.get(lang).to_owned()) }</small>
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// When the keys were fetched, and a way to forget them.
+fn kept(lang: Lang, Props { fetched, address, act, .. }: &Props) -> Html {
+    let (Some(at), Some(address)) = (fetched.and_then(NumericDate::to_utc), address.clone()) else {
+        return Html::default();
+    };
+    let says =
+        say!("Fetched at {at}, kept until the page is closed.", "{at}에 가져왔으며 페이지를 닫을 때까지 보관합니다.");
+    let onclick = act.reform(move |_: MouseEvent| Action::ForgetKeys(address.clone()));
+    html! {
+        <p class="quiet">{ says.get(lang) }{ " " }
+            <button type="button" class="button" data-action="forget-keys" {onclick}>{ text("Forget them", "보관한 키 삭제").get(lang) }</button>
+        </p>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::state::Failure;
+use crate::app::public_keys::Failure;
 use crate::jose::jwk_set::NotKeys;
 use crate::say;
 use crate::text::{Lang, Text, text};

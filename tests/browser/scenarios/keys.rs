@@ -4,12 +4,12 @@
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
-use super::{Scenario, everywhere, only};
+use super::{FETCH_KEYS, KEYS_STATE, Scenario, everywhere, only};
 use crate::engine::Engine;
 use crate::key_server::{COGNITO, POOL};
 use crate::record::Recorded;
 use crate::stage::Stage;
-use crate::tokens::id_claims;
+use crate::tokens::{id_claims, with};
 
 const FRAME: &str = "iframe[data-role=key-fetcher]";
 
@@ -19,6 +19,10 @@ pub fn all() -> Vec<Scenario> {
         everywhere("frame_exists_only_after_the_user_asked", frame_after_asking),
         everywhere("key_request_names_no_page", key_request_names_no_page),
         everywhere("pasted_keys_need_no_request", pasted_keys),
+        everywhere("second_token_of_an_issuer_needs_no_request", remembered),
+        everywhere("keys_are_forgotten_on_request", forgotten),
+        everywhere("discovery_document_leads_to_the_keys", discovered),
+        everywhere("keys_are_asked_for_at_a_typed_address", typed_address),
         only(Engine::Chromium, "keys_of_cognitos_own_host", cognitos_own_host),
     ]
 }
@@ -69,6 +73,57 @@ fn pasted_keys(stage: &Stage<'_>) -> Result<()> {
     stage.wait_for_answer("accept")?;
     ensure!(stage.server.record.all().is_empty(), "the key server got {}", stage.server.record.summary());
     Ok(())
+}
+
+fn remembered(stage: &Stage<'_>) -> Result<()> {
+    let (first, other) = (stage.server.issuer("good"), stage.server.issuer("second"));
+    stage.ask(&stage.keys.id(&id_claims(&first)), &first, "")?;
+    stage.fetch_keys(&first)?;
+    stage.wait_for_answer("accept")?;
+    stage.ask(&stage.keys.id(&id_claims(&other)), &other, "")?;
+    stage.wait_for_answer("unknown")?;
+    stage.fetch_keys(&other)?;
+    stage.wait_for_answer("accept")?;
+    stage.ask(&stage.keys.id(&with(id_claims(&first), "jti", "another")), &first, "")?;
+    stage.wait_for_answer("accept")?;
+    let requests = stage.server.record.all().len();
+    ensure!(requests == 2, "two issuers took {requests} requests: {}", stage.server.record.summary());
+    Ok(())
+}
+
+fn forgotten(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.fetch_keys(&issuer)?;
+    stage.wait_for_answer("accept")?;
+    stage.page.press("button[data-action=forget-keys]")?;
+    stage.wait_for_answer("unknown")?;
+    stage.page.wait_for_attribute(KEYS_STATE, "data-kind", "none")
+}
+
+fn discovered(stage: &Stage<'_>) -> Result<()> {
+    let tenant = format!("{}/tenant", stage.server.origin());
+    stage.ask(&stage.keys.id(&id_claims(&tenant)), "", "")?;
+    stage.page.wait_for_text("[data-role=keys-address]", &format!("{tenant}/.well-known/openid-configuration"))?;
+    stage.page.press(FETCH_KEYS)?;
+    stage.page.wait_for_attribute(KEYS_STATE, "data-failure", "discovery")?;
+    stage.page.press("button[data-action=use-jwks-uri]")?;
+    stage.page.wait_for_text("[data-role=keys-address]", &format!("{}/good/keys.json", stage.server.origin()))?;
+    stage.page.press(FETCH_KEYS)?;
+    stage.wait_for_check("signature/rejected", "pass")
+}
+
+fn typed_address(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("down");
+    let address = format!("{}/good/keys.json", stage.server.origin());
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    stage.page.script("document.querySelector('[data-role=keys-elsewhere]').open = true;", vec![])?;
+    stage.page.paste("input#keys-address", "ftp://keys")?;
+    stage.page.wait_for_text("[data-error-for=keys-address]", "https")?;
+    stage.page.paste("input#keys-address", &address)?;
+    stage.page.wait_for_text("[data-role=keys-address]", &address)?;
+    stage.page.press(FETCH_KEYS)?;
+    stage.wait_for_answer("accept")
 }
 
 fn cognitos_own_host(stage: &Stage<'_>) -> Result<()> {
