@@ -18,6 +18,8 @@ pub struct Finding {
     pub contrast: Option<Contrast>,
     /// A change of the pasted text that removes the fault.
     pub fix: Option<Fix>,
+    /// Whether it is known to make no difference to the answer, so that a warning leaves nothing open.
+    pub is_harmless: bool,
 }
 
 /// The actual value beside the expected one.
@@ -39,7 +41,7 @@ impl Finding {
     /// A finding that says only what is the case.
     #[must_use]
     pub const fn new(says: Text) -> Self {
-        Self { says, evidence: None, remedy: None, labels: Vec::new(), contrast: None, fix: None }
+        Self { says, evidence: None, remedy: None, labels: Vec::new(), contrast: None, fix: None, is_harmless: false }
     }
 
     /// With evidence.
@@ -67,6 +69,13 @@ impl Finding {
     #[must_use]
     pub fn contrast(mut self, name: &'static str, actual: Text, expected: Text) -> Self {
         self.contrast = Some(Contrast { name, actual, expected });
+        self
+    }
+
+    /// Known to make no difference to the answer.
+    #[must_use]
+    pub const fn harmless(mut self) -> Self {
+        self.is_harmless = true;
         self
     }
 

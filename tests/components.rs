@@ -133,9 +133,16 @@ fn the_one_file_edition_offers_no_fetching() {
 #[test]
 fn a_token_in_the_wrong_field_is_not_remembered() {
     let token = Key::generate("k").sign(&json!({ "token_use": "id" }));
-    let form = Form { user_pools: "us-east-1_example".into(), scopes: format!("a {token}"), clients: token };
+    let signature = token.rsplit('.').next().expect("a signature").to_owned();
+    let form = Form {
+        user_pools: format!("us-east-1_example https://user:secret@a.example {signature}"),
+        scopes: format!("photos/read {token}"),
+        clients: format!("1example23456789 {signature} {}", "1a2b3c4d5e".repeat(5)),
+    };
     let kept = form.to_remember();
-    assert_eq!(kept, Form { user_pools: "us-east-1_example".into(), ..Form::default() });
+    assert_eq!(kept.user_pools, "us-east-1_example");
+    assert_eq!(kept.scopes, "photos/read");
+    assert_eq!(kept.clients, "1example23456789");
 }
 
 #[test]

@@ -23,10 +23,11 @@ pub fn published(want: &Expectations, iss: Option<&str>) -> Option<Rc<str>> {
     is_askable(&address).then(|| address.into())
 }
 
-/// Whether an address may be asked: https, or this machine, and nothing that hides in it.
+/// Whether an address may be asked: https, or this machine, without a query, and nothing that hides in it. Any other
+/// than ASCII letters are written in Punycode or percent-encoded, so that what is shown is what is asked.
 #[must_use]
 pub fn is_askable(address: &str) -> bool {
-    !address.contains(|c: char| c.is_whitespace() || c.is_control()) && is_secure_or_local(address)
+    address.bytes().all(|b| b.is_ascii_graphic() && !b"?#".contains(&b)) && is_secure_or_local(address)
 }
 
 /// Addresses that the user typed instead of the published ones; the published one is empty for a token without issuer.

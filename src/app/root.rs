@@ -6,7 +6,11 @@ use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
 use super::actions::{fetch_keys, open_file};
-use super::browser::{clipboard, clock, document, files, files::Picked, module, storage};
+use super::browser::{
+    clipboard, clock, document, files,
+    files::{Dropped, Picked},
+    module, storage,
+};
 use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::keys_address::{is_askable, published};
@@ -74,11 +78,11 @@ pub fn App() -> Html {
         move |file: Picked, ()| open_file(dispatch.clone(), file)
     });
     let ondrop = {
-        let open = open.clone();
-        move |event: DragEvent| {
-            if let Some(file) = Picked::dropped(&event) {
-                open.emit(file);
-            }
+        let (open, act) = (open.clone(), act.clone());
+        move |event: DragEvent| match files::dropped(&event) {
+            Some(Dropped::File(file)) => open.emit(file),
+            Some(Dropped::Text(text)) => act.emit(Action::Source(text.into())),
+            None => {}
         }
     };
     let fetch = use_callback(address.clone(), move |(), address| {

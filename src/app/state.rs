@@ -149,7 +149,12 @@ impl Reducible for State {
             }
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
-            Action::Clear => next.set_source("".into()),
+            Action::Clear => {
+                next.set_source("".into());
+                if !next.pasted_keys.is_empty() {
+                    next.pasted("".into());
+                }
+            }
             Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
             Action::Tick(now) => {
                 next.now = now;
@@ -195,11 +200,11 @@ impl State {
     }
 
     fn fetched(&mut self, address: Rc<str>, answer: Result<String, Failure>) {
+        request_log::ended(Rc::make_mut(&mut self.requests), &address, self.now, answer.as_deref());
         // An answer that nobody waits for any more is dropped.
         if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
             return;
         }
-        request_log::ended(Rc::make_mut(&mut self.requests), &address, self.now, answer.as_deref());
         self.keys = match answer {
             Ok(text) => self.read_keys(Some(address), text.into()),
             Err(failure) => Keys::Failed { address: Some(address), failure },

@@ -36,5 +36,6 @@ pub fn strays(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Opti
 #[must_use]
 pub fn strays_fail(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Outcome {
     let sent = context.reading.sent().is_some();
-    strays(context, kinds, words).map_or(Outcome::NotApplicable, if sent { Outcome::Fail } else { Outcome::Warn })
+    let Some(finding) = strays(context, kinds, words) else { return Outcome::NotApplicable };
+    if sent { Outcome::Fail(finding) } else { Outcome::Warn(finding.harmless()) }
 }

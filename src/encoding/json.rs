@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::repeated::repeated;
 use crate::span::Span;
 
 /// Values nested deeper are kept as text: no token needs them, and hostile ones cost no stack.
@@ -87,15 +88,7 @@ impl Json {
     /// The names that an object has more than once.
     #[must_use]
     pub fn repeated(&self) -> Vec<&str> {
-        let (mut seen, mut repeated) = (Vec::new(), Vec::new());
-        for name in self.members().iter().map(|m| m.name.as_str()) {
-            // Put in at its place: sorting code would weigh more than all of this module.
-            match seen.binary_search(&name) {
-                Ok(_) => repeated.push(name),
-                Err(place) => seen.insert(place, name),
-            }
-        }
-        repeated
+        repeated(&mut self.members().iter().map(|m| m.name.as_str()))
     }
 
     /// The text of a string value.

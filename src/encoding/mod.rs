@@ -5,3 +5,4 @@ pub mod blank;
 pub mod json;
 #[cfg(feature = "signatures")]
 pub mod pem;
+pub mod repeated;

@@ -17,6 +17,17 @@ pub fn read(text: &str, module: Option<&Module>) -> Result<JwkSet, NotKeys> {
     if may_be_a_set || text.trim().is_empty() || !matches!(Token::read(text.trim()), Token::Opaque) {
         return JwkSet::read(text, module);
     }
+    // An address is none, and neither is a line of SSH's: whoever knows it could sign with it.
+    let known = ["http://", "https://", "ssh-", "ecdsa-"].iter().any(|start| text.trim_start().starts_with(start));
+    if known || text.trim().contains('\n') {
+        return JwkSet::read(text, module);
+    }
+    // The bytes of a public key without the lines around them.
+    let der = base64url::decode_leniently(text.trim());
+    if matches!(der.as_slice(), [0x30, 0x81..=0x83, ..]) && der.len() > 100 {
+        let armoured = format!("-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----\n", text.trim());
+        return JwkSet::read(&armoured, module);
+    }
     Ok(secret(text))
 }
 
@@ -31,7 +42,9 @@ fn secret(text: &str) -> JwkSet {
         (SecretReading::Hex, hex(trimmed)),
         (SecretReading::Base64, (is_base64 && base64.len() % 4 != 1).then(|| base64url::decode_leniently(base64))),
     ];
-    let keys = readings.into_iter().filter_map(|(reading, bytes)| Some(Jwk::secret(bytes?, reading)));
+    let keys = readings
+        .into_iter()
+        .filter_map(|(reading, bytes)| Some(Jwk::secret(bytes.filter(|b| !b.is_empty())?, reading)));
     JwkSet { keys: keys.collect() }
 }
 
@@ -63,6 +76,16 @@ mod tests {
         );
         assert_eq!(read("it is a secret"), [(SecretReading::Text, oct(b"it is a secret"))]);
         assert_eq!(read("+/8="), [(SecretReading::Text, oct(b"+/8=")), (SecretReading::Base64, oct(&[251, 255]))]);
+    }
+
+    #[test]
+    fn what_everybody_knows_is_no_secret() {
+        for text in ["https://a.example/keys", "ssh-rsa AAAA", "two\nlines"] {
+            assert!(read(text, None).is_err(), "{text}");
+        }
+        let key = format!("MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{}", "A".repeat(360));
+        assert_eq!(read(&key, None).unwrap_err(), NotKeys::Pem);
+        assert_eq!(read("=", None).unwrap().keys.len(), 1);
     }
 
     #[test]

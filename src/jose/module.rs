@@ -113,7 +113,7 @@ impl Key {
             }
             ("RSA", _) => Self::rsa(a, b),
             ("Ed25519", _) => Self::ed25519(a),
-            ("oct", _) => Some(Self::Oct(a.to_vec())),
+            ("oct", _) if !a.is_empty() => Some(Self::Oct(a.to_vec())),
             _ => None,
         }
     }

@@ -44,7 +44,10 @@ where
     if !holds(pss::VerifyingKey::new_with_auto_salt_len(key.clone())) {
         return None;
     }
-    (0..key.size()).find(|length| holds(pss::VerifyingKey::new_with_salt_len(key.clone(), *length)))
+    // The lengths that libraries use: none, those of the hashes, and the longest that fits.
+    let longest = key.size().saturating_sub(<D as sha2::Digest>::output_size() + 2);
+    let mut lengths = [0, 20, 28, 32, 48, 64, longest].into_iter();
+    lengths.find(|length| holds(pss::VerifyingKey::new_with_salt_len(key.clone(), *length)))
 }
 
 fn public(key: &Key) -> Option<RsaPublicKey> {

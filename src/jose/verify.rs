@@ -136,6 +136,9 @@ pub enum Misfit {
     Purpose,
 }
 
+/// How many keys are tried at most. Issuers publish a few; a set made to keep the page busy has thousands.
+const MOST: usize = 32;
+
 /// Checks the signature of a JWS. Takes the clean token it was read from, and the keys at hand.
 #[must_use]
 pub fn verify(token: &str, jws: &Jws, keys: Option<&Keyring>) -> Verification {
@@ -255,8 +258,12 @@ impl Attempt<'_> {
             Ok(key) if key.kty() != self.algorithm.kty => Some(Misfit::Type),
             Ok(_) => (!jwk.fits(self.algorithm.name)).then_some(Misfit::Purpose),
         };
-        let usable: Vec<_> =
-            named.iter().filter(|k| misfit(k).is_none()).filter_map(|k| Some((*k, k.key.as_ref().ok()?))).collect();
+        let usable: Vec<_> = named
+            .iter()
+            .filter(|k| misfit(k).is_none())
+            .filter_map(|k| Some((*k, k.key.as_ref().ok()?)))
+            .take(MOST)
+            .collect();
         match (kid, named.iter().find_map(misfit), usable.is_empty()) {
             (_, _, false) => Ok(usable),
             (Some(_), Some(misfit), _) => Err(Reason::UnusableKey(misfit)),

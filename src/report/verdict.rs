@@ -49,10 +49,9 @@ impl Verdict {
         if let Some(first) = failed.next() {
             return Self::refuse(first, failed.count());
         }
-        match rows.iter().find(|r| r.status == Status::Unknown) {
-            Some(first) => Self::unknown(first),
-            None => Self::accept(),
-        }
+        let not_known = rows.iter().find(|r| r.status == Status::Unknown);
+        let open = rows.iter().find(|r| r.status == Status::Warn && !r.finding.is_harmless);
+        not_known.or(open).map_or_else(Self::accept, Self::unknown)
     }
 
     fn refuse(row: &Row, others: usize) -> Self {
@@ -86,8 +85,8 @@ impl Verdict {
             decided_by: None,
             says: text("API Gateway will accept this token.", "API Gateway가 이 토큰을 허용합니다."),
             detail: Some(text(
-                "Every check that can be made here passes, and the signature was verified.",
-                "여기서 할 수 있는 검사를 모두 통과했고 서명도 검증되었습니다.",
+                "No check that can be made here fails, and the signature was verified.",
+                "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",
             )),
             remedy: text(
                 "If it is refused all the same, redeploy the API first, then compare the stage, the attached authorizer and \

@@ -93,7 +93,7 @@ async fn answer(request: &Recorded, keys: &str) -> Response {
         "html" => (200, "text/html", "<!doctype html><title>Sign in</title><p>Sign in".to_owned()),
         "notfound" => (404, json, r#"{"message":"User pool us-east-1_example does not exist."}"#.to_owned()),
         "error" => (500, json, r#"{"message":"Internal server error"}"#.to_owned()),
-        "redirect" => (302, "text/plain", String::new()),
+        "redirect" | "redirect_nocors" => (302, "text/plain", String::new()),
         "empty" => (200, json, String::new()),
         "large" => (200, json, format!(r#"{{"keys":[],"padding":"{}"}}"#, "x".repeat(1_200_000))),
         "text" => (200, json, "keys: none".to_owned()),
@@ -116,11 +116,16 @@ async fn answer(request: &Recorded, keys: &str) -> Response {
         tokio::time::sleep(Duration::from_secs(60)).await;
     }
     let mut response = Response::builder().status(status).header(CONTENT_TYPE, kind);
-    if mode != "nocors" {
+    if !["nocors", "redirect_nocors"].contains(&mode) {
         response = response.header(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
     if mode == "redirect" {
         response = response.header(LOCATION, format!("/good/{POOL}/.well-known/jwks.json"));
+    }
+    if mode == "redirect_nocors" {
+        // Another host by name, though the same server: what comes here was followed.
+        let port = request.header("host").and_then(|host| host.rsplit(':').next()).unwrap_or_default();
+        response = response.header(LOCATION, format!("http://localhost:{port}/followed"));
     }
     response.body(Body::from(body)).unwrap_or_default()
 }

@@ -2,20 +2,12 @@
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, HtmlInputElement};
 
 /// A file, not read yet.
 pub struct Picked(File);
 
 impl Picked {
-    /// The first file that was dropped. The browser is kept from opening it in the page's place.
-    #[must_use]
-    pub fn dropped(event: &DragEvent) -> Option<Self> {
-        let file = event.data_transfer()?.files()?.get(0)?;
-        event.prevent_default();
-        Some(Self(file))
-    }
-
     /// The file that was chosen. The field forgets it, so that the same file can be chosen again.
     #[must_use]
     pub fn chosen(event: &Event) -> Option<Self> {
@@ -38,9 +30,33 @@ impl Picked {
     }
 }
 
-/// Tells the browser that files may be dropped here. Text that is dragged stays the business of its fields.
+/// What was dropped on the page.
+pub enum Dropped {
+    /// A file.
+    File(Picked),
+    /// Text, beside a field.
+    Text(String),
+}
+
+/// Takes what is dropped, and keeps the browser from doing anything of its own with it: some open a file in the
+/// page's place, and some search the web for a text. Text that is dropped into a field stays the field's business.
+#[must_use]
+pub fn dropped(event: &DragEvent) -> Option<Dropped> {
+    let data = event.data_transfer()?;
+    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+        event.prevent_default();
+        return Some(Dropped::File(Picked(file)));
+    }
+    welcome(event);
+    event.default_prevented().then(|| data.get_data("text").ok().map(Dropped::Text))?
+}
+
+/// Tells the browser that files and text may be dropped here.
 pub fn welcome(event: &DragEvent) {
-    if event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let into_a_field = target.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT"));
+    let has_files = event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+    if has_files || !into_a_field {
         event.prevent_default();
     }
 }

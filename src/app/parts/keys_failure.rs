@@ -41,7 +41,7 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure) -> Html {
             <p>{ words(failure).get(lang) }</p>
             if let Some(address) = address {
                 <p class="quiet">{ way_out.get(lang) }</p>
-                <pre><code>{ format!("curl -s {}", quoted(address)) }</code></pre>
+                <pre><code>{ format!("curl -s -- {}", quoted(address)) }</code></pre>
             }
         </div>
     }

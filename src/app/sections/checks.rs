@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::parts::excerpt;
+use crate::app::parts::json_view::visible;
 use crate::app::state::Action;
 use crate::check::Need;
 use crate::report::{Report, Row, Status};
@@ -63,8 +64,8 @@ fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: Opti
         <li key={row.step.check.id} data-check={row.step.check.id} data-status={row.status.id()}>
             <span class="mark" role="img" aria-label={name.get(lang).to_owned()}>{ sign }</span>
             <div>
-                <p class="says">{ finding.says.get(lang) }</p>
-                if let Some(evidence) = &finding.evidence { <p class="why">{ evidence.get(lang) }</p> }
+                <p class="says">{ visible(finding.says.get(lang)) }</p>
+                if let Some(evidence) = &finding.evidence { <p class="why">{ visible(evidence.get(lang)) }</p> }
                 { contrast(lang, row) }
                 if finding.fix.is_some() || row.status == Status::Fail { { excerpt::places(source, &finding.labels) } }
             </div>
@@ -77,7 +78,7 @@ fn contrast(lang: Lang, row: &Row) -> Html {
     let Some(contrast) = &row.finding.contrast else { return Html::default() };
     html! {
         <dl class="contrast">
-            <dt>{ contrast.name }</dt><dd class="bad">{ contrast.actual.get(lang) }</dd>
+            <dt>{ contrast.name }</dt><dd class="bad">{ visible(contrast.actual.get(lang)) }</dd>
             <dt>{ text("expected", "기대하는 값").get(lang) }</dt><dd class="good">{ contrast.expected.get(lang) }</dd>
         </dl>
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::parts::json_view::visible;
 use crate::report::{Answered, Report};
 use crate::text::{Lang, text};
 
@@ -36,9 +37,9 @@ pub fn VerdictSection(props: &Props) -> Html {
         <section class="verdict" role="status" data-section="verdict" data-answer={verdict.answered.id()}
             data-check={step.map_or("", |s| s.check.id)} data-status={status.unwrap_or_default()}>
             <p class="code">{ code }</p>
-            <h2>{ verdict.says.get(lang) }</h2>
+            <h2>{ visible(verdict.says.get(lang)) }</h2>
             // The evidence tells the time, which no screen reader should read out every second.
-            if let Some(detail) = &verdict.detail { <p aria-live="off">{ detail.get(lang) }</p> }
+            if let Some(detail) = &verdict.detail { <p aria-live="off">{ visible(detail.get(lang)) }</p> }
             <p class="fix">{ verdict.remedy.get(lang) }</p>
         </section>
     }

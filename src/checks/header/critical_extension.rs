@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Outcome};
 use crate::encoding::json::Json;
+use crate::encoding::repeated::repeated;
 use crate::finding::Finding;
 use crate::text::text;
 
@@ -31,7 +32,7 @@ fn run(context: &Context<'_>) -> Outcome {
 /// A list that is not empty, of names that are members of the header, none twice.
 fn is_well_formed(crit: &Json, is_member: impl Fn(&str) -> bool) -> bool {
     let Json::Array(items) = crit else { return false };
-    let names: Vec<Option<&str>> = items.iter().map(|n| n.value.as_str()).collect();
-    let once = |name: &Option<&str>| names.iter().filter(|other| *other == name).count() == 1;
-    !names.is_empty() && names.iter().all(|name| name.is_some_and(&is_member) && once(name))
+    let names = || items.iter().filter_map(|n| n.value.as_str());
+    let all_are_members = items.iter().all(|n| n.value.as_str().is_some_and(&is_member));
+    !items.is_empty() && all_are_members && repeated(&mut names()).is_empty()
 }

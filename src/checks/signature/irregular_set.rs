@@ -1,6 +1,7 @@
 //! Faults of a key set that leave its good keys usable.
 
 use crate::check::{Check, Context, Outcome};
+use crate::encoding::repeated::repeated;
 use crate::finding::Finding;
 use crate::text::{Text, text};
 
@@ -15,11 +16,10 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(set) = context.reading.keys.as_ref().map(|k| &k.set) else { return Outcome::NotApplicable };
-    let kids = set.kids();
-    let twice = kids.iter().enumerate().find(|(at, kid)| kids.iter().take(*at).any(|other| other == *kid));
+    let twice = repeated(&mut set.keys.iter().filter_map(|k| k.kid.as_deref())).first().copied();
     let zero = set.keys.iter().any(|k| k.has_leading_zero);
     let (says, evidence) = match (twice, zero) {
-        (Some((_, kid)), _) => (
+        (Some(kid), _) => (
             text("two keys in the set have the same kid", "키 세트의 두 키가 같은 kid를 사용합니다"),
             Some(Text::verbatim(kid)),
         ),

@@ -36,7 +36,16 @@ fn run(context: &Context<'_>) -> Outcome {
                     "{bits}비트 {kind} 키로 검증했습니다: {name}"
                 ),
             };
-            Outcome::Pass(Finding::new(says).evidence(evidence))
+            let finding = Finding::new(says).evidence(evidence);
+            if !context.want.user_pools.is_empty() {
+                return Outcome::Pass(finding);
+            }
+            // Anybody can publish keys and name them in a token.
+            let says = text(
+                "the signature holds, under keys that nobody has called yours yet",
+                "서명은 올바르지만, 아직 어느 사용자 풀의 키인지 지정되지 않았습니다",
+            );
+            Outcome::Warn(Finding { says, ..finding })
         }
         Verification::Rejected(Rejection::Length { expected, found }) => fail(
             text("the signature has the wrong length", "서명의 길이가 맞지 않습니다"),

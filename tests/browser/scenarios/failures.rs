@@ -14,6 +14,7 @@ const FAILURES: &[(&str, &str)] = &[
     ("notfound", "status"),
     ("error", "status"),
     ("redirect", "redirect"),
+    ("redirect_nocors", "unreachable"),
     ("empty", "empty"),
     ("text", "not_json"),
     ("object", "not_keys"),
@@ -41,6 +42,8 @@ fn fails(stage: &Stage<'_>, mode: &str, failure: &str) -> Result<()> {
     stage.press_fetch(&issuer)?;
     stage.page.wait_for_attribute(KEYS_STATE, "data-kind", "failed")?;
     stage.page.wait_for_attribute(KEYS_STATE, "data-failure", failure)?;
+    let followed = stage.server.record.all().iter().any(|request| request.target == "/followed");
+    ensure!(!followed, "a redirect to another host was followed");
     let signature = stage.page.attribute(&row("signature/rejected"), "data-status")?;
     ensure!(signature.as_deref() != Some("fail"), "a key endpoint's failure must not reject a signature");
     stage.paste_keys()?;

@@ -12,6 +12,7 @@ pub fn all() -> Vec<Scenario> {
     vec![
         everywhere("dropped_file_is_searched_for_tokens", dropped_text),
         everywhere("dropped_keys_go_where_keys_go", dropped_keys),
+        everywhere("text_dropped_beside_a_field_is_taken_by_the_page", dropped_beside),
         everywhere("har_of_ten_megabytes_is_listed_by_pages", large_har),
         everywhere("another_token_can_be_pasted_after_a_large_text", after_a_large_text),
     ]
@@ -50,6 +51,27 @@ fn dropped_keys(stage: &Stage<'_>) -> Result<()> {
     drop(stage, "jwks.json", [&stage.keys.published(), "", ""], 1)?;
     stage.wait_for_answer("accept")?;
     stage.page.wait_for_value(TOKEN, &token)
+}
+
+/// Some browsers search the web for text that is dropped on a page and not taken by it.
+fn dropped_beside(stage: &Stage<'_>) -> Result<()> {
+    let body = "
+        const data = new DataTransfer();
+        data.setData('text/plain', 'dropped beside');
+        const send = (name, on) => {
+          const event = new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: data });
+          on.dispatchEvent(event);
+          return event.defaultPrevented;
+        };
+        const [page, field] = [document.querySelector('.page'), document.querySelector('#keys')];
+        return [send('dragover', page), send('drop', page), send('dragover', field), send('drop', field)];";
+    let taken = stage.page.script(body, vec![])?;
+    ensure!(taken == json!([true, true, false, false]), "taken by the page, the page, its field, its field: {taken}");
+    stage.page.wait_for_value(TOKEN, "dropped beside")?;
+    let width =
+        "return document.querySelector('.page').getBoundingClientRect().width >= document.documentElement.clientWidth;";
+    ensure!(stage.page.script(width, vec![])? == json!(true), "there is a margin that nobody listens on");
+    Ok(())
 }
 
 fn large_har(stage: &Stage<'_>) -> Result<()> {
