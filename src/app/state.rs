@@ -13,7 +13,7 @@ use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
-use crate::jose::module::Module;
+use crate::jose::module::{IS_BUILT_IN, Module};
 use crate::text::Lang;
 use crate::time::NumericDate;
 
@@ -253,7 +253,7 @@ impl State {
         match read(&text, self.module.as_ref()) {
             Ok(set) => Keys::Loaded { address, set: Rc::new(set) },
             Err(instead) => {
-                if instead == NotKeys::Pem && self.module.is_none() {
+                if instead == NotKeys::Pem && self.module.is_none() && !IS_BUILT_IN {
                     self.unread = Some((address.clone(), text));
                 }
                 Keys::Failed { address, failure: Failure::NotKeys(instead) }
