@@ -20,6 +20,7 @@ use super::sections::{
 };
 use super::state::{Action, State};
 use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::jose::module::IS_BUILT_IN;
 use crate::jose::verify::{Reason, Verification};
 use crate::reading::Reading;
 use crate::report::judge;
@@ -59,10 +60,8 @@ pub fn App() -> Html {
     use_effect_with(is_waiting || state.unread.is_some(), {
         let dispatch = dispatch.clone();
         move |needed| {
-            if *needed {
-                if can_fetch {
-                    dispatch.dispatch(Action::ModuleAsked(module::FILES));
-                }
+            if *needed && !IS_BUILT_IN {
+                dispatch.dispatch(Action::ModuleAsked(module::FILES));
                 module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
             }
         }

@@ -16,7 +16,7 @@ use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
-use crate::jose::module::Module;
+use crate::jose::module::{IS_BUILT_IN, Module};
 use crate::text::Lang;
 use crate::time::NumericDate;
 
@@ -237,7 +237,7 @@ impl State {
                 Keys::Loaded { address, set }
             }
             Err(instead) => {
-                if instead == NotKeys::Pem && self.module.is_none() {
+                if instead == NotKeys::Pem && self.module.is_none() && !IS_BUILT_IN {
                     self.unread = Some((address.clone(), text));
                 }
                 Keys::Failed { address, failure: Failure::NotKeys(instead) }

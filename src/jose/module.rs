@@ -18,6 +18,9 @@ pub type Ask = dyn Fn(&str, &[&[u8]]) -> String;
 #[derive(Clone)]
 pub struct Module(pub Rc<Ask>);
 
+/// Whether this build holds the module's code itself, so that there is nothing to load.
+pub const IS_BUILT_IN: bool = cfg!(feature = "signatures");
+
 /// The name of the page's function that loads the module, and gives a promise.
 pub const LOADER: &str = "loadSignatures";
 /// The name of the module's function, once it is loaded.

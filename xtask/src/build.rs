@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 use anyhow::{Context as _, Result};
 
@@ -11,6 +12,10 @@ use crate::{one_file, paths, release, scripts, seal, sizes, styles, tools, worke
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Whatever the page is made from. A change of any of these makes `dist/` old.
+const SOURCES: &[&str] =
+    &["src", "styles", "static", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "xtask/src"];
 
 /// Builds `dist/`, joins its style sheets, seals it and prints its sizes.
 ///
@@ -27,7 +32,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     let dist = project.dist();
     let mut files = read(&dist)?;
-    let sealed = finish(project, &mut files);
+    let sealed = one_file::build(project).and_then(|code| finish(project, &mut files, &code));
     if sealed.is_err() {
         // A page that breaks a promise must not be taken for a finished one by a later run.
         fs::remove_file(dist.join("index.html")).ok();
@@ -37,16 +42,17 @@ pub fn run(project: &Project) -> Result<()> {
 }
 
 /// Turns what Trunk built into the finished page, and gives the table of its sizes.
-fn finish(project: &Project, files: &mut Files) -> Result<String> {
+fn finish(project: &Project, files: &mut Files, code: &one_file::Code) -> Result<String> {
     styles::join(files)?;
     scripts::shorten(files)?;
-    one_file::add(files)?;
+    one_file::add(files, code)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.
     seal::seal(files, one_file::ONE_FILE)?;
     one_file::offer(files)?;
     seal::seal(files, "index.html")?;
     seal::seal(files, seal::KEYS_PAGE)?;
     seal::check(files)?;
+    one_file::finish(files)?;
     // The worker holds the hash of the page as it is served.
     worker::list(files)?;
     let table = sizes::report(files)?;
@@ -54,12 +60,31 @@ fn finish(project: &Project, files: &mut Files) -> Result<String> {
     Ok(table)
 }
 
+/// Whether `dist/` holds a sealed page that is newer than everything it is made from.
+pub fn is_finished(project: &Project) -> bool {
+    let page = project.dist().join("index.html");
+    let sealed = fs::read_to_string(&page).is_ok_and(|text| text.contains("Content-Security-Policy"));
+    let Some(built) = fs::metadata(&page).ok().and_then(|data| data.modified().ok()) else { return false };
+    sealed && SOURCES.iter().filter_map(|source| newest(&project.root.join(source))).all(|changed| changed < built)
+}
+
+/// The latest change of a file, or of anything in a folder. A file that was taken away changes its folder.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let own = fs::metadata(path).ok()?.modified().ok()?;
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    Some(entries.filter_map(|entry| newest(&entry.path())).fold(own, SystemTime::max))
+}
+
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn read(dist: &Path) -> Result<Files> {
+/// Every file below the folder `dist`.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn read(dist: &Path) -> Result<Files> {
     let mut files = Files::new();
     let mut folders = vec![dist.to_path_buf()];
     while let Some(folder) = folders.pop() {

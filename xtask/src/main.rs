@@ -3,11 +3,13 @@
 
 mod browsers;
 mod build;
+mod families;
 mod html;
 mod one_file;
 mod paths;
 mod project;
 mod release;
+mod reproduce;
 mod scripts;
 mod seal;
 mod serve;
@@ -28,6 +30,9 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
 
   cargo xtask serve [--open] [--port N]   build the page if a source changed, and serve it
   cargo xtask build                       build the page into dist/, seal it, print its sizes
+  cargo xtask size [--families]           the sizes of the built page; with --families, what each family of
+                                          algorithms adds to the module of the signatures
+  cargo xtask reproduce                   build the last commit twice, in two folders, and compare every byte
   cargo xtask test [--vectors DIR] [--no-browsers] [NAME]
                                           every test, then the page in three browser engines;
                                           NAME runs only the tests whose name contains it
@@ -59,6 +64,11 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
         "build" => {
             none(&arguments)?;
             build::run(&project)
+        }
+        "size" => sizes::run(&project, &arguments),
+        "reproduce" => {
+            none(&arguments)?;
+            reproduce::run(&project)
         }
         "test" => suite::run(&project, &suite::Options::read(arguments)?),
         "verify" => release::verify(&project, &arguments),

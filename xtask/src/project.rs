@@ -11,8 +11,10 @@ use anyhow::{Context as _, Result, bail};
 pub struct Project {
     /// The folder of the workspace's `Cargo.toml`.
     pub root: PathBuf,
-    /// Cargo's target folder, which also holds the tools that only this project uses.
+    /// Cargo's target folder.
     pub target: PathBuf,
+    /// The folder of tools that are this project's alone, so that a user's own are never replaced.
+    pub own_tools: PathBuf,
 }
 
 impl Project {
@@ -23,7 +25,13 @@ impl Project {
             .context("the xtask package has no folder above it")?
             .to_path_buf();
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
-        Ok(Self { root, target })
+        let own_tools = target.join("tools");
+        Ok(Self { root, target, own_tools })
+    }
+
+    /// Another copy of the project, whose top is `root`: with a target folder of its own, and this one's tools.
+    pub fn beside(&self, root: PathBuf) -> Self {
+        Self { target: root.join("target"), root, own_tools: self.own_tools.clone() }
     }
 
     /// The folder of the finished page.
@@ -31,17 +39,12 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// The folder of tools that are this project's alone, so that a user's own are never replaced.
-    pub fn own_tools(&self) -> PathBuf {
-        self.target.join("tools")
-    }
-
     /// A command that runs at the project's top, and finds the project's own tools before all others.
     pub fn command(&self, program: &str) -> Command {
         let path = self.search_path();
         // The child's PATH does not help to find the child itself on every system.
         let mut command = Command::new(find_in(&path, program).unwrap_or_else(|| PathBuf::from(program)));
-        command.current_dir(&self.root).env("PATH", path);
+        command.current_dir(&self.root).env("PATH", path).env("CARGO_TARGET_DIR", &self.target);
         // Trunk 0.21 reads NO_COLOR as a boolean and refuses the usual value of 1.
         command.env_remove("NO_COLOR");
         command
@@ -53,7 +56,7 @@ impl Project {
     }
 
     fn search_path(&self) -> OsString {
-        let own = self.own_tools();
+        let own = &self.own_tools;
         let mut folders = vec![own.join("bin"), own.join("node_modules").join(".bin")];
         folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
         // `cargo install` puts programs here; a shell need not have it on its PATH.

@@ -18,15 +18,32 @@ use crate::worker::WORKER;
 pub fn shorten(files: &mut Files) -> Result<()> {
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js") && *name != WORKER) {
         let script = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
-        *content = shortened(script).with_context(|| format!("shortening {name}"))?.into_bytes();
+        *content = shortened(script, Kind::Module).with_context(|| format!("shortening {name}"))?.into_bytes();
     }
     Ok(())
 }
 
-fn shortened(script: &str) -> Result<String> {
+/// How a script is loaded, which says whether others see what it declares.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// `type=module`: only its exports keep their names.
+    Module,
+    /// Without a type: all that it declares at its top keeps its name.
+    Classic,
+}
+
+/// A script in fewer bytes.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn shortened(script: &str, kind: Kind) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, script, SourceType::mjs()).parse();
-    ensure!(parsed.errors.is_empty() && !parsed.panicked, "it is no module: {:?}", parsed.errors.first());
+    let source = match kind {
+        Kind::Module => SourceType::mjs(),
+        Kind::Classic => SourceType::cjs(),
+    };
+    let parsed = Parser::new(&allocator, script, source).parse();
+    ensure!(parsed.errors.is_empty() && !parsed.panicked, "it is no script: {:?}", parsed.errors.first());
     let mut program = parsed.program;
     let options =
         MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::smallest()) };
@@ -40,14 +57,19 @@ mod tests {
 
     #[test]
     fn a_script_loses_its_blanks_and_comments_and_keeps_its_exports() {
-        let short =
-            shortened("// why\nfunction long_name(value) {\n  return value + 1;\n}\nexport { long_name as default };");
-        let short = short.unwrap();
+        let long = "// why\nfunction long_name(value) {\n  return value + 1;\n}\nexport { long_name as default };";
+        let short = shortened(long, Kind::Module).unwrap();
         assert!(short.contains("as default") && !short.contains("why") && !short.contains('\n'), "{short}");
     }
 
     #[test]
+    fn what_a_classic_script_declares_keeps_its_name() {
+        let short = shortened("let declared = (function (long) { return long; })(1);", Kind::Classic).unwrap();
+        assert!(short.contains("declared") && !short.contains("long"), "{short}");
+    }
+
+    #[test]
     fn a_broken_script_is_refused() {
-        assert!(shortened("function (").is_err());
+        assert!(shortened("function (", Kind::Module).is_err());
     }
 }

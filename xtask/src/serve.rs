@@ -5,16 +5,12 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::build;
 use crate::project::{Project, say};
-
-/// Whatever the page is made from. A change of any of these makes `dist/` old.
-const SOURCES: &[&str] =
-    &["src", "styles", "static", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "xtask/src"];
 
 /// What `cargo xtask serve` was asked for.
 pub struct Options {
@@ -49,7 +45,7 @@ impl Options {
 /// # Errors
 /// When the page does not build, or no port is free.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
-    if is_finished(project) {
+    if build::is_finished(project) {
         say("dist/ is newer than every source: not built again");
     } else {
         build::run(project)?;
@@ -69,21 +65,6 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         });
     }
     Ok(())
-}
-
-/// Whether `dist/` holds a sealed page that is newer than everything it is made from.
-fn is_finished(project: &Project) -> bool {
-    let page = project.dist().join("index.html");
-    let sealed = fs::read_to_string(&page).is_ok_and(|text| text.contains("Content-Security-Policy"));
-    let Some(built) = fs::metadata(&page).ok().and_then(|data| data.modified().ok()) else { return false };
-    sealed && SOURCES.iter().filter_map(|source| newest(&project.root.join(source))).all(|changed| changed < built)
-}
-
-/// The latest change of a file, or of anything in a folder. A file that was taken away changes its folder.
-fn newest(path: &Path) -> Option<SystemTime> {
-    let own = fs::metadata(path).ok()?.modified().ok()?;
-    let entries = fs::read_dir(path).into_iter().flatten().flatten();
-    Some(entries.filter_map(|entry| newest(&entry.path())).fold(own, SystemTime::max))
 }
 
 fn listen(port: u16) -> Result<TcpListener> {

@@ -41,7 +41,7 @@ pub fn cargo_tool(project: &Project, package: &str, version: &str, options: &[&s
     match found {
         None => say(&format!("installing {package} {version} (a few minutes, once)")),
         Some(other) => {
-            let own = project.own_tools();
+            let own = &project.own_tools;
             say(&format!("installing {package} {version} into {} ({other} stays as it is)", own.display()));
             install.arg("--root").arg(own);
         }
@@ -71,11 +71,11 @@ fn wasm_opt(project: &Project) -> Result<()> {
         say("no wasm-opt and no npm here: Trunk downloads a wasm-opt of its own");
         return Ok(());
     }
-    let own = project.own_tools();
-    fs::create_dir_all(&own).with_context(|| format!("making the folder {}", own.display()))?;
+    let own = &project.own_tools;
+    fs::create_dir_all(own).with_context(|| format!("making the folder {}", own.display()))?;
     say(&format!("installing wasm-opt ({BINARYEN}) into {}", own.display()));
     let mut npm = project.command("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(&own).arg(BINARYEN);
+    npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(own).arg(BINARYEN);
     run(&mut npm, "installing wasm-opt")
 }
 

@@ -40,6 +40,9 @@ fn opens_from_disk(stage: &Stage<'_>) -> Result<()> {
     let loaded = "return performance.getEntriesByType('resource').map(entry => entry.name).join();";
     let loaded = stage.page.script(loaded, vec![])?;
     ensure!(loaded == json!(""), "it loaded {loaded}");
+    let layout = "return getComputedStyle(document.querySelector('.desk')).display;";
+    let layout = stage.page.script(layout, vec![])?;
+    ensure!(layout == json!("grid"), "its style is not there: the desk is {layout}");
     Ok(())
 }
 

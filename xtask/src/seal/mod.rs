@@ -6,6 +6,8 @@ mod policy;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
+pub use policy::{HASH_INSIDE, source};
+
 use crate::build::Files;
 use crate::html::{Tag, tags};
 
@@ -83,9 +85,11 @@ mod tests {
 
     #[test]
     fn the_one_file_edition_connects_to_nothing() {
-        let page = sealed(ONE_FILE, "<meta charset=utf-8><style>p{}</style><script type=module>x</script>");
-        assert!(page.contains("connect-src 'none';") && page.contains("style-src 'sha256-"), "{page}");
-        assert!(!page.contains("'self'") && page.contains("trusted-types 'none'"), "{page}");
+        let block = format!("<script type=text/plain {HASH_INSIDE}=\"{}\">x</script>", source("packed"));
+        let page = sealed(ONE_FILE, &format!("<meta charset=utf-8>{block}<script type=module>x</script>"));
+        assert!(page.contains("connect-src 'none';") && page.contains("trusted-types one-file"), "{page}");
+        let scripts = format!("script-src 'wasm-unsafe-eval' {} {};", source("x"), source("packed"));
+        assert!(page.contains(&scripts) && !page.contains("'self'"), "{page}");
     }
 
     #[test]

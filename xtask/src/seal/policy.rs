@@ -12,15 +12,19 @@ use crate::one_file::ONE_FILE;
 /// the names that follow.
 const NEVER: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types";
 
+/// The attribute of an element that holds a script in another form: the source expression that allows the script.
+pub const HASH_INSIDE: &str = "data-allows";
+
 /// The policy of the page called `name`, with the hashes of the scripts that stand inside it.
 pub fn for_page(name: &str, page: &str) -> String {
-    let listed = |element| inline(page, element).map(|text| format!(" {}", source(text))).collect::<String>();
-    let hashes = listed("script");
+    let hashes: String = inline(page, "script").map(|text| format!(" {}", source(text))).collect();
     if name == ONE_FILE {
-        let styles = listed("style");
+        // The script that is packed is text before it runs, and its hash says which text that is.
+        let packed = tags(page).into_iter().filter_map(|tag| Some(format!(" {}", tag.value(HASH_INSIDE)?)));
+        let packed: String = packed.collect();
         return format!(
-            "default-src 'none'; script-src 'wasm-unsafe-eval'{hashes}; style-src{styles}; connect-src 'none'; \
-             object-src 'none'; {NEVER} 'none'"
+            "default-src 'none'; script-src 'wasm-unsafe-eval'{hashes}{packed}; connect-src 'none'; \
+             object-src 'none'; {NEVER} one-file"
         );
     }
     if name == KEYS_PAGE {
