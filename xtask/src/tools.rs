@@ -75,7 +75,9 @@ fn wasm_opt(project: &Project) -> Result<()> {
     fs::create_dir_all(own).with_context(|| format!("making the folder {}", own.display()))?;
     say(&format!("installing wasm-opt ({BINARYEN}) into {}", own.display()));
     let mut npm = project.command("npm");
-    npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(own).arg(BINARYEN);
+    npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
+        .arg(own)
+        .arg(BINARYEN);
     run(&mut npm, "installing wasm-opt")
 }
 
