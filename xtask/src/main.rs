@@ -4,6 +4,7 @@
 mod browsers;
 mod build;
 mod html;
+mod modules;
 mod one_file;
 mod paths;
 mod project;

@@ -28,8 +28,10 @@ fn shortened(script: &str) -> Result<String> {
     let parsed = Parser::new(&allocator, script, SourceType::mjs()).parse();
     ensure!(parsed.errors.is_empty() && !parsed.panicked, "it is no module: {:?}", parsed.errors.first());
     let mut program = parsed.program;
-    let options =
-        MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::smallest()) };
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions { top_level: true, ..MangleOptions::default() }),
+        compress: Some(CompressOptions::smallest()),
+    };
     let names = Minifier::new(options).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names).build(&program).code)
 }
