@@ -1,11 +1,9 @@
 //! Lossless JSON (RFC 8259): member order, duplicate names, the exact text of every number, and the
-//! place of every value. `serde_json` does the grammar; this module only keeps what a map would lose.
+//! place of every value. `serde_json` holds the document against the grammar; this module then takes it apart.
 
-use std::fmt;
+use serde::de::IgnoredAny;
 
-use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
-
+use super::json_string::unescaped;
 use super::repeated::repeated;
 use crate::span::Span;
 
@@ -65,8 +63,9 @@ pub struct Malformed {
 /// # Errors
 /// The first place where the text leaves the grammar.
 pub fn parse(document: &str) -> Result<Node, Malformed> {
-    let raw: &RawValue = serde_json::from_str(document).map_err(|e| malformed(&e))?;
-    node(document, raw, 0)
+    // What serde_json reads into types brings along the reading and printing of floating-point numbers.
+    serde_json::from_str::<IgnoredAny>(document).map_err(|e| malformed(&e))?;
+    Ok(Reader { document, at: 0 }.node(0))
 }
 
 impl Json {
@@ -101,30 +100,116 @@ impl Json {
     }
 }
 
-fn node(document: &str, raw: &RawValue, depth: usize) -> Result<Node, Malformed> {
-    let source = raw.get();
-    let start = (source.as_ptr() as usize).saturating_sub(document.as_ptr() as usize);
-    let span = Span::new(start, start + source.len());
-    let mut parser = serde_json::Deserializer::from_str(source);
-    let value = match source.as_bytes().first() {
-        Some(b'{' | b'[') if depth >= DEEPEST => Json::Verbatim(source.to_owned()),
-        Some(b'{') => {
-            let members = parser.deserialize_map(Members).map_err(|e| malformed(&e))?;
-            let members =
-                members.into_iter().map(|(name, raw)| Ok(Member { name, node: node(document, raw, depth + 1)? }));
-            Json::Object(members.collect::<Result<_, _>>()?)
+/// Goes through a document that is known to keep to the grammar.
+struct Reader<'a> {
+    document: &'a str,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn node(&mut self, depth: usize) -> Node {
+        let first = self.sign();
+        let start = self.at;
+        let value = match first {
+            b'{' | b'[' if depth >= DEEPEST => Json::Verbatim(self.nested().to_owned()),
+            b'{' => Json::Object(self.list(|reader| {
+                let name = reader.string();
+                let name = unescaped(name).unwrap_or_else(|| name.to_owned());
+                // The colon.
+                reader.sign();
+                reader.at += 1;
+                Member { name, node: reader.node(depth + 1) }
+            })),
+            b'[' => Json::Array(self.list(|reader| reader.node(depth + 1))),
+            b'"' => {
+                let text = self.string();
+                unescaped(text).map_or_else(|| Json::Verbatim(format!("\"{text}\"")), Json::String)
+            }
+            b't' => self.word(Json::Bool(true)),
+            b'f' => self.word(Json::Bool(false)),
+            b'n' => self.word(Json::Null),
+            _ => {
+                self.pass(|byte| !matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r'));
+                Json::Number(self.since(start).to_owned())
+            }
+        };
+        Node { span: Span::new(start, self.at), value }
+    }
+
+    /// The first byte behind the blanks, which stays ahead; 0 at the end.
+    fn sign(&mut self) -> u8 {
+        self.pass(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        self.ahead().first().copied().unwrap_or_default()
+    }
+
+    /// What stands between brackets and commas.
+    fn list<T>(&mut self, one: impl Fn(&mut Self) -> T) -> Vec<T> {
+        let mut all = Vec::new();
+        self.at += 1;
+        loop {
+            match self.sign() {
+                b',' => self.at += 1,
+                b'}' | b']' | 0 => break,
+                _ => all.push(one(self)),
+            }
         }
-        Some(b'[') => {
-            let items = parser.deserialize_seq(Items).map_err(|e| malformed(&e))?;
-            Json::Array(items.into_iter().map(|raw| node(document, raw, depth + 1)).collect::<Result<_, _>>()?)
+        self.at += 1;
+        all
+    }
+
+    /// The text between two quotation marks.
+    fn string(&mut self) -> &'a str {
+        self.sign();
+        let start = self.at + 1;
+        let mut escaped = true;
+        self.pass(|byte| {
+            let goes_on = escaped || byte != b'"';
+            escaped = !escaped && byte == b'\\';
+            goes_on
+        });
+        let text = self.since(start);
+        self.at += 1;
+        text
+    }
+
+    /// The text from a bracket to the one that closes it.
+    fn nested(&mut self) -> &'a str {
+        let start = self.at;
+        let mut open = 0_usize;
+        loop {
+            match self.sign() {
+                b'"' => {
+                    self.string();
+                    continue;
+                }
+                b'{' | b'[' => open += 1,
+                b'}' | b']' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            self.at += 1;
+            if open == 0 || self.ahead().is_empty() {
+                return self.since(start);
+            }
         }
-        Some(b'"') => serde_json::from_str(source).map_or_else(|_| Json::Verbatim(source.to_owned()), Json::String),
-        Some(b't') => Json::Bool(true),
-        Some(b'f') => Json::Bool(false),
-        Some(b'n') => Json::Null,
-        _ => Json::Number(source.to_owned()),
-    };
-    Ok(Node { span, value })
+    }
+
+    fn word(&mut self, value: Json) -> Json {
+        self.pass(|byte| byte.is_ascii_lowercase());
+        value
+    }
+
+    fn pass(&mut self, mut goes_on: impl FnMut(u8) -> bool) {
+        let ahead = self.ahead();
+        self.at += ahead.iter().position(|byte| !goes_on(*byte)).unwrap_or(ahead.len());
+    }
+
+    fn ahead(&self) -> &'a [u8] {
+        self.document.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    fn since(&self, start: usize) -> &'a str {
+        self.document.get(start..self.at).unwrap_or_default()
+    }
 }
 
 fn malformed(error: &serde_json::Error) -> Malformed {
@@ -132,42 +217,6 @@ fn malformed(error: &serde_json::Error) -> Malformed {
     // The place is told apart from the words, so it is cut off here.
     let reason = words.split(" at line ").next().unwrap_or_default().to_owned();
     Malformed { line: error.line(), column: error.column(), reason }
-}
-
-struct Members;
-
-impl<'de> Visitor<'de> for Members {
-    type Value = Vec<(String, &'de RawValue)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(members)
-    }
-}
-
-struct Items;
-
-impl<'de> Visitor<'de> for Items {
-    type Value = Vec<&'de RawValue>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(items)
-    }
 }
 
 #[cfg(test)]
@@ -196,6 +245,28 @@ mod tests {
     fn deep_nesting_costs_no_stack() {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         assert!(parse(&deep).is_ok());
+    }
+
+    #[test]
+    fn a_text_is_what_its_escapes_stand_for() {
+        let root =
+            parse(r#"{"\u0061\"\\":"\\\\\/\b\f\n\r\t\\u00e9 \ud55c\uD83D\ude00\\","":[ ],"x" : { } }"#).unwrap().value;
+        assert_eq!(root.members()[0].name, "a\"\\");
+        assert_eq!(root.members()[0].node.value, Json::String("\\\\/\u{8}\u{c}\n\r\t\\u00e9 한😀\\".into()));
+        assert_eq!(root.members()[1].node.value, Json::Array(Vec::new()));
+        assert_eq!(root.members()[2].node.value, Json::Object(Vec::new()));
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_kept_as_written() {
+        let inside = r#"[1, "]\"[", {"a": []}]"#;
+        let document = format!("{}{inside}{}", "[".repeat(DEEPEST), "]".repeat(DEEPEST));
+        let mut node = parse(&document).unwrap();
+        while let Json::Array(items) = &node.value {
+            node = items[0].clone();
+        }
+        assert_eq!(node.value, Json::Verbatim(inside.into()));
+        assert_eq!(node.span.of(&document), inside);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use anyhow::{Context as _, Result};
 
 use crate::project::{self, Project, say};
-use crate::{one_file, paths, release, scripts, seal, sizes, styles, tools, worker};
+use crate::{modules, one_file, paths, release, scripts, seal, sizes, styles, tools, worker};
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -44,6 +44,7 @@ pub fn run(project: &Project) -> Result<()> {
 /// Turns what Trunk built into the finished page, and gives the table of its sizes.
 fn finish(project: &Project, files: &mut Files, code: &one_file::Code) -> Result<String> {
     styles::join(files)?;
+    modules::shorten(project, files)?;
     scripts::shorten(files)?;
     one_file::add(files, code)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.

@@ -7,12 +7,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use wasm_encoder::{CodeSection, Function, Module, RawSection};
-use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::html::tags;
 use crate::project::{self, Project, say};
-use crate::{paths, sizes, tools};
+use crate::{functions, paths, sizes, tools};
 
 /// Each family, and what stands in the names of its functions. A crate's name is followed by its hash, in brackets.
 const FAMILIES: &[(&str, &[&str])] = &[
@@ -42,9 +40,12 @@ pub fn report(project: &Project) -> Result<String> {
     let whole = smallest(&module)?;
     let mut table = format!("{:>10} {:>10}\n", "bytes", "gzip");
     for (family, fragments) in FAMILIES {
-        let (rest, removed) = without(&module, fragments)?;
-        ensure!(removed > 0, "the module has no function for {family}; its names in families.rs are out of date");
-        let rest = smallest(&rest)?;
+        let removed = functions::named(&module, |name| fragments.iter().any(|fragment| name.contains(fragment)))?;
+        ensure!(
+            !removed.is_empty(),
+            "the module has no function for {family}; its names in families.rs are out of date"
+        );
+        let rest = smallest(&functions::without(&module, &removed)?)?;
         let [bytes, gzip] = [whole.0.saturating_sub(rest.0), whole.1.saturating_sub(rest.1)];
         writeln!(table, "{bytes:>10} {gzip:>10}  {family}")?;
     }
@@ -77,108 +78,4 @@ fn smallest(project: &Project, folder: &Path, options: &str, module: &[u8]) -> R
     project::run(&mut command, "making the module small")?;
     let module = fs::read(&to).with_context(|| format!("reading {}", to.display()))?;
     Ok((module.len(), sizes::gzip(&module)?))
-}
-
-/// The module in which every function whose name holds one of `fragments` ends at once, and how many those are.
-fn without(module: &[u8], fragments: &[&str]) -> Result<(Vec<u8>, usize)> {
-    let names = names(module)?;
-    let is_removed = |index: u32| {
-        let name = names.iter().find(|(known, _)| *known == index).map(|(_, name)| name.as_str());
-        name.is_some_and(|name| fragments.iter().any(|fragment| name.contains(fragment)))
-    };
-    let mut out = Module::new();
-    let mut code = CodeSection::new();
-    let (mut index, mut end, mut removed) = (0, 0, 0);
-    for payload in Parser::new(0).parse_all(module) {
-        let payload = payload?;
-        match &payload {
-            Payload::ImportSection(imports) => {
-                // Imported functions are counted before those that the module defines.
-                for import in imports.clone().into_imports() {
-                    index += u32::from(matches!(import?.ty, wasmparser::TypeRef::Func(_)));
-                }
-            }
-            Payload::CodeSectionStart { count, .. } => end = *count,
-            Payload::CodeSectionEntry(body) => {
-                if is_removed(index) {
-                    let mut nothing = Function::new([]);
-                    nothing.instructions().unreachable().end();
-                    code.function(&nothing);
-                    removed += 1;
-                } else {
-                    code.raw(module.get(body.range()).context("a function ends behind the module")?);
-                }
-                index += 1;
-                if code.len() == end {
-                    out.section(&code);
-                }
-                continue;
-            }
-            _ => {}
-        }
-        if let Some((id, range)) = payload.as_section().filter(|(id, _)| *id != wasm_encoder::SectionId::Code as u8) {
-            let data = module.get(range).context("a section ends behind the module")?;
-            out.section(&RawSection { id, data });
-        }
-    }
-    Ok((out.finish(), removed))
-}
-
-fn names(module: &[u8]) -> Result<Vec<(u32, String)>> {
-    let mut found = Vec::new();
-    for payload in Parser::new(0).parse_all(module) {
-        let Payload::CustomSection(section) = payload? else { continue };
-        let KnownCustom::Name(names) = section.as_known() else { continue };
-        for part in names {
-            let Name::Function(functions) = part? else { continue };
-            for naming in functions {
-                let naming = naming?;
-                found.push((naming.index, naming.name.to_owned()));
-            }
-        }
-    }
-    Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_encoder::{EntityType, FunctionSection, ImportSection, NameMap, NameSection, TypeSection, ValType};
-
-    /// Two functions behind an imported one, of which the first is `rsa[1]::f`.
-    fn module() -> Vec<u8> {
-        let mut types = TypeSection::new();
-        types.ty().function([], [ValType::I32]);
-        let mut imports = ImportSection::new();
-        imports.import("a", "b", EntityType::Function(0));
-        let mut functions = FunctionSection::new();
-        functions.function(0).function(0);
-        let mut code = CodeSection::new();
-        for number in [7, 8] {
-            let mut body = Function::new([]);
-            body.instructions().i32_const(number).end();
-            code.function(&body);
-        }
-        let mut map = NameMap::new();
-        for (index, name) in [(0, "b"), (1, "rsa[1]::f"), (2, "g")] {
-            map.append(index, name);
-        }
-        let mut names = NameSection::new();
-        names.functions(&map);
-        let mut module = Module::new();
-        module.section(&types).section(&imports).section(&functions).section(&code).section(&names);
-        module.finish()
-    }
-
-    #[test]
-    fn only_the_functions_with_the_name_end_at_once() {
-        let module = module();
-        assert_eq!(without(&module, &["none"]).unwrap(), (module.clone(), 0));
-        let (rest, removed) = without(&module, &["rsa["]).unwrap();
-        assert_eq!(removed, 1);
-        // `i32.const 7` is two bytes, `unreachable` one.
-        assert_eq!(rest.len(), module.len() - 1);
-        let has = |module: &[u8], bytes: &[u8]| module.windows(bytes.len()).any(|part| part == bytes);
-        assert!(has(&module, &[0x41, 7, 0x0b]) && !has(&rest, &[0x41, 7, 0x0b]) && has(&rest, &[0x41, 8, 0x0b]));
-    }
 }

@@ -4,7 +4,9 @@
 mod browsers;
 mod build;
 mod families;
+mod functions;
 mod html;
+mod modules;
 mod one_file;
 mod paths;
 mod project;

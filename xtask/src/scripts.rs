@@ -45,8 +45,10 @@ pub fn shortened(script: &str, kind: Kind) -> Result<String> {
     let parsed = Parser::new(&allocator, script, source).parse();
     ensure!(parsed.errors.is_empty() && !parsed.panicked, "it is no script: {:?}", parsed.errors.first());
     let mut program = parsed.program;
-    let options =
-        MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::smallest()) };
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions { top_level: matches!(kind, Kind::Module), ..MangleOptions::default() }),
+        compress: Some(CompressOptions::smallest()),
+    };
     let names = Minifier::new(options).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names).build(&program).code)
 }

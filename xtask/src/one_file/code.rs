@@ -7,9 +7,8 @@ use anyhow::{Context as _, Result};
 
 use crate::build::{Files, read};
 use crate::html::tags;
-use crate::paths;
 use crate::project::{self, Project, say};
-use crate::scripts;
+use crate::{modules, paths, scripts};
 
 /// Where it is built, below the project's top.
 const FOLDER: &str = "target/one-file";
@@ -41,7 +40,9 @@ pub fn build(project: &Project) -> Result<Code> {
     let mut trunk = project.command("trunk");
     trunk.args(["build", "--release"]).arg("--dist").arg(&dist).arg(&source);
     project::run(trunk.env(paths::VARIABLE, paths::flags(project)?), "building the code of the one-file edition")?;
-    of(read(&dist)?)
+    let mut files = read(&dist)?;
+    modules::shorten(project, &mut files)?;
+    of(files)
 }
 
 fn of(mut files: Files) -> Result<Code> {
