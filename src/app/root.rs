@@ -15,7 +15,7 @@ use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::keys_address::{is_askable, published};
 use super::sections::{
-    checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, token_parts::TokenParts,
+    checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, time::moments, token_parts::TokenParts,
     verdict::VerdictSection,
 };
 use super::state::{Action, State};
@@ -67,6 +67,10 @@ pub fn App() -> Html {
         }
     });
     let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.now));
+    // A browser takes longer for a local time than the whole report takes, so it is asked once for each token.
+    let local = use_memo((moments(&report), state.lang), |(moments, lang)| {
+        moments.iter().map(|(_, at)| clock::local(*at, *lang).into()).collect::<Vec<AttrValue>>()
+    });
 
     let act = use_callback((), {
         let dispatch = dispatch.clone();
@@ -116,7 +120,7 @@ pub fn App() -> Html {
                     <VerdictSection {lang} report={report.clone()} />
                     if pasted {
                         <Checks {lang} report={report.clone()} act={act.clone()} fetch={can_fetch.then_some(fetch)} />
-                        <Times {lang} report={report.clone()} local={local_times(&report, lang)} {now} />
+                        <Times {lang} report={report.clone()} {local} {now} />
                         <ClaimsTable {lang} report={report.clone()} />
                         <TokenParts {lang} {report} />
                     }
@@ -147,9 +151,4 @@ fn initial() -> State {
         copied: None,
         edition: Edition::from_attribute(document::edition()),
     }
-}
-
-/// The moments of the token in the machine's own zone, in the order of the section that shows them.
-fn local_times(report: &crate::report::Report, lang: crate::text::Lang) -> Vec<AttrValue> {
-    super::sections::time::moments(report).into_iter().map(|(_, at)| clock::local(at, lang).into()).collect()
 }

@@ -16,6 +16,7 @@ mod record;
 mod scenarios;
 mod shots;
 mod stage;
+mod states;
 mod tokens;
 
 use std::process::ExitCode;

@@ -6,6 +6,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tokio::runtime::Handle;
@@ -70,6 +72,21 @@ impl<'a> Page<'a> {
         self.wait_for(field)?;
         let element = self.command(self.client.find(Locator::Css(field)))?;
         self.command(element.send_keys(text)).with_context(|| format!("typing into {field}"))
+    }
+
+    /// Presses keys one after the other where the focus is, with Control held if asked.
+    pub fn keys(&self, keys: impl IntoIterator<Item = char>, control: bool) -> Result<()> {
+        let press = |actions: KeyActions, value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        let held = char::from(Key::Control);
+        if control {
+            actions = actions.then(KeyAction::Down { value: held });
+        }
+        actions = keys.into_iter().fold(actions, press);
+        if control {
+            actions = actions.then(KeyAction::Up { value: held });
+        }
+        self.command(self.client.perform_actions(actions))
     }
 
     /// Presses a button once it is there and can be pressed.

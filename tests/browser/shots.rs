@@ -12,42 +12,7 @@ use serde_json::json;
 use crate::chromium::Chromium as _;
 use crate::engine::Engine;
 use crate::stage::{Stage, Theatre};
-use crate::tokens::{access_claims, id_claims, now, with};
-
-type State = (&'static str, fn(&Stage<'_>) -> Result<()>);
-
-const STATES: &[State] = &[
-    ("empty", |_| Ok(())),
-    ("accepted", |stage| {
-        let issuer = stage.server.issuer("good");
-        stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
-        stage.fetch_keys(&issuer)?;
-        stage.wait_for_answer("accept")
-    }),
-    ("expired", |stage| {
-        let issuer = stage.server.issuer("good");
-        let claims = with(with(id_claims(&issuer), "exp", now() - 5400), "iat", now() - 9000);
-        stage.ask(&stage.keys.id(&with(claims, "auth_time", now() - 9000)), &issuer, "")?;
-        stage.fetch_keys(&issuer)?;
-        stage.wait_for_answer("refuse")
-    }),
-    ("wrong_token", |stage| {
-        let issuer = stage.server.issuer("good");
-        stage.ask(&stage.keys.access(&access_claims(&issuer)), &issuer, "")?;
-        stage.wait_for_answer("refuse")
-    }),
-    ("trailing_newline", |stage| {
-        let issuer = stage.server.issuer("good");
-        stage.ask(&format!("{}\n", stage.keys.id(&id_claims(&issuer))), &issuer, "")?;
-        stage.wait_for_answer("refuse")
-    }),
-    ("keys_failed", |stage| {
-        let issuer = stage.server.issuer("nocors");
-        stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
-        stage.press_fetch(&issuer)?;
-        stage.page.wait_for_attribute("[data-role=keys-state]", "data-kind", "failed")
-    }),
-];
+use crate::states::STATES;
 
 const SCREENS: &[(&str, u32, u32, bool)] = &[("desktop", 1280, 800, false), ("phone", 390, 844, true)];
 

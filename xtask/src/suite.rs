@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, bail};
 
 use crate::project::{self, Project, say};
-use crate::{browsers, build};
+use crate::{browsers, build, tools};
 
 /// What `cargo xtask test` was asked for.
 #[derive(Default)]
@@ -60,6 +60,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         return Ok(());
     }
     browsers::for_testing(project)?;
+    tools::axe_core(project)?;
     build::run(project)?;
     let mut suite = project.command("cargo");
     suite.args(["test", "--package", "browser-tests", "--"]).args(&options.filter);

@@ -12,6 +12,8 @@ use crate::project::{Project, output, run, say};
 const TRUNK: &str = "0.21.14";
 /// The release of the npm package that ships `wasm-opt` as a program for Node.
 const BINARYEN: &str = "binaryen@132";
+/// The release of the npm package that knows the rules of accessibility that can be tested.
+const AXE_CORE: &str = "axe-core@4.14.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that everything `trunk build` runs is here.
@@ -64,21 +66,40 @@ fn wasm_opt(project: &Project) -> Result<()> {
     if project.find("wasm-opt").is_some() {
         return Ok(());
     }
+    if !npm_package(project, BINARYEN)? {
+        say("no wasm-opt and no npm here: Trunk downloads a wasm-opt of its own");
+    }
+    Ok(())
+}
+
+/// Makes sure that the rules of accessibility are where the browser suite looks for them.
+///
+/// # Errors
+/// When npm fails. Without npm the suite says what it skips.
+pub fn axe_core(project: &Project) -> Result<()> {
+    if !project.own_tools.join("node_modules/axe-core/axe.min.js").is_file() && !npm_package(project, AXE_CORE)? {
+        say("no npm here: axe-core cannot be had, and accessibility is not tested by it");
+    }
+    Ok(())
+}
+
+/// Installs a package into the project's own folder; `false` where there is no npm to do it.
+fn npm_package(project: &Project, package: &str) -> Result<bool> {
     if project.find("npm").is_none() && crate::browsers::can_install_packages(project) {
         crate::browsers::install_packages(project, &["nodejs", "npm"])?;
     }
     if project.find("npm").is_none() {
-        say("no wasm-opt and no npm here: Trunk downloads a wasm-opt of its own");
-        return Ok(());
+        return Ok(false);
     }
     let own = &project.own_tools;
     fs::create_dir_all(own).with_context(|| format!("making the folder {}", own.display()))?;
-    say(&format!("installing wasm-opt ({BINARYEN}) into {}", own.display()));
+    say(&format!("installing {package} into {}", own.display()));
     let mut npm = project.command("npm");
     npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(own)
-        .arg(BINARYEN);
-    run(&mut npm, "installing wasm-opt")
+        .arg(package);
+    run(&mut npm, &format!("installing {package}"))?;
+    Ok(true)
 }
 
 /// The version that `cargo install`ed programs print: the second word of `trunk 0.21.14`.

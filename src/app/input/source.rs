@@ -9,6 +9,7 @@ use super::large::{self, LARGE};
 use super::{found::TokensFound, marks, sent};
 use crate::app::browser::document::typed;
 use crate::app::browser::files::{self, Picked};
+use crate::app::parts::excerpt;
 use crate::app::state::Action;
 use crate::app::text_file::TextFile;
 use crate::encoding::blank;
@@ -79,7 +80,8 @@ fn editor(lang: Lang, report: &Report, act: &Callback<Action>) -> Html {
         "ID 토큰이나 액세스 토큰, 또는 토큰이 든 텍스트·JSON·HAR 파일. 파일은 페이지 어디에나 끌어다 놓을 수 있습니다.",
     );
     html! {
-        <div class="editor" data-large={(source.len() > LARGE).to_string()}>
+        // What scrolls is a stop of the Tab key in Firefox, unless told otherwise; the text area within is one already.
+        <div class="editor" tabindex="-1" data-large={(source.len() > LARGE).to_string()}>
             <div class="mirror" aria-hidden="true">
                 if !shown.is_empty() { { for marks::of(report, Span::new(0, source.len())).iter().map(|m| mark(source, m)) } }
                 { "\u{200b}" }
@@ -101,11 +103,7 @@ pub(super) fn mark(source: &str, mark: &marks::Mark) -> Html {
     let last = mark.span.end == source.len();
     html! {
         <span data-part={mark.part} data-fault="true" data-last={last.to_string()}>
-            { for words.chars().map(|c| if blank::is_blank(c) {
-                html! { <span class="blank" data-name={blank::short_name(c)}>{ c }</span> }
-            } else {
-                html! { { c } }
-            }) }
+            { excerpt::badged(words, |c| html! { <span class="blank" data-name={blank::short_name(c)}>{ c }</span> }) }
         </span>
     }
 }

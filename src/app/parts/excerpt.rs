@@ -19,15 +19,14 @@ pub fn places(source: &str, places: &[Span]) -> Html {
 }
 
 fn one(source: &str, place: Span) -> Html {
-    let before: Vec<char> = Span::new(0, place.start).of(source).chars().rev().take(AROUND).collect();
-    let after = Span::new(place.end, source.len()).of(source).chars().take(AROUND);
-    let cut_before = before.len() == AROUND;
-    let cut_after = after.clone().count() == AROUND;
+    let (before, after) = (Span::new(0, place.start).of(source), Span::new(place.end, source.len()).of(source));
+    let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(from, _)| from);
+    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(to, _)| to);
     html! {
         <code class="excerpt">
-            { if cut_before { "…" } else { "" } }{ for before.into_iter().rev().map(sign) }
-            <mark>{ for place.of(source).chars().map(sign) }</mark>
-            { for after.map(sign) }{ if cut_after { "…" } else { "" } }
+            { if from > 0 { "…" } else { "" } }{ signs(Span::new(from, before.len()).of(before)) }
+            <mark>{ signs(place.of(source)) }</mark>
+            { signs(Span::new(0, to).of(after)) }{ if to < after.len() { "…" } else { "" } }
         </code>
     }
 }
@@ -41,18 +40,26 @@ pub fn shortened(text: &str) -> Html {
     match cut.filter(|((first, _), (last, _))| first < last) {
         Some(((first, _), (last, _))) => html! {
             <code class="excerpt">
-                { for Span::new(0, first).of(text).chars().map(sign) }{ "…" }
-                { for Span::new(last, text.len()).of(text).chars().map(sign) }
+                { signs(Span::new(0, first).of(text)) }{ "…" }{ signs(Span::new(last, text.len()).of(text)) }
             </code>
         },
-        None => html! { <code class="excerpt">{ for text.chars().map(sign) }</code> },
+        None => html! { <code class="excerpt">{ signs(text) }</code> },
     }
 }
 
-fn sign(c: char) -> Html {
-    if blank::is_blank(c) {
-        html! { <span class="sign">{ blank::short_name(c) }</span> }
-    } else {
-        html! { { c } }
-    }
+fn signs(text: &str) -> Html {
+    badged(text, |blank| html! { <span class="sign">{ blank::short_name(blank) }</span> })
+}
+
+/// `text` with each blank drawn by `badge`. What stands between two blanks stays one piece, since every piece costs
+/// the browser time.
+pub fn badged(text: &str, badge: fn(char) -> Html) -> Html {
+    let pieces = text.split_inclusive(blank::is_blank).map(|piece| {
+        let (last, plain) = match piece.strip_suffix(blank::is_blank) {
+            Some(plain) => (piece.chars().next_back(), plain),
+            None => (None, piece),
+        };
+        html! { <>{ plain }{ last.map(badge) }</> }
+    });
+    html! { <>{ for pieces }</> }
 }

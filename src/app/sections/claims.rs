@@ -8,6 +8,7 @@ use crate::app::parts::json_view;
 use crate::cognito::claim_dictionary;
 use crate::jose::claims::Claims;
 use crate::report::Report;
+use crate::say;
 use crate::text::{Lang, text};
 use crate::time::NumericDate;
 
@@ -33,7 +34,7 @@ pub fn ClaimsTable(props: &Props) -> Html {
                 <tbody>{ for node.value.members().iter().enumerate().map(|(i, member)| html! {
                     <tr key={i} data-claim={json_view::visible(&member.name)}>
                         <th scope="row"><code>{ json_view::visible(&member.name) }</code></th>
-                        <td><span class="value">{ json_view::one_line(&member.node.value) }</span>{ human(jws.claims(), &member.name) }</td>
+                        <td>{ value(lang, json_view::one_line(&member.node.value)) }{ human(jws.claims(), &member.name) }</td>
                         <td class="quiet">{ claim_dictionary::meaning(&member.name).map(|t| t.get(lang).to_owned()) }</td>
                     </tr>
                 }) }</tbody>
@@ -51,6 +52,18 @@ pub fn ClaimsTable(props: &Props) -> Html {
             { body }
         </section>
     }
+}
+
+/// From how many bytes on a value is folded: laying it out takes the browser long, and buries the other claims.
+const LONG: usize = 1_000;
+
+fn value(lang: Lang, words: String) -> Html {
+    let bytes = words.len();
+    if bytes <= LONG {
+        return html! { <span class="value">{ words }</span> };
+    }
+    let folded = say!("{bytes} bytes", "{bytes}바이트");
+    html! { <details><summary>{ folded.get(lang) }</summary><span class="value">{ words }</span></details> }
 }
 
 /// A moment in human time, below its number.

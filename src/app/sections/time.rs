@@ -16,7 +16,7 @@ pub struct Props {
     /// The report.
     pub report: Rc<Report>,
     /// The moments in local time, in the order of [`moments`].
-    pub local: Vec<AttrValue>,
+    pub local: Rc<Vec<AttrValue>>,
     /// The moment that is judged for.
     pub now: NumericDate,
 }
@@ -48,7 +48,7 @@ pub fn Times(props: &Props) -> Html {
             </header>
             { for moments.iter().filter(|(name, _)| *name == "exp").map(|(_, exp)| expiry(lang, *exp, *now)) }
             <table>
-                <tbody>{ for moments.iter().zip(local).map(|((name, at), local)| html! {
+                <tbody>{ for moments.iter().zip(local.iter()).map(|((name, at), local)| html! {
                     <tr key={*name} data-moment={*name}>
                         <th scope="row"><code>{ *name }</code><span class="quiet">{ meaning(name).get(lang) }</span></th>
                         <td class="relative">{ relative(*at, *now).get(lang) }</td>

@@ -34,13 +34,15 @@ pub fn VerdictSection(props: &Props) -> Html {
         Answered::Unknown => text("not known yet", "아직 알 수 없음").get(lang).to_owned(),
     };
     html! {
-        <section class="verdict" role="status" data-section="verdict" data-answer={verdict.answered.id()}
+        <section class="verdict" data-section="verdict" data-answer={verdict.answered.id()}
             data-check={step.map_or("", |s| s.check.id)} data-status={status.unwrap_or_default()}>
-            <p class="code">{ code }</p>
-            <h2>{ visible(verdict.says.get(lang)) }</h2>
+            <div role="status">
+                <p class="code">{ code }</p>
+                <h2>{ visible(verdict.says.get(lang)) }</h2>
+            </div>
             // The evidence tells the time, which no screen reader should read out every second.
-            if let Some(detail) = &verdict.detail { <p aria-live="off">{ visible(detail.get(lang)) }</p> }
-            <p class="fix">{ verdict.remedy.get(lang) }</p>
+            if let Some(detail) = &verdict.detail { <p>{ visible(detail.get(lang)) }</p> }
+            <p class="fix" role="status">{ verdict.remedy.get(lang) }</p>
         </section>
     }
 }
@@ -61,8 +63,8 @@ fn empty(lang: Lang) -> Html {
         ),
     ];
     html! {
-        <section class="verdict" role="status" data-section="verdict" data-answer="empty" data-check="" data-status="">
-            <h2>{ text("Why does API Gateway answer 401?", "API Gateway가 401을 반환하는 이유").get(lang) }</h2>
+        <section class="verdict" data-section="verdict" data-answer="empty" data-check="" data-status="">
+            <div role="status"><h2>{ text("Why does API Gateway answer 401?", "API Gateway가 401을 반환하는 이유").get(lang) }</h2></div>
             <ol class="steps">{ for lines.iter().map(|line| html! { <li>{ line.get(lang) }</li> }) }</ol>
         </section>
     }

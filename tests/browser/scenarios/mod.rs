@@ -1,5 +1,6 @@
 //! What a user does and what the page must then say or refuse.
 
+mod accessibility;
 mod cases;
 mod failures;
 mod files;
@@ -9,6 +10,7 @@ mod one_file;
 mod page;
 mod privacy;
 mod signatures;
+mod typing;
 mod verdicts;
 
 use anyhow::{Context as _, Result};
@@ -43,6 +45,8 @@ pub fn all() -> Vec<Scenario> {
         one_file::all(),
         privacy::all(),
         signatures::all(),
+        accessibility::all(),
+        typing::all(),
     ]
     .into_iter()
     .flatten()
