@@ -46,6 +46,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         unauthorized(&header::unencoded_payload::CHECK),
         unauthorized(&header::brought_key::CHECK),
         unauthorized(&header::suspicious_kid::CHECK),
+        unauthorized(&header::other_certificate::CHECK),
         unauthorized(&signature::exposed_key::CHECK),
         unauthorized(&signature::irregular_set::CHECK),
         unauthorized(&signature::unknown_key::CHECK),

@@ -42,6 +42,7 @@ pub static ALL: &[&Check] = &[
     &header::brought_key::CHECK,
     &header::critical_extension::CHECK,
     &header::foreign_algorithm::CHECK,
+    &header::other_certificate::CHECK,
     &header::suspicious_kid::CHECK,
     &header::unencoded_payload::CHECK,
     &header::unreadable::CHECK,

@@ -14,6 +14,8 @@ pub enum KeyFault {
     NoType,
     /// This page cannot use the key type or the curve.
     UnsupportedType(String),
+    /// A member that says what the key is meant for is no string, so nobody knows what it is meant for.
+    NotText(&'static str),
     /// A member is missing or not base64url.
     Member(&'static str),
     /// The numbers are no key of their type: an even or too long modulus, an exponent that is even or below 3,
@@ -30,6 +32,7 @@ impl KeyFault {
             Self::UnsupportedType(kty) => {
                 say!("{kty}: not supported by this page", "{kty}: 이 페이지에서 지원하지 않습니다")
             }
+            Self::NotText(name) => say!("{name} is not a string", "{name}: 문자열이 아닙니다"),
             Self::Member(name) => {
                 say!("{name} is missing or not base64url", "{name}: 값이 없거나 base64url이 아닙니다")
             }
@@ -56,6 +59,10 @@ pub struct Jwk {
     /// The SHA-256 thumbprint (RFC 7638), where the key is usable. A secret has none, since it would help to
     /// guess it (§7).
     pub thumbprint: Option<String>,
+    /// The SHA-1 thumbprint of its certificate, as it says (§4.8).
+    pub x5t: Option<String>,
+    /// The SHA-256 thumbprint of its certificate, as it says (§4.9), or else of the first one in `x5c` (§4.7).
+    pub x5t_s256: Option<String>,
     /// Whether the modulus has leading zeros, which RFC 7518 §6.3.1.1 forbids.
     pub has_leading_zero: bool,
     /// How a pasted secret was read, where the key is one.
@@ -97,7 +104,12 @@ impl Jwk {
             Json::Array(items) => items.iter().filter_map(|n| n.value.as_str().map(str::to_owned)).collect(),
             _ => Vec::new(),
         });
-        let key = key(object);
+        // Some servers write null for what they leave out.
+        let is_text = |name| object.get(name).is_none_or(|n| matches!(n.value, Json::Null | Json::String(_)));
+        let key = ["alg", "use"]
+            .into_iter()
+            .find(|name| !is_text(name))
+            .map_or_else(|| key(object), |name| Err(KeyFault::NotText(name)));
         Self {
             kid: text("kid"),
             alg: text("alg"),
@@ -105,6 +117,8 @@ impl Jwk {
             operations,
             has_private_part: PRIVATE.iter().any(|name| object.get(name).is_some()),
             thumbprint: key.as_ref().ok().and_then(super::thumbprint::of),
+            x5t: text("x5t"),
+            x5t_s256: text("x5t#S256").or_else(|| certificate(object)),
             has_leading_zero: member(object, "n").is_ok_and(|n| n.first() == Some(&0)),
             key,
             reading: None,
@@ -121,6 +135,8 @@ impl Jwk {
             operations: None,
             has_private_part: false,
             thumbprint: None,
+            x5t: None,
+            x5t_s256: None,
             has_leading_zero: false,
             key: Ok(Key::Oct(bytes)),
             reading: Some(reading),
@@ -157,6 +173,14 @@ fn key(object: &Json) -> Result<Key, KeyFault> {
         other => return Err(unsupported(other)),
     };
     key.ok_or(KeyFault::NotAKey)
+}
+
+/// The thumbprint of the certificate that comes with the key.
+fn certificate(object: &Json) -> Option<String> {
+    let Json::Array(chain) = &object.get("x5c")?.value else { return None };
+    // A certificate is in base64, not base64url.
+    let certificate = base64url::decode_leniently(chain.first()?.value.as_str()?);
+    Some(super::thumbprint::of_certificate(&certificate))
 }
 
 /// The bytes of a base64url member (RFC 7518 §6).
@@ -196,6 +220,8 @@ mod tests {
             (r#"{"kty":"EC"}"#, KeyFault::Member("crv")),
             (r#"{"kty":"EC","crv":"P-256","x":"AQ","y":"AQ"}"#, KeyFault::NotAKey),
             (r#"{"kty":"OKP","crv":"Ed25519","x":"AQ"}"#, KeyFault::NotAKey),
+            (r#"{"kty":"oct","k":"AQ","use":["sig"]}"#, KeyFault::NotText("use")),
+            (r#"{"kty":"oct","k":"AQ","use":null,"alg":256}"#, KeyFault::NotText("alg")),
             (r#"{"kty":"oct","k":""}"#, KeyFault::NotAKey),
             (r#"{"kty":"RSA","e":"AQAB"}"#, KeyFault::Member("n")),
             (r#"{"kty":"RSA","n":"AQAB","e":"AQAB"}"#, KeyFault::NotAKey),

@@ -10,7 +10,7 @@ use sec1::EcPrivateKey;
 
 use super::curves;
 use super::key::{Curve, Key};
-use super::thumbprint::members;
+use super::thumbprint;
 use crate::encoding::json::{self, Json};
 use crate::encoding::pem;
 
@@ -49,15 +49,20 @@ fn jwks(text: &str, kid: Option<&str>) -> Vec<String> {
             "EC PRIVATE KEY" => of_sec1(&bytes, None),
             _ => None,
         }?;
-        Some(jwk(&key, kid, block.label.ends_with("PRIVATE KEY")))
+        Some(match block.label {
+            "CERTIFICATE" => jwk(&key, kid, &format!(r#","x5t#S256":"{}""#, thumbprint::of_certificate(&bytes))),
+            // The private part is left out; an empty `d` says that there was one.
+            label if label.ends_with("PRIVATE KEY") => jwk(&key, kid, r#","d":"""#),
+            _ => jwk(&key, kid, ""),
+        })
     };
     pem::blocks(text).into_iter().filter_map(read).collect()
 }
 
-/// A public key as a JWK. The private part is left out; an empty `d` says that there was one.
-fn jwk(key: &Key, kid: Option<&str>, private: bool) -> String {
+/// A public key as a JWK, with its further members as text.
+fn jwk(key: &Key, kid: Option<&str>, further: &str) -> String {
     let kid = kid.and_then(|kid| serde_json::to_string(kid).ok()).map(|kid| format!(r#","kid":{kid}"#));
-    format!("{{{}{}{}}}", members(key), kid.unwrap_or_default(), if private { r#","d":"""# } else { "" })
+    format!("{{{}{}{further}}}", thumbprint::members(key), kid.unwrap_or_default())
 }
 
 fn curve_of(oid: ObjectIdentifier) -> Option<Curve> {

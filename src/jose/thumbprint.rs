@@ -12,6 +12,11 @@ pub(super) fn of(key: &Key) -> Option<String> {
     (!matches!(key, Key::Oct(_))).then(|| base64url::encode(&Sha256::digest(format!("{{{members}}}"))))
 }
 
+/// The SHA-256 thumbprint of a certificate in DER (RFC 7517 §4.9).
+pub(super) fn of_certificate(der: &[u8]) -> String {
+    base64url::encode(&Sha256::digest(der))
+}
+
 /// The members of a JWK that make the key what it is, in lexicographic order and without white space.
 pub(super) fn members(key: &Key) -> String {
     let encode = base64url::encode;

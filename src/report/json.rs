@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::Report;
+use super::aspect::Aspect;
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
@@ -32,6 +33,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         claims,
         signature: signature(&reading.verification),
         verdict: verdict(report, lang),
+        verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
         checks: checks(report, lang),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
@@ -48,6 +50,7 @@ struct Line<'a> {
     claims: Option<&'a Json>,
     signature: Value,
     verdict: Value,
+    verdicts: Value,
     checks: Value,
 }
 
@@ -62,6 +65,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("claims", &self.claims.map(Lossless))?;
         map.serialize_entry("signature", &self.signature)?;
         map.serialize_entry("verdict", &self.verdict)?;
+        map.serialize_entry("verdicts", &self.verdicts)?;
         map.serialize_entry("checks", &self.checks)?;
         map.end()
     }

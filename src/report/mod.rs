@@ -1,5 +1,6 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
+pub mod aspect;
 pub mod json;
 pub mod plain;
 mod verdict;
@@ -65,6 +66,17 @@ impl Status {
             Self::Warn => "warn",
             Self::Fail => "fail",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// The sign that stands before it.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Pass => "✓",
+            Self::Warn => "!",
+            Self::Fail => "✗",
+            Self::Unknown => "?",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::aspect::Aspect;
 use super::{Report, Status};
 use crate::text::{Lang, text};
 
@@ -18,13 +19,13 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
     }
     line(&mut out, &format!("→ {}", report.verdict.remedy.get(lang)));
     line(&mut out, "");
+    for aspect in Aspect::ALL {
+        let status = report.on(aspect).0;
+        line(&mut out, &format!("{} {}: {}", status.mark(), aspect.name().get(lang), aspect.word(status).get(lang)));
+    }
+    line(&mut out, "");
     for row in &report.rows {
-        let mark = match row.status {
-            Status::Pass => "✓",
-            Status::Warn => "!",
-            Status::Fail => "✗",
-            Status::Unknown => "?",
-        };
+        let mark = row.status.mark();
         line(&mut out, &format!("{mark} {}  [{}]", row.finding.says.get(lang), row.step.check.id));
         if let Some(evidence) = row.finding.evidence.as_ref().filter(|_| row.status != Status::Pass) {
             line(&mut out, &format!("    {}", evidence.get(lang)));

@@ -72,6 +72,10 @@ fn check(recipe: &Recipe) -> Result<(), String> {
     if let Some(status) = recipe.signature.as_ref().filter(|s| report["signature"]["status"] != **s) {
         faults.push(format!("expected the signature {status}, found {}", report["signature"]));
     }
+    let apart = ["structure", "signature", "time", "policy"].map(|name| report["verdicts"][name].as_str().unwrap_or("?"));
+    if let Some(expected) = recipe.verdicts.as_ref().filter(|expected| **expected != apart.join(" ")) {
+        faults.push(format!("expected the verdicts {expected}, found {}", apart.join(" ")));
+    }
     let tokens = report["tokens"].as_array().cloned().unwrap_or_default();
     if let Some(count) = recipe.tokens.filter(|count| *count != tokens.len()) {
         faults.push(format!("expected {count} tokens, found {}: {}", tokens.len(), report["tokens"]));

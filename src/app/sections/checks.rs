@@ -53,16 +53,16 @@ pub fn Checks(props: &Props) -> Html {
 }
 
 fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: Option<&Callback<()>>) -> Html {
-    let (sign, name) = match row.status {
-        Status::Pass => ("✓", text("passes", "통과")),
-        Status::Warn => ("!", text("to note", "참고")),
-        Status::Fail => ("✗", text("fails", "실패")),
-        Status::Unknown => ("?", text("not checked", "미확인")),
+    let name = match row.status {
+        Status::Pass => text("passes", "통과"),
+        Status::Warn => text("to note", "참고"),
+        Status::Fail => text("fails", "실패"),
+        Status::Unknown => text("not checked", "미확인"),
     };
     let finding = &row.finding;
     html! {
         <li key={row.step.check.id} data-check={row.step.check.id} data-status={row.status.id()}>
-            <span class="mark" role="img" aria-label={name.get(lang).to_owned()}>{ sign }</span>
+            <span class="mark" role="img" aria-label={name.get(lang).to_owned()}>{ row.status.mark() }</span>
             <div>
                 <p class="says">{ visible(finding.says.get(lang)) }</p>
                 if let Some(evidence) = &finding.evidence { <p class="why">{ visible(evidence.get(lang)) }</p> }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::parts::json_view::visible;
-use crate::report::{Answered, Report};
+use crate::report::aspect::Aspect;
+use crate::report::{Answered, Report, Status};
 use crate::text::{Lang, text};
 
 /// What the section takes.
@@ -43,7 +44,21 @@ pub fn VerdictSection(props: &Props) -> Html {
             // The evidence tells the time, which no screen reader should read out every second.
             if let Some(detail) = &verdict.detail { <p>{ visible(detail.get(lang)) }</p> }
             <p class="fix" role="status">{ verdict.remedy.get(lang) }</p>
+            <ul class="aspects">{ for Aspect::ALL.into_iter().map(|aspect| on(lang, report, aspect)) }</ul>
         </section>
+    }
+}
+
+/// One of the four verdicts. A signature that holds although something else fails says what that is.
+fn on(lang: Lang, report: &Report, aspect: Aspect) -> Html {
+    let (status, row) = report.on(aspect);
+    let but = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn);
+    html! {
+        <li data-aspect={aspect.id()} data-status={status.id()}>
+            <span class="mark" aria-hidden="true">{ status.mark() }</span>
+            <b>{ aspect.name().get(lang) }</b>{ " " }{ aspect.word(status).get(lang) }
+            if let Some(row) = but { { " " }{ visible(row.finding.says.get(lang)) } }
+        </li>
     }
 }
 

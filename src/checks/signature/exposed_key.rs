@@ -26,10 +26,20 @@ fn run(context: &Context<'_>) -> Outcome {
     if !keys.iter().any(|k| k.has_private_part || k.key.as_ref().is_ok_and(exposed)) {
         return Outcome::NotApplicable;
     }
-    let says = text("the key set holds a private key", "키 세트에 개인 키가 들어 있습니다");
-    let evidence = text(
-        "Only its public part is used here; the private part was dropped. Whoever can read it can make tokens.",
-        "여기서는 공개 부분만 사용하고 비밀 부분은 버렸습니다. 이 키를 읽을 수 있으면 누구나 토큰을 만들 수 있습니다.",
-    );
-    Outcome::Warn(Finding::new(says).evidence(evidence))
+    let finding = if keys.iter().any(|k| k.has_private_part) {
+        Finding::new(text("the key set holds a private key", "키 세트에 개인 키가 들어 있습니다")).evidence(text(
+            "Only its public part is used here; the private part was dropped. Whoever can read it can make tokens.",
+            "여기서는 공개 부분만 사용하고 비밀 부분은 버렸습니다. 이 키를 읽을 수 있으면 누구나 토큰을 만들 수 있습니다.",
+        ))
+    } else {
+        Finding::new(text(
+            "the key set holds a shared secret beside public keys",
+            "키 세트에 공개 키와 함께 공유 비밀 값이 들어 있습니다",
+        ))
+        .evidence(text(
+            "Whoever can read it can make tokens.",
+            "이 값을 읽을 수 있으면 누구나 토큰을 만들 수 있습니다.",
+        ))
+    };
+    Outcome::Warn(finding)
 }

@@ -40,6 +40,8 @@ pub struct Recipe {
     pub kind: Option<String>,
     /// The status of its signature.
     pub signature: Option<String>,
+    /// The four verdicts apart: on structure, signature, time and policy.
+    pub verdicts: Option<String>,
     /// How many tokens are found.
     pub tokens: Option<usize>,
     /// Where the token that was signed stood.
@@ -79,6 +81,7 @@ impl Recipe {
             marks: Vec::new(),
             kind: None,
             signature: None,
+            verdicts: None,
             tokens: None,
             place: None,
             carrier: None,
@@ -108,6 +111,7 @@ impl Recipe {
                     recipe.marks.push((id, unescape(&marked)));
                 }
                 "kind" => recipe.kind = Some(value.to_owned()),
+                "verdicts" => recipe.verdicts = Some(value.to_owned()),
                 "signature" => recipe.signature = Some(value.to_owned()),
                 "recovers" => recipe.recovers = value == "yes",
                 "tokens" => recipe.tokens = Some(value.parse().expect("a number of tokens")),

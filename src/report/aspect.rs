@@ -1,0 +1,123 @@
+//! Four verdicts apart: whether a token is well formed, whether its signature holds, whether it is its time, and
+//! whether it is what the authorizer wants. A sound signature says nothing about the rest, and no fault of the rest
+//! says anything about the signature.
+
+use super::{Report, Row, Status};
+use crate::jose::verify::{Reason, Verification};
+use crate::text::{Text, text};
+
+/// What one of the four verdicts is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// The token's characters, segments and JSON.
+    Structure,
+    /// The signature under the keys at hand.
+    Signature,
+    /// `exp`, `nbf` and `iat` against the clock.
+    Time,
+    /// What the authorizer asks for, the strength of the keys, and marks of an attack.
+    Policy,
+}
+
+/// The checks outside the folders that say what they are about.
+const ELSEWHERE: &[(&str, Aspect)] = &[
+    ("claims/unreadable", Aspect::Structure),
+    ("header/unreadable", Aspect::Structure),
+    ("signature/exposed_key", Aspect::Policy),
+    ("signature/irregular_set", Aspect::Policy),
+    ("signature/weak_key", Aspect::Policy),
+];
+
+/// What the checks of a folder are about; those of any other are about policy.
+const FOLDERS: &[(&str, Aspect)] = &[
+    ("claims/", Aspect::Time),
+    ("encoding/", Aspect::Structure),
+    ("gateway/bearer", Aspect::Structure),
+    ("gateway/doubled", Aspect::Structure),
+    ("gateway/scheme", Aspect::Structure),
+    ("gateway/token", Aspect::Structure),
+    ("signature/", Aspect::Signature),
+    ("whitespace/", Aspect::Structure),
+    ("wrapping/", Aspect::Structure),
+];
+
+impl Aspect {
+    /// All four, in the order they are shown in.
+    pub const ALL: [Self; 4] = [Self::Structure, Self::Signature, Self::Time, Self::Policy];
+
+    /// What the check with this ID is about.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        let elsewhere = ELSEWHERE.iter().find(|(known, _)| *known == id);
+        elsewhere
+            .or(FOLDERS.iter().find(|(begin, _)| id.starts_with(begin)))
+            .map_or(Self::Policy, |(_, aspect)| *aspect)
+    }
+
+    /// The name in attributes and in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Structure => "structure",
+            Self::Signature => "signature",
+            Self::Time => "time",
+            Self::Policy => "policy",
+        }
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Structure => text("structure", "구조"),
+            Self::Signature => text("signature", "서명"),
+            Self::Time => text("time", "시간"),
+            Self::Policy => text("policy", "정책"),
+        }
+    }
+
+    /// The verdict in a word or two.
+    #[must_use]
+    pub const fn word(self, status: Status) -> Text {
+        match (self, status) {
+            (Self::Structure, Status::Pass) => text("sound", "이상 없음"),
+            (Self::Structure, Status::Fail) => text("damaged", "손상됨"),
+            (Self::Signature, Status::Pass) => text("verified", "검증됨"),
+            (Self::Signature, Status::Warn) => text("holds, but", "일치하지만"),
+            (Self::Signature, Status::Fail) => text("does not hold", "일치하지 않음"),
+            (Self::Time, Status::Pass) => text("current", "유효 기간 내"),
+            (Self::Time, Status::Fail) => text("past or future", "유효 기간 밖"),
+            (Self::Policy, Status::Pass) => text("met", "충족"),
+            (Self::Policy, Status::Fail) => text("not met", "미충족"),
+            (_, Status::Warn) => text("to note", "참고"),
+            (_, Status::Unknown) => text("not checked", "미확인"),
+        }
+    }
+}
+
+impl Report {
+    /// The verdict on one aspect, and the row that gives it where there is one. A signature that holds is "verified"
+    /// only where nothing else fails: else the row is that of what fails.
+    #[must_use]
+    pub fn on(&self, aspect: Aspect) -> (Status, Option<&Row>) {
+        let with = |status: Status, mine: bool| {
+            let is_mine = move |row: &&Row| (Aspect::of(row.step.check.id) == aspect) == mine;
+            self.rows.iter().filter(is_mine).find(|row| row.status == status)
+        };
+        if aspect != Aspect::Signature {
+            let worst = [Status::Fail, Status::Unknown, Status::Warn].into_iter().find_map(|s| with(s, true));
+            let asked = self.reading.jws().is_some();
+            return worst
+                .map_or((if asked { Status::Pass } else { Status::Unknown }, None), |row| (row.status, Some(row)));
+        }
+        let row = [Status::Fail, Status::Unknown, Status::Warn].into_iter().find_map(|s| with(s, true));
+        match &self.reading.verification {
+            Verification::Rejected(_) | Verification::NotTried(Reason::Unsigned) => (Status::Fail, row),
+            Verification::NotTried(_) => (Status::Unknown, row),
+            Verification::Verified(_) => match row.or_else(|| with(Status::Fail, false)) {
+                Some(row) => (Status::Warn, Some(row)),
+                None => (Status::Pass, None),
+            },
+        }
+    }
+}
