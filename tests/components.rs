@@ -81,7 +81,7 @@ fn each_failure_to_get_keys_has_its_own_words() {
         Failure::NotKeys(NotKeys::Empty),
         Failure::NotKeys(NotKeys::Html),
         Failure::NotKeys(NotKeys::NotJson(not_json)),
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into() }),
+        Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into(), issuer: None }),
         Failure::NotKeys(NotKeys::Pem),
         Failure::NotKeys(NotKeys::NoKeys),
     ];
@@ -97,6 +97,7 @@ fn shown(failure: Failure) -> String {
     html::<KeysForm>(KeysProps {
         lang: Lang::En,
         can_fetch: true,
+        iss: Some("https://a".into()),
         published: address.clone(),
         typed: None,
         fetched: None,
@@ -110,11 +111,24 @@ fn shown(failure: Failure) -> String {
 }
 
 #[test]
+fn a_discovery_document_speaks_for_its_own_issuer_alone() {
+    let of = |issuer: &str| {
+        let jwks_uri = "https://a/keys".into();
+        shown(Failure::NotKeys(NotKeys::Discovery { jwks_uri, issuer: Some(issuer.to_owned()) }))
+    };
+    assert!(!of("https://a").contains("other-issuer"));
+    let (other, slash) = (of("https://b"), of("https://a/"));
+    assert!(other.contains("other-issuer") && other.contains("“https://b”") && other.contains("“https://a”"));
+    assert!(slash.contains("other-issuer"), "the two are compared character by character");
+}
+
+#[test]
 fn the_one_file_edition_offers_no_fetching() {
     let keys = |can_fetch| {
         html::<KeysForm>(KeysProps {
             lang: Lang::En,
             can_fetch,
+            iss: None,
             published: "https://a/.well-known/jwks.json".into(),
             typed: None,
             fetched: None,

@@ -113,7 +113,7 @@ pub fn App() -> Html {
                     <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
                         file={state.file.clone()} {open} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
-                    <KeysForm {lang} {can_fetch} {published} {typed} fetched={fetched} {address} keys={shown} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
+                    <KeysForm {lang} {can_fetch} iss={iss.map(AttrValue::from)} {published} {typed} fetched={fetched} {address} keys={shown} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
                 </div>
                 <div class="right">

@@ -249,8 +249,8 @@ impl State {
     /// fetched ones only if they came from there.
     #[must_use]
     pub fn keys_for(&self, address: Option<&str>) -> Option<Keyring> {
-        let Keys::Loaded { set, .. } = self.keys_shown(address, true) else { return None };
-        Some(Keyring { set: (*set).clone(), every_key: self.every_key, module: self.module.clone() })
+        let Keys::Loaded { address, set } = self.keys_shown(address, true) else { return None };
+        Some(Keyring { set: (*set).clone(), address, every_key: self.every_key, module: self.module.clone() })
     }
 
     /// What is known of the keys for a token whose issuer publishes its keys at `address`. While they are asked for

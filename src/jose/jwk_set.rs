@@ -29,6 +29,8 @@ pub enum NotKeys {
     Discovery {
         /// Its `jwks_uri`.
         jwks_uri: String,
+        /// Its `issuer`.
+        issuer: Option<String>,
     },
     /// It is PEM, or a map of PEM: without the module that reads it, or with no key in it that can be used.
     Pem,
@@ -53,7 +55,7 @@ impl NotKeys {
                     "JSON이 아닙니다({line}행 {column}열). jwks.json의 내용 전체를 복사하세요."
                 )
             }
-            Self::Discovery { jwks_uri } => say!(
+            Self::Discovery { jwks_uri, .. } => say!(
                 "This is a discovery document. Its keys are at {jwks_uri}.",
                 "디스커버리 문서입니다. 키의 주소: {jwks_uri}"
             ),
@@ -99,10 +101,11 @@ impl JwkSet {
         if root.members().iter().any(|m| m.node.value.as_str().is_some_and(|value| value.starts_with(PEM))) {
             return Self::read_pem(text, module);
         }
-        match root.get("jwks_uri").and_then(|n| n.value.as_str()) {
-            Some(uri) => Err(NotKeys::Discovery { jwks_uri: uri.to_owned() }),
-            None => Err(NotKeys::NoKeys),
-        }
+        let text = |name: &str| root.get(name).and_then(|n| n.value.as_str()).map(str::to_owned);
+        Err(match text("jwks_uri") {
+            Some(jwks_uri) => NotKeys::Discovery { jwks_uri, issuer: text("issuer") },
+            None => NotKeys::NoKeys,
+        })
     }
 
     fn read_pem(text: &str, module: Option<&Module>) -> Result<Self, NotKeys> {
@@ -142,7 +145,7 @@ mod tests {
         assert_eq!(read("-----BEGIN PUBLIC KEY-----").unwrap_err(), NotKeys::Pem);
         assert_eq!(read("[]").unwrap_err(), NotKeys::NoKeys);
         assert!(matches!(read("{"), Err(NotKeys::NotJson(_))));
-        let found = read(r#"{"jwks_uri":"https://a/b"}"#).unwrap_err();
-        assert_eq!(found, NotKeys::Discovery { jwks_uri: "https://a/b".into() });
+        let found = read(r#"{"issuer":"https://a","jwks_uri":"https://a/b"}"#).unwrap_err();
+        assert_eq!(found, NotKeys::Discovery { jwks_uri: "https://a/b".into(), issuer: Some("https://a".into()) });
     }
 }

@@ -1,5 +1,7 @@
 //! The keys at hand and how they may be used.
 
+use std::rc::Rc;
+
 use super::jwk_set::JwkSet;
 use super::module::Module;
 
@@ -8,6 +10,8 @@ use super::module::Module;
 pub struct Keyring {
     /// The keys.
     pub set: JwkSet,
+    /// Where they were fetched from; `None` for keys that were pasted.
+    pub address: Option<Rc<str>>,
     /// Whether keys are tried that the token does not name: the user's explicit act.
     pub every_key: bool,
     /// The code that this build leaves out, once it is loaded.

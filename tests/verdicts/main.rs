@@ -72,7 +72,8 @@ fn check(recipe: &Recipe) -> Result<(), String> {
     if let Some(status) = recipe.signature.as_ref().filter(|s| report["signature"]["status"] != **s) {
         faults.push(format!("expected the signature {status}, found {}", report["signature"]));
     }
-    let apart = ["structure", "signature", "time", "policy"].map(|name| report["verdicts"][name].as_str().unwrap_or("?"));
+    let apart =
+        ["structure", "signature", "time", "policy"].map(|name| report["verdicts"][name].as_str().unwrap_or("?"));
     if let Some(expected) = recipe.verdicts.as_ref().filter(|expected| **expected != apart.join(" ")) {
         faults.push(format!("expected the verdicts {expected}, found {}", apart.join(" ")));
     }

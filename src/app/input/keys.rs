@@ -22,6 +22,8 @@ pub struct Props {
     pub lang: Lang,
     /// Whether this edition of the page can ask an address at all.
     pub can_fetch: bool,
+    /// The token's issuer.
+    pub iss: Option<AttrValue>,
     /// The address that the issuer publishes; empty for a token without one.
     pub published: Rc<str>,
     /// The address that the user wants instead.
@@ -45,7 +47,7 @@ pub struct Props {
 /// Fetch or paste the public keys.
 #[component]
 pub fn KeysForm(props: &Props) -> Html {
-    let Props { lang, can_fetch, address, keys, every_key, pasted, act, fetch, .. } = props;
+    let Props { lang, can_fetch, address, keys, pasted, act, fetch, .. } = props;
     let lang = *lang;
     let open = !can_fetch || matches!(keys, Keys::Failed { .. });
     let oninput = act.reform(|event: InputEvent| Action::KeysPasted(typed_in(&event).into()));
@@ -62,7 +64,7 @@ pub fn KeysForm(props: &Props) -> Html {
             } else {
                 <p class="quiet">{ NO_FETCHING.get(lang) }</p>
             }
-            { state(lang, keys, *every_key, act) }
+            { state(lang, props) }
             { kept(lang, props) }
             <details data-role="paste-keys" {open}>
                 <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(lang) }</summary>
@@ -119,7 +121,7 @@ fn elsewhere(lang: Lang, Props { published, typed, keys, act, .. }: &Props) -> H
     let refused = typed.as_ref().is_some_and(|typed| !is_askable(typed));
     let fault = text("An address of keys begins with https://.", "키의 주소는 https://로 시작해야 합니다.");
     let named = match keys {
-        Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri }), .. } => Some(jwks_uri.clone()),
+        Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri, .. }), .. } => Some(jwks_uri.clone()),
         _ => None,
     };
     html! {
@@ -157,13 +159,13 @@ fn kept(lang: Lang, Props { fetched, address, act, .. }: &Props) -> Html {
     }
 }
 
-fn state(lang: Lang, keys: &Keys, every_key: bool, act: &Callback<Action>) -> Html {
+fn state(lang: Lang, Props { keys, iss, every_key, act, .. }: &Props) -> Html {
     let (kind, failure, body) = match keys {
         Keys::None => ("none", None, Html::default()),
         Keys::Fetching(_) => ("fetching", None, Html::default()),
-        Keys::Loaded { set, .. } => ("loaded", None, list(lang, set, every_key, act)),
+        Keys::Loaded { set, .. } => ("loaded", None, list(lang, set, *every_key, act)),
         Keys::Failed { address, failure } => {
-            let body = keys_failure::explain(lang, address.as_deref(), failure);
+            let body = keys_failure::explain(lang, address.as_deref(), failure, iss.as_deref());
             ("failed", Some(keys_failure::id(failure)), body)
         }
     };

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::json_view::visible;
 use crate::app::public_keys::Failure;
 use crate::jose::jwk_set::NotKeys;
 use crate::say;
@@ -27,24 +28,38 @@ pub const fn id(failure: &Failure) -> &'static str {
 }
 
 /// What happened, and what to do. For keys from an address also a command that fetches them in a terminal.
-pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure) -> Html {
+/// Takes the issuer of the token as well: a discovery document must be of the same one.
+pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option<&str>) -> Html {
     let way_out = text(
         "You can fetch the keys in a terminal and paste what it prints:",
         "터미널에서 다음 명령으로 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
     );
-    let address = match failure {
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri }) => Some(jwks_uri.as_str()),
-        _ => address,
+    let (address, reservation) = match failure {
+        Failure::NotKeys(NotKeys::Discovery { jwks_uri, issuer }) => {
+            (Some(jwks_uri.as_str()), other_issuer(issuer.as_deref(), iss))
+        }
+        _ => (address, None),
     };
     html! {
         <div class="failure">
             <p>{ words(failure).get(lang) }</p>
+            if let Some(words) = reservation { <p data-role="other-issuer">{ visible(words.get(lang)) }</p> }
             if let Some(address) = address {
                 <p class="quiet">{ way_out.get(lang) }</p>
                 <pre><code>{ format!("curl -s -- {}", quoted(address)) }</code></pre>
             }
         </div>
     }
+}
+
+/// A discovery document speaks for its own issuer alone, character by character (OpenID Connect Discovery §4.3).
+fn other_issuer(issuer: Option<&str>, iss: Option<&str>) -> Option<Text> {
+    let iss = iss.filter(|iss| Some(*iss) != issuer)?;
+    let issuer = issuer.unwrap_or_default();
+    Some(say!(
+        "The document is of the issuer “{issuer}”, but the token names “{iss}”. Use its keys only if you know why.",
+        "문서의 발급자는 “{issuer}”이지만 토큰의 발급자는 “{iss}”입니다. 이유를 아는 경우에만 이 키를 사용하세요."
+    ))
 }
 
 /// For a POSIX shell: an address typed by hand may hold anything.

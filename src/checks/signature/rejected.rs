@@ -31,10 +31,16 @@ fn run(context: &Context<'_>) -> Outcome {
                 Some(Text { en, ko }) => {
                     say!("Verified with the secret, read as {en}.", "비밀 값으로 검증했습니다({ko}).")
                 }
-                None => say!(
-                    "Verified with the {bits}-bit {kind} key {name}.",
-                    "{bits}비트 {kind} 키로 검증했습니다: {name}"
-                ),
+                None => match context.reading.keys.as_ref().and_then(|keys| keys.address.as_deref()) {
+                    Some(address) => say!(
+                        "Verified with the {bits}-bit {kind} key {name}, fetched from {address}.",
+                        "{bits}비트 {kind} 키로 검증했습니다: {name}. 키를 가져온 주소: {address}"
+                    ),
+                    None => say!(
+                        "Verified with the {bits}-bit {kind} key {name}.",
+                        "{bits}비트 {kind} 키로 검증했습니다: {name}"
+                    ),
+                },
             };
             let finding = Finding::new(says).evidence(evidence);
             if !context.want.user_pools.is_empty() {
