@@ -13,7 +13,8 @@ async function keep() {
   offer();
   addEventListener("click", ({ target }) => {
     const typed = [...document.querySelectorAll("textarea")].some((field) => field.value);
-    if (typed || !target.closest("[data-action=update]")) return;
+    // A large text stands outside the editor.
+    if (typed || document.querySelector("[data-role=large]") || !target.closest("[data-action=update]")) return;
     workers.addEventListener("controllerchange", () => location.reload());
     registration.waiting?.postMessage("take over");
   });

@@ -61,7 +61,6 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         move |needed| {
             if *needed && !IS_BUILT_IN {
-                dispatch.dispatch(Action::ModuleAsked(module::FILES));
                 module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
             }
         }

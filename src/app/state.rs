@@ -95,8 +95,6 @@ pub enum Action {
     ForgetKeys(Rc<str>),
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
-    /// The code for what the first load leaves out is being loaded, from these files beside the page.
-    ModuleAsked(&'static [&'static str]),
     /// The code for what the first load leaves out is here.
     ModuleLoaded(Module),
     /// Speak the other language.
@@ -136,11 +134,6 @@ impl Reducible for State {
                 next.keys = Keys::None;
             }
             Action::EveryKey(every_key) => next.every_key = every_key,
-            Action::ModuleAsked(files) => {
-                for file in files {
-                    request_log::started(Rc::make_mut(&mut next.requests), &(*file).into(), self.now);
-                }
-            }
             Action::ModuleLoaded(module) => {
                 next.module = Some(module);
                 if let Some((address, text)) = next.unread.take() {

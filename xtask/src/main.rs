@@ -7,6 +7,7 @@ mod families;
 mod functions;
 mod html;
 mod modules;
+mod names;
 mod one_file;
 mod paths;
 mod project;

@@ -44,12 +44,15 @@ pub fn verify(project: &Project, arguments: &[String]) -> Result<()> {
     let path = project.dist().join(SUMS);
     let list = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     let mut differ = Vec::new();
-    for (sum, name) in list.lines().filter_map(|line| line.split_once("  ")) {
+    let files: Vec<(&str, &str)> = list.lines().filter_map(|line| line.split_once("  ")).collect();
+    // What people open is the folder, which a host may answer with another file than the one of that name.
+    let folder = files.iter().filter(|(_, name)| *name == "index.html").map(|(sum, _)| (*sum, ""));
+    for (sum, name) in files.iter().copied().chain(folder) {
         let mut curl = project.command("curl");
         curl.args(["--fail", "--silent", "--show-error", "--compressed", &format!("{address}/{name}")]);
         let answer = curl.output().context("starting curl")?;
         if !answer.status.success() || hex(&Sha256::digest(&answer.stdout)) != sum {
-            differ.push(name);
+            differ.push(if name.is_empty() { "the folder itself" } else { name });
         }
     }
     ensure!(differ.is_empty(), "{address} differs from dist/ in {}", differ.join(", "));

@@ -11,15 +11,13 @@ use flate2::write::GzEncoder;
 
 use crate::build::{self, Files};
 use crate::families;
+use crate::names::MODULES;
 use crate::project::Project;
 use crate::seal::KEYS_PAGE;
 use crate::worker::WORKER;
 
 /// The most that the first load may be, in bytes as a host that compresses sends them.
 const LIMIT: usize = 200_000;
-
-/// How the names of the module's files begin.
-const SIGNATURES: &str = "signatures";
 
 /// Prints the table of the finished page, which is built where a source is newer; with `--families`, what each family
 /// of algorithms adds to the module of the signatures.
@@ -77,7 +75,9 @@ fn first_load(files: &Files) -> BTreeSet<&str> {
             continue;
         }
         let text = files.get(name).map(|content| String::from_utf8_lossy(content)).unwrap_or_default();
-        let later = |other: &str| [KEYS_PAGE, WORKER].contains(&other) || other.starts_with(SIGNATURES);
+        let later = |other: &str| {
+            [KEYS_PAGE, WORKER].contains(&other) || MODULES.iter().any(|module| other.starts_with(module))
+        };
         let named = files.keys().map(String::as_str).filter(|other| !later(other));
         ahead.extend(named.filter(|other| text.contains(file_name(other))));
     }

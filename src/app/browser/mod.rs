@@ -6,4 +6,5 @@ pub mod document;
 pub mod fetch;
 pub mod files;
 pub mod module;
+pub mod own_files;
 pub mod storage;

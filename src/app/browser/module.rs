@@ -8,9 +8,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::jose::module::{FUNCTION, LOADER, Module};
 
-/// The files that are loaded, beside the page.
-pub const FILES: &[&str] = &["signatures.js", "signatures_bg.wasm"];
-
 /// Loads the module. `done` is called once it is there; if it cannot be had, never.
 pub fn load(done: impl FnOnce(Module) + 'static) {
     spawn_local(async move {

@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod claims;
 pub mod masthead;
+pub mod pledge;
 pub mod time;
 pub mod token_parts;
 pub mod verdict;

@@ -62,8 +62,14 @@ fn key_request_names_no_page(stage: &Stage<'_>) -> Result<()> {
     let request = requests.first().context("no request")?;
     ensure!(request.target == format!("/good/{POOL}/.well-known/jwks.json"), "it asked for {}", request.target);
     is_anonymous(request)?;
-    // Beside the keys, the two files of the module that verifies with them.
-    stage.page.wait_for_text("[data-role=request-count]", "3")
+    stage.page.wait_for_text("[data-role=request-count]", "1 ")?;
+    stage.page.press(".pledge summary")?;
+    stage.page.wait_for_text("[data-role=requests]", &request.target)?;
+    // Its own files are told too: the page, its code, and the module that verifies.
+    for name in ["page-", "_bg.wasm", "signatures-", "signatures_bg-", "keys.html"] {
+        stage.page.wait_for_text("[data-role=own-files]", name)?;
+    }
+    Ok(())
 }
 
 fn pasted_keys(stage: &Stage<'_>) -> Result<()> {

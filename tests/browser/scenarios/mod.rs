@@ -4,6 +4,7 @@ mod accessibility;
 mod cases;
 mod failures;
 mod files;
+mod injection;
 mod keys;
 mod offline;
 mod one_file;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Scenario> {
         offline::all(),
         one_file::all(),
         privacy::all(),
+        injection::all(),
         signatures::all(),
         accessibility::all(),
         typing::all(),

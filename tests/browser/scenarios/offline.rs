@@ -152,6 +152,12 @@ fn new_version(stage: &Stage<'_>) -> Result<()> {
     // A press that comes all the same, from a script or an assistive tool, must not lose the text either.
     page.script("document.querySelector(arguments[0]).click();", vec![json!(UPDATE)])?;
     page.wait_for_value(TOKEN, "not a token")?;
+    // A large text stands outside the editor, which is empty then.
+    page.paste(TOKEN, &"not a token ".repeat(20_000))?;
+    page.wait_for("[data-role=large]")?;
+    ensure!(!is_shown(page)?, "a new version is offered while a large text is loaded");
+    page.script("document.querySelector(arguments[0]).click();", vec![json!(UPDATE)])?;
+    page.wait_for("[data-role=large]")?;
     page.press("button[data-action=clear]")?;
     page.press(UPDATE)?;
     page.wait_for("[data-newer] textarea#token").context("the new version after it was asked for")?;
