@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use anyhow::{Context as _, Result};
 
 use crate::project::{self, Project, say};
-use crate::{modules, names, one_file, paths, release, scripts, seal, sizes, styles, tools, worker};
+use crate::{modules, names, one_file, packed, paths, release, scripts, seal, sizes, styles, tools, worker};
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -46,6 +46,7 @@ fn finish(project: &Project, files: &mut Files, code: &one_file::Code) -> Result
     styles::join(files)?;
     modules::shorten(project, files)?;
     scripts::shorten(files)?;
+    packed::pack(files)?;
     names::hash(files)?;
     one_file::add(files, code)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.

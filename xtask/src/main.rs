@@ -9,6 +9,7 @@ mod html;
 mod modules;
 mod names;
 mod one_file;
+mod packed;
 mod paths;
 mod project;
 mod release;

@@ -71,7 +71,7 @@ fn first_load(files: &Files) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
     let mut ahead: Vec<&str> = files.keys().map(String::as_str).filter(|name| *name == "index.html").collect();
     while let Some(name) = ahead.pop() {
-        if !found.insert(name) || name.ends_with(".wasm") || name.ends_with(".webmanifest") {
+        if !found.insert(name) || name.contains(".wasm") || name.ends_with(".webmanifest") {
             continue;
         }
         let text = files.get(name).map(|content| String::from_utf8_lossy(content)).unwrap_or_default();

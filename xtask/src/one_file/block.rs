@@ -3,6 +3,8 @@
 
 use anyhow::Result;
 
+use crate::packed;
+
 /// Stands before a unit that could not stand in a page as it is, and that is written with [`MOVED`] bits turned.
 const ESCAPE: char = '!';
 
@@ -23,9 +25,7 @@ impl Block {
     /// # Errors
     /// When compressing fails, which in memory it does not.
     pub fn of(parts: &[&[u8]]) -> Result<Self> {
-        let mut packed = Vec::new();
-        let options = zopfli::Options::default();
-        zopfli::compress(options, zopfli::Format::Gzip, parts.join(&0).as_slice(), &mut packed)?;
+        let packed = packed::gzip(&parts.join(&0))?;
         Ok(Self { text: text(&packed), bytes: packed.len() })
     }
 }
