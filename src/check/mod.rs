@@ -55,6 +55,8 @@ pub enum Need {
     Keys,
     /// The user pool of the authorizer.
     UserPool,
+    /// Nothing that could be supplied here.
+    Nothing,
 }
 
 impl std::fmt::Debug for Check {

@@ -6,6 +6,12 @@ pub mod cognito;
 pub mod encoding;
 pub mod gateway;
 pub mod header;
+#[cfg(feature = "diagnosis")]
+pub mod identity_pool;
+#[cfg(feature = "diagnosis")]
+pub mod jwt;
+#[cfg(feature = "diagnosis")]
+pub mod settings;
 pub mod signature;
 pub mod whitespace;
 pub mod wrapping;
@@ -46,6 +52,34 @@ pub static ALL: &[&Check] = &[
     &header::suspicious_kid::CHECK,
     &header::unencoded_payload::CHECK,
     &header::unreadable::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &identity_pool::logins_key::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &identity_pool::not_an_id_token::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::issued_in_the_future::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::no_such_audience::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::no_such_audience_or_client::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::not_rsa::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::other_issuer::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::scheme_sent::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::scope_missing::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::token_use_ignored::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::unknown_algorithm::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &jwt::used_too_early::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &settings::group_missing::CHECK,
+    #[cfg(feature = "diagnosis")]
+    &settings::token_validation::CHECK,
     &signature::exposed_key::CHECK,
     &signature::irregular_set::CHECK,
     &signature::lost_tail::CHECK,

@@ -150,6 +150,7 @@ fn verdict(report: &Report, lang: Lang) -> Value {
         "answer": verdict.answered.id(),
         "status": verdict.decided_by.map(|s| s.answer.status),
         "check": verdict.decided_by.map(|s| s.check.id),
+        "confidence": verdict.confidence.id(),
         "says": verdict.says.get(lang),
     })
 }

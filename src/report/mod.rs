@@ -86,8 +86,8 @@ impl Status {
 #[must_use]
 pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expectations, now: NumericDate) -> Report {
     let context = Context { reading: &reading, want, now };
-    let rows: Vec<Row> = authorizer.steps.iter().filter_map(|step| row(step, (step.check.run)(&context))).collect();
-    let verdict = Verdict::of(&rows);
+    let rows: Vec<Row> = authorizer.steps().filter_map(|step| row(step, (step.check.run)(&context))).collect();
+    let verdict = Verdict::of(authorizer, &rows);
     Report { reading, authorizer, now, rows, verdict }
 }
 

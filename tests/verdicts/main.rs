@@ -9,8 +9,8 @@ use std::rc::Rc;
 use forge::recipe::{Keys, Recipe};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde_json::Value;
-use token_inspector::authorizers::rest_cognito::REST_COGNITO;
-use token_inspector::cognito::user_pool::UserPool;
+use token_inspector::authorizers::{self, Authorizer};
+use token_inspector::cognito::token_validation::TokenValidation;
 use token_inspector::expectations::{Expectations, list};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
@@ -50,6 +50,9 @@ fn check(recipe: &Recipe) -> Result<(), String> {
     };
     if found != recipe.expect {
         faults.push(format!("expected {}, found {found}", recipe.expect));
+    }
+    if let Some(expected) = recipe.confidence.as_ref().filter(|c| verdict["confidence"] != **c) {
+        faults.push(format!("expected the confidence {expected}, found {}", verdict["confidence"]));
     }
     for (id, outcome) in &recipe.checks {
         let row = report["checks"].as_array().and_then(|rows| rows.iter().find(|r| r["id"] == *id));
@@ -103,13 +106,29 @@ fn report(recipe: &Recipe) -> String {
     let keys =
         recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text, None).expect("the keys of the case")));
     let reading = Reading::new(recipe.input.as_str(), None, keys.as_ref());
+    let authorizer = authorizers::find(&recipe.authorizer).expect("the authorizer of the case");
+    let want = expectations(recipe, authorizer);
+    to_json(&judge(Rc::new(reading), authorizer, &want, NumericDate(NOW)), Lang::En)
+}
+
+fn expectations(recipe: &Recipe, authorizer: &Authorizer) -> Expectations {
     let strings = |typed: &str| list(typed).map(str::to_owned).collect();
-    let want = Expectations {
-        user_pools: list(&recipe.pools).map(|p| UserPool::parse(p).expect("the pool of the case")).collect(),
-        scopes: strings(&recipe.scopes),
-        clients: strings(&recipe.client),
-    };
-    to_json(&judge(Rc::new(reading), &REST_COGNITO, &want, NumericDate(NOW)), Lang::En)
+    let mut want =
+        Expectations { scopes: strings(&recipe.scopes), clients: strings(&recipe.client), ..Expectations::default() };
+    for typed in list(&recipe.pools) {
+        want.expect_pool(typed, authorizer.takes_any_issuer).expect("the pool of the case");
+    }
+    for (name, value) in &recipe.settings {
+        match name.as_str() {
+            "issuers" => want.issuers = strings(value),
+            "audiences" => want.audiences = strings(value),
+            "token_source" => want.token_source = Some(value.clone()),
+            "token_validation" => want.token_validation = Some(TokenValidation::parse(value).expect("an expression")),
+            "groups" => want.groups = strings(value),
+            _ => want.logins_key = Some(value.clone()),
+        }
+    }
+    want
 }
 
 /// The characters that a span of the report covers.

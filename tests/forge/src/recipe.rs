@@ -64,6 +64,13 @@ pub struct Recipe {
     pub scopes: String,
     /// The app clients, as typed.
     pub client: String,
+    /// The authorizer's ID.
+    pub authorizer: String,
+    /// What else the API expects, by name: `issuers`, `audiences`, `token_source`, `token_validation`, `groups`,
+    /// `logins_key`.
+    pub settings: Vec<(String, String)>,
+    /// The words that say how sure the verdict is.
+    pub confidence: Option<String>,
 }
 
 impl Recipe {
@@ -93,6 +100,9 @@ impl Recipe {
             pools: "us-east-1_example".to_owned(),
             scopes: String::new(),
             client: String::new(),
+            authorizer: "rest-cognito".to_owned(),
+            settings: Vec::new(),
+            confidence: None,
         };
         let mut claims = id_claims(now);
         let mut header = None;
@@ -129,6 +139,11 @@ impl Recipe {
                 "pool" => recipe.pools = value.to_owned(),
                 "scopes" => recipe.scopes = value.to_owned(),
                 "client" => recipe.client = value.to_owned(),
+                "authorizer" => recipe.authorizer = value.to_owned(),
+                "confidence" => recipe.confidence = Some(value.to_owned()),
+                "issuers" | "audiences" | "token_source" | "token_validation" | "groups" | "logins_key" => {
+                    recipe.settings.push((name.to_owned(), value.to_owned()));
+                }
                 _ => panic!("a head line has no name {name}"),
             }
         }
