@@ -2,7 +2,10 @@
 
 use token_inspector::authorizers::{self, Authorizer};
 use token_inspector::cognito::token_validation::TokenValidation;
+use token_inspector::exchange::Exchange;
 use token_inspector::expectations::{Expectations, list};
+use token_inspector::http::request::Request;
+use token_inspector::http::response::Response;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::text::Lang;
@@ -15,7 +18,7 @@ Says what API Gateway will answer to the token on standard input.
 usage: inspect [--authorizer rest-cognito|rest-jwt|http-jwt|any-jwt|appsync|alb|identity-pool]
                [--pool ID|ARN|URL]… [--issuer URL]… [--scopes LIST] [--client ID]… [--audience NAME]…
                [--token-source HEADER] [--token-validation PATTERN] [--groups LIST] [--logins-key KEY]
-               [--keys FILE] [--now SECONDS] [--lang en|ko]
+               [--request FILE] [--response FILE] [--keys FILE] [--now SECONDS] [--lang en|ko]
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
 
 The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call.";
@@ -37,6 +40,7 @@ pub struct Arguments {
     pub keys: Option<Keyring>,
     pub now: Option<NumericDate>,
     pub lang: Lang,
+    pub exchange: Exchange,
     /// User pools as they were typed: which are taken depends on the authorizer.
     pools: Vec<String>,
 }
@@ -50,6 +54,7 @@ impl Arguments {
             keys: None,
             now: None,
             lang: Lang::En,
+            exchange: Exchange::default(),
             pools: Vec::new(),
         };
         while let Some(flag) = words.next() {
@@ -83,6 +88,14 @@ impl Arguments {
             "--logins-key" => self.expectations.logins_key = Some(value.to_owned()),
             "--scopes" => self.expectations.scopes.extend(list(value).map(str::to_owned)),
             "--client" => self.expectations.clients.extend(list(value).map(str::to_owned)),
+            "--request" => {
+                self.exchange.request =
+                    Some(Request::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
+            }
+            "--response" => {
+                self.exchange.response =
+                    Some(Response::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
+            }
             "--keys" => self.keys = Some(keys(value)?),
             "--authorizer" => self.authorizer = authorizer(value)?,
             "--now" => {
@@ -106,6 +119,9 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
 }
 
 fn keys(path: &str) -> Result<Keyring, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))?;
-    key_source::read(&text, None).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
+    key_source::read(&file(path)?, None).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
+}
+
+fn file(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))
 }

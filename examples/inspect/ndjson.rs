@@ -6,10 +6,15 @@ use serde_json::{Value, json};
 use token_inspector::authorizers::Authorizer;
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::token_validation::TokenValidation;
+use token_inspector::exchange::Exchange;
 use token_inspector::expectations::Expectations;
+use token_inspector::http::NotHttp;
+use token_inspector::http::request::Request;
+use token_inspector::http::response::Response;
 use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
+use token_inspector::oauth::client::Client;
 use token_inspector::reading::Reading;
 use token_inspector::report::{json::to_json, judge};
 use token_inspector::text::Lang;
@@ -27,13 +32,18 @@ fn report(line: &[u8], clock: NumericDate) -> Result<String, String> {
     let Value::Object(members) = &line else { return Err("The line is not a JSON object.".into()) };
     for name in members.keys() {
         match name.as_str() {
-            "input" | "keys" | "secret" | "expectations" | "now" | "lang" => {}
-            "request" | "response" if members.get(name).is_none_or(Value::is_null) => {}
-            "request" | "response" => return Err(format!("{name} is not supported yet.")),
+            "input" | "keys" | "secret" | "expectations" | "request" | "response" | "oauth_client" | "now" | "lang" => {
+            }
             _ => return Err(format!("{name} is not a member of the schema.")),
         }
     }
-    let input = text(&line, "input")?.ok_or("input is missing.")?;
+    let http = |name: &str, instead: NotHttp| format!("{name}: {}", instead.says().en);
+    let request = text(&line, "request")?.map(Request::read).transpose().map_err(|e| http("request", e))?;
+    let response = text(&line, "response")?.map(Response::read).transpose().map_err(|e| http("response", e))?;
+    let client = present(&line, "oauth_client").map(client).transpose()?;
+    let exchange = Exchange { request, response, client };
+    let input = text(&line, "input")?;
+    let input = input.or((!exchange.is_empty()).then_some("")).ok_or("input is missing.")?;
     let fault = |name: &str, instead: NotKeys| format!("{name}: {}", instead.says().en);
     let keys = text(&line, "keys")?.map(|text| JwkSet::read(text, None)).transpose().map_err(|e| fault("keys", e))?;
     let secret = text(&line, "secret")?.map(|text| key_source::read(text, None)).transpose();
@@ -56,8 +66,10 @@ fn report(line: &[u8], clock: NumericDate) -> Result<String, String> {
     let empty = json!({});
     let wanted = present(&line, "expectations").unwrap_or(&empty);
     let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer)?;
-    let reading = Reading::new(input, None, keys.map(Keyring::from).as_ref());
-    let report = judge(Rc::new(reading), authorizer, &expectations(wanted, authorizer, lang)?, now);
+    let want = expectations(wanted, authorizer, lang)?;
+    let source = exchange.source(input, want.token_source());
+    let reading = Reading::new(source, None, keys.map(Keyring::from).as_ref()).beside(exchange);
+    let report = judge(Rc::new(reading), authorizer, &want, now);
     Ok(to_json(&report, lang))
 }
 
@@ -87,6 +99,43 @@ fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<E
     }
     Ok(expectations)
 }
+
+fn client(told: &Value) -> Result<Client, String> {
+    let Value::Object(members) = told else { return Err("oauth_client is not a JSON object.".into()) };
+    if let Some(name) = members.keys().find(|name| !CLIENT.contains(&name.as_str())) {
+        return Err(format!("{name} is not a member of oauth_client."));
+    }
+    let typed = |name: &str| text(told, name).map(|value| value.map(str::to_owned));
+    let told_whether = |name: &str| -> Result<Option<bool>, String> {
+        present(told, name).map(|v| v.as_bool().ok_or_else(|| format!("{name} is neither true nor false."))).transpose()
+    };
+    Ok(Client {
+        grant_type: typed("grant_type")?,
+        callback_url: typed("callback_url")?,
+        registered_callbacks: list(told, "registered_callbacks")?,
+        auth_url: typed("auth_url")?,
+        token_url: typed("token_url")?,
+        client_id: typed("client_id")?,
+        sends_secret: told_whether("sends_secret")?,
+        has_secret: told_whether("has_secret")?,
+        scope: typed("scope")?,
+        header_prefix: typed("header_prefix")?,
+    })
+}
+
+/// The members of `oauth_client`.
+const CLIENT: [&str; 10] = [
+    "grant_type",
+    "callback_url",
+    "registered_callbacks",
+    "auth_url",
+    "token_url",
+    "client_id",
+    "sends_secret",
+    "has_secret",
+    "scope",
+    "header_prefix",
+];
 
 /// The members of `expectations`.
 const EXPECTATIONS: [&str; 10] = [

@@ -44,3 +44,8 @@ pub static IDENTITY_POOL: Gateway = Gateway {
     refuses: text("The identity pool will refuse this", "자격 증명 풀이 요청을 거부합니다"),
     accepts: text("The identity pool will accept this token.", "자격 증명 풀이 이 토큰을 허용합니다."),
 };
+
+/// The sign-in, where the OAuth client's settings decide.
+#[cfg(feature = "diagnosis")]
+pub const SIGN_IN_FAILS: Text =
+    text("The sign-in will not give the right token", "로그인해도 올바른 토큰을 받을 수 없습니다");

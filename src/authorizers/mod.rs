@@ -7,6 +7,8 @@ pub mod alb;
 pub mod any_jwt;
 #[cfg(feature = "diagnosis")]
 pub mod appsync;
+#[cfg(feature = "diagnosis")]
+pub mod around;
 pub mod gateway;
 #[cfg(feature = "diagnosis")]
 pub mod http_jwt;

@@ -1,6 +1,8 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
 pub mod aspect;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 pub mod json;
 pub mod plain;
 mod verdict;
@@ -85,9 +87,22 @@ impl Status {
 /// called every second.
 #[must_use]
 pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expectations, now: NumericDate) -> Report {
-    let context = Context { reading: &reading, want, now };
-    let rows: Vec<Row> = authorizer.steps().filter_map(|step| row(step, (step.check.run)(&context))).collect();
-    let verdict = Verdict::of(authorizer, &rows);
+    let clock = now;
+    #[cfg(feature = "diagnosis")]
+    // A token is judged for the moment at which the server did so.
+    let now = reading.exchange.response.as_ref().and_then(|r| r.date()).unwrap_or(now);
+    let context = Context { reading: &reading, want, now, clock };
+    let rows = |steps: &mut dyn Iterator<Item = &'static Step>| -> Vec<Row> {
+        steps.filter_map(|step| row(step, (step.check.run)(&context))).collect()
+    };
+    #[cfg(not(feature = "diagnosis"))]
+    let (rows, verdict) = {
+        let rows = rows(&mut authorizer.steps());
+        let verdict = Verdict::of(authorizer, &rows);
+        (rows, verdict)
+    };
+    #[cfg(feature = "diagnosis")]
+    let (rows, verdict) = diagnosis::of(&reading, authorizer, rows);
     Report { reading, authorizer, now, rows, verdict }
 }
 

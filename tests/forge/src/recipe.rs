@@ -69,6 +69,12 @@ pub struct Recipe {
     /// What else the API expects, by name: `issuers`, `audiences`, `token_source`, `token_validation`, `groups`,
     /// `logins_key`.
     pub settings: Vec<(String, String)>,
+    /// What was sent.
+    pub request: Option<String>,
+    /// What came back.
+    pub response: Option<String>,
+    /// The OAuth client's settings, as a JSON object.
+    pub oauth_client: Option<String>,
     /// The words that say how sure the verdict is.
     pub confidence: Option<String>,
 }
@@ -103,6 +109,9 @@ impl Recipe {
             authorizer: "rest-cognito".to_owned(),
             settings: Vec::new(),
             confidence: None,
+            request: None,
+            response: None,
+            oauth_client: None,
         };
         let mut claims = id_claims(now);
         let mut header = None;
@@ -156,7 +165,19 @@ impl Recipe {
                 payload.unwrap_or_else(|| claims.to_string()).as_bytes(),
             ),
         };
-        recipe.input = pasted(body.strip_suffix('\n').unwrap_or(body), &recipe.token, &partner);
+        let mut sections = body.strip_suffix('\n').unwrap_or(body).split("\n--- ");
+        let text = |section: &str| pasted(section, &recipe.token, &partner);
+        let input = text(sections.next().unwrap_or_default());
+        for section in sections {
+            let (name, rest) = section.split_once('\n').expect("a section has a name and a text");
+            match name {
+                "request" => recipe.request = Some(text(rest)),
+                "response" => recipe.response = Some(text(rest)),
+                "oauth_client" => recipe.oauth_client = Some(rest.to_owned()),
+                _ => panic!("a section has no name {name}"),
+            }
+        }
+        recipe.input = input;
         recipe
     }
 }
