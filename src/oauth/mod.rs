@@ -1,3 +1,4 @@
-//! The OAuth 2.0 settings of a client such as Postman or Insomnia (RFC 6749).
+//! The OAuth client that gets the tokens (RFC 6749), its settings and the errors it meets.
 
 pub mod client;
+pub mod error;

@@ -38,8 +38,11 @@ fn run(context: &Context<'_>) -> Outcome {
     ))
 }
 
-/// Takes the URL that is sent and one that is registered; the narrowest first.
-static DIFFERENCES: [(fn(&str, &str) -> bool, Text); 5] = [
+/// Takes the URL that is sent and one that is registered.
+type Difference = fn(&str, &str) -> bool;
+
+/// The narrowest first.
+static DIFFERENCES: [(Difference, Text); 5] = [
     (
         |a, b| a.trim_end_matches('/') == b.trim_end_matches('/'),
         text("the callback URLs differ in the trailing slash", "콜백 URL 끝의 슬래시(/)가 다릅니다"),

@@ -7,7 +7,7 @@ use crate::text::text;
 /// 401 Unauthorized.
 pub static CHECK: Check = Check {
     id: "response/unauthorized",
-    title: text("401 Unauthorized", "401 Unauthorized"),
+    title: text("401 Unauthorized, without a reason", "이유 없는 401 Unauthorized"),
     remedy: text(
         "Deploy the API first, then compare the stage, the attached authorizer, and the header that really arrives.",
         "먼저 API를 배포한 다음 스테이지, 연결된 권한 부여자, 실제로 도착하는 헤더를 차례로 확인하세요.",
