@@ -14,7 +14,7 @@ use token_inspector::http::response::Response;
 use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
-use token_inspector::oauth::client::Client;
+use token_inspector::oauth::client::{Client, NotSettings};
 use token_inspector::reading::Reading;
 use token_inspector::report::{json::to_json, judge};
 use token_inspector::text::Lang;
@@ -101,41 +101,12 @@ fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<E
 }
 
 fn client(told: &Value) -> Result<Client, String> {
-    let Value::Object(members) = told else { return Err("oauth_client is not a JSON object.".into()) };
-    if let Some(name) = members.keys().find(|name| !CLIENT.contains(&name.as_str())) {
-        return Err(format!("{name} is not a member of oauth_client."));
-    }
-    let typed = |name: &str| text(told, name).map(|value| value.map(str::to_owned));
-    let told_whether = |name: &str| -> Result<Option<bool>, String> {
-        present(told, name).map(|v| v.as_bool().ok_or_else(|| format!("{name} is neither true nor false."))).transpose()
-    };
-    Ok(Client {
-        grant_type: typed("grant_type")?,
-        callback_url: typed("callback_url")?,
-        registered_callbacks: list(told, "registered_callbacks")?,
-        auth_url: typed("auth_url")?,
-        token_url: typed("token_url")?,
-        client_id: typed("client_id")?,
-        sends_secret: told_whether("sends_secret")?,
-        has_secret: told_whether("has_secret")?,
-        scope: typed("scope")?,
-        header_prefix: typed("header_prefix")?,
+    Client::read(&told.to_string()).map_err(|fault| match fault {
+        NotSettings::NotAnObject => "oauth_client is not a JSON object.".to_owned(),
+        NotSettings::Unknown(name) => format!("{name} is not a member of oauth_client."),
+        NotSettings::OtherType(name) => format!("{name} of oauth_client has a value of another type."),
     })
 }
-
-/// The members of `oauth_client`.
-const CLIENT: [&str; 10] = [
-    "grant_type",
-    "callback_url",
-    "registered_callbacks",
-    "auth_url",
-    "token_url",
-    "client_id",
-    "sends_secret",
-    "has_secret",
-    "scope",
-    "header_prefix",
-];
 
 /// The members of `expectations`.
 const EXPECTATIONS: [&str; 10] = [

@@ -87,7 +87,7 @@ pub static SIGN_IN: &[&[Step]] = &[&certain(
         &oauth_client::scope::CHECK,
         &oauth_client::header_prefix::CHECK,
     ],
-    Answer { status: 400, message: "" },
+    Answer::NONE,
 )];
 
 /// Every step that speaks beside the token.

@@ -75,6 +75,8 @@ impl Answer {
     pub const UNAUTHORIZED: Self = Self { status: 401, message: "Unauthorized" };
     /// `{"message":"The incoming token has expired"}`
     pub const EXPIRED: Self = Self { status: 401, message: "The incoming token has expired" };
+    /// No answer of the API: the fault keeps the request from being made.
+    pub const NONE: Self = Self { status: 0, message: "" };
     /// `{"message":"Forbidden"}`
     pub const FORBIDDEN: Self = Self { status: 403, message: "Forbidden" };
 }

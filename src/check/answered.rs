@@ -43,6 +43,13 @@ pub fn may_be(response: &Response, exception: &str) -> bool {
     found.is_empty() || found == exception
 }
 
+/// The descriptions of errors that checks of their own explain.
+pub const EXPLAINED: [&str; 3] = [
+    "the token has expired",
+    "the token does not have a valid audience",
+    "token contains an invalid number of segments",
+];
+
 /// Whether the challenge describes its error with these words.
 #[must_use]
 pub fn describes(response: &Response, words: &str) -> bool {

@@ -13,7 +13,7 @@ pub fn between(found: &str, expected: &[&str]) -> Option<Text> {
 type Difference = fn(&str, &str) -> bool;
 
 /// The narrowest first.
-static DIFFERENCES: [(Difference, Text); 9] = [
+static DIFFERENCES: &[(Difference, Text)] = &[
     (
         |found, expected| found.trim_end_matches('/') == expected.trim_end_matches('/'),
         text("the issuers differ in the trailing slash", "발급자 끝의 슬래시(/)가 다릅니다"),
@@ -21,6 +21,11 @@ static DIFFERENCES: [(Difference, Text); 9] = [
     (
         |found, expected| host_and_path(found) == host_and_path(expected) && found != expected,
         text("one issuer begins with http, the other with https", "발급자가 하나는 http, 하나는 https로 시작합니다"),
+    ),
+    #[cfg(feature = "diagnosis")]
+    (
+        |found, expected| found.split_once("://").is_some_and(|(_, rest)| rest == expected),
+        text("the expected issuer lacks https://", "기대하는 발급자에 https://가 빠져 있습니다"),
     ),
     (
         |found, expected| found.eq_ignore_ascii_case(expected),
@@ -38,6 +43,14 @@ static DIFFERENCES: [(Difference, Text); 9] = [
         text(
             "a login domain is expected in the place of the issuer",
             "발급자 자리에 로그인 도메인이 설정되어 있습니다",
+        ),
+    ),
+    #[cfg(feature = "diagnosis")]
+    (
+        |_, expected| expected.contains(".amazonaws.com.cn/"),
+        text(
+            "the expected issuer is in a Region in China, where there are no user pools",
+            "기대하는 발급자의 리전은 중국이며, 중국 리전에는 사용자 풀이 없습니다",
         ),
     ),
     (
@@ -83,7 +96,7 @@ fn host_and_path(iss: &str) -> Option<&str> {
     iss.split_once("://").map(|(_, rest)| rest)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "diagnosis"))]
 mod tests {
     use super::*;
 
@@ -93,6 +106,8 @@ mod tests {
         for (expected, word) in [
             ("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example/", "slash"),
             ("http://cognito-idp.us-east-1.amazonaws.com/us-east-1_example", "https"),
+            ("cognito-idp.us-east-1.amazonaws.com/us-east-1_example", "lacks"),
+            ("https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_example", "China"),
             ("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example", "case"),
             ("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example/.well-known/jwks.json", "well-known"),
             ("https://x.auth.us-east-1.amazoncognito.com", "login domain"),

@@ -1,8 +1,11 @@
 //! One verdict over the token, the request, the answer and the OAuth client.
 
+use std::borrow::Cow;
+
 use super::{Answered, Row, Status, Verdict};
 use crate::authorizers::{Authorizer, Confidence, Step, around, gateway};
 use crate::encoding::blank;
+use crate::http::mask;
 use crate::reading::Reading;
 use crate::say;
 use crate::text::{Text, text};
@@ -41,12 +44,29 @@ pub fn of(
     (found, verdict)
 }
 
+/// The status and the message that came back, where they decide. Tokens in the message are masked.
+pub fn came_back(reading: &Reading, step: &Step) -> Option<(u16, Cow<'static, str>)> {
+    let response = reading.exchange.response.as_ref().filter(|_| is_answer_check(step))?;
+    Some((response.status?, Cow::Owned(mask::tokens(&response.message()))))
+}
+
+fn is_answer(row: &Row) -> bool {
+    is_answer_check(row.step)
+}
+
+fn is_answer_check(step: &Step) -> bool {
+    step.check.id.starts_with("response/")
+}
+
 fn is_preflight(rows: &[Row]) -> bool {
     rows.iter().any(|r| r.step.check.id == "request/preflight")
 }
 
 fn verdict(authorizer: &Authorizer, rows: &[Row], token_rows: usize, status: Option<u16>) -> Verdict {
-    let mut verdict = Verdict::of(authorizer, rows);
+    let first = rows.iter().position(|r| r.status == Status::Fail);
+    // What came back tells of one and the same refusal: it is no further fault.
+    let faults = rows.iter().enumerate().filter(|(at, row)| Some(*at) == first || !is_answer(row));
+    let mut verdict = Verdict::of(authorizer, &faults.map(|(_, row)| row.clone()).collect::<Vec<_>>());
     let has = |id: &str| rows.iter().any(|r| r.step.check.id == id);
     if has("response/succeeded") {
         return succeeded(&verdict);
@@ -58,15 +78,13 @@ fn verdict(authorizer: &Authorizer, rows: &[Row], token_rows: usize, status: Opt
                 let (Text { en, ko }, says) = (gateway::SIGN_IN_FAILS, rows.get(at).map(|r| r.finding.says.clone()));
                 let Text { en: why, ko: because } = says.unwrap_or_else(|| step.check.title.clone());
                 verdict.says = say!("{en}: {why}.", "{ko}. {because}.");
-            } else if step.check.id.starts_with("response/") {
+            } else if is_answer_check(step) {
                 // What has been answered is not foretold.
                 let says = rows.get(at).map_or(&step.check.title, |r| &r.finding.says);
                 let (en, ko) = (capital(&says.en), &says.ko);
                 verdict.says = say!("{en}.", "{ko}.");
             } else if status.is_some_and(|status| status != step.answer.status && !is_scope(step, status)) {
                 verdict.confidence = Confidence::Likely;
-            } else if status.is_some() {
-                verdict.confidence = Confidence::Certain;
             }
             verdict
         }

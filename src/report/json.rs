@@ -148,7 +148,7 @@ fn verdict(report: &Report, lang: Lang) -> Value {
     let verdict = &report.verdict;
     json!({
         "answer": verdict.answered.id(),
-        "status": verdict.decided_by.map(|s| s.answer.status),
+        "status": report.answer().map(|(status, _)| status),
         "check": verdict.decided_by.map(|s| s.check.id),
         "confidence": verdict.confidence.id(),
         "says": verdict.says.get(lang),

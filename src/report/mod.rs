@@ -7,9 +7,10 @@ pub mod json;
 pub mod plain;
 mod verdict;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::authorizers::{Authorizer, Step};
+use crate::authorizers::{Answer, Authorizer, Step};
 use crate::check::{Context, Need, Outcome};
 use crate::expectations::Expectations;
 use crate::finding::Finding;
@@ -107,6 +108,18 @@ pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expec
 }
 
 impl Report {
+    /// The status and the message of the refusal: what came back, where that decides; else what the step foretells.
+    /// `None` where nothing is refused, or where no request is made in the first place.
+    #[must_use]
+    pub fn answer(&self) -> Option<(u16, Cow<'static, str>)> {
+        let step = self.verdict.decided_by?;
+        #[cfg(feature = "diagnosis")]
+        if let Some(came) = diagnosis::came_back(&self.reading, step) {
+            return Some(came);
+        }
+        (step.answer != Answer::NONE).then_some((step.answer.status, Cow::Borrowed(step.answer.message)))
+    }
+
     /// How many checks are in a state.
     #[must_use]
     pub fn count(&self, status: Status) -> usize {

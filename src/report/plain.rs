@@ -10,8 +10,8 @@ use crate::text::{Lang, text};
 #[must_use]
 pub fn to_text(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
-    if let Some(step) = report.verdict.decided_by {
-        line(&mut out, &format!("{} {}", step.answer.status, step.answer.message));
+    if let Some((status, message)) = report.answer() {
+        line(&mut out, format!("{status} {message}").trim_end());
     }
     line(&mut out, report.verdict.says.get(lang));
     if let Some(detail) = &report.verdict.detail {

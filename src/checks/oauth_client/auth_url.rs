@@ -26,6 +26,8 @@ fn run(context: &Context<'_>) -> Outcome {
             "the auth URL has the issuer's host; it is at the login domain",
             "인증 URL이 발급자의 호스트입니다. 로그인 도메인의 주소여야 합니다",
         )
+    } else if path(url) == "/oauth2/token" && client.token_url.as_deref().map(path) == Some("/oauth2/authorize") {
+        text("the auth URL and the access token URL are swapped", "인증 URL과 액세스 토큰 URL이 서로 바뀌어 있습니다")
     } else if !url.starts_with("https://") {
         text("the auth URL does not begin with https://", "인증 URL이 https://로 시작하지 않습니다")
     } else if !["/oauth2/authorize", "/login"].contains(&path(url)) {

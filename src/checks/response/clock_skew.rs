@@ -39,7 +39,7 @@ fn run(context: &Context<'_>) -> Outcome {
     } else {
         return Outcome::NotApplicable;
     };
-    Outcome::Warn(finding.evidence(text(
+    Outcome::Warn(finding.harmless().evidence(text(
         "The token is judged for the moment at which the server answered.",
         "토큰은 서버가 응답한 시각을 기준으로 판단합니다.",
     )))

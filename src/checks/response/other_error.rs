@@ -1,5 +1,6 @@
 //! An error of a bearer token that is told in words of its own (RFC 6750 §3.1).
 
+use crate::check::answered::EXPLAINED;
 use crate::check::{Check, Context, Outcome};
 use crate::finding::Finding;
 use crate::http::mask;
@@ -28,8 +29,10 @@ fn run(context: &Context<'_>) -> Outcome {
         say!("It says: {d}.", "설명: {d}.")
     });
     let finding = Finding { evidence: description, ..finding };
+    let is_explained = EXPLAINED.iter().any(|words| challenge.get("error_description") == Some(words));
+    let outcome = if is_explained { Outcome::Warn } else { Outcome::Fail };
     // The scopes are those of the route, not of the token.
-    Outcome::Fail(match challenge.get("scope") {
+    outcome(match challenge.get("scope") {
         Some(scopes) => {
             let has = context.reading.jws().map(|j| j.claims().scopes().join(" ")).filter(|has| !has.is_empty());
             let has = has.map_or_else(|| text("no scope", "범위 없음"), Text::verbatim);

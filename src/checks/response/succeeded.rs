@@ -15,8 +15,11 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let status = context.reading.exchange.response.as_ref().and_then(|r| r.status);
-    let Some(status) = status.filter(|status| (200..400).contains(status)) else { return Outcome::NotApplicable };
+    let Some(response) = &context.reading.exchange.response else { return Outcome::NotApplicable };
+    // The authorization endpoint tells an error in the address that it redirects to.
+    let is_error = response.fields.get("location").is_some_and(|location| location.contains("error="));
+    let status = response.status.filter(|status| (200..400).contains(status) && !is_error);
+    let Some(status) = status else { return Outcome::NotApplicable };
     Outcome::Pass(Finding::new(say!(
         "the answer is {status}: the request was let through",
         "{status} 응답: 요청이 허용되었습니다"

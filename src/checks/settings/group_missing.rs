@@ -35,10 +35,12 @@ fn run(context: &Context<'_>) -> Outcome {
         "the user is in none of the groups that the API asks for",
         "API가 요구하는 그룹에 사용자가 속해 있지 않습니다",
     );
-    Outcome::Warn(Finding::new(says).contrast("cognito:groups", actual, Text::verbatim(want.join(", "))).evidence(
-        text(
-            "An authorizer does not look at groups; the code behind it may refuse the request.",
-            "권한 부여자는 그룹을 확인하지 않지만, 그 뒤의 코드가 요청을 거부할 수 있습니다.",
+    Outcome::Warn(
+        Finding::new(says).harmless().contrast("cognito:groups", actual, Text::verbatim(want.join(", "))).evidence(
+            text(
+                "An authorizer does not look at groups; the code behind it may refuse the request.",
+                "권한 부여자는 그룹을 확인하지 않지만, 그 뒤의 코드가 요청을 거부할 수 있습니다.",
+            ),
         ),
-    ))
+    )
 }

@@ -77,6 +77,12 @@ pub struct Recipe {
     pub oauth_client: Option<String>,
     /// The words that say how sure the verdict is.
     pub confidence: Option<String>,
+    /// Pieces of the verdict's sentence, in English.
+    pub says: Vec<String>,
+    /// Pieces of what the verdict tells to look at or to do, in English.
+    pub looks: Vec<String>,
+    /// Pieces of the report as text, in English.
+    pub shows: Vec<String>,
 }
 
 impl Recipe {
@@ -109,6 +115,9 @@ impl Recipe {
             authorizer: "rest-cognito".to_owned(),
             settings: Vec::new(),
             confidence: None,
+            says: Vec::new(),
+            looks: Vec::new(),
+            shows: Vec::new(),
             request: None,
             response: None,
             oauth_client: None,
@@ -149,6 +158,9 @@ impl Recipe {
                 "scopes" => recipe.scopes = value.to_owned(),
                 "client" => recipe.client = value.to_owned(),
                 "authorizer" => recipe.authorizer = value.to_owned(),
+                "says" => recipe.says.push(value.to_owned()),
+                "look" => recipe.looks.push(value.to_owned()),
+                "shows" => recipe.shows.push(value.to_owned()),
                 "confidence" => recipe.confidence = Some(value.to_owned()),
                 "issuers" | "audiences" | "token_source" | "token_validation" | "groups" | "logins_key" => {
                     recipe.settings.push((name.to_owned(), value.to_owned()));
