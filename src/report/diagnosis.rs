@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::commands::{self, Command};
 use super::{Answered, Row, Status, Verdict};
 use crate::authorizers::{Authorizer, Confidence, Step, around, gateway};
+use crate::check::Need;
 use crate::encoding::blank;
+use crate::expectations::Expectations;
 use crate::http::mask;
 use crate::reading::Reading;
 use crate::say;
@@ -42,6 +45,16 @@ pub fn of(
     let verdict =
         if verdict.answered == Answered::Accept && !is_judged && !let_through { no_token(verdict) } else { verdict };
     (found, verdict)
+}
+
+/// What to type, unless all is well or there is nothing to judge yet.
+pub fn commands(reading: &Reading, want: &Expectations, authorizer: &Authorizer, verdict: &Verdict) -> Vec<Command> {
+    let was_answered = reading.exchange.response.is_some();
+    let is_open = verdict.answered == Answered::Unknown && was_answered;
+    if verdict.decided_by.is_none() && !is_open {
+        return Vec::new();
+    }
+    commands::of(reading, want, authorizer.id, verdict.decided_by)
 }
 
 /// The status and the message that came back, where they decide. Tokens in the message are masked.
@@ -88,6 +101,8 @@ fn verdict(authorizer: &Authorizer, rows: &[Row], token_rows: usize, status: Opt
             }
             verdict
         }
+        // What can still be asked comes before what cannot be seen.
+        None if rows.iter().any(|r| matches!(r.need, Some(Need::Keys | Need::UserPool))) => verdict,
         None if has("response/unauthorized") || matches!(status, Some(401 | 403)) => unexplained(verdict, rows),
         None => verdict,
     }
@@ -129,12 +144,10 @@ fn unexplained(verdict: Verdict, rows: &[Row]) -> Verdict {
         ),
         detail: first.map(|Text { en, ko }| say!("Look here first: {en}.", "먼저 확인할 것: {ko}.")).or(verdict.detail),
         remedy: text(
-            "Look in this order: deploy the API again (aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE), \
-             compare the stage in the URL, compare the authorizer that is attached to the method \
-             (aws apigateway get-authorizers --rest-api-id API_ID), and look for a proxy that drops the header.",
-            "다음 순서로 확인하세요. API를 다시 배포하고(aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE), \
-             URL의 스테이지와 메서드에 연결된 권한 부여자(aws apigateway get-authorizers --rest-api-id API_ID)를 비교한 다음, \
-             헤더를 제거하는 프록시가 있는지 확인하세요.",
+            "Look in this order: deploy the API again, compare the stage in the URL, compare the authorizer that is attached to \
+             the method, and look for a proxy that drops the header.",
+            "다음 순서로 확인하세요. API를 다시 배포하고, URL의 스테이지와 메서드에 연결된 권한 부여자를 비교한 다음, 헤더를 제거하는 프록시가 있는지 \
+             확인하세요.",
         ),
     }
 }

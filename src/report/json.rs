@@ -152,7 +152,19 @@ fn verdict(report: &Report, lang: Lang) -> Value {
         "check": verdict.decided_by.map(|s| s.check.id),
         "confidence": verdict.confidence.id(),
         "says": verdict.says.get(lang),
+        "remedy": verdict.remedy.get(lang),
+        "commands": commands(report, lang),
     })
+}
+
+#[cfg(feature = "diagnosis")]
+fn commands(report: &Report, lang: Lang) -> Value {
+    report.commands.iter().map(|c| json!({ "line": c.line, "says": c.says.get(lang) })).collect()
+}
+
+#[cfg(not(feature = "diagnosis"))]
+fn commands(_: &Report, _: Lang) -> Value {
+    json!([])
 }
 
 fn checks(report: &Report, lang: Lang) -> Value {

@@ -2,6 +2,8 @@
 
 pub mod aspect;
 #[cfg(feature = "diagnosis")]
+pub mod commands;
+#[cfg(feature = "diagnosis")]
 mod diagnosis;
 pub mod json;
 pub mod plain;
@@ -32,6 +34,9 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The one sentence.
     pub verdict: Verdict,
+    /// What to type to look at the settings that the verdict speaks of, in order.
+    #[cfg(feature = "diagnosis")]
+    pub commands: Vec<commands::Command>,
 }
 
 /// A check that applies, and its answer.
@@ -104,7 +109,15 @@ pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expec
     };
     #[cfg(feature = "diagnosis")]
     let (rows, verdict) = diagnosis::of(&reading, authorizer, rows);
-    Report { reading, authorizer, now, rows, verdict }
+    Report {
+        #[cfg(feature = "diagnosis")]
+        commands: diagnosis::commands(&reading, want, authorizer, &verdict),
+        reading,
+        authorizer,
+        now,
+        rows,
+        verdict,
+    }
 }
 
 impl Report {

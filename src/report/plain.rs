@@ -18,6 +18,11 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, detail.get(lang));
     }
     line(&mut out, &format!("→ {}", report.verdict.remedy.get(lang)));
+    #[cfg(feature = "diagnosis")]
+    for command in &report.commands {
+        line(&mut out, &format!("  $ {}", command.line));
+        line(&mut out, &format!("    # {}", command.says.get(lang)));
+    }
     line(&mut out, "");
     for aspect in Aspect::ALL {
         let status = report.on(aspect).0;
