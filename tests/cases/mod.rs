@@ -1,11 +1,9 @@
 //! Cases as files, judged through the one door that programs use. `tests/verdicts/README.md` says how to write one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use forge::recipe::{Keys, Recipe};
-use libtest_mimic::{Arguments, Failed, Trial};
-use serde_json::Value;
 use token_inspector::authorizers::{self, Authorizer};
 use token_inspector::cognito::token_validation::TokenValidation;
 use token_inspector::exchange::Exchange;
@@ -22,41 +20,18 @@ use token_inspector::time::NumericDate;
 /// The moment that every case is judged for, in seconds since 1970: 2027-01-15T08:00:00Z.
 const NOW: i64 = 1_800_000_000;
 
-/// Runs one test for each file of a folder.
-pub fn run(folder: &str, check: fn(&Recipe) -> Result<(), String>) {
-    let arguments = Arguments::from_args();
+/// The files of a folder of cases below this package, in order of name.
+pub fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files: Vec<_> =
         std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("a case").path()).collect();
     files.sort();
-    let keys: &'static Keys = Box::leak(Box::new(Keys::generate()));
-    let trials = files.into_iter().map(|path| {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Trial::test(name, move || {
-            let text = std::fs::read_to_string(&path).map_err(|e| Failed::from(e.to_string()))?;
-            check(&Recipe::read(&text, keys, NOW)).map_err(Failed::from)
-        })
-    });
-    libtest_mimic::run(&arguments, trials.collect()).exit();
+    files
 }
 
-/// What differs between the verdict that a case expects and the one in its report as JSON.
-pub fn verdict_faults(recipe: &Recipe, report: &Value) -> Vec<String> {
-    let verdict = &report["verdict"];
-    let words = [verdict["answer"].as_str(), None, verdict["check"].as_str()].into_iter().flatten();
-    let mut words: Vec<String> = words.map(str::to_owned).collect();
-    if let Some(status) = verdict["status"].as_u64() {
-        words.insert(1, status.to_string());
-    }
-    let mut faults = Vec::new();
-    let found = words.join(" ");
-    if found != recipe.expect {
-        faults.push(format!("expected {}, found {found}", recipe.expect));
-    }
-    if let Some(expected) = recipe.confidence.as_ref().filter(|c| verdict["confidence"] != **c) {
-        faults.push(format!("expected the confidence {expected}, found {}", verdict["confidence"]));
-    }
-    faults
+/// Reads a case with the keys of the run.
+pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
+    Recipe::read(&std::fs::read_to_string(path).expect("UTF-8 text"), keys, NOW)
 }
 
 /// The report of a case.

@@ -5,6 +5,8 @@
 
 #[path = "../cases/mod.rs"]
 mod cases;
+#[path = "../cases/trials.rs"]
+mod trials;
 
 use forge::recipe::Recipe;
 use serde_json::Value;
@@ -12,14 +14,14 @@ use token_inspector::report::{json::to_json, plain::to_text};
 use token_inspector::text::Lang;
 
 fn main() {
-    cases::run("tests/diagnosis/cases", check);
+    trials::run("tests/diagnosis/cases", check);
 }
 
 /// Compares every expectation of the file with the report.
 fn check(recipe: &Recipe) -> Result<(), String> {
     let report = cases::report(recipe);
     let json: Value = serde_json::from_str(&to_json(&report, Lang::En)).map_err(|e| format!("no JSON: {e}"))?;
-    let mut faults = cases::verdict_faults(recipe, &json);
+    let mut faults = trials::verdict_faults(recipe, &json);
     for (id, expected) in &recipe.checks {
         let row = json["checks"].as_array().and_then(|rows| rows.iter().find(|r| r["id"] == *id));
         let found = row.and_then(|r| r["outcome"].as_str()).unwrap_or("absent");

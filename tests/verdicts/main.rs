@@ -5,6 +5,8 @@
 
 #[path = "../cases/mod.rs"]
 mod cases;
+#[path = "../cases/trials.rs"]
+mod trials;
 
 use forge::recipe::Recipe;
 use serde_json::Value;
@@ -12,7 +14,7 @@ use token_inspector::report::json::to_json;
 use token_inspector::text::Lang;
 
 fn main() {
-    cases::run("tests/verdicts/cases", check);
+    trials::run("tests/verdicts/cases", check);
 }
 
 /// Compares every expectation of the file with the report.
@@ -20,7 +22,7 @@ fn check(recipe: &Recipe) -> Result<(), String> {
     let report: Value = serde_json::from_str(&to_json(&cases::report(recipe), Lang::En))
         .map_err(|e| format!("the report is no JSON: {e}"))?;
     let mut faults = Vec::new();
-    faults.extend(cases::verdict_faults(recipe, &report));
+    faults.extend(trials::verdict_faults(recipe, &report));
     for (id, outcome) in &recipe.checks {
         let row = report["checks"].as_array().and_then(|rows| rows.iter().find(|r| r["id"] == *id));
         let found = row.map_or("absent".to_owned(), |r| r["outcome"].as_str().unwrap_or("?").to_owned());
