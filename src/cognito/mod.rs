@@ -3,6 +3,8 @@
 pub mod claim_dictionary;
 pub mod difference;
 pub mod issuer;
+#[cfg(feature = "diagnosis")]
+pub mod origin;
 pub mod scope;
 pub mod sign_in;
 pub mod token_kind;

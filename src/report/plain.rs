@@ -41,6 +41,13 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
             line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }
     }
+    #[cfg(feature = "diagnosis")]
+    for sign in report.reading.jws().map(crate::cognito::origin::of).unwrap_or_default() {
+        let [says, sure, because] = [&sign.says, &sign.sure, &sign.because].map(|words| words.get(lang));
+        line(&mut out, "");
+        line(&mut out, &format!("{says} ({sure})"));
+        line(&mut out, &format!("    {because}"));
+    }
     line(&mut out, "");
     line(&mut out, text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang));
     for unseen in report.authorizer.unseen {
