@@ -38,6 +38,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         meanings: meanings(report, lang),
         #[cfg(feature = "diagnosis")]
         origin: origin(report, lang),
+        #[cfg(feature = "diagnosis")]
+        checklist: checklist(report, lang),
         verdict: verdict(report, lang),
         verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
         checks: checks(report, lang),
@@ -59,6 +61,8 @@ struct Line<'a> {
     meanings: Value,
     #[cfg(feature = "diagnosis")]
     origin: Value,
+    #[cfg(feature = "diagnosis")]
+    checklist: Value,
     verdict: Value,
     verdicts: Value,
     checks: Value,
@@ -78,6 +82,8 @@ impl Serialize for Line<'_> {
         map.serialize_entry("meanings", &self.meanings)?;
         #[cfg(feature = "diagnosis")]
         map.serialize_entry("origin", &self.origin)?;
+        #[cfg(feature = "diagnosis")]
+        map.serialize_entry("checklist", &self.checklist)?;
         map.serialize_entry("verdict", &self.verdict)?;
         map.serialize_entry("verdicts", &self.verdicts)?;
         map.serialize_entry("checks", &self.checks)?;
@@ -175,6 +181,20 @@ fn origin(report: &Report, lang: Lang) -> Value {
     let signs = report.reading.jws().map(origin::of).unwrap_or_default();
     let sign = |s: &origin::Sign| json!({ "id": s.id, "sure": s.sure.get(lang), "says": s.says.get(lang), "because": s.because.get(lang) });
     signs.iter().map(sign).collect()
+}
+
+#[cfg(feature = "diagnosis")]
+fn checklist(report: &Report, lang: Lang) -> Value {
+    let item = |item: super::checklist::Item<'_>| {
+        json!({
+            "id": item.question.id,
+            "asks": item.question.asks.get(lang),
+            "answer": item.answer.id(),
+            "says": item.row.map(|row| row.finding.says.get(lang)),
+            "you": item.question.you.get(lang),
+        })
+    };
+    super::checklist::of(report).map(item).collect()
 }
 
 fn verdict(report: &Report, lang: Lang) -> Value {

@@ -2,6 +2,8 @@
 
 pub mod aspect;
 #[cfg(feature = "diagnosis")]
+pub mod checklist;
+#[cfg(feature = "diagnosis")]
 pub mod commands;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;

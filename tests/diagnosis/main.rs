@@ -29,6 +29,13 @@ fn check(recipe: &Recipe) -> Result<(), String> {
             faults.push(format!("{id}: expected {expected}, found {found}"));
         }
     }
+    for (id, expected) in &recipe.questions {
+        let item = json["checklist"].as_array().and_then(|items| items.iter().find(|i| i["id"] == *id));
+        let found = item.and_then(|i| i["answer"].as_str()).unwrap_or("absent");
+        if found != expected {
+            faults.push(format!("the question {id}: expected {expected}, found {found}"));
+        }
+    }
     let verdict = &report.verdict;
     let told = format!("{}\n{}", verdict.detail.as_ref().map_or("", |d| d.get(Lang::En)), verdict.remedy.get(Lang::En));
     let text = to_text(&report, Lang::En);

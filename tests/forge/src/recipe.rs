@@ -81,6 +81,8 @@ pub struct Recipe {
     pub says: Vec<String>,
     /// Pieces of what the verdict tells to look at or to do, in English.
     pub looks: Vec<String>,
+    /// The answers to single questions of the checklist, by ID.
+    pub questions: Vec<(String, String)>,
     /// Pieces of the report as text, in English.
     pub shows: Vec<String>,
 }
@@ -117,6 +119,7 @@ impl Recipe {
             confidence: None,
             says: Vec::new(),
             looks: Vec::new(),
+            questions: Vec::new(),
             shows: Vec::new(),
             request: None,
             response: None,
@@ -160,6 +163,7 @@ impl Recipe {
                 "authorizer" => recipe.authorizer = value.to_owned(),
                 "says" => recipe.says.push(value.to_owned()),
                 "look" => recipe.looks.push(value.to_owned()),
+                "question" => recipe.questions.push(pair(value)),
                 "shows" => recipe.shows.push(value.to_owned()),
                 "confidence" => recipe.confidence = Some(value.to_owned()),
                 "issuers" | "audiences" | "token_source" | "token_validation" | "groups" | "logins_key" => {
