@@ -21,6 +21,8 @@ mod shared;
 
 use crate::check::Check;
 use crate::text::Text;
+#[cfg(feature = "diagnosis")]
+use crate::text::text;
 use gateway::Gateway;
 
 /// An authorizer.
@@ -89,6 +91,17 @@ impl Authorizer {
 }
 
 impl Confidence {
+    /// The words for people.
+    #[cfg(feature = "diagnosis")]
+    #[must_use]
+    pub const fn words(self) -> Text {
+        match self {
+            Self::Certain => text("certain", "확실함"),
+            Self::Likely => text("likely", "가능성이 높음"),
+            Self::Unseen => text("cannot be seen from here", "여기서 확인할 수 없음"),
+        }
+    }
+
     /// The name in attributes and in reports for programs.
     #[must_use]
     pub const fn id(self) -> &'static str {

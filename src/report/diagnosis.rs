@@ -96,6 +96,8 @@ fn verdict(authorizer: &Authorizer, rows: &[Row], token_rows: usize, status: Opt
                 let says = rows.get(at).map_or(&step.check.title, |r| &r.finding.says);
                 let (en, ko) = (capital(&says.en), &says.ko);
                 verdict.says = say!("{en}.", "{ko}.");
+                // What the answer means comes before how many other faults there are.
+                verdict.detail = rows.get(at).and_then(|r| r.finding.evidence.clone()).or(verdict.detail);
             } else if status.is_some_and(|status| status != step.answer.status && !is_scope(step, status)) {
                 verdict.confidence = Confidence::Likely;
             }

@@ -14,6 +14,8 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, format!("{status} {message}").trim_end());
     }
     line(&mut out, report.verdict.says.get(lang));
+    #[cfg(feature = "diagnosis")]
+    line(&mut out, &format!("({})", report.verdict.confidence.words().get(lang)));
     if let Some(detail) = &report.verdict.detail {
         line(&mut out, detail.get(lang));
     }
