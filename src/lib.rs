@@ -17,10 +17,16 @@ pub mod check;
 pub mod checks;
 pub mod cognito;
 pub mod encoding;
+#[cfg(feature = "diagnosis")]
+pub mod exchange;
 pub mod expectations;
 pub mod finding;
+#[cfg(feature = "diagnosis")]
+pub mod http;
 pub mod intake;
 pub mod jose;
+#[cfg(feature = "diagnosis")]
+pub mod oauth;
 pub mod reading;
 pub mod report;
 pub mod span;

@@ -23,6 +23,9 @@ pub struct Reading {
     pub partner: Option<Partner>,
     /// The keys at hand.
     pub keys: Option<Keyring>,
+    /// What was pasted beside the token.
+    #[cfg(feature = "diagnosis")]
+    pub exchange: Rc<crate::exchange::Exchange>,
     /// What is known of the signature of the token that is looked at.
     pub verification: Verification,
 }
@@ -61,7 +64,25 @@ impl Reading {
             })
             .collect();
         let verification = Verification::NotTried(Reason::Unreadable);
-        Self { source, tokens, chosen: 0, partner: None, keys: None, verification }.look_at(chosen, keys)
+        Self {
+            source,
+            tokens,
+            chosen: 0,
+            partner: None,
+            keys: None,
+            #[cfg(feature = "diagnosis")]
+            exchange: Rc::default(),
+            verification,
+        }
+        .look_at(chosen, keys)
+    }
+
+    /// The same reading beside a request, its answer, or an OAuth client's settings.
+    #[cfg(feature = "diagnosis")]
+    #[must_use]
+    pub fn beside(mut self, exchange: crate::exchange::Exchange) -> Self {
+        self.exchange = Rc::new(exchange);
+        self
     }
 
     /// The same text with another token looked at, or with other keys. The text is not searched again.
@@ -74,7 +95,7 @@ impl Reading {
             _ => Verification::NotTried(Reason::Unreadable),
         };
         let partner = tokens.get(chosen).and_then(|one| partner(one, &tokens));
-        Self { source: self.source.clone(), tokens, chosen, partner, keys: keys.cloned(), verification }
+        Self { tokens, chosen, partner, keys: keys.cloned(), verification, ..self.clone() }
     }
 
     /// The token that is looked at.

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["text", "span", "time"],
     &["encoding"],
-    &["jose", "cognito"],
+    &["jose", "cognito", "http", "oauth"],
+    &["exchange"],
     &["intake", "finding", "expectations"],
     &["reading"],
     &["check"],
@@ -141,7 +142,8 @@ fn every_check_has_words_and_a_source() {
 #[test]
 fn every_check_is_a_step_of_some_authorizer() {
     for check in token_inspector::checks::ALL {
-        let used = token_inspector::authorizers::ALL.iter().any(|a| a.steps.iter().any(|s| s.check == *check));
+        let used = token_inspector::authorizers::ALL.iter().any(|a| a.steps().any(|s| s.check == *check))
+            || token_inspector::authorizers::around::all().any(|s| s.check == *check);
         assert!(used, "{} is in no authorizer's table", check.id);
     }
 }
@@ -159,7 +161,8 @@ fn only_the_table_enumerates_algorithms() {
 fn files_stay_small() {
     for (file, code) in source() {
         let lines = code.lines().count();
-        let most = if file.starts_with("checks/") { 80 } else { 300 };
+        // The list of all checks is no check.
+        let most = if file.starts_with("checks/") && file != "checks/mod.rs" { 80 } else { 300 };
         assert!(lines <= most, "src/{file} has {lines} lines, of {most}");
         assert!(
             !["utils", "helpers", "misc", "common"].iter().any(|n| file.contains(n)),

@@ -1,8 +1,11 @@
 //! The command line.
 
 use token_inspector::authorizers::{self, Authorizer};
-use token_inspector::cognito::user_pool::UserPool;
+use token_inspector::cognito::token_validation::TokenValidation;
+use token_inspector::exchange::Exchange;
 use token_inspector::expectations::{Expectations, list};
+use token_inspector::http::request::Request;
+use token_inspector::http::response::Response;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::text::Lang;
@@ -12,8 +15,10 @@ use token_inspector::time::NumericDate;
 pub const USAGE: &str = "\
 Says what API Gateway will answer to the token on standard input.
 
-usage: inspect [--pool ID|ARN|URL]… [--scopes LIST] [--client ID]… [--keys FILE]
-               [--authorizer rest-cognito] [--now SECONDS] [--lang en|ko]
+usage: inspect [--authorizer rest-cognito|rest-jwt|http-jwt|any-jwt|appsync|alb|identity-pool]
+               [--pool ID|ARN|URL]… [--issuer URL]… [--scopes LIST] [--client ID]… [--audience NAME]…
+               [--token-source HEADER] [--token-validation PATTERN] [--groups LIST] [--logins-key KEY]
+               [--request FILE] [--response FILE] [--keys FILE] [--now SECONDS] [--lang en|ko]
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
 
 The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call.";
@@ -35,6 +40,9 @@ pub struct Arguments {
     pub keys: Option<Keyring>,
     pub now: Option<NumericDate>,
     pub lang: Lang,
+    pub exchange: Exchange,
+    /// User pools as they were typed: which are taken depends on the authorizer.
+    pools: Vec<String>,
 }
 
 impl Arguments {
@@ -46,6 +54,8 @@ impl Arguments {
             keys: None,
             now: None,
             lang: Lang::En,
+            exchange: Exchange::default(),
+            pools: Vec::new(),
         };
         while let Some(flag) = words.next() {
             match flag.as_str() {
@@ -57,14 +67,35 @@ impl Arguments {
                 }
             }
         }
+        for typed in std::mem::take(&mut read.pools) {
+            let expected = read.expectations.expect_pool(&typed, read.authorizer.takes_any_issuer);
+            expected.map_err(|e| e.get(read.lang).to_owned())?;
+        }
         Ok(Mode::Inspect(Box::new(read)))
     }
 
     fn set(&mut self, flag: &str, value: &str) -> Result<(), String> {
         match flag {
-            "--pool" => self.expectations.user_pools.push(UserPool::parse(value).map_err(|e| e.en.into_owned())?),
+            "--pool" => self.pools.push(value.to_owned()),
+            "--issuer" => self.expectations.issuers.push(value.to_owned()),
+            "--audience" => self.expectations.audiences.push(value.to_owned()),
+            "--token-source" => self.expectations.token_source = Some(value.to_owned()),
+            "--token-validation" => {
+                self.expectations.token_validation =
+                    Some(TokenValidation::parse(value).map_err(|e| e.get(self.lang).to_owned())?);
+            }
+            "--groups" => self.expectations.groups.extend(list(value).map(str::to_owned)),
+            "--logins-key" => self.expectations.logins_key = Some(value.to_owned()),
             "--scopes" => self.expectations.scopes.extend(list(value).map(str::to_owned)),
             "--client" => self.expectations.clients.extend(list(value).map(str::to_owned)),
+            "--request" => {
+                self.exchange.request =
+                    Some(Request::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
+            }
+            "--response" => {
+                self.exchange.response =
+                    Some(Response::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
+            }
             "--keys" => self.keys = Some(keys(value)?),
             "--authorizer" => self.authorizer = authorizer(value)?,
             "--now" => {
@@ -82,15 +113,15 @@ impl Arguments {
 /// The authorizer of a name, or a sentence that says which there are.
 pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
     authorizers::find(id).ok_or_else(|| {
-        if authorizers::PLANNED.contains(&id) {
-            format!("The authorizer {id} is not supported yet.")
-        } else {
-            format!("There is no authorizer {id}; try rest-cognito.")
-        }
+        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id).collect();
+        format!("There is no authorizer {id}; there are {}.", known.join(", "))
     })
 }
 
 fn keys(path: &str) -> Result<Keyring, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))?;
-    key_source::read(&text, None).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
+    key_source::read(&file(path)?, None).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
+}
+
+fn file(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))
 }

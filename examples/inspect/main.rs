@@ -41,7 +41,9 @@ fn inspect(arguments: &Arguments) -> ExitCode {
         return ExitCode::from(2);
     }
     let source = String::from_utf8_lossy(&bytes);
-    let reading = Reading::new(source, None, arguments.keys.as_ref());
+    let exchange = arguments.exchange.clone();
+    let source = exchange.source(&source, arguments.expectations.token_source()).to_owned();
+    let reading = Reading::new(source, None, arguments.keys.as_ref()).beside(exchange);
     let now = arguments.now.unwrap_or_else(clock);
     let report = judge(Rc::new(reading), arguments.authorizer, &arguments.expectations, now);
     print!("{}", plain::to_text(&report, arguments.lang));

@@ -65,6 +65,14 @@ impl Form {
             }
         }
         let owned = |typed: &str| list(typed).map(str::to_owned).collect();
-        (Expectations { user_pools, scopes: owned(&self.scopes), clients: owned(&self.clients) }, fault)
+        (
+            Expectations {
+                user_pools,
+                scopes: owned(&self.scopes),
+                clients: owned(&self.clients),
+                ..Expectations::default()
+            },
+            fault,
+        )
     }
 }

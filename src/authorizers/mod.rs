@@ -1,10 +1,29 @@
 //! What stands before the API and decides. An authorizer is a table: the checks in the order it decides
 //! in, each with the answer that a failure produces.
 
+#[cfg(feature = "diagnosis")]
+pub mod alb;
+#[cfg(feature = "diagnosis")]
+pub mod any_jwt;
+#[cfg(feature = "diagnosis")]
+pub mod appsync;
+#[cfg(feature = "diagnosis")]
+pub mod around;
+pub mod gateway;
+#[cfg(feature = "diagnosis")]
+pub mod http_jwt;
+#[cfg(feature = "diagnosis")]
+pub mod identity_pool;
 pub mod rest_cognito;
+#[cfg(feature = "diagnosis")]
+pub mod rest_jwt;
+mod shared;
 
 use crate::check::Check;
 use crate::text::Text;
+#[cfg(feature = "diagnosis")]
+use crate::text::text;
+use gateway::Gateway;
 
 /// An authorizer.
 pub struct Authorizer {
@@ -12,19 +31,25 @@ pub struct Authorizer {
     pub id: &'static str,
     /// The name for people, in AWS's words.
     pub name: Text,
-    /// The steps, in deciding order.
-    pub steps: &'static [Step],
+    /// Who answers.
+    pub gateway: &'static Gateway,
+    /// Whether it compares the issuer as a text, of whatever make: then its user pools may be any issuer.
+    pub takes_any_issuer: bool,
+    /// The steps, in deciding order, in groups that authorizers have in common.
+    pub steps: &'static [&'static [Step]],
     /// What decides as well, and no page can see; the likeliest first.
     pub unseen: &'static [Text],
 }
 
 /// One step of an authorizer.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
     /// The question.
     pub check: &'static Check,
     /// The answer when it fails.
     pub answer: Answer,
+    /// How sure it is that a failure gives this answer.
+    pub confidence: Confidence,
 }
 
 /// What the caller receives.
@@ -36,18 +61,74 @@ pub struct Answer {
     pub message: &'static str,
 }
 
+/// How sure an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// It is documented, and everything that it depends on was seen.
+    Certain,
+    /// It is what usually happens; the documentation leaves it open, or something else may have happened first.
+    Likely,
+    /// What decides cannot be seen from here.
+    Unseen,
+}
+
 impl Answer {
     /// `{"message":"Unauthorized"}`
     pub const UNAUTHORIZED: Self = Self { status: 401, message: "Unauthorized" };
     /// `{"message":"The incoming token has expired"}`
     pub const EXPIRED: Self = Self { status: 401, message: "The incoming token has expired" };
+    /// No answer of the API: the fault keeps the request from being made.
+    pub const NONE: Self = Self { status: 0, message: "" };
+    /// `{"message":"Forbidden"}`
+    pub const FORBIDDEN: Self = Self { status: 403, message: "Forbidden" };
+}
+
+impl Authorizer {
+    /// The steps, in deciding order.
+    pub fn steps(&self) -> impl Iterator<Item = &'static Step> {
+        self.steps.iter().copied().flatten()
+    }
+}
+
+impl Confidence {
+    /// The words for people.
+    #[cfg(feature = "diagnosis")]
+    #[must_use]
+    pub const fn words(self) -> Text {
+        match self {
+            Self::Certain => text("certain", "확실함"),
+            Self::Likely => text("likely", "가능성이 높음"),
+            Self::Unseen => text("cannot be seen from here", "여기서 확인할 수 없음"),
+        }
+    }
+
+    /// The name in attributes and in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Unseen => "unseen",
+        }
+    }
 }
 
 /// Every authorizer that is modelled.
-pub static ALL: &[&Authorizer] = &[&rest_cognito::REST_COGNITO];
-
-/// The names of authorizers that a later release will model.
-pub static PLANNED: &[&str] = &["rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "identity-pool"];
+pub static ALL: &[&Authorizer] = &[
+    &rest_cognito::REST_COGNITO,
+    #[cfg(feature = "diagnosis")]
+    &rest_jwt::REST_JWT,
+    #[cfg(feature = "diagnosis")]
+    &http_jwt::HTTP_JWT,
+    #[cfg(feature = "diagnosis")]
+    &any_jwt::ANY_JWT,
+    #[cfg(feature = "diagnosis")]
+    &appsync::APPSYNC,
+    #[cfg(feature = "diagnosis")]
+    &alb::ALB,
+    #[cfg(feature = "diagnosis")]
+    &identity_pool::IDENTITY_POOL,
+];
 
 /// The authorizer with this id.
 #[must_use]

@@ -1,5 +1,7 @@
 //! A check: one question about a token, asked the same way everywhere.
 
+#[cfg(feature = "diagnosis")]
+pub mod answered;
 pub mod strays;
 
 use crate::expectations::Expectations;
@@ -31,6 +33,8 @@ pub struct Context<'a> {
     pub want: &'a Expectations,
     /// The moment to judge for.
     pub now: NumericDate,
+    /// This machine's clock, which is behind `now` or ahead of it where the server's is told.
+    pub clock: NumericDate,
 }
 
 /// A check's answer.
@@ -55,6 +59,8 @@ pub enum Need {
     Keys,
     /// The user pool of the authorizer.
     UserPool,
+    /// Nothing that could be supplied here.
+    Nothing,
 }
 
 impl std::fmt::Debug for Check {

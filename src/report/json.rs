@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::aspect::Aspect;
+#[cfg(feature = "diagnosis")]
+use crate::cognito::{claim_dictionary, origin};
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
@@ -32,6 +34,12 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         header,
         claims,
         signature: signature(&reading.verification),
+        #[cfg(feature = "diagnosis")]
+        meanings: meanings(report, lang),
+        #[cfg(feature = "diagnosis")]
+        origin: origin(report, lang),
+        #[cfg(feature = "diagnosis")]
+        checklist: checklist(report, lang),
         verdict: verdict(report, lang),
         verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
         checks: checks(report, lang),
@@ -49,6 +57,12 @@ struct Line<'a> {
     header: Option<&'a Json>,
     claims: Option<&'a Json>,
     signature: Value,
+    #[cfg(feature = "diagnosis")]
+    meanings: Value,
+    #[cfg(feature = "diagnosis")]
+    origin: Value,
+    #[cfg(feature = "diagnosis")]
+    checklist: Value,
     verdict: Value,
     verdicts: Value,
     checks: Value,
@@ -64,6 +78,12 @@ impl Serialize for Line<'_> {
         map.serialize_entry("header", &self.header.map(Lossless))?;
         map.serialize_entry("claims", &self.claims.map(Lossless))?;
         map.serialize_entry("signature", &self.signature)?;
+        #[cfg(feature = "diagnosis")]
+        map.serialize_entry("meanings", &self.meanings)?;
+        #[cfg(feature = "diagnosis")]
+        map.serialize_entry("origin", &self.origin)?;
+        #[cfg(feature = "diagnosis")]
+        map.serialize_entry("checklist", &self.checklist)?;
         map.serialize_entry("verdict", &self.verdict)?;
         map.serialize_entry("verdicts", &self.verdicts)?;
         map.serialize_entry("checks", &self.checks)?;
@@ -144,14 +164,60 @@ const fn reason_id(reason: &Reason) -> &'static str {
     }
 }
 
+/// What each claim means, in the order of the token.
+#[cfg(feature = "diagnosis")]
+fn meanings(report: &Report, lang: Lang) -> Value {
+    let object = report.reading.jws().and_then(|j| object(&j.payload));
+    let names = object.map(Json::members).unwrap_or_default().iter().map(|member| member.name.as_str());
+    let meaning = |name| {
+        let says = claim_dictionary::meaning(name)?.get(lang);
+        Some(json!({ "claim": name, "says": says, "source": claim_dictionary::source(name) }))
+    };
+    names.filter_map(meaning).collect()
+}
+
+#[cfg(feature = "diagnosis")]
+fn origin(report: &Report, lang: Lang) -> Value {
+    let signs = report.reading.jws().map(origin::of).unwrap_or_default();
+    let sign = |s: &origin::Sign| json!({ "id": s.id, "sure": s.sure.get(lang), "says": s.says.get(lang), "because": s.because.get(lang) });
+    signs.iter().map(sign).collect()
+}
+
+#[cfg(feature = "diagnosis")]
+fn checklist(report: &Report, lang: Lang) -> Value {
+    let item = |item: super::checklist::Item<'_>| {
+        json!({
+            "id": item.question.id,
+            "asks": item.question.asks.get(lang),
+            "answer": item.answer.id(),
+            "says": item.row.map(|row| row.finding.says.get(lang)),
+            "you": item.question.you.get(lang),
+        })
+    };
+    super::checklist::of(report).map(item).collect()
+}
+
 fn verdict(report: &Report, lang: Lang) -> Value {
     let verdict = &report.verdict;
     json!({
         "answer": verdict.answered.id(),
-        "status": verdict.decided_by.map(|s| s.answer.status),
+        "status": report.answer().map(|(status, _)| status),
         "check": verdict.decided_by.map(|s| s.check.id),
+        "confidence": verdict.confidence.id(),
         "says": verdict.says.get(lang),
+        "remedy": verdict.remedy.get(lang),
+        "commands": commands(report, lang),
     })
+}
+
+#[cfg(feature = "diagnosis")]
+fn commands(report: &Report, lang: Lang) -> Value {
+    report.commands.iter().map(|c| json!({ "line": c.line, "says": c.says.get(lang) })).collect()
+}
+
+#[cfg(not(feature = "diagnosis"))]
+fn commands(_: &Report, _: Lang) -> Value {
+    json!([])
 }
 
 fn checks(report: &Report, lang: Lang) -> Value {

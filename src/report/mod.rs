@@ -1,13 +1,20 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
 pub mod aspect;
+#[cfg(feature = "diagnosis")]
+pub mod checklist;
+#[cfg(feature = "diagnosis")]
+pub mod commands;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 pub mod json;
 pub mod plain;
 mod verdict;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::authorizers::{Authorizer, Step};
+use crate::authorizers::{Answer, Authorizer, Step};
 use crate::check::{Context, Need, Outcome};
 use crate::expectations::Expectations;
 use crate::finding::Finding;
@@ -29,6 +36,9 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The one sentence.
     pub verdict: Verdict,
+    /// What to type to look at the settings that the verdict speaks of, in order.
+    #[cfg(feature = "diagnosis")]
+    pub commands: Vec<commands::Command>,
 }
 
 /// A check that applies, and its answer.
@@ -85,13 +95,46 @@ impl Status {
 /// called every second.
 #[must_use]
 pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expectations, now: NumericDate) -> Report {
-    let context = Context { reading: &reading, want, now };
-    let rows: Vec<Row> = authorizer.steps.iter().filter_map(|step| row(step, (step.check.run)(&context))).collect();
-    let verdict = Verdict::of(&rows);
-    Report { reading, authorizer, now, rows, verdict }
+    let clock = now;
+    #[cfg(feature = "diagnosis")]
+    // A token is judged for the moment at which the server did so.
+    let now = reading.exchange.response.as_ref().and_then(|r| r.date()).unwrap_or(now);
+    let context = Context { reading: &reading, want, now, clock };
+    let rows = |steps: &mut dyn Iterator<Item = &'static Step>| -> Vec<Row> {
+        steps.filter_map(|step| row(step, (step.check.run)(&context))).collect()
+    };
+    #[cfg(not(feature = "diagnosis"))]
+    let (rows, verdict) = {
+        let rows = rows(&mut authorizer.steps());
+        let verdict = Verdict::of(authorizer, &rows);
+        (rows, verdict)
+    };
+    #[cfg(feature = "diagnosis")]
+    let (rows, verdict) = diagnosis::of(&reading, authorizer, rows);
+    Report {
+        #[cfg(feature = "diagnosis")]
+        commands: diagnosis::commands(&reading, want, authorizer, &verdict),
+        reading,
+        authorizer,
+        now,
+        rows,
+        verdict,
+    }
 }
 
 impl Report {
+    /// The status and the message of the refusal: what came back, where that decides; else what the step foretells.
+    /// `None` where nothing is refused, or where no request is made in the first place.
+    #[must_use]
+    pub fn answer(&self) -> Option<(u16, Cow<'static, str>)> {
+        let step = self.verdict.decided_by?;
+        #[cfg(feature = "diagnosis")]
+        if let Some(came) = diagnosis::came_back(&self.reading, step) {
+            return Some(came);
+        }
+        (step.answer != Answer::NONE).then_some((step.answer.status, Cow::Borrowed(step.answer.message)))
+    }
+
     /// How many checks are in a state.
     #[must_use]
     pub fn count(&self, status: Status) -> usize {

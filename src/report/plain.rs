@@ -10,14 +10,21 @@ use crate::text::{Lang, text};
 #[must_use]
 pub fn to_text(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
-    if let Some(step) = report.verdict.decided_by {
-        line(&mut out, &format!("{} {}", step.answer.status, step.answer.message));
+    if let Some((status, message)) = report.answer() {
+        line(&mut out, format!("{status} {message}").trim_end());
     }
     line(&mut out, report.verdict.says.get(lang));
+    #[cfg(feature = "diagnosis")]
+    line(&mut out, &format!("({})", report.verdict.confidence.words().get(lang)));
     if let Some(detail) = &report.verdict.detail {
         line(&mut out, detail.get(lang));
     }
     line(&mut out, &format!("→ {}", report.verdict.remedy.get(lang)));
+    #[cfg(feature = "diagnosis")]
+    for command in &report.commands {
+        line(&mut out, &format!("  $ {}", command.line));
+        line(&mut out, &format!("    # {}", command.says.get(lang)));
+    }
     line(&mut out, "");
     for aspect in Aspect::ALL {
         let status = report.on(aspect).0;
@@ -35,6 +42,13 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
             line(&mut out, &format!("    {}: {}", contrast.name, contrast.actual.get(lang)));
             line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }
+    }
+    #[cfg(feature = "diagnosis")]
+    for sign in report.reading.jws().map(crate::cognito::origin::of).unwrap_or_default() {
+        let [says, sure, because] = [&sign.says, &sign.sure, &sign.because].map(|words| words.get(lang));
+        line(&mut out, "");
+        line(&mut out, &format!("{says} ({sure})"));
+        line(&mut out, &format!("    {because}"));
     }
     line(&mut out, "");
     line(&mut out, text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang));

@@ -1,7 +1,7 @@
 //! One sentence over all checks: the first that fails decides, as it does at the gateway.
 
 use super::{Row, Status};
-use crate::authorizers::Step;
+use crate::authorizers::{Authorizer, Confidence, Step};
 use crate::say;
 use crate::text::{Text, text};
 
@@ -35,7 +35,9 @@ pub struct Verdict {
     pub answered: Answered,
     /// The step that decided, when it is refused.
     pub decided_by: Option<&'static Step>,
-    /// One sentence: what API Gateway will do, and why.
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// One sentence: what the gateway will do, and why.
     pub says: Text,
     /// What else is to be said.
     pub detail: Option<Text>,
@@ -44,19 +46,20 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    pub(super) fn of(rows: &[Row]) -> Self {
+    pub(super) fn of(authorizer: &Authorizer, rows: &[Row]) -> Self {
         let mut failed = rows.iter().filter(|r| r.status == Status::Fail);
         if let Some(first) = failed.next() {
-            return Self::refuse(first, failed.count());
+            return Self::refuse(authorizer, first, failed.count());
         }
         let not_known = rows.iter().find(|r| r.status == Status::Unknown);
         let open = rows.iter().find(|r| r.status == Status::Warn && !r.finding.is_harmless);
-        not_known.or(open).map_or_else(Self::accept, Self::unknown)
+        not_known.or(open).map_or_else(|| Self::accept(authorizer), Self::unknown)
     }
 
-    fn refuse(row: &Row, others: usize) -> Self {
+    fn refuse(authorizer: &Authorizer, row: &Row, others: usize) -> Self {
         let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
-        let says = say!("API Gateway will refuse this: {en}.", "API Gateway가 요청을 거부합니다. {ko}.");
+        let Text { en: refuses, ko: korean } = &authorizer.gateway.refuses;
+        let says = say!("{refuses}: {en}.", "{korean}. {ko}.");
         let detail = match others {
             0 => row.finding.evidence.clone(),
             1 => Some(text(
@@ -69,21 +72,24 @@ impl Verdict {
             )),
         };
         let remedy = row.finding.remedy.clone().unwrap_or_else(|| row.step.check.remedy.clone());
-        Self { answered: Answered::Refuse, decided_by: Some(row.step), says, detail, remedy }
+        let confidence = row.step.confidence;
+        Self { answered: Answered::Refuse, decided_by: Some(row.step), confidence, says, detail, remedy }
     }
 
     fn unknown(row: &Row) -> Self {
         let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
         let says = say!("No fault so far, but {en}.", "지금까지는 문제가 없습니다. 다만 {ko}.");
         let remedy = row.finding.remedy.clone().unwrap_or_else(|| row.step.check.remedy.clone());
-        Self { answered: Answered::Unknown, decided_by: None, says, detail: row.finding.evidence.clone(), remedy }
+        let (confidence, detail) = (Confidence::Unseen, row.finding.evidence.clone());
+        Self { answered: Answered::Unknown, decided_by: None, confidence, says, detail, remedy }
     }
 
-    fn accept() -> Self {
+    fn accept(authorizer: &Authorizer) -> Self {
         Self {
             answered: Answered::Accept,
             decided_by: None,
-            says: text("API Gateway will accept this token.", "API Gateway가 이 토큰을 허용합니다."),
+            confidence: Confidence::Likely,
+            says: authorizer.gateway.accepts.clone(),
             detail: Some(text(
                 "No check that can be made here fails, and the signature was verified.",
                 "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",

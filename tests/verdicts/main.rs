@@ -3,54 +3,26 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
-use std::path::Path;
-use std::rc::Rc;
+#[path = "../cases/mod.rs"]
+mod cases;
+#[path = "../cases/trials.rs"]
+mod trials;
 
-use forge::recipe::{Keys, Recipe};
-use libtest_mimic::{Arguments, Failed, Trial};
+use forge::recipe::Recipe;
 use serde_json::Value;
-use token_inspector::authorizers::rest_cognito::REST_COGNITO;
-use token_inspector::cognito::user_pool::UserPool;
-use token_inspector::expectations::{Expectations, list};
-use token_inspector::jose::key_source;
-use token_inspector::jose::keyring::Keyring;
-use token_inspector::reading::Reading;
-use token_inspector::report::{json::to_json, judge};
+use token_inspector::report::json::to_json;
 use token_inspector::text::Lang;
-use token_inspector::time::NumericDate;
-
-/// The moment that every case is judged for, in seconds since 1970.
-const NOW: i64 = 1_800_000_000;
 
 fn main() {
-    let arguments = Arguments::from_args();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verdicts/cases");
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).expect("the folder of cases").map(|entry| entry.expect("a case").path()).collect();
-    files.sort();
-    let keys: &'static Keys = Box::leak(Box::new(Keys::generate()));
-    let trials = files.into_iter().map(|path| {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        Trial::test(name, move || {
-            let text = std::fs::read_to_string(&path).map_err(|e| Failed::from(e.to_string()))?;
-            check(&Recipe::read(&text, keys, NOW)).map_err(Failed::from)
-        })
-    });
-    libtest_mimic::run(&arguments, trials.collect()).exit();
+    trials::run("tests/verdicts/cases", check);
 }
 
 /// Compares every expectation of the file with the report.
 fn check(recipe: &Recipe) -> Result<(), String> {
-    let report: Value = serde_json::from_str(&report(recipe)).map_err(|e| format!("the report is no JSON: {e}"))?;
+    let report: Value = serde_json::from_str(&to_json(&cases::report(recipe), Lang::En))
+        .map_err(|e| format!("the report is no JSON: {e}"))?;
     let mut faults = Vec::new();
-    let verdict = &report["verdict"];
-    let found = match verdict["check"].as_str() {
-        Some(check) => format!("{} {} {check}", verdict["answer"].as_str().unwrap_or("?"), verdict["status"]),
-        None => verdict["answer"].as_str().unwrap_or("?").to_owned(),
-    };
-    if found != recipe.expect {
-        faults.push(format!("expected {}, found {found}", recipe.expect));
-    }
+    faults.extend(trials::verdict_faults(recipe, &report));
     for (id, outcome) in &recipe.checks {
         let row = report["checks"].as_array().and_then(|rows| rows.iter().find(|r| r["id"] == *id));
         let found = row.map_or("absent".to_owned(), |r| r["outcome"].as_str().unwrap_or("?").to_owned());
@@ -96,20 +68,6 @@ fn check(recipe: &Recipe) -> Result<(), String> {
         faults.push(format!("the token was not recovered: {}", report["tokens"]));
     }
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
-}
-
-/// The report, through the door that programs use.
-fn report(recipe: &Recipe) -> String {
-    let keys =
-        recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text, None).expect("the keys of the case")));
-    let reading = Reading::new(recipe.input.as_str(), None, keys.as_ref());
-    let strings = |typed: &str| list(typed).map(str::to_owned).collect();
-    let want = Expectations {
-        user_pools: list(&recipe.pools).map(|p| UserPool::parse(p).expect("the pool of the case")).collect(),
-        scopes: strings(&recipe.scopes),
-        clients: strings(&recipe.client),
-    };
-    to_json(&judge(Rc::new(reading), &REST_COGNITO, &want, NumericDate(NOW)), Lang::En)
 }
 
 /// The characters that a span of the report covers.

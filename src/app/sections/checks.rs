@@ -103,6 +103,6 @@ fn tool(lang: Lang, row: &Row, act: &Callback<Action>, fetch: Option<&Callback<(
         (Some(Need::UserPool), _) => html! {
             <a class="button" href="#user-pools">{ text("Type it in", "입력하기").get(lang) }</a>
         },
-        (None, _) => Html::default(),
+        (Some(Need::Nothing) | None, _) => Html::default(),
     }
 }

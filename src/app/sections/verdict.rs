@@ -28,9 +28,10 @@ pub fn VerdictSection(props: &Props) -> Html {
     let lang = *lang;
     let verdict = &report.verdict;
     let step = verdict.decided_by;
-    let status = step.map(|s| s.answer.status.to_string());
+    let answer = report.answer();
+    let status = answer.as_ref().map(|(status, _)| status.to_string());
     let code = match verdict.answered {
-        Answered::Refuse => step.map(|s| format!("{} {}", s.answer.status, s.answer.message)).unwrap_or_default(),
+        Answered::Refuse => answer.map(|(status, message)| format!("{status} {message}")).unwrap_or_default(),
         Answered::Accept => text("accepted", "허용").get(lang).to_owned(),
         Answered::Unknown => text("not known yet", "아직 알 수 없음").get(lang).to_owned(),
     };

@@ -1,6 +1,7 @@
 //! The app client. A Cognito authorizer takes any client of its pools, so this is told, not refused.
 
 use crate::check::{Check, Context, Outcome};
+use crate::cognito::issuer;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -35,13 +36,22 @@ fn run(context: &Context<'_>) -> Outcome {
         )));
     }
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
+    let is_pool = cfg!(feature = "diagnosis") && clients.iter().any(|c| issuer::is_pool_id(c));
+    let evidence = if is_pool {
+        text(
+            "What is expected here is a user pool ID; an app client ID is another.",
+            "입력한 값은 사용자 풀 ID입니다. 앱 클라이언트 ID를 입력하세요.",
+        )
+    } else {
+        text(
+            "A Cognito authorizer without a token validation expression does not look at this.",
+            "토큰 검증 정규식이 없는 Cognito 권한 부여자는 앱 클라이언트를 확인하지 않습니다.",
+        )
+    };
     Outcome::Warn(
         Finding::new(text("the token was given to another app client", "다른 앱 클라이언트에 발급된 토큰입니다"))
             .contrast(name, actual, Text::verbatim(clients.join(", ")))
-            .evidence(text(
-                "A Cognito authorizer without a token validation expression does not look at this.",
-                "토큰 검증 정규식이 없는 Cognito 권한 부여자는 앱 클라이언트를 확인하지 않습니다.",
-            ))
+            .evidence(evidence)
             .harmless(),
     )
 }

@@ -2,6 +2,7 @@
 //! another pool's key, and that is not the news.
 
 use crate::check::{Check, Context, Need, Outcome};
+use crate::cognito::difference;
 use crate::cognito::issuer::CognitoIssuer;
 use crate::cognito::user_pool::UserPool;
 use crate::finding::Finding;
@@ -51,7 +52,7 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let expected = Text::verbatim(context.want.issuers().join(", "));
     let actual = iss.map_or_else(|| text("missing", "없음"), Text::verbatim);
-    Outcome::Fail(Finding::new(difference(iss, pools)).contrast("iss", actual, expected))
+    Outcome::Fail(Finding::new(difference(iss, &context.want.issuers())).contrast("iss", actual, expected))
 }
 
 fn is_updated_form_of(found: &CognitoIssuer<'_>, pools: &[UserPool]) -> bool {
@@ -59,14 +60,9 @@ fn is_updated_form_of(found: &CognitoIssuer<'_>, pools: &[UserPool]) -> bool {
 }
 
 /// The difference by name.
-fn difference(iss: Option<&str>, pools: &[UserPool]) -> Text {
+fn difference(iss: Option<&str>, pools: &[&str]) -> Text {
     let Some(iss) = iss else { return text("the token names no issuer", "토큰에 발급자가 없습니다") };
-    let Some(found) = CognitoIssuer::parse(iss) else {
-        return text("the token was not issued by your user pool", "설정한 사용자 풀에서 발급된 토큰이 아닙니다");
-    };
-    if pools.iter().any(|p| p.region.as_deref() == Some(found.region)) {
-        text("the token was issued by another user pool", "다른 사용자 풀에서 발급된 토큰입니다")
-    } else {
-        text("the token was issued by a user pool in another region", "다른 리전의 사용자 풀에서 발급된 토큰입니다")
-    }
+    difference::between(iss, pools).unwrap_or_else(|| {
+        text("the token was not issued by your user pool", "설정한 사용자 풀에서 발급된 토큰이 아닙니다")
+    })
 }

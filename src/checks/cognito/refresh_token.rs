@@ -21,12 +21,12 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(token) = context.reading.token() else { return Outcome::NotApplicable };
     let says = match token.kind {
         TokenKind::Refresh => text(
-            "this is a refresh token; API Gateway takes the ID or the access token",
-            "새로 고침 토큰입니다. API Gateway는 ID 토큰이나 액세스 토큰만 받습니다",
+            "this is a refresh token; an API takes the ID or the access token",
+            "새로 고침 토큰입니다. API는 ID 토큰이나 액세스 토큰만 받습니다",
         ),
         TokenKind::Jwe => text(
-            "this is an encrypted token (JWE); API Gateway takes signed ones",
-            "암호화된 토큰(JWE)입니다. API Gateway는 서명된 토큰만 받습니다",
+            "this is an encrypted token (JWE); an API takes signed ones",
+            "암호화된 토큰(JWE)입니다. API는 서명된 토큰만 받습니다",
         ),
         _ => return Outcome::NotApplicable,
     };

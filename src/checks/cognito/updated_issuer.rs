@@ -26,13 +26,13 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     };
     let says = text(
-        "the token has the updated issuer, which API Gateway's Cognito authorizer does not take",
-        "API Gateway의 Cognito 권한 부여자가 받지 않는 새 발급자 형식의 토큰입니다",
+        "the token has the updated issuer, which neither Cognito authorizers nor load balancers take",
+        "Cognito 권한 부여자와 로드 밸런서가 받지 않는 새 발급자 형식의 토큰입니다",
     );
     let expected = Text::verbatim(issuer::original(pool_id).unwrap_or_default());
     let evidence = text(
-        "AWS says that the updated issuer is not currently compatible with API Gateway Cognito authorizers.",
-        "AWS 문서에 따르면 새 발급자 형식은 현재 API Gateway Cognito 권한 부여자와 호환되지 않습니다.",
+        "AWS says that the updated issuer is not currently compatible with them.",
+        "AWS 문서에 따르면 새 발급자 형식은 현재 이 둘과 호환되지 않습니다.",
     );
     Outcome::Fail(Finding::new(says).evidence(evidence).contrast("iss", Text::verbatim(iss), expected))
 }

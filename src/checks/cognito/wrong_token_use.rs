@@ -1,6 +1,7 @@
 //! `token_use` against the method: without scopes it takes an ID token, with scopes an access token.
 
 use crate::check::{Check, Context, Outcome};
+use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::text::{Text, text};
 
@@ -20,6 +21,11 @@ const SEND_ID: Text = text(
 const SEND_ACCESS: Text = text(
     "Send the access token of the same sign-in, or remove the OAuth scopes from the method and redeploy the API.",
     "같은 로그인에서 받은 액세스 토큰을 보내거나, 메서드에서 OAuth 범위를 제거한 뒤 API를 다시 배포하세요.",
+);
+
+const NO_ID_FOR_MACHINES: Text = text(
+    "Add an OAuth scope to the method and redeploy the API: client credentials give no ID token.",
+    "메서드에 OAuth 범위를 추가한 뒤 API를 다시 배포하세요. 클라이언트 자격 증명으로는 ID 토큰을 받을 수 없습니다.",
 );
 
 fn run(context: &Context<'_>) -> Outcome {
@@ -55,6 +61,12 @@ fn run(context: &Context<'_>) -> Outcome {
         _ => text("it is neither an ID token nor an access token", "ID 토큰도 액세스 토큰도 아닙니다"),
     };
     let actual = found.map_or_else(|| text("missing", "없음"), Text::verbatim);
-    let remedy = if scoped { SEND_ACCESS } else { SEND_ID };
+    let kind = context.reading.token().map(|t| t.kind);
+    let remedy = match kind {
+        _ if scoped => SEND_ACCESS,
+        // The words of what no person meets stay out of the page's first load.
+        Some(TokenKind::MachineToMachine) if cfg!(feature = "diagnosis") => NO_ID_FOR_MACHINES,
+        _ => SEND_ID,
+    };
     Outcome::Fail(Finding::new(says).contrast("token_use", actual, expected).remedy(remedy))
 }

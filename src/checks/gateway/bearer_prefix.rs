@@ -29,8 +29,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let prefix = prefix.trim_end();
     let finding = Finding::new(say!("“{prefix}” stands before the token", "토큰 앞에 “{prefix}” 접두사가 있습니다"));
     let evidence = text(
-        "It is not part of the token. A Cognito authorizer takes the token with or without Bearer.",
-        "토큰의 일부가 아닙니다. Cognito 권한 부여자는 Bearer가 있든 없든 토큰을 받습니다.",
+        "It is not part of the token. API Gateway takes the token with or without Bearer.",
+        "토큰의 일부가 아닙니다. API Gateway는 Bearer가 있든 없든 토큰을 받습니다.",
     );
     Outcome::Pass(finding.evidence(evidence).fix(Fix(places.iter().map(|s| (*s, "")).collect())).at(places))
 }

@@ -1,6 +1,7 @@
 //! The method's OAuth scopes against the token's: one in common is enough.
 
 use crate::check::{Check, Context, Outcome};
+use crate::cognito::scope;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -37,23 +38,7 @@ fn run(context: &Context<'_>) -> Outcome {
         "메서드가 요구하는 범위가 토큰에 하나도 없습니다",
     );
     let actual = if has.is_empty() { text("no scope", "범위 없음") } else { Text::verbatim(has.join(" ")) };
-    let finding = Finding::new(says).contrast("scope", actual, any_of(want));
-    Outcome::Fail(if has == ["aws.cognito.signin.user.admin"] {
-        finding.evidence(text(
-            "The only scope is aws.cognito.signin.user.admin: the token comes from an SDK sign-in, which gives no custom \
-             scopes. Managed login (the /oauth2/authorize endpoint) gives the scopes it is asked for.",
-            "범위가 aws.cognito.signin.user.admin 하나뿐입니다. SDK 로그인으로 받은 토큰에는 사용자 지정 범위가 들어가지 않습니다. \
-             관리형 로그인(/oauth2/authorize 엔드포인트)에서는 요청한 범위를 받을 수 있습니다.",
-        ))
-    } else {
-        finding
-    })
-}
-
-fn any_of(scopes: &[String]) -> Text {
-    let all = scopes.join(", ");
-    match scopes.len() {
-        1 => Text::verbatim(all),
-        _ => say!("any one of {all}", "다음 중 하나: {all}"),
-    }
+    let evidence = scope::difference(&has, want);
+    let finding = Finding::new(says).contrast("scope", actual, scope::any_of(want));
+    Outcome::Fail(Finding { evidence, ..finding })
 }

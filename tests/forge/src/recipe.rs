@@ -64,6 +64,27 @@ pub struct Recipe {
     pub scopes: String,
     /// The app clients, as typed.
     pub client: String,
+    /// The authorizer's ID.
+    pub authorizer: String,
+    /// What else the API expects, by name: `issuers`, `audiences`, `token_source`, `token_validation`, `groups`,
+    /// `logins_key`.
+    pub settings: Vec<(String, String)>,
+    /// What was sent.
+    pub request: Option<String>,
+    /// What came back.
+    pub response: Option<String>,
+    /// The OAuth client's settings, as a JSON object.
+    pub oauth_client: Option<String>,
+    /// The words that say how sure the verdict is.
+    pub confidence: Option<String>,
+    /// Pieces of the verdict's sentence, in English.
+    pub says: Vec<String>,
+    /// Pieces of what the verdict tells to look at or to do, in English.
+    pub looks: Vec<String>,
+    /// The answers to single questions of the checklist, by ID.
+    pub questions: Vec<(String, String)>,
+    /// Pieces of the report as text, in English.
+    pub shows: Vec<String>,
 }
 
 impl Recipe {
@@ -93,6 +114,16 @@ impl Recipe {
             pools: "us-east-1_example".to_owned(),
             scopes: String::new(),
             client: String::new(),
+            authorizer: "rest-cognito".to_owned(),
+            settings: Vec::new(),
+            confidence: None,
+            says: Vec::new(),
+            looks: Vec::new(),
+            questions: Vec::new(),
+            shows: Vec::new(),
+            request: None,
+            response: None,
+            oauth_client: None,
         };
         let mut claims = id_claims(now);
         let mut header = None;
@@ -129,6 +160,15 @@ impl Recipe {
                 "pool" => recipe.pools = value.to_owned(),
                 "scopes" => recipe.scopes = value.to_owned(),
                 "client" => recipe.client = value.to_owned(),
+                "authorizer" => recipe.authorizer = value.to_owned(),
+                "says" => recipe.says.push(value.to_owned()),
+                "look" => recipe.looks.push(value.to_owned()),
+                "question" => recipe.questions.push(pair(value)),
+                "shows" => recipe.shows.push(value.to_owned()),
+                "confidence" => recipe.confidence = Some(value.to_owned()),
+                "issuers" | "audiences" | "token_source" | "token_validation" | "groups" | "logins_key" => {
+                    recipe.settings.push((name.to_owned(), value.to_owned()));
+                }
                 _ => panic!("a head line has no name {name}"),
             }
         }
@@ -141,7 +181,19 @@ impl Recipe {
                 payload.unwrap_or_else(|| claims.to_string()).as_bytes(),
             ),
         };
-        recipe.input = pasted(body.strip_suffix('\n').unwrap_or(body), &recipe.token, &partner);
+        let mut sections = body.strip_suffix('\n').unwrap_or(body).split("\n--- ");
+        let text = |section: &str| pasted(section, &recipe.token, &partner);
+        let input = text(sections.next().unwrap_or_default());
+        for section in sections {
+            let (name, rest) = section.split_once('\n').expect("a section has a name and a text");
+            match name {
+                "request" => recipe.request = Some(text(rest)),
+                "response" => recipe.response = Some(text(rest)),
+                "oauth_client" => recipe.oauth_client = Some(rest.to_owned()),
+                _ => panic!("a section has no name {name}"),
+            }
+        }
+        recipe.input = input;
         recipe
     }
 }

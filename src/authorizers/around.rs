@@ -1,0 +1,100 @@
+//! What speaks beside the token, whatever the authorizer: the answer that came back, the request that was sent, and
+//! the OAuth client that got the token.
+
+use super::shared::{certain, likely};
+use super::{Answer, Step};
+use crate::checks::{oauth_client, request, response};
+
+const FORBIDDEN: u16 = 403;
+
+/// Answers that are not about the token, or say that there was no fault. They decide before anything else.
+pub static ANSWERED: &[&[Step]] = &[
+    &certain([&response::succeeded::CHECK], Answer { status: 200, message: "" }),
+    &certain([&response::unknown_route::CHECK], answer(FORBIDDEN, "Missing Authentication Token")),
+    &certain(
+        [&response::credential_parameter_missing::CHECK],
+        answer(FORBIDDEN, "Authorization header requires 'Credential' parameter."),
+    ),
+    &certain([&response::not_a_key_value_pair::CHECK], answer(FORBIDDEN, "not a valid key=value pair")),
+    &certain([&response::lambda_denied::CHECK], answer(FORBIDDEN, "User is not authorized to access this resource")),
+    &certain(
+        [&response::resource_policy::CHECK],
+        answer(FORBIDDEN, "User: anonymous is not authorized to perform: execute-api:Invoke"),
+    ),
+    &certain(
+        [&response::iam_policy::CHECK],
+        answer(FORBIDDEN, "User is not authorized to perform: execute-api:Invoke"),
+    ),
+    &certain([&response::aws_credentials::CHECK], answer(FORBIDDEN, "The security token included in the request")),
+    &certain([&response::aws_signature::CHECK], answer(FORBIDDEN, "Signature")),
+    &likely([&response::forbidden::CHECK], Answer::FORBIDDEN),
+    &certain([&response::throttled::CHECK], answer(429, "Too Many Requests")),
+    &certain([&response::authorizer_broken::CHECK], answer(500, "null")),
+    &certain([&response::integration_failed::CHECK], answer(500, "Internal server error")),
+    &certain([&response::user_info_refused::CHECK], Answer::UNAUTHORIZED),
+    &certain([&response::cognito_refused::CHECK], answer(400, "NotAuthorizedException")),
+    &certain([&response::oauth_error::CHECK], answer(400, "")),
+];
+
+/// The request. A header that does not arrive cannot be judged any further.
+pub static SENT: &[&[Step]] = &[
+    &certain(
+        [&request::preflight::CHECK, &request::header_absent::CHECK, &request::aws_signature::CHECK],
+        Answer::UNAUTHORIZED,
+    ),
+    &likely(
+        [
+            &request::other_scheme::CHECK,
+            &request::repeated_header::CHECK,
+            &request::stray_in_value::CHECK,
+            &request::other_token::CHECK,
+        ],
+        Answer::UNAUTHORIZED,
+    ),
+];
+
+/// What the answer itself says about the token. It decides where no check of the token explains it.
+pub static TOLD: &[&[Step]] = &[
+    &certain([&response::expired::CHECK], Answer::EXPIRED),
+    &certain(
+        [
+            &response::wrong_audience::CHECK,
+            &response::malformed_token::CHECK,
+            &response::no_token_arrived::CHECK,
+            &response::other_error::CHECK,
+        ],
+        Answer::UNAUTHORIZED,
+    ),
+    &likely([&response::http_forbidden::CHECK], Answer::FORBIDDEN),
+    &certain(
+        [&response::unauthorized::CHECK, &response::behind_cdn::CHECK, &response::clock_skew::CHECK],
+        Answer::UNAUTHORIZED,
+    ),
+];
+
+/// The OAuth client. Its faults keep the right token from being given out.
+pub static SIGN_IN: &[&[Step]] = &[&certain(
+    [
+        &oauth_client::grant_type::CHECK,
+        &oauth_client::auth_url::CHECK,
+        &oauth_client::token_url::CHECK,
+        &oauth_client::other_region::CHECK,
+        &oauth_client::client_id_is_pool_id::CHECK,
+        &oauth_client::other_client::CHECK,
+        &oauth_client::secret::CHECK,
+        &oauth_client::insecure_callback::CHECK,
+        &oauth_client::callback_mismatch::CHECK,
+        &oauth_client::scope::CHECK,
+        &oauth_client::header_prefix::CHECK,
+    ],
+    Answer::NONE,
+)];
+
+/// Every step that speaks beside the token.
+pub fn all() -> impl Iterator<Item = &'static Step> {
+    [ANSWERED, SENT, TOLD, SIGN_IN].into_iter().flatten().copied().flatten()
+}
+
+const fn answer(status: u16, message: &'static str) -> Answer {
+    Answer { status, message }
+}

@@ -1,0 +1,47 @@
+//! An HTTP API's JWT authorizer.
+
+use super::gateway::API_GATEWAY;
+use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain};
+use super::{Answer, Authorizer};
+use crate::checks::{claims, cognito, jwt, settings};
+use crate::text::text;
+
+/// The steps of "Control access to HTTP APIs with JWT authorizers": the token, an RSA algorithm and the key, the
+/// issuer as an exact text, the audience, the moments, and last the route's scopes, whose answer is 403.
+pub static HTTP_JWT: Authorizer = Authorizer {
+    id: "http-jwt",
+    name: text("HTTP API · JWT authorizer", "HTTP API · JWT 권한 부여자"),
+    gateway: &API_GATEWAY,
+    takes_any_issuer: true,
+    steps: &[
+        &certain(START, REFUSED),
+        &certain(CHARACTERS, REFUSED),
+        &certain([&cognito::refresh_token::CHECK], REFUSED),
+        &certain(SHAPE, REFUSED),
+        &certain([&jwt::not_rsa::CHECK, &jwt::other_issuer::CHECK], REFUSED),
+        &certain(SIGNATURE, REFUSED),
+        &certain(
+            [
+                &jwt::no_such_audience_or_client::CHECK,
+                &claims::expired::CHECK,
+                &jwt::used_too_early::CHECK,
+                &jwt::issued_in_the_future::CHECK,
+                &jwt::token_use_ignored::CHECK,
+            ],
+            REFUSED,
+        ),
+        &certain([&jwt::scope_missing::CHECK], Answer::FORBIDDEN),
+        &certain([&settings::group_missing::CHECK], Answer::FORBIDDEN),
+    ],
+    unseen: &[
+        text("whether the route has this authorizer attached", "경로에 이 권한 부여자가 연결되어 있는지"),
+        text("which stage and route the request reached", "요청이 어느 스테이지와 경로에 도달했는지"),
+        text("whether the header reached API Gateway as it was sent", "헤더가 보낸 그대로 API Gateway에 도달했는지"),
+        text(
+            "whether API Gateway still holds older keys (it keeps them for up to two hours)",
+            "API Gateway가 이전 키를 아직 캐시하고 있는지(최대 2시간 동안 보관합니다)",
+        ),
+    ],
+};
+
+const REFUSED: Answer = Answer::UNAUTHORIZED;

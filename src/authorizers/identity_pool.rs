@@ -1,0 +1,39 @@
+//! An Amazon Cognito identity pool, which gives AWS credentials for a user pool's ID token.
+
+use super::gateway;
+use super::shared::{CHARACTERS, SHAPE, SIGNATURE, USER_POOL, certain, likely};
+use super::{Answer, Authorizer};
+use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace};
+use crate::text::text;
+
+/// The ID token goes into the `Logins` map, under the issuer without its scheme.
+pub static IDENTITY_POOL: Authorizer = Authorizer {
+    id: "identity-pool",
+    name: text("identity pool · Logins map", "자격 증명 풀 · Logins 맵"),
+    gateway: &gateway::IDENTITY_POOL,
+    takes_any_issuer: false,
+    steps: &[
+        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
+        &likely(CHARACTERS, REFUSED),
+        &certain([&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK], REFUSED),
+        &certain(SHAPE, REFUSED),
+        &certain([&identity_pool::not_an_id_token::CHECK], REFUSED),
+        &certain(USER_POOL, REFUSED),
+        &certain([&identity_pool::logins_key::CHECK], REFUSED),
+        &certain(SIGNATURE, REFUSED),
+        &certain([&claims::expired::CHECK], REFUSED),
+        &likely(
+            [&claims::not_yet_valid::CHECK, &cognito::other_client::CHECK, &settings::group_missing::CHECK],
+            REFUSED,
+        ),
+    ],
+    unseen: &[
+        text(
+            "whether the identity pool names this user pool and app client as a provider",
+            "자격 증명 풀에 이 사용자 풀과 앱 클라이언트가 공급자로 등록되어 있는지",
+        ),
+        text("whether the role may be assumed", "역할을 맡을 수 있는지"),
+    ],
+};
+
+const REFUSED: Answer = Answer { status: 400, message: "NotAuthorizedException" };

@@ -1,0 +1,50 @@
+//! A REST API's JWT authorizer, of 2026.
+
+use super::gateway::API_GATEWAY;
+use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, likely};
+use super::{Answer, Authorizer};
+use crate::checks::{claims, cognito, jwt, settings};
+use crate::text::text;
+
+/// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its table of answers is not
+/// documented, so each is only likely.
+pub static REST_JWT: Authorizer = Authorizer {
+    id: "rest-jwt",
+    name: text("REST API · JWT authorizer", "REST API · JWT 권한 부여자"),
+    gateway: &API_GATEWAY,
+    takes_any_issuer: true,
+    steps: &[
+        &likely(START, REFUSED),
+        &likely(CHARACTERS, REFUSED),
+        &likely([&cognito::refresh_token::CHECK], REFUSED),
+        &likely(SHAPE, REFUSED),
+        &likely([&jwt::unknown_algorithm::CHECK, &jwt::other_issuer::CHECK], REFUSED),
+        &likely(SIGNATURE, REFUSED),
+        &likely(
+            [
+                &jwt::no_such_audience_or_client::CHECK,
+                &claims::expired::CHECK,
+                &claims::not_yet_valid::CHECK,
+                &jwt::token_use_ignored::CHECK,
+                &jwt::scope_missing::CHECK,
+                &settings::group_missing::CHECK,
+            ],
+            REFUSED,
+        ),
+    ],
+    unseen: &[
+        text("whether the API was redeployed after its last change", "마지막 변경 이후 API를 다시 배포했는지"),
+        text("which stage and method the request reached", "요청이 어느 스테이지와 메서드에 도달했는지"),
+        text(
+            "which algorithms and claims the authorizer asks for besides",
+            "권한 부여자가 그 밖에 요구하는 알고리즘과 클레임",
+        ),
+        text("whether the header reached API Gateway as it was sent", "헤더가 보낸 그대로 API Gateway에 도달했는지"),
+        text(
+            "whether API Gateway still holds older keys (it keeps them for up to an hour)",
+            "API Gateway가 이전 키를 아직 캐시하고 있는지(최대 1시간 동안 보관합니다)",
+        ),
+    ],
+};
+
+const REFUSED: Answer = Answer::UNAUTHORIZED;

@@ -1,0 +1,83 @@
+//! Stretches of steps that authorizers have in common, so that each table says only what is its own.
+
+use super::{Answer, Confidence, Step};
+use crate::check::Check;
+#[cfg(feature = "diagnosis")]
+use crate::checks::cognito;
+use crate::checks::{claims, encoding, gateway, header, signature, whitespace, wrapping};
+
+/// These checks, each certain to give this answer when it fails.
+pub const fn certain<const N: usize>(checks: [&'static Check; N], answer: Answer) -> [Step; N] {
+    steps(checks, answer, Confidence::Certain)
+}
+
+#[cfg(feature = "diagnosis")]
+/// These checks, each likely to give this answer when it fails.
+pub const fn likely<const N: usize>(checks: [&'static Check; N], answer: Answer) -> [Step; N] {
+    steps(checks, answer, Confidence::Likely)
+}
+
+const fn steps<const N: usize>(checks: [&'static Check; N], answer: Answer, confidence: Confidence) -> [Step; N] {
+    let mut steps = [Step { check: &gateway::token_missing::CHECK, answer, confidence }; N];
+    let (mut rest_of_steps, mut rest_of_checks) = (steps.as_mut_slice(), checks.as_slice());
+    // A const function has no iterators yet.
+    while let ([step, more_steps @ ..], [check, more_checks @ ..]) = (rest_of_steps, rest_of_checks) {
+        step.check = check;
+        (rest_of_steps, rest_of_checks) = (more_steps, more_checks);
+    }
+    steps
+}
+
+/// Whether there is a token, and what stands before it.
+pub const START: [&Check; 3] =
+    [&gateway::token_missing::CHECK, &whitespace::leading::CHECK, &gateway::bearer_prefix::CHECK];
+
+/// What stands between the scheme and the token, around it and in it.
+pub const CHARACTERS: [&Check; 17] = [
+    &gateway::scheme_case::CHECK,
+    &gateway::doubled_scheme::CHECK,
+    &gateway::scheme_colon::CHECK,
+    &gateway::scheme_unspaced::CHECK,
+    &wrapping::quotes::CHECK,
+    &wrapping::mail_quote::CHECK,
+    &whitespace::inner::CHECK,
+    &encoding::escape::CHECK,
+    &encoding::html_entity::CHECK,
+    &encoding::percent_encoded::CHECK,
+    &encoding::standard_alphabet::CHECK,
+    &encoding::padding::CHECK,
+    &encoding::look_alike::CHECK,
+    &wrapping::ellipsis::CHECK,
+    &wrapping::run_together::CHECK,
+    &wrapping::punctuation::CHECK,
+    &whitespace::trailing::CHECK,
+];
+
+/// Whether the text is a JWT at all.
+pub const SHAPE: [&Check; 5] = [
+    &encoding::wrong_segment_count::CHECK,
+    &encoding::not_base64url::CHECK,
+    &header::unreadable::CHECK,
+    &claims::unreadable::CHECK,
+    &encoding::repeated_member::CHECK,
+];
+
+/// Whether the signature holds, and under whose key.
+pub const SIGNATURE: [&Check; 12] = [
+    &signature::lost_tail::CHECK,
+    &header::critical_extension::CHECK,
+    &header::unencoded_payload::CHECK,
+    &header::brought_key::CHECK,
+    &header::suspicious_kid::CHECK,
+    &header::other_certificate::CHECK,
+    &signature::exposed_key::CHECK,
+    &signature::irregular_set::CHECK,
+    &signature::unknown_key::CHECK,
+    &signature::not_checked::CHECK,
+    &signature::rejected::CHECK,
+    &signature::weak_key::CHECK,
+];
+
+/// The issuer among the user pools, in the original form, signed as user pools sign.
+#[cfg(feature = "diagnosis")]
+pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];

@@ -1,0 +1,39 @@
+//! The audience, as RFC 7519 has it: `aud`, and nothing in its place.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::say;
+use crate::text::{Text, text};
+
+/// `aud` names none of the API's audiences.
+pub static CHECK: Check = Check {
+    id: "jwt/no_such_audience",
+    title: text("meant for another audience", "다른 대상의 토큰"),
+    remedy: text(
+        "Ask for a token for this API. An access token of a user pool has aud only when a resource was asked for \
+         (RFC 8707); its app client is in client_id.",
+        "이 API를 대상으로 하는 토큰을 요청하세요. 사용자 풀의 액세스 토큰에는 리소스를 지정해 요청한 경우(RFC 8707)에만 aud가 있고, 앱 클라이언트는 \
+         client_id에 있습니다.",
+    ),
+    spec: &["RFC 7519 §4.1.3", "RFC 9068 §4"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
+    let expected = context.want.audiences_or_clients();
+    if expected.is_empty() {
+        return Outcome::NotApplicable;
+    }
+    let found = jws.claims().aud();
+    if let Some(name) = expected.iter().find(|e| found.contains(*e)) {
+        return Outcome::Pass(Finding::new(say!("meant for {name}", "이 대상에 발급되었습니다: {name}")));
+    }
+    let says = if found.is_empty() {
+        text("the token names no audience", "토큰에 대상(aud)이 없습니다")
+    } else {
+        text("the token is meant for another audience", "다른 대상에 발급된 토큰입니다")
+    };
+    let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
+    Outcome::Fail(Finding::new(says).contrast("aud", actual, Text::verbatim(expected.join(", "))))
+}

@@ -1,0 +1,33 @@
+//! `nbf` against the moment that is judged for: before it, the token must not be accepted.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::say;
+use crate::text::text;
+use crate::time::relative;
+
+/// The token is not valid yet.
+pub static CHECK: Check = Check {
+    id: "jwt/used_too_early",
+    title: text("not valid yet", "아직 유효하지 않음"),
+    remedy: text(
+        "Wait until then, or set the clock of the server that issued the token.",
+        "그 시각까지 기다리거나, 토큰을 발급한 서버의 시계를 맞추세요.",
+    ),
+    spec: &["RFC 7519 §4.1.5"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let nbf = context.reading.jws().and_then(|j| j.claims().moment("nbf"));
+    let Some(Ok(at)) = nbf else { return Outcome::NotApplicable };
+    let (when, utc) = (relative(at, context.now), at.to_utc().unwrap_or_default());
+    let (en, ko) = (when.en, when.ko);
+    let evidence = say!("nbf is {utc}: {en}.", "nbf 클레임의 시각은 {utc}({ko})입니다.");
+    if at <= context.now {
+        let says = text("the token is valid already", "토큰의 유효 기간이 시작되었습니다");
+        return Outcome::Pass(Finding::new(says).evidence(evidence));
+    }
+    let says = text("the token is not valid yet", "토큰이 아직 유효하지 않습니다");
+    Outcome::Fail(Finding::new(says).evidence(evidence))
+}

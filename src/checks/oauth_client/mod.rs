@@ -1,0 +1,13 @@
+//! The settings of the OAuth client that got the token.
+
+pub mod auth_url;
+pub mod callback_mismatch;
+pub mod client_id_is_pool_id;
+pub mod grant_type;
+pub mod header_prefix;
+pub mod insecure_callback;
+pub mod other_client;
+pub mod other_region;
+pub mod scope;
+pub mod secret;
+pub mod token_url;

@@ -1,0 +1,28 @@
+//! An AWS signature where a token belongs.
+
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::text::text;
+
+/// An AWS signature in place of a token.
+pub static CHECK: Check = Check {
+    id: "request/aws_signature",
+    title: text("an AWS signature in place of a token", "토큰 대신 AWS 서명"),
+    remedy: text(
+        "Send the token itself: switch the client's AWS signature off, or set the method to AWS_IAM if it should take signatures.",
+        "클라이언트의 AWS 서명을 끄고 토큰을 보내세요. 서명을 받아야 하는 API라면 메서드를 AWS_IAM으로 설정하세요.",
+    ),
+    spec: &["IAM: AWS Signature Version 4"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
+    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
+    if !value.trim_start().starts_with("AWS4-") {
+        return Outcome::NotApplicable;
+    }
+    let says = text("the header holds an AWS signature, not a token", "헤더에 토큰이 아니라 AWS 서명이 있습니다");
+    let evidence = text("It begins with AWS4-HMAC-SHA256.", "AWS4-HMAC-SHA256으로 시작합니다.");
+    Outcome::Fail(Finding::new(says).evidence(evidence))
+}

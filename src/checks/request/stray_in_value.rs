@@ -1,0 +1,39 @@
+//! Something beside scheme and token in the header that was sent.
+
+use crate::check::{Check, Context, Outcome};
+use crate::encoding::blank;
+use crate::finding::Finding;
+use crate::intake::{self, Kind};
+use crate::say;
+use crate::text::text;
+
+/// More than scheme and token in the header.
+pub static CHECK: Check = Check {
+    id: "request/stray_in_value",
+    title: text("more than scheme and token in the header", "헤더에 스킴과 토큰 외의 값"),
+    remedy: text(
+        "Send exactly Bearer, one space and the token; take quotes, spaces and line breaks out where the header is put together.",
+        "Bearer와 공백 한 칸, 토큰만 보내세요. 헤더를 만드는 코드에서 따옴표와 공백, 줄바꿈을 제거하세요.",
+    ),
+    spec: &["RFC 6750 §2.1"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
+    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
+    // Where the header itself is inspected, checks of their own show each stray.
+    if *context.reading.source == *value {
+        return Outcome::NotApplicable;
+    }
+    let found = intake::find(value);
+    let harmless = [Kind::Scheme, Kind::SchemeCase, Kind::FieldName];
+    let strays = found.first().into_iter().flat_map(|f| &f.strays).filter(|s| !harmless.contains(&s.kind));
+    let characters: String = strays.map(|s| s.span.of(value)).collect();
+    if characters.is_empty() {
+        return Outcome::NotApplicable;
+    }
+    let names = blank::describe(&characters);
+    let says = text("the header that was sent holds more than the token", "전송된 헤더에 토큰 외의 값이 들어 있습니다");
+    Outcome::Fail(Finding::new(says).evidence(say!("It is: {names}.", "추가된 값: {names}.")))
+}

@@ -1,0 +1,37 @@
+//! An AWS signature that does not hold.
+
+use crate::check::answered::{Fingerprint, has_status};
+use crate::check::{Check, Context, Outcome};
+use crate::text::text;
+
+/// The AWS signature does not hold.
+pub static CHECK: Check = Check {
+    id: "response/aws_signature",
+    title: text("the AWS signature does not hold", "AWS 서명이 맞지 않음"),
+    remedy: text(
+        "Set this machine's clock, and sign exactly the request that is sent, with the right secret key.",
+        "컴퓨터의 시계를 맞추고, 올바른 보안 키로 실제로 보내는 요청에 서명하세요.",
+    ),
+    spec: &["API Gateway: gateway response types"],
+    run,
+};
+
+static FINGERPRINT: Fingerprint = Fingerprint {
+    fits: |response| {
+        has_status(response, 403)
+            && (response.message().starts_with("Signature expired")
+                || response.message().starts_with("The request signature we calculated does not match"))
+    },
+    says: text(
+        "the AWS signature of the request was refused; it is not about your JWT",
+        "요청의 AWS 서명이 거부되었습니다. JWT 문제가 아닙니다",
+    ),
+    why: text(
+        "Either the clock of the sender or the key that signed is wrong.",
+        "보낸 쪽의 시계나 서명한 키가 맞지 않습니다.",
+    ),
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    FINGERPRINT.fail(context)
+}

@@ -1,0 +1,33 @@
+//! A proxy between the client and the API.
+
+use crate::check::answered::Fingerprint;
+use crate::check::{Check, Context, Outcome};
+use crate::text::text;
+
+/// A proxy stands in between.
+pub static CHECK: Check = Check {
+    id: "response/behind_cdn",
+    title: text("a proxy stands in between", "중간에 프록시가 있음"),
+    remedy: text(
+        "Have the proxy forward the Authorization header; CloudFront needs an origin request policy or a cache policy for it.",
+        "프록시가 Authorization 헤더를 전달하도록 설정하세요. CloudFront에는 이를 위한 오리진 요청 정책이나 캐시 정책이 필요합니다.",
+    ),
+    spec: &["RFC 9110 §7.6.3"],
+    run,
+};
+
+static FINGERPRINT: Fingerprint = Fingerprint {
+    fits: |response| {
+        response.status.is_some_and(|s| s >= 400)
+            && (response.fields.get("via").is_some() || response.fields.get("x-cache").is_some())
+    },
+    says: text(
+        "the answer came through a proxy such as CloudFront, which may drop the Authorization header",
+        "응답이 CloudFront 같은 프록시를 거쳤습니다. 프록시가 Authorization 헤더를 제거했을 수 있습니다",
+    ),
+    why: text("It has a Via or X-Cache header.", "응답에 Via 또는 X-Cache 헤더가 있습니다."),
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    FINGERPRINT.find(context).map_or(Outcome::NotApplicable, Outcome::Warn)
+}

@@ -1,0 +1,35 @@
+//! A REST API's 403 Forbidden: the firewall, a key or a domain name, decided before or beside the token.
+
+use crate::check::answered::{Fingerprint, has_status};
+use crate::check::{Check, Context, Outcome};
+use crate::text::text;
+
+/// Forbidden before the token counted.
+pub static CHECK: Check = Check {
+    id: "response/forbidden",
+    title: text("forbidden before the token counted", "토큰과 무관한 거부"),
+    remedy: text(
+        "Look in this order: WAF rules, API key and usage plan, the mapping of the custom domain, the endpoint of a private API, mutual TLS, and whether the execute-api endpoint is disabled.",
+        "다음 순서로 확인하세요. WAF 규칙, API 키와 사용량 계획, 사용자 지정 도메인 매핑, 프라이빗 API 엔드포인트, 상호 TLS, execute-api 엔드포인트 비활성화 여부.",
+    ),
+    spec: &["API Gateway: gateway response types"],
+    run,
+};
+
+static FINGERPRINT: Fingerprint = Fingerprint {
+    fits: |response| {
+        has_status(response, 403)
+            && response.message() == "Forbidden"
+            && !response.is_of_http_api()
+            && (response.error_type() == "ForbiddenException" || response.fields.get("x-amz-apigw-id").is_some())
+    },
+    says: text(
+        "API Gateway answered Forbidden, as it does for a firewall rule, an API key or a domain name, not for a token",
+        "API Gateway가 Forbidden으로 응답했습니다. 토큰이 아니라 방화벽 규칙, API 키, 도메인 설정에서 나오는 응답입니다",
+    ),
+    why: text("Which of them it was cannot be told from the answer.", "응답만으로는 어느 것인지 알 수 없습니다."),
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    FINGERPRINT.fail(context)
+}

@@ -1,0 +1,30 @@
+//! A fault behind the authorizer.
+
+use crate::check::answered::{Fingerprint, has_status};
+use crate::check::{Check, Context, Outcome};
+use crate::text::text;
+
+/// The API failed behind the authorizer.
+pub static CHECK: Check = Check {
+    id: "response/integration_failed",
+    title: text("the API failed behind the authorizer", "권한 부여자 뒤에서 발생한 오류"),
+    remedy: text(
+        "Look at the log of the integration: the function's errors, its permission, and the form of what it returns.",
+        "통합의 로그에서 함수 오류, 권한, 반환 형식을 확인하세요.",
+    ),
+    spec: &["API Gateway: gateway response types"],
+    run,
+};
+
+static FINGERPRINT: Fingerprint = Fingerprint {
+    fits: |response| has_status(response, 500) && response.message().eq_ignore_ascii_case("Internal server error"),
+    says: text(
+        "API Gateway answered Internal server error: the integration failed",
+        "API Gateway가 Internal server error로 응답했습니다. 통합에서 오류가 발생했습니다",
+    ),
+    why: text("It is not an answer about a token.", "토큰에 대한 응답이 아닙니다."),
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    FINGERPRINT.fail(context)
+}

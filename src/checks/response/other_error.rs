@@ -1,0 +1,43 @@
+//! An error of a bearer token that is told in words of its own (RFC 6750 §3.1).
+
+use crate::check::answered::EXPLAINED;
+use crate::check::{Check, Context, Outcome};
+use crate::finding::Finding;
+use crate::http::mask;
+use crate::say;
+use crate::text::{Text, text};
+
+/// `www-authenticate` names an error.
+pub static CHECK: Check = Check {
+    id: "response/other_error",
+    title: text("the answer names an error", "응답에 오류가 나와 있음"),
+    remedy: text(
+        "Compare what the answer says with the token's issuer, key, audience and scopes.",
+        "응답의 설명을 토큰의 발급자, 키, 대상, 범위와 비교하세요.",
+    ),
+    spec: &["RFC 6750 §3.1"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let challenge = context.reading.exchange.response.as_ref().and_then(|r| r.challenge());
+    let Some(challenge) = challenge.filter(|c| c.get("error").is_some()) else { return Outcome::NotApplicable };
+    let error = mask::tokens(challenge.get("error").unwrap_or_default());
+    let finding = Finding::new(say!("the answer names the error {error}", "응답에 나온 오류: {error}"));
+    let description = challenge.get("error_description").map(|d| {
+        let d = mask::tokens(d);
+        say!("It says: {d}.", "설명: {d}.")
+    });
+    let finding = Finding { evidence: description, ..finding };
+    let is_explained = EXPLAINED.iter().any(|words| challenge.get("error_description") == Some(words));
+    let outcome = if is_explained { Outcome::Warn } else { Outcome::Fail };
+    // The scopes are those of the route, not of the token.
+    outcome(match challenge.get("scope") {
+        Some(scopes) => {
+            let has = context.reading.jws().map(|j| j.claims().scopes().join(" ")).filter(|has| !has.is_empty());
+            let has = has.map_or_else(|| text("no scope", "범위 없음"), Text::verbatim);
+            finding.contrast("scope", has, Text::verbatim(mask::tokens(scopes)))
+        }
+        None => finding,
+    })
+}

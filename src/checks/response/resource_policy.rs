@@ -1,0 +1,34 @@
+//! The API's resource policy.
+
+use crate::check::answered::{Fingerprint, has_status, may_be};
+use crate::check::{Check, Context, Outcome};
+use crate::text::text;
+
+/// The resource policy refused the request.
+pub static CHECK: Check = Check {
+    id: "response/resource_policy",
+    title: text("the resource policy refused the request", "리소스 정책의 거부"),
+    remedy: text(
+        "Read the API's resource policy: it has to allow execute-api:Invoke for this caller, address or VPC endpoint. Deploy the API after a change.",
+        "API의 리소스 정책을 확인하세요. 이 호출자, IP 주소 또는 VPC 엔드포인트에 execute-api:Invoke를 허용해야 합니다. 변경한 뒤에는 API를 배포하세요.",
+    ),
+    spec: &["API Gateway: gateway response types", "API Gateway: resource policies"],
+    run,
+};
+
+static FINGERPRINT: Fingerprint = Fingerprint {
+    fits: |response| {
+        has_status(response, 403)
+            && may_be(response, "AccessDeniedException")
+            && response.message().starts_with("User: anonymous is not authorized to perform: execute-api:")
+    },
+    says: text(
+        "the API's resource policy refused the request; it is not about your token",
+        "API의 리소스 정책이 요청을 거부했습니다. 토큰 문제가 아닙니다",
+    ),
+    why: text("The answer names the caller as anonymous.", "응답에 호출자가 anonymous로 표시되어 있습니다."),
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    FINGERPRINT.fail(context)
+}

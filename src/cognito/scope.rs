@@ -1,0 +1,85 @@
+//! OAuth scopes: what keeps a token's from those that an API asks for.
+
+use crate::say;
+use crate::text::{Text, text};
+
+/// Names the nearest difference between the scopes a token has and those that are asked for: separators, an SDK's
+/// only scope, a missing resource server, case, or a slip of the pen; `None` where nothing is near.
+#[must_use]
+pub fn difference(has: &[&str], want: &[String]) -> Option<Text> {
+    if has == ["aws.cognito.signin.user.admin"] {
+        return Some(SDK);
+    }
+    // RFC 6749 §3.3: a space, and nothing else, separates scopes.
+    if let Some(run) = has.iter().find(|h| h.contains([',', ';', '|']) && want.iter().any(|w| h.contains(w.as_str()))) {
+        return Some(say!(
+            "{run} is one scope: scopes are separated by spaces, not by other characters.",
+            "하나의 범위로 읽힙니다: {run}. 범위는 공백으로만 구분합니다."
+        ));
+    }
+    let pairs = || want.iter().flat_map(|w| has.iter().map(move |h| (w.as_str(), *h)));
+    if let Some((w, h)) = pairs().find(|(w, h)| is_prefixed(w, h) || is_prefixed(h, w)) {
+        return Some(say!(
+            "The API asks for {w}, the token has {h}: a custom scope has its resource server before it.",
+            "API는 {w}, 토큰에는 {h}: 사용자 지정 범위 앞에는 리소스 서버 식별자가 붙습니다."
+        ));
+    }
+    let (w, h) = pairs().find(|(w, h)| w.eq_ignore_ascii_case(h)).or_else(|| pairs().find(|(w, h)| is_near(w, h)))?;
+    Some(say!(
+        "The nearest scope in the token is {h}; the API asks for {w}.",
+        "토큰에서 가장 비슷한 범위는 {h}, API가 요구하는 범위는 {w}입니다."
+    ))
+}
+
+/// Any one of these scopes, in words.
+#[must_use]
+pub fn any_of(scopes: &[String]) -> Text {
+    let all = scopes.join(", ");
+    match scopes.len() {
+        1 => Text::verbatim(all),
+        _ => say!("any one of {all}", "다음 중 하나: {all}"),
+    }
+}
+
+const SDK: Text = text(
+    "The only scope is aws.cognito.signin.user.admin: the token comes from an SDK sign-in, which gives no custom \
+     scopes. Managed login (the /oauth2/authorize endpoint) gives the scopes it is asked for.",
+    "범위가 aws.cognito.signin.user.admin 하나뿐입니다. SDK 로그인으로 받은 토큰에는 사용자 지정 범위가 들어가지 않습니다. \
+     관리형 로그인(/oauth2/authorize 엔드포인트)에서는 요청한 범위를 받을 수 있습니다.",
+);
+
+/// Whether `long` is `short` with a resource server before it.
+fn is_prefixed(long: &str, short: &str) -> bool {
+    long.rsplit_once('/').is_some_and(|(_, name)| name == short)
+}
+
+/// Whether one letter more, less or other makes one the other.
+fn is_near(a: &str, b: &str) -> bool {
+    let same_start = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let (a, b) =
+        (a.as_bytes().get(same_start..).unwrap_or_default(), b.as_bytes().get(same_start..).unwrap_or_default());
+    let same_end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    same_start + same_end > 2 && a.len() - same_end <= 2 && b.len() - same_end <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_difference_has_its_words() {
+        for (has, want, word) in [
+            (vec!["aws.cognito.signin.user.admin"], "photos/read", "SDK"),
+            (vec!["photos/read,photos/write"], "photos/read", "spaces"),
+            (vec!["read"], "photos/read", "resource server"),
+            (vec!["photos/read"], "read", "resource server"),
+            (vec!["photos/Read"], "photos/read", "nearest"),
+            (vec!["openid", "photos/raed"], "photos/read", "nearest"),
+        ] {
+            let says = difference(&has, &[want.to_owned()]).expect(want);
+            assert!(says.en.contains(word), "{has:?} {want}: {}", says.en);
+        }
+        assert_eq!(difference(&["openid"], &["photos/read".to_owned()]), None);
+        assert_eq!(difference(&[], &["photos/read".to_owned()]), None);
+    }
+}

@@ -1,0 +1,41 @@
+//! Header fields (RFC 9110 §5), in order, repeated ones kept.
+
+/// Header fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The value of the first field with this name, in any case.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// The values of every field with this name, in any case.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Reads `Name: value` and adds it. Gives whether the line was one.
+    pub fn add(&mut self, line: &str) -> bool {
+        let Some((name, value)) = split(line) else { return false };
+        self.0.push((name.to_owned(), value.to_owned()));
+        true
+    }
+}
+
+/// Takes a line apart. One space behind the colon is the separator's; all else belongs to the value, since stray
+/// blanks in it are what is looked for.
+fn split(line: &str) -> Option<(&str, &str)> {
+    // HTTP/2 writes `:method: GET`.
+    let (start, rest) = line.strip_prefix(':').map_or((0, line), |rest| (1, rest));
+    let colon = rest.find(':')? + start;
+    let (name, value) = line.split_at_checked(colon)?;
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    let bare = name.trim_start_matches(':');
+    if bare.is_empty() || !bare.chars().all(is_token) {
+        return None;
+    }
+    let value = value.strip_prefix(':')?;
+    Some((name, value.strip_prefix(' ').unwrap_or(value)))
+}

@@ -1,0 +1,4 @@
+//! The OAuth client that gets the tokens (RFC 6749), its settings and the errors it meets.
+
+pub mod client;
+pub mod error;

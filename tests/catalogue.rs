@@ -1,0 +1,158 @@
+//! The catalogue of all checks, `docs/checks.md`: written from the checks and from the cases, and kept in step with both.
+
+#![allow(clippy::expect_used, reason = "a test that cannot go on stops")]
+
+mod cases;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use forge::recipe::Keys;
+use token_inspector::authorizers::{self, around};
+use token_inspector::check::Check;
+use token_inspector::checks;
+use token_inspector::report::{Answered, Report, Status};
+
+/// Where it is written to.
+const CATALOGUE: &str = "docs/checks.md";
+/// What writes it.
+const COMMAND: &str = "cargo test --test catalogue -- --ignored";
+/// Where the examples come from.
+const FOLDERS: [&str; 2] = ["tests/verdicts/cases", "tests/diagnosis/cases"];
+
+/// Checks that tell what is well, and never a fault.
+const NEVER_BAD: [&str; 2] = ["gateway/bearer_prefix", "response/succeeded"];
+
+#[test]
+fn the_catalogue_is_in_step() {
+    let written = std::fs::read_to_string(path()).unwrap_or_default();
+    let differs = catalogue().lines().zip(written.lines().chain(std::iter::repeat(""))).position(|(a, b)| a != b);
+    let is_longer = written.lines().count() > catalogue().lines().count();
+    assert!(
+        differs.is_none() && !is_longer,
+        "{CATALOGUE} differs in line {}; {COMMAND} writes it",
+        differs.map_or(0, |line| line + 1)
+    );
+}
+
+#[test]
+#[ignore = "writes the catalogue"]
+fn write_the_catalogue() {
+    std::fs::write(path(), catalogue()).expect("the catalogue can be written");
+}
+
+fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(CATALOGUE)
+}
+
+/// A case that shows a check.
+struct Example {
+    /// The file, from the top of the repository.
+    file: String,
+    /// Why it is there.
+    comment: String,
+}
+
+/// A check's examples. The better one of two comes first in order.
+#[derive(Default)]
+struct Examples {
+    bad: Option<(u8, Example)>,
+    good: Option<(u8, Example)>,
+}
+
+fn catalogue() -> String {
+    let examples = examples();
+    let mut out = format!(
+        "# The checks\n\nEvery check, in order of its ID, which is its file below `src/checks/`. Written by `{COMMAND}` from the \
+         checks and the cases;\n`cargo test --test catalogue` fails where the two differ.\n"
+    );
+    let is_lacking = |id: &str, e: &Examples| e.bad.is_none() != NEVER_BAD.contains(&id) || e.good.is_none();
+    let lacking: Vec<&str> = examples.iter().filter(|(id, e)| is_lacking(id, e)).map(|(id, _)| *id).collect();
+    assert!(lacking.is_empty(), "no case shows what is bad, or what is good, for {lacking:?}");
+    for check in checks::ALL {
+        let found = examples.get(check.id).expect("every check has examples");
+        entry(&mut out, check, found);
+    }
+    out
+}
+
+fn entry(out: &mut String, check: &Check, examples: &Examples) {
+    let mut line = |text: String| writeln!(out, "{text}").expect("a text can be written to");
+    line(format!("\n## {}\n", check.id));
+    line(format!("**{}** · **{}**\n", check.title.en, check.title.ko));
+    line(format!("- {}", check.remedy.en));
+    line(format!("- {}", check.remedy.ko));
+    line(format!("- Follows {}.", check.spec.join("; ")));
+    line(format!("- Asked by {}.", askers(check)));
+    for (name, example) in [("Bad", &examples.bad), ("Good", &examples.good)] {
+        let Some((_, Example { file, comment })) = example else {
+            line(format!("- {name}: never; it only tells what is well."));
+            continue;
+        };
+        let case = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+        line(format!("- {name}: [{case}](../{file}). {comment}"));
+    }
+}
+
+/// Who asks the question.
+fn askers(check: &Check) -> String {
+    if around::all().any(|s| s.check == check) {
+        return "every authorizer, beside the token".to_owned();
+    }
+    let askers = authorizers::ALL.iter().filter(|a| a.steps().any(|s| s.check == check));
+    askers.map(|a| format!("`{}`", a.id)).collect::<Vec<_>>().join(", ")
+}
+
+/// The first example of each kind: bad where the check decides, or fails, or warns; good where it passes, or where it
+/// has nothing to say and the token is accepted, or where it has nothing to say at all.
+fn examples() -> BTreeMap<&'static str, Examples> {
+    let keys = Keys::generate();
+    let mut found: BTreeMap<&str, Examples> = checks::ALL.iter().map(|c| (c.id, Examples::default())).collect();
+    for path in FOLDERS.iter().flat_map(|folder| cases::files(folder)) {
+        let report = cases::report(&cases::recipe(&path, &keys));
+        for (id, examples) in &mut found {
+            let (bad, good) = ranks(&report, id);
+            for (rank, best) in [(bad, &mut examples.bad), (good, &mut examples.good)] {
+                if let Some(rank) = rank.filter(|rank| best.as_ref().is_none_or(|(known, _)| rank < known)) {
+                    *best = Some((rank, example(&path)));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// How well a report shows what is bad, and what is good, for a check; 0 is best.
+fn ranks(report: &Report, id: &str) -> (Option<u8>, Option<u8>) {
+    let status = report.rows.iter().find(|r| r.step.check.id == id).map(|r| r.status);
+    let decides = report.verdict.decided_by.is_some_and(|s| s.check.id == id);
+    let is_accepted = report.verdict.answered == Answered::Accept;
+    let is_asked = report.authorizer.steps().chain(around::all()).any(|s| s.check.id == id);
+    match status {
+        Some(Status::Fail) => (Some(u8::from(!decides)), None),
+        Some(Status::Warn) => (Some(2), None),
+        Some(Status::Unknown) => (Some(3), None),
+        Some(Status::Pass) => (None, Some(u8::from(!is_accepted))),
+        None if is_asked && is_accepted => (None, Some(2 + u8::from(!has_what_is_judged(report, id)))),
+        None => (None, None),
+    }
+}
+
+/// Whether what the check looks at was pasted at all.
+fn has_what_is_judged(report: &Report, id: &str) -> bool {
+    let exchange = &report.reading.exchange;
+    match id.split('/').next() {
+        Some("request") => exchange.request.is_some(),
+        Some("response") => exchange.response.is_some(),
+        Some("oauth_client") => exchange.client.is_some(),
+        _ => true,
+    }
+}
+
+fn example(path: &Path) -> Example {
+    let text = std::fs::read_to_string(path).expect("a case");
+    let comment = text.lines().find_map(|l| l.strip_prefix("comment: ")).unwrap_or_default().to_owned();
+    let file = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("below the package");
+    Example { file: file.to_string_lossy().replace('\\', "/"), comment }
+}
