@@ -13,7 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::runtime::Handle;
 use tokio::time::timeout;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Network};
 use crate::process::{Process, find, free_port};
 
 /// The longest that starting a browser may take on a slow machine.
@@ -66,7 +66,7 @@ impl Driver {
     ///
     /// # Errors
     /// When either does not start; what they print is on standard error.
-    pub fn start(engine: Engine, host: &str, profile: &Profile, runtime: &Handle) -> Result<Self> {
+    pub fn start(engine: Engine, network: &Network, profile: &Profile, runtime: &Handle) -> Result<Self> {
         let port = free_port()?;
         let program = engine.driver().with_context(|| engine.missing().unwrap_or_default())?;
         let mut command = Command::new(program);
@@ -97,7 +97,7 @@ impl Driver {
         };
         let mut process = Process::start(&mut command)?;
         process.wait_for_port(port)?;
-        let client = runtime.block_on(connect(engine, port, &profile.join("browser"), host))?;
+        let client = runtime.block_on(connect(engine, port, &profile.join("browser"), network))?;
         Ok(Self { client, runtime: runtime.clone(), _driver: process, _display: display, _profile: profile.clone() })
     }
 }
@@ -110,9 +110,9 @@ impl Drop for Driver {
     }
 }
 
-async fn connect(engine: Engine, port: u16, profile: &std::path::Path, host: &str) -> Result<Client> {
+async fn connect(engine: Engine, port: u16, profile: &std::path::Path, network: &Network) -> Result<Client> {
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(engine.capabilities(profile, host));
+    builder.capabilities(engine.capabilities(profile, network));
     let address = format!("http://127.0.0.1:{port}");
     let client = timeout(START, builder.connect(&address)).await;
     client

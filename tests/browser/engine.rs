@@ -1,6 +1,7 @@
 //! The three browser engines: what each needs on this machine, and how it is told to run a test.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -20,6 +21,14 @@ pub enum Engine {
 
 /// All of them, in the order in which they run.
 pub const ENGINES: &[Engine] = &[Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+/// What lies between a browser and its servers, for the engine that can be told so.
+pub struct Network {
+    /// The one foreign host that has a server here, and where that is.
+    pub host: String,
+    /// The proxy for everything, this machine's own addresses included.
+    pub proxy: Option<SocketAddr>,
+}
 
 impl Engine {
     /// The first part of a trial's name.
@@ -70,15 +79,14 @@ impl Engine {
         (self == Self::WebKit && find(&["Xvfb"]).is_none()).then(|| "Xvfb, WebKitGTK's display, is missing".to_owned())
     }
 
-    /// What the driver is asked for. `profile` is an empty folder; `host` says where the browser finds
-    /// the one foreign host that has a server here, for the engine that can be told so.
-    pub fn capabilities(self, profile: &Path, host: &str) -> serde_json::Map<String, Value> {
+    /// What the driver is asked for. `profile` is an empty folder.
+    pub fn capabilities(self, profile: &Path, network: &Network) -> serde_json::Map<String, Value> {
         let browser = self.browser().map(|path| path.to_string_lossy().into_owned());
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "binary": browser, "args": chromium_arguments(profile, host) },
+                "goog:chromeOptions": { "binary": browser, "args": chromium_arguments(profile, network) },
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
@@ -97,7 +105,7 @@ impl Engine {
     }
 }
 
-fn chromium_arguments(profile: &Path, host: &str) -> Vec<String> {
+fn chromium_arguments(profile: &Path, network: &Network) -> Vec<String> {
     let mut arguments: Vec<String> = [
         "--headless",
         // Root, as in a container, cannot have Chromium's sandbox.
@@ -106,10 +114,12 @@ fn chromium_arguments(profile: &Path, host: &str) -> Vec<String> {
         "--disable-quic",
         "--disable-dev-shm-usage",
         "--no-first-run",
+        "--homepage=about:blank",
         "--disable-background-networking",
+        // A browser asks its maker for the time, and what to fill into fields of such names, whatever page is open.
+        "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying",
         "--disable-component-update",
         "--disable-sync",
-        "--no-proxy-server",
         "--lang=en-US",
         // The certificate of the one foreign host is made by the tests.
         "--ignore-certificate-errors",
@@ -118,7 +128,14 @@ fn chromium_arguments(profile: &Path, host: &str) -> Vec<String> {
     .map(str::to_owned)
     .to_vec();
     arguments.push(format!("--user-data-dir={}", profile.display()));
-    arguments.push(format!("--host-resolver-rules=MAP {host}"));
+    arguments.push(format!("--host-resolver-rules=MAP {}", network.host));
+    match network.proxy {
+        // A browser goes around a proxy to its own machine, unless it is told not to.
+        Some(proxy) => {
+            arguments.extend([format!("--proxy-server={proxy}"), "--proxy-bypass-list=<-loopback>".to_owned()])
+        }
+        None => arguments.push("--no-proxy-server".to_owned()),
+    }
     arguments
 }
 

@@ -17,6 +17,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 use tokio_rustls::server::TlsStream;
 
+use crate::engine::Network;
 use crate::process::free_port;
 use crate::record::{Record, Recorded};
 
@@ -63,9 +64,9 @@ impl KeyServer {
         format!("{}/{mode}/{POOL}", self.origin)
     }
 
-    /// What to tell a browser so that it finds Cognito's host here: the host and where it is.
-    pub fn host_rule(&self) -> String {
-        format!("{COGNITO} {}", self.tls_address)
+    /// What to tell a browser so that it finds Cognito's host here, without a proxy.
+    pub fn network(&self) -> Network {
+        Network { host: format!("{COGNITO} {}", self.tls_address), proxy: None }
     }
 
     /// The server's address, for requests that must not get there.

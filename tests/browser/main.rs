@@ -12,6 +12,7 @@ mod key_server;
 mod page;
 mod page_server;
 mod process;
+mod proxy;
 mod record;
 mod scenarios;
 mod shots;

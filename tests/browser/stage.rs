@@ -83,10 +83,8 @@ impl Theatre {
         if !fits {
             // The old browser ends before the new one begins.
             *browser = None;
-            *browser = Some((
-                engine,
-                Driver::start(engine, &self.server.host_rule(), &Profile::new()?, self.runtime.handle())?,
-            ));
+            *browser =
+                Some((engine, Driver::start(engine, &self.server.network(), &Profile::new()?, self.runtime.handle())?));
         }
         let Some((_, driver)) = browser.as_ref() else { return Ok(()) };
         let runtime = self.runtime.handle();

@@ -13,7 +13,7 @@ use crate::stage::Stage;
 pub fn rows(stage: &Stage<'_>) -> Result<Vec<Row>> {
     let cold = median(|_| {
         let host = Host::start()?;
-        let driver = Driver::start(stage.engine, &stage.server.host_rule(), &Profile::new()?, stage.runtime)?;
+        let driver = Driver::start(stage.engine, &stage.server.network(), &Profile::new()?, stage.runtime)?;
         load(&Page::new(&driver.client, stage.runtime), &host.site.address())
     })?;
     let host = Host::start()?;

@@ -6,6 +6,7 @@ mod failures;
 mod files;
 mod injection;
 mod keys;
+mod network;
 mod offline;
 mod one_file;
 mod page;
@@ -46,6 +47,7 @@ pub fn all() -> Vec<Scenario> {
         one_file::all(),
         privacy::all(),
         injection::all(),
+        network::all(),
         signatures::all(),
         accessibility::all(),
         typing::all(),

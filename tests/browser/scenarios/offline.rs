@@ -106,7 +106,7 @@ fn keys_without_network(stage: &Stage<'_>) -> Result<()> {
 fn after_restart(stage: &Stage<'_>) -> Result<()> {
     let host = Host::start()?;
     let profile = Profile::new()?;
-    let start = || Driver::start(stage.engine, &stage.server.host_rule(), &profile, stage.runtime);
+    let start = || Driver::start(stage.engine, &stage.server.network(), &profile, stage.runtime);
     let first = start()?;
     visit(&Page::new(&first.client, stage.runtime), &host.site)?;
     drop(first);
