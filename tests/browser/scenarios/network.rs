@@ -66,9 +66,7 @@ fn behind_a_proxy(stage: &Stage<'_>) -> Result<()> {
         let target = &request.target;
         let is_known =
             target.starts_with(&site) || *target == icon || asked.contains(target) || target.starts_with('/');
-        if !is_known {
-            eprintln!("FOREIGN {} {target}", request.method);
-        }
+        ensure!(is_known || target == THE_BROWSERS, "the browser sent {} {target}", request.method);
         let everything = request.everything();
         let found = secrets.iter().find(|secret| everything.contains(secret.as_str()));
         ensure!(found.is_none(), "{} {target} carries a part of a token: {found:?}", request.method);
