@@ -9,7 +9,8 @@ use crate::jose::alg;
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::Verification;
-use crate::report::Report;
+use crate::report::aspect::Aspect;
+use crate::report::{Report, Status};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -55,21 +56,24 @@ fn signature(lang: Lang, report: &Report) -> Html {
     let scheme = jws.header().alg().and_then(alg::find).map_or("", |a| a.scheme);
     let bytes = jws.signature.as_ref().map_or(0, |s| s.lenient.len());
     let length = say!("{bytes} bytes", "{bytes}바이트");
-    let (status, words): (_, Text) = match &reading.verification {
+    let status = report.on(Aspect::Signature).0;
+    let words: Text = match &reading.verification {
         Verification::Verified(verified) => {
             let name = verified.name();
-            let status = if verified.weakness().is_some() { "warn" } else { "pass" };
-            (status, say!("verified with the key {name}", "검증됨 · 키 {name}"))
+            match status {
+                Status::Pass => say!("verified with the key {name}", "검증됨 · 키 {name}"),
+                _ => say!("holds under the key {name}, but see the verdict", "일치함(판정 참고) · 키 {name}"),
+            }
         }
-        Verification::Rejected(_) => ("fail", text("does not match", "일치하지 않음")),
-        Verification::NotTried(_) => ("unknown", text("not verified", "검증하지 않음")),
+        Verification::Rejected(_) => text("does not match", "일치하지 않음"),
+        Verification::NotTried(_) => text("not verified", "검증하지 않음"),
     };
     html! {
         <section class="sheet part-signature" aria-labelledby="signature-title">
             <header><h2 id="signature-title">{ text("Signature", "서명").get(lang) }</h2></header>
             <p>{ scheme }</p>
             <p class="quiet">{ length.get(lang) }</p>
-            <p class="state" data-status={status}>{ words.get(lang) }</p>
+            <p class="state" data-status={status.id()}>{ words.get(lang) }</p>
         </section>
     }
 }
