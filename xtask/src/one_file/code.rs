@@ -38,7 +38,8 @@ pub fn build(project: &Project) -> Result<Code> {
     say("building the code of the one-file edition");
     let dist = folder.join("dist");
     let mut trunk = project.command("trunk");
-    trunk.args(["build", "--release"]).arg("--dist").arg(&dist).arg(&source);
+    // Trunk's minifier gives names in an order that changes from run to run, and `scripts` shortens more.
+    trunk.args(["build", "--release", "--minify=false"]).arg("--dist").arg(&dist).arg(&source);
     project::run(trunk.env(paths::VARIABLE, paths::flags(project)?), "building the code of the one-file edition")?;
     let mut files = read(&dist)?;
     modules::shorten(project, &mut files)?;
