@@ -61,7 +61,13 @@ fn markup_in_claims_stays_text() {
 fn every_language_shows_the_same_checks() {
     let rows = |lang| {
         let report = report("Bearer eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.AA\n");
-        let page = html::<Checks>(ChecksProps { lang, report, act: Callback::noop(), fetch: Some(Callback::noop()) });
+        let page = html::<Checks>(ChecksProps {
+            lang,
+            report,
+            act: Callback::noop(),
+            has_catalogue: true,
+            fetch: Some(Callback::noop()),
+        });
         page.matches("data-check=").count()
     };
     assert!(rows(Lang::En) > 5);

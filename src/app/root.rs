@@ -118,7 +118,7 @@ pub fn App() -> Html {
                 <div class="right">
                     <VerdictSection {lang} report={report.clone()} />
                     if pasted {
-                        <Checks {lang} report={report.clone()} act={act.clone()} fetch={can_fetch.then_some(fetch)} />
+                        <Checks {lang} report={report.clone()} act={act.clone()} has_catalogue={can_fetch} fetch={can_fetch.then_some(fetch)} />
                         <Times {lang} report={report.clone()} {local} {now} />
                         <ClaimsTable {lang} report={report.clone()} />
                         <TokenParts {lang} {report} />

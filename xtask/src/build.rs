@@ -8,14 +8,14 @@ use std::time::SystemTime;
 use anyhow::{Context as _, Result};
 
 use crate::project::{self, Project, say};
-use crate::{modules, names, one_file, packed, paths, release, scripts, seal, sizes, styles, tools, worker};
+use crate::{catalogue, modules, names, one_file, packed, paths, release, scripts, seal, sizes, styles, tools, worker};
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Whatever the page is made from. A change of any of these makes `dist/` old.
 const SOURCES: &[&str] =
-    &["src", "styles", "static", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "xtask/src"];
+    &["src", "styles", "static", "docs/checks.md", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "xtask/src"];
 
 /// Builds `dist/`, joins its style sheets, seals it and prints its sizes.
 ///
@@ -49,11 +49,13 @@ fn finish(project: &Project, files: &mut Files, code: &one_file::Code) -> Result
     packed::pack(files)?;
     names::hash(files)?;
     one_file::add(files, code)?;
+    catalogue::add(project, files)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.
     seal::seal(files, one_file::ONE_FILE)?;
     one_file::offer(files)?;
     seal::seal(files, "index.html")?;
     seal::seal(files, seal::KEYS_PAGE)?;
+    seal::seal(files, catalogue::CATALOGUE)?;
     seal::check(files)?;
     one_file::finish(files)?;
     // The worker holds the hash of the page as it is served.

@@ -3,6 +3,7 @@
 
 mod browsers;
 mod build;
+mod catalogue;
 mod families;
 mod functions;
 mod html;

@@ -21,6 +21,8 @@ pub struct Props {
     pub report: Rc<Report>,
     /// Where changes go.
     pub act: Callback<Action>,
+    /// Whether the catalogue of checks stands beside this edition of the page.
+    pub has_catalogue: bool,
     /// Asks for the keys, where this edition of the page can.
     pub fetch: Option<Callback<()>>,
 }
@@ -28,7 +30,7 @@ pub struct Props {
 /// Every check that applies, and what no page can see.
 #[component]
 pub fn Checks(props: &Props) -> Html {
-    let Props { lang, report, act, fetch } = props;
+    let Props { lang, report, act, has_catalogue, fetch } = props;
     let lang = *lang;
     let [fail, warn, unknown, pass] =
         [Status::Fail, Status::Warn, Status::Unknown, Status::Pass].map(|s| report.count(s));
@@ -43,7 +45,7 @@ pub fn Checks(props: &Props) -> Html {
                 <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(lang) }</h2>
                 <span class="aside">{ counted.get(lang) }</span>
             </header>
-            <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, fetch.as_ref())) }</ol>
+            <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, *has_catalogue, fetch.as_ref())) }</ol>
             <div class="unseen">
                 <p>{ text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang) }</p>
                 <ul>{ for unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
@@ -52,7 +54,14 @@ pub fn Checks(props: &Props) -> Html {
     }
 }
 
-fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: Option<&Callback<()>>) -> Html {
+fn item(
+    lang: Lang,
+    source: &str,
+    row: &Row,
+    act: &Callback<Action>,
+    has_catalogue: bool,
+    fetch: Option<&Callback<()>>,
+) -> Html {
     let name = match row.status {
         Status::Pass => text("passes", "통과"),
         Status::Warn => text("to note", "참고"),
@@ -67,10 +76,19 @@ fn item(lang: Lang, source: &str, row: &Row, act: &Callback<Action>, fetch: Opti
                 <p class="says">{ visible(finding.says.get(lang)) }</p>
                 if let Some(evidence) = &finding.evidence { <p class="why">{ visible(evidence.get(lang)) }</p> }
                 { contrast(lang, row) }
+                if has_catalogue && row.status != Status::Pass { { entry(lang, row) } }
                 if finding.fix.is_some() || row.status == Status::Fail { { excerpt::places(source, &finding.labels) } }
             </div>
             { tool(lang, row, act, fetch) }
         </li>
+    }
+}
+
+/// The way to the check's entry in the catalogue, in a tab of its own, so that what is pasted here stays.
+fn entry(lang: Lang, row: &Row) -> Html {
+    let href = format!("checks.html#{}", row.step.check.id);
+    html! {
+        <p class="entry"><a {href} target="_blank" rel="noopener">{ text("about this check", "이 검사에 관하여").get(lang) }</a></p>
     }
 }
 

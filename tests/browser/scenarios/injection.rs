@@ -100,7 +100,7 @@ fn markup(stage: &Stage<'_>) -> Result<()> {
 
 /// Whether a link leads to a file of the page's own.
 fn is_own(link: &str) -> bool {
-    link == "token-inspector.html"
+    link == "token-inspector.html" || link.starts_with("checks.html#")
 }
 
 /// A token with `value` in every field but those that are spared, also inside a list and an object.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod cases;
+mod catalogue;
 mod failures;
 mod files;
 mod injection;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Scenario> {
         one_file::all(),
         privacy::all(),
         injection::all(),
+        catalogue::all(),
         network::all(),
         signatures::all(),
         accessibility::all(),

@@ -1,10 +1,11 @@
-//! The three policies. They stand in a meta element, since a static host sends no headers of ours.
+//! The policies, one for each page. They stand in a meta element, since a static host sends no headers of ours.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::KEYS_PAGE;
+use crate::catalogue::CATALOGUE;
 use crate::html::{Tag, tags};
 use crate::one_file::ONE_FILE;
 
@@ -34,6 +35,9 @@ pub fn for_page(name: &str, page: &str) -> String {
             "default-src 'none'; script-src{scripts}; \
              connect-src https: http://localhost:* http://127.0.0.1:*; {NEVER} 'none'"
         );
+    }
+    if name == CATALOGUE {
+        return format!("default-src 'none'; style-src 'self'; img-src 'self'; {NEVER} 'none'");
     }
     // Of scripts only the service worker's address is made at run time, by static/offline.js.
     format!(
