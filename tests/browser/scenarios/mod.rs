@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod cases;
+mod examples;
 mod failures;
 mod files;
 mod injection;
@@ -38,6 +39,7 @@ pub fn all() -> Vec<Scenario> {
     [
         verdicts::all(),
         cases::all(),
+        examples::all(),
         files::all(),
         keys::all(),
         failures::all(),
