@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::UseReducerDispatcher;
 
-use super::browser::{fetch, files::Picked};
+use super::browser::{clock, fetch, files::Picked, throwaway_key};
+use super::examples::Example;
 use super::state::{Action, State};
 
 /// Reads a file and tells the state when it starts and how it ends.
@@ -19,4 +20,13 @@ pub fn fetch_keys(dispatch: UseReducerDispatcher<State>, address: Rc<str>) {
     dispatch.dispatch(Action::FetchStarted(address.clone()));
     let asked = address.to_string();
     fetch::fetch(&asked, move |answer| dispatch.dispatch(Action::FetchEnded(address, answer)));
+}
+
+/// Has the browser sign an example, and tells the state when it is made.
+pub fn load_example(dispatch: UseReducerDispatcher<State>, example: Example) {
+    let input = example.signing_input(clock::now());
+    let signed = input.clone();
+    throwaway_key::sign(&signed, move |key| {
+        dispatch.dispatch(Action::Example(example.made(&input, &key.signature, &key.n, &key.e)));
+    });
 }

@@ -3,6 +3,7 @@
 mod actions;
 pub mod browser;
 pub mod edition;
+pub mod examples;
 pub mod form;
 pub mod input;
 pub mod key_sets;
@@ -15,6 +16,7 @@ pub mod sections;
 pub mod state;
 pub mod text_file;
 pub mod theme;
+mod undo;
 
 /// Starts the page, unless another page holds it in a frame: `frame-ancestors` does not work in a
 /// `<meta>`, so this is where framing is refused.

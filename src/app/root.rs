@@ -5,18 +5,18 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::actions::{fetch_keys, open_file};
+use super::actions::{fetch_keys, load_example, open_file};
 use super::browser::{
     clipboard, clock, document, files,
     files::{Dropped, Picked},
-    module, storage,
+    module, storage, throwaway_key,
 };
 use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::keys_address::{is_askable, published};
 use super::sections::{
-    checks::Checks, claims::ClaimsTable, masthead::Masthead, time::Times, time::moments, token_parts::TokenParts,
-    verdict::VerdictSection,
+    checks::Checks, claims::ClaimsTable, examples::examples, masthead::Masthead, time::Times, time::moments,
+    token_parts::TokenParts, verdict::VerdictSection,
 };
 use super::state::{Action, State};
 use crate::authorizers::rest_cognito::REST_COGNITO;
@@ -38,7 +38,7 @@ pub fn App() -> Html {
             move || drop(tick)
         }
     });
-    use_effect_with((state.lang, state.theme, state.form.clone()), |(lang, theme, form)| {
+    use_effect_with((state.lang, state.theme, state.own_form().clone()), |(lang, theme, form)| {
         document::dress(*lang, *theme, text("Token Inspector", "토큰 검사기").get(*lang));
         storage::save(&form.to_remember(), *lang, *theme);
     });
@@ -92,6 +92,10 @@ pub fn App() -> Html {
             fetch_keys(dispatch.clone(), address);
         }
     });
+    let load = use_callback((), {
+        let dispatch = state.dispatcher();
+        move |example, ()| load_example(dispatch.clone(), example)
+    });
     let copy = use_callback((), {
         let act = act.clone();
         move |text: AttrValue, ()| {
@@ -110,7 +114,8 @@ pub fn App() -> Html {
             <main class="desk">
                 <div class="left">
                     <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
-                        file={state.file.clone()} {open} />
+                        file={state.file.clone()} {open} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                        can_clear={pasted || !state.pasted_keys.is_empty()} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
                     <KeysForm {lang} {can_fetch} iss={iss.map(AttrValue::from)} {published} {typed} fetched={fetched} {address} keys={shown} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
@@ -122,6 +127,8 @@ pub fn App() -> Html {
                         <Times {lang} report={report.clone()} {local} {now} />
                         <ClaimsTable {lang} report={report.clone()} />
                         <TokenParts {lang} {report} />
+                    } else if throwaway_key::is_there() {
+                        { examples(lang, &load) }
                     }
                 </div>
             </main>
@@ -148,6 +155,8 @@ fn initial() -> State {
         theme: settings.theme,
         now: clock::now(),
         copied: None,
+        cleared: None,
+        example: None,
         edition: Edition::from_attribute(document::edition()),
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::edition::Edition;
+use super::examples::{Lent, Made};
 use super::form::{Field, Form};
 use super::key_sets::{Fetched, KeySets};
 use super::keys_address::Typed;
@@ -12,6 +13,7 @@ use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
+use super::undo::Cleared;
 use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
@@ -55,6 +57,10 @@ pub struct State {
     pub now: NumericDate,
     /// When something was last copied, and whether the browser allowed it.
     pub copied: Option<(NumericDate, bool)>,
+    /// What was wiped, while it can be had back.
+    pub cleared: Option<Cleared>,
+    /// What an example has put in the place of.
+    pub example: Option<Rc<Lent>>,
     /// How the page came to be here.
     pub edition: Edition,
 }
@@ -101,8 +107,12 @@ pub enum Action {
     SwitchLanguage,
     /// The next theme.
     NextTheme,
-    /// Wipe the text.
+    /// Wipe the text and the pasted keys.
     Clear,
+    /// Bring back what was wiped.
+    Undo,
+    /// Show an example.
+    Example(Made),
     /// Something was copied, or the browser did not allow it.
     Copied(bool),
     /// Time went on.
@@ -115,7 +125,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Source(text) => next.set_source(text),
+            Action::Source(text) => next.typed(text),
             Action::FileOpened(name) => next.file = TextFile::Reading(name),
             Action::FileRead(name, text) => next.file_read(name, text),
             Action::Fix(fix) => next.set_source(fix.apply(&self.source).into()),
@@ -142,16 +152,14 @@ impl Reducible for State {
             }
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
-            Action::Clear => {
-                next.set_source("".into());
-                if !next.pasted_keys.is_empty() {
-                    next.pasted("".into());
-                }
-            }
+            Action::Clear => next.clear(self),
+            Action::Undo => next.undo(),
+            Action::Example(made) => next.show(made),
             Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
             Action::Tick(now) => {
                 next.now = now;
                 next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
+                next.cleared = next.cleared.filter(|cleared| cleared.is_kept(now));
                 next.give_up();
             }
         }
@@ -160,7 +168,17 @@ impl Reducible for State {
 }
 
 impl State {
-    fn set_source(&mut self, text: Rc<str>) {
+    /// Takes what was typed or pasted. A piece of an example is still the example; anything else ends it.
+    fn typed(&mut self, text: Rc<str>) {
+        let is_a_piece = 2 * text.len() > self.source.len() && self.source.contains(&*text);
+        if self.example.is_some() && !is_a_piece {
+            self.give_back();
+        }
+        self.cleared = None;
+        self.set_source(text);
+    }
+
+    pub(super) fn set_source(&mut self, text: Rc<str>) {
         self.source = text;
         self.file = TextFile::None;
         self.chosen = None;
@@ -177,7 +195,7 @@ impl State {
             None => self.file = TextFile::Unreadable(name),
             Some(text) if self.holds_keys(&text) => self.pasted(text.into()),
             Some(text) => {
-                self.set_source(text.into());
+                self.typed(text.into());
                 self.file = TextFile::Read(name);
             }
         }
@@ -212,7 +230,7 @@ impl State {
         text.contains("-----BEGIN ") || JwkSet::read(text, self.module.as_ref()).is_ok()
     }
 
-    fn pasted(&mut self, text: Rc<str>) {
+    pub(super) fn pasted(&mut self, text: Rc<str>) {
         self.unread = None;
         self.keys = if text.trim().is_empty() { Keys::None } else { self.read_keys(None, text.clone()) };
         self.pasted_keys = text;

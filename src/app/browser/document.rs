@@ -63,3 +63,9 @@ pub fn typed(event: &InputEvent) -> String {
         Err(target) => target.dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default(),
     }
 }
+
+/// What a key press has put in, when that is what the event tells of; `None` for pasting, deleting and composing.
+#[must_use]
+pub fn inserted(event: &InputEvent) -> Option<String> {
+    if event.input_type() == "insertText" { event.data() } else { None }
+}

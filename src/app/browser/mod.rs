@@ -8,3 +8,4 @@ pub mod files;
 pub mod module;
 pub mod own_files;
 pub mod storage;
+pub mod throwaway_key;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::large::{self, LARGE};
 use super::{found::TokensFound, marks, sent};
-use crate::app::browser::document::typed;
+use crate::app::browser::document::{inserted, typed};
 use crate::app::browser::files::{self, Picked};
 use crate::app::parts::excerpt;
 use crate::app::state::Action;
@@ -35,12 +35,18 @@ pub struct Props {
     pub file: TextFile,
     /// Reads a file.
     pub open: Callback<Picked>,
+    /// Whether an example is shown, which whatever is typed or pasted replaces.
+    pub is_example: bool,
+    /// Whether there is anything to wipe.
+    pub can_clear: bool,
+    /// Whether what was wiped can be had back.
+    pub can_undo: bool,
 }
 
 /// The paste area, its tools and the tokens found.
 #[component]
 pub fn Source(props: &Props) -> Html {
-    let Props { lang, report, copied, act, copy, file, open } = props;
+    let Props { lang, report, copied, act, file, is_example, can_undo, .. } = props;
     let lang = *lang;
     let source = &report.reading.source;
     let bytes = source.len();
@@ -52,10 +58,11 @@ pub fn Source(props: &Props) -> Html {
                 if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
             </header>
             if bytes > LARGE { { large::view(lang, report, file.name()) } }
-            { editor(lang, report, act) }
+            { editor(lang, report, act, *is_example) }
             { sent::compared(lang, report) }
-            { tools(lang, report, act, copy, open) }
+            { tools(lang, props) }
             <p class="copied quiet" role="status">{ copied.map(|allowed| news(allowed).get(lang).to_owned()) }</p>
+            <p class="cleared quiet" role="status">{ can_undo.then(|| CLEARED.get(lang).to_owned()) }</p>
             { file_news(lang, file) }
             <TokensFound {lang} report={report.clone()} act={act.clone()} />
         </section>
@@ -63,14 +70,17 @@ pub fn Source(props: &Props) -> Html {
 }
 
 /// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another.
-fn editor(lang: Lang, report: &Report, act: &Callback<Action>) -> Html {
+fn editor(lang: Lang, report: &Report, act: &Callback<Action>, is_example: bool) -> Html {
     let source = &report.reading.source;
     let shown = if source.len() > LARGE { "" } else { source };
-    let oninput = act.reform(|event: InputEvent| Action::Source(typed(&event).into()));
+    let oninput = act.reform(move |event: InputEvent| {
+        let instead = if is_example { inserted(&event) } else { None };
+        Action::Source(instead.unwrap_or_else(|| typed(&event)).into())
+    });
     let onpaste = {
         let act = act.clone();
         move |event: Event| {
-            if let Some(text) = files::pasted_longer_than(&event, LARGE) {
+            if let Some(text) = files::pasted_longer_than(&event, if is_example { 0 } else { LARGE }) {
                 act.emit(Action::Source(text.into()));
             }
         }
@@ -108,19 +118,14 @@ pub(super) fn mark(source: &str, mark: &marks::Mark) -> Html {
     }
 }
 
-fn tools(
-    lang: Lang,
-    report: &Report,
-    act: &Callback<Action>,
-    copy: &Callback<AttrValue>,
-    open: &Callback<Picked>,
-) -> Html {
+fn tools(lang: Lang, Props { report, act, copy, open, can_clear, can_undo, .. }: &Props) -> Html {
     let clean = report.reading.token().map(|t| AttrValue::from(t.found.clean.clone()));
     let disabled = clean.is_none();
     let onclick = copy.reform(move |_: MouseEvent| clean.clone().unwrap_or_default());
     let value = clean_header(report);
     let header = copy.reform(move |_: MouseEvent| value.clone());
     let clear = act.reform(|_: MouseEvent| Action::Clear);
+    let undo = act.reform(|_: MouseEvent| Action::Undo);
     let open = open.clone();
     let onchange = move |event: Event| {
         if let Some(file) = Picked::chosen(&event) {
@@ -135,9 +140,14 @@ fn tools(
             <button type="button" class="button" data-action="copy-header" {disabled} onclick={header}>
                 { text("Copy clean header", "정리한 헤더 복사").get(lang) }
             </button>
-            <button type="button" class="button" data-action="clear" disabled={report.reading.source.is_empty()} onclick={clear}>
+            <button type="button" class="button" data-action="clear" disabled={!can_clear} onclick={clear}>
                 { text("Clear", "지우기").get(lang) }
             </button>
+            if *can_undo {
+                <button type="button" class="button" data-strong="true" data-action="undo" onclick={undo}>
+                    { text("Undo", "되돌리기").get(lang) }
+                </button>
+            }
             <label class="button">
                 { text("Open a file", "파일 열기").get(lang) }
                 <input id="file" class="unseen-input" type="file" {onchange} />
@@ -161,6 +171,11 @@ fn file_news(lang: Lang, file: &TextFile) -> Html {
         _ => Html::default(),
     }
 }
+
+const CLEARED: Text = text(
+    "Text and pasted keys are wiped. For ten seconds, Undo brings them back.",
+    "텍스트와 붙여넣은 키를 지웠습니다. 10초 안에 되돌릴 수 있습니다.",
+);
 
 const fn news(allowed: bool) -> Text {
     if allowed {

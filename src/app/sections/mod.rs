@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod claims;
+pub mod examples;
 pub mod masthead;
 pub mod pledge;
 pub mod time;

@@ -3,6 +3,7 @@
 mod accessibility;
 mod cases;
 mod catalogue;
+mod examples;
 mod failures;
 mod files;
 mod injection;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<Scenario> {
     [
         verdicts::all(),
         cases::all(),
+        examples::all(),
         files::all(),
         keys::all(),
         failures::all(),

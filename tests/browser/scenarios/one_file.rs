@@ -20,7 +20,7 @@ pub fn all() -> Vec<Scenario> {
 
 const ONE_FILE: &str = "token-inspector.html";
 
-fn open(stage: &Stage<'_>) -> Result<()> {
+pub(super) fn open(stage: &Stage<'_>) -> Result<()> {
     let file = std::fs::canonicalize(dist().join(ONE_FILE)).with_context(|| format!("dist/{ONE_FILE} is missing"))?;
     stage.page.go(&format!("file://{}", file.display()))?;
     stage.page.wait_for(TOKEN).context("the one-file edition did not come up")

@@ -1,0 +1,26 @@
+//! Buttons that load an example, for a page with nothing pasted.
+
+use yew::prelude::*;
+
+use crate::app::examples::Example;
+use crate::text::{Lang, text};
+
+/// One button for each cause, which `load` makes and shows.
+pub fn examples(lang: Lang, load: &Callback<Example>) -> Html {
+    let title = text("No token at hand? See a common cause of 401", "토큰이 없다면, 흔한 401 원인 살펴보기");
+    let words = text(
+        "Made here and now, signed with a key that is thrown away. What you typed comes back afterwards.",
+        "이 페이지에서 바로 만들어 일회용 키로 서명합니다. 입력해 둔 값은 예시를 지우면 되돌아옵니다.",
+    );
+    html! {
+        <section class="sheet examples" aria-labelledby="examples-title">
+            <header><h2 id="examples-title">{ title.get(lang) }</h2></header>
+            <div class="causes">{ for Example::ALL.into_iter().map(|example| html! {
+                <button type="button" class="button" data-example={example.id()} onclick={load.reform(move |_: MouseEvent| example)}>
+                    { example.name().get(lang) }
+                </button>
+            }) }</div>
+            <p class="quiet">{ words.get(lang) }</p>
+        </section>
+    }
+}

@@ -1,0 +1,48 @@
+//! Wiping what was pasted, and having it back for a while. Pure.
+
+use std::rc::Rc;
+
+use super::state::State;
+use crate::time::NumericDate;
+
+/// How many seconds what was wiped can be had back.
+const KEPT_FOR: i64 = 10;
+
+/// The state in which everything was wiped.
+#[derive(Clone, PartialEq)]
+pub struct Cleared(Rc<State>);
+
+impl Cleared {
+    /// Whether it can still be had back at `now`.
+    #[must_use]
+    pub fn is_kept(&self, now: NumericDate) -> bool {
+        self.0.now.until(now) < KEPT_FOR
+    }
+}
+
+impl State {
+    /// Wipes the text and the pasted keys of the state `was`. What the API expects stays, unless an example has set it.
+    pub(super) fn clear(&mut self, was: Rc<Self>) {
+        self.give_back();
+        self.set_source("".into());
+        if !self.pasted_keys.is_empty() {
+            self.pasted("".into());
+        }
+        self.cleared = Some(Cleared(was));
+    }
+
+    /// Brings back what was wiped last, as it was.
+    pub(super) fn undo(&mut self) {
+        let Some(Cleared(was)) = self.cleared.take() else { return };
+        self.set_source(was.source.clone());
+        self.file = was.file.clone();
+        self.chosen = was.chosen;
+        if !was.pasted_keys.is_empty() {
+            self.pasted(was.pasted_keys.clone());
+        }
+        if was.example.is_some() {
+            self.form = was.form.clone();
+        }
+        self.example = was.example.clone();
+    }
+}
