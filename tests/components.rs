@@ -38,6 +38,20 @@ fn an_empty_page_invites() {
     assert!(page.contains(r#"data-answer="empty""#) && page.contains("토큰"), "{page}");
 }
 
+/// The document shows the same words until the module has come.
+#[test]
+fn what_waits_for_the_module_reads_as_the_empty_page() {
+    let document = include_str!("../index.html");
+    for lang in [Lang::En, Lang::Ko] {
+        let page = html::<VerdictSection>(VerdictProps { lang, report: report("") });
+        let words: Vec<&str> = page.split(['<', '>']).skip(2).step_by(2).filter(|words| !words.is_empty()).collect();
+        assert_eq!(words.len(), 4, "{words:?}");
+        for words in words {
+            assert!(document.contains(&format!(">{words}<")), "{words} is not in index.html");
+        }
+    }
+}
+
 #[test]
 fn the_verdict_carries_its_answer_check_and_status() {
     let page = html::<VerdictSection>(VerdictProps { lang: Lang::En, report: report("hello") });
