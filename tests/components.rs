@@ -66,7 +66,7 @@ fn the_verdict_carries_its_answer_check_and_status() {
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let report = report(&Key::generate("k").sign(&claims));
-    let page = html::<ClaimsTable>(ClaimsProps { lang: Lang::En, report });
+    let page = html::<ClaimsTable>(ClaimsProps { lang: Lang::En, report, act: Callback::noop() });
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
     assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
 }

@@ -14,6 +14,7 @@ use super::browser::{
 use super::edition::Edition;
 use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
 use super::keys_address::{is_askable, published};
+use super::parts::other_moment;
 use super::sections::{
     checks::Checks, claims::ClaimsTable, examples::examples, masthead::Masthead, time::Times, time::moments,
     token_parts::TokenParts, verdict::VerdictSection,
@@ -65,7 +66,7 @@ pub fn App() -> Html {
             }
         }
     });
-    let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.now));
+    let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.moved.unwrap_or(state.now)));
     // A browser takes longer for a local time than the whole report takes, so it is asked once for each token.
     let local = use_memo((moments(&report), state.lang), |(moments, lang)| {
         moments.iter().map(|(_, at)| clock::local(*at, *lang).into()).collect::<Vec<AttrValue>>()
@@ -105,7 +106,7 @@ pub fn App() -> Html {
     });
     let shown = state.keys_shown(address.as_deref(), false);
     let fetched = state.key_sets.from(address.as_deref()).map(|f| f.at);
-    let (lang, now) = (state.lang, state.now);
+    let lang = state.lang;
     let pasted = !state.source.is_empty();
 
     html! {
@@ -113,19 +114,20 @@ pub fn App() -> Html {
             <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} act={act.clone()} />
             <main class="desk">
                 <div class="left">
-                    <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} {copy}
-                        file={state.file.clone()} {open} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                    <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} copy={copy.clone()}
+                        file={state.file.clone()} pointed={state.pointed.clone()} {open} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
                         can_clear={pasted || !state.pasted_keys.is_empty()} />
                     <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
                     <KeysForm {lang} {can_fetch} iss={iss.map(AttrValue::from)} {published} {typed} fetched={fetched} {address} keys={shown} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
                         act={act.clone()} fetch={fetch.clone()} />
                 </div>
                 <div class="right">
+                    { other_moment::notice(lang, state.moved, &act) }
                     <VerdictSection {lang} report={report.clone()} />
                     if pasted {
                         <Checks {lang} report={report.clone()} act={act.clone()} has_catalogue={can_fetch} fetch={can_fetch.then_some(fetch)} />
-                        <Times {lang} report={report.clone()} {local} {now} />
-                        <ClaimsTable {lang} report={report.clone()} />
+                        <Times {lang} report={report.clone()} {local} now={report.now} is_moved={state.moved.is_some()} act={act.clone()} />
+                        <ClaimsTable {lang} report={report.clone()} act={act.clone()} />
                         <TokenParts {lang} {report} />
                     } else if throwaway_key::is_there() {
                         { examples(lang, &load) }
@@ -154,8 +156,10 @@ fn initial() -> State {
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,
         now: clock::now(),
+        moved: None,
         copied: None,
         cleared: None,
+        pointed: Rc::default(),
         example: None,
         edition: Edition::from_attribute(document::edition()),
     }

@@ -19,6 +19,7 @@ use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
 use crate::jose::module::{IS_BUILT_IN, Module};
+use crate::span::Span;
 use crate::text::Lang;
 use crate::time::NumericDate;
 
@@ -53,10 +54,14 @@ pub struct State {
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
-    /// The moment that is judged for.
+    /// What the machine's clock says.
     pub now: NumericDate,
+    /// The moment that is judged for instead.
+    pub moved: Option<NumericDate>,
     /// When something was last copied, and whether the browser allowed it.
     pub copied: Option<(NumericDate, bool)>,
+    /// The stretches of the text that the page points at.
+    pub pointed: Rc<[Span]>,
     /// What was wiped, while it can be had back.
     pub cleared: Option<Cleared>,
     /// What an example has put in the place of.
@@ -115,6 +120,10 @@ pub enum Action {
     Example(Made),
     /// Something was copied, or the browser did not allow it.
     Copied(bool),
+    /// Judge for this moment, or for now.
+    Judge(Option<NumericDate>),
+    /// Point at these stretches of the text.
+    Point(Rc<[Span]>),
     /// Time went on.
     Tick(NumericDate),
 }
@@ -156,6 +165,8 @@ impl Reducible for State {
             Action::Undo => next.undo(),
             Action::Example(made) => next.show(made),
             Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
+            Action::Judge(moment) => next.moved = moment,
+            Action::Point(spans) => next.pointed = spans,
             Action::Tick(now) => {
                 next.now = now;
                 next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
@@ -180,6 +191,7 @@ impl State {
 
     pub(super) fn set_source(&mut self, text: Rc<str>) {
         self.source = text;
+        self.pointed = Rc::default();
         self.file = TextFile::None;
         self.chosen = None;
         self.every_key = false;

@@ -24,6 +24,7 @@ impl State {
     /// Wipes the text and the pasted keys of the state `was`. What the API expects stays, unless an example has set it.
     pub(super) fn clear(&mut self, was: Rc<Self>) {
         self.give_back();
+        self.moved = None;
         self.set_source("".into());
         if !self.pasted_keys.is_empty() {
             self.pasted("".into());

@@ -9,16 +9,14 @@ use crate::time::NumericDate;
 /// The current moment, in whole seconds.
 #[must_use]
 pub fn now() -> NumericDate {
-    #[expect(clippy::cast_possible_truncation, reason = "a Date lies within ±8.64e15 milliseconds")]
-    NumericDate((Date::now() / 1000.0).floor() as i64)
+    NumericDate(seconds(Date::now() / 1000.0))
 }
 
 /// A moment in the machine's own time zone, in the words of `lang`: weekday, date, time and zone. Empty
 /// for a moment that no `Date` can hold.
 #[must_use]
 pub fn local(at: NumericDate, lang: Lang) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 the date is invalid anyway")]
-    let date = Date::new(&JsValue::from_f64(at.0 as f64 * 1000.0));
+    let date = date(at);
     if date.get_time().is_nan() {
         return String::new();
     }
@@ -42,4 +40,34 @@ pub fn local(at: NumericDate, lang: Lang) -> String {
         Lang::Ko => "ko-KR",
     };
     date.to_locale_string(locale, &options).into()
+}
+
+fn date(at: NumericDate) -> Date {
+    #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 the date is invalid anyway")]
+    Date::new(&JsValue::from_f64(at.0 as f64 * 1000.0))
+}
+
+/// A moment as a `datetime-local` field holds it, in the machine's own time zone; empty where it cannot.
+#[must_use]
+pub fn field(at: NumericDate) -> String {
+    let shown = date(at);
+    // The clock on the wall, read as if it were UTC.
+    let wall = NumericDate(at.0.saturating_sub(seconds(shown.get_timezone_offset() * 60.0)));
+    let utc = wall.to_utc().unwrap_or_default();
+    let text = utc.trim_end_matches('Z');
+    // A browser leaves out seconds that are none.
+    text.strip_suffix(":00").unwrap_or(text).to_owned()
+}
+
+/// The moment that a `datetime-local` field holds; `None` while it is incomplete.
+#[must_use]
+pub fn read_field(text: &str) -> Option<NumericDate> {
+    // A date and a time without a zone are of the machine's own (ECMA-262, Date Time String Format).
+    let milliseconds = Date::parse(text);
+    (!milliseconds.is_nan()).then(|| NumericDate(seconds(milliseconds / 1000.0)))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a Date lies within ±8.64e15 milliseconds")]
+fn seconds(number: f64) -> i64 {
+    number.floor() as i64
 }

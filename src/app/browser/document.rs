@@ -69,3 +69,17 @@ pub fn typed(event: &InputEvent) -> String {
 pub fn inserted(event: &InputEvent) -> Option<String> {
     if event.input_type() == "insertText" { event.data() } else { None }
 }
+
+/// Selects a stretch of a text area, counted in UTF-16 code units, gives it the focus, and brings the stretch into
+/// view, which the drawing of the same text shows.
+pub fn select(id: &str, start: usize, end: usize) {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+    let area = document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(area), Ok(start), Ok(end)) = (area, u32::try_from(start), u32::try_from(end)) else { return };
+    // Only a text area without a caret refuses, and this one has a caret.
+    let _ = area.focus();
+    let _ = area.set_selection_range(start, end);
+    if let Ok(Some(mark)) = document.query_selector("[data-pointed], [data-fault]") {
+        mark.scroll_into_view_with_bool(false);
+    }
+}

@@ -4,8 +4,7 @@
 use yew::prelude::*;
 
 use super::marks;
-use super::source::mark;
-use crate::report::Report;
+use super::source::{Props, mark};
 use crate::say;
 use crate::span::Span;
 use crate::text::{Lang, text};
@@ -19,12 +18,12 @@ const BEFORE: usize = 80;
 const SHOWN: usize = 2_400;
 
 /// The name, the size, and the stretch around the token.
-pub fn view(lang: Lang, report: &Report, name: Option<&str>) -> Html {
+pub fn view(lang: Lang, Props { report, file, pointed, .. }: &Props) -> Html {
     let source = &report.reading.source;
     let tenths = source.len() / 100_000;
     let (whole, tenth) = (tenths / 10, tenths % 10);
     let pasted = text("Pasted text", "붙여넣은 텍스트");
-    let name = name.unwrap_or(pasted.get(lang));
+    let name = file.name().unwrap_or(pasted.get(lang));
     let tokens = report.reading.tokens.len();
     let plural = if tokens == 1 { "" } else { "s" };
     let words =
@@ -37,7 +36,7 @@ pub fn view(lang: Lang, report: &Report, name: Option<&str>) -> Html {
             <p>{ words.get(lang) }</p>
             <div class="mirror" tabindex="0">
                 { if window.start > 0 { "…" } else { "" } }
-                { for marks::of(report, window).iter().map(|m| mark(source, m)) }
+                { for marks::of(report, window, pointed).iter().map(|m| mark(source, m)) }
                 { if window.end < source.len() { "…" } else { "" } }
             </div>
         </div>

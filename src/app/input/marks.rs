@@ -14,19 +14,22 @@ pub struct Mark {
     pub part: Option<&'static str>,
     /// Whether a check fails here.
     pub fault: bool,
+    /// Whether the page points here.
+    pub pointed: bool,
 }
 
 /// How many faults are drawn: nobody looks at more, and each is a piece of the document.
 const MOST: usize = 500;
 
-/// The marks that cover the stretch `window` of the pasted text without gap or overlap.
+/// The marks that cover the stretch `window` of the pasted text without gap or overlap, where the page points at
+/// `pointed`.
 #[must_use]
-pub fn of(report: &Report, window: Span) -> Vec<Mark> {
+pub fn of(report: &Report, window: Span, pointed: &[Span]) -> Vec<Mark> {
     let parts = parts(report);
     let faults: Vec<Span> = faults(report).take(MOST).collect();
     let mut ends: Vec<usize> = vec![window.start, window.end];
     // Put in at their places: a few hundred need no sorting code, which is large.
-    let spans = parts.iter().map(|(span, _)| span).chain(&faults);
+    let spans = parts.iter().map(|(span, _)| span).chain(&faults).chain(pointed);
     for end in spans.flat_map(|s| [s.start, s.end]).filter(|end| window.start <= *end && *end <= window.end) {
         if let Err(place) = ends.binary_search(&end) {
             ends.insert(place, end);
@@ -41,6 +44,7 @@ pub fn of(report: &Report, window: Span) -> Vec<Mark> {
                 span: Span::new(start, end),
                 part: parts.iter().find(|(s, _)| covers(s)).map(|(_, part)| *part),
                 fault: faults.iter().any(covers),
+                pointed: pointed.iter().any(covers),
             }
         })
         .collect()

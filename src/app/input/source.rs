@@ -35,6 +35,8 @@ pub struct Props {
     pub file: TextFile,
     /// Reads a file.
     pub open: Callback<Picked>,
+    /// The stretches that the page points at.
+    pub pointed: Rc<[Span]>,
     /// Whether an example is shown, which whatever is typed or pasted replaces.
     pub is_example: bool,
     /// Whether there is anything to wipe.
@@ -46,7 +48,7 @@ pub struct Props {
 /// The paste area, its tools and the tokens found.
 #[component]
 pub fn Source(props: &Props) -> Html {
-    let Props { lang, report, copied, act, file, is_example, can_undo, .. } = props;
+    let Props { lang, report, copied, act, file, can_undo, .. } = props;
     let lang = *lang;
     let source = &report.reading.source;
     let bytes = source.len();
@@ -57,8 +59,8 @@ pub fn Source(props: &Props) -> Html {
                 <h2 id="source-title"><label for="token">{ text("Paste your token", "토큰 붙여넣기").get(lang) }</label></h2>
                 if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
             </header>
-            if bytes > LARGE { { large::view(lang, report, file.name()) } }
-            { editor(lang, report, act, *is_example) }
+            if bytes > LARGE { { large::view(lang, props) } }
+            { editor(lang, props) }
             { sent::compared(lang, report) }
             { tools(lang, props) }
             <p class="copied quiet" role="status">{ copied.map(|allowed| news(allowed).get(lang).to_owned()) }</p>
@@ -70,7 +72,8 @@ pub fn Source(props: &Props) -> Html {
 }
 
 /// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another.
-fn editor(lang: Lang, report: &Report, act: &Callback<Action>, is_example: bool) -> Html {
+fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props) -> Html {
+    let is_example = *is_example;
     let source = &report.reading.source;
     let shown = if source.len() > LARGE { "" } else { source };
     let oninput = act.reform(move |event: InputEvent| {
@@ -93,7 +96,7 @@ fn editor(lang: Lang, report: &Report, act: &Callback<Action>, is_example: bool)
         // What scrolls is a stop of the Tab key in Firefox, unless told otherwise; the text area within is one already.
         <div class="editor" tabindex="-1" data-large={(source.len() > LARGE).to_string()}>
             <div class="mirror" aria-hidden="true">
-                if !shown.is_empty() { { for marks::of(report, Span::new(0, source.len())).iter().map(|m| mark(source, m)) } }
+                if !shown.is_empty() { { for marks::of(report, Span::new(0, source.len()), pointed).iter().map(|m| mark(source, m)) } }
                 { "\u{200b}" }
             </div>
             <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true
@@ -105,14 +108,15 @@ fn editor(lang: Lang, report: &Report, act: &Callback<Action>, is_example: bool)
 /// A stretch of `source`, drawn.
 pub(super) fn mark(source: &str, mark: &marks::Mark) -> Html {
     let words = mark.span.of(source);
+    let pointed = mark.pointed.then_some("true");
     if !mark.fault {
-        return html! { <span data-part={mark.part}>{ words }</span> };
+        return html! { <span data-part={mark.part} data-pointed={pointed}>{ words }</span> };
     }
     // Each blank gets a badge of its own. Where text follows, the badge hangs above it, so that nothing moves;
     // at the end there is room.
     let last = mark.span.end == source.len();
     html! {
-        <span data-part={mark.part} data-fault="true" data-last={last.to_string()}>
+        <span data-part={mark.part} data-pointed={pointed} data-fault="true" data-last={last.to_string()}>
             { excerpt::badged(words, |c| html! { <span class="blank" data-name={blank::short_name(c)}>{ c }</span> }) }
         </span>
     }
@@ -172,10 +176,8 @@ fn file_news(lang: Lang, file: &TextFile) -> Html {
     }
 }
 
-const CLEARED: Text = text(
-    "Text and pasted keys are wiped. For ten seconds, Undo brings them back.",
-    "텍스트와 붙여넣은 키를 지웠습니다. 10초 안에 되돌릴 수 있습니다.",
-);
+const CLEARED: Text =
+    text("Cleared. Undo brings it back for ten seconds.", "지웠습니다. 10초 안에 되돌릴 수 있습니다.");
 
 const fn news(allowed: bool) -> Text {
     if allowed {

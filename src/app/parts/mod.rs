@@ -3,3 +3,5 @@
 pub mod excerpt;
 pub mod json_view;
 pub mod keys_failure;
+pub mod other_moment;
+pub mod pointer;

@@ -4,12 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::browser::document;
 use crate::app::parts::excerpt;
 use crate::app::parts::json_view::visible;
+use crate::app::parts::pointer::point;
 use crate::app::state::Action;
 use crate::check::Need;
 use crate::report::{Report, Row, Status};
 use crate::say;
+use crate::span::Span;
 use crate::text::{Lang, text};
 
 /// What the section takes.
@@ -45,7 +48,7 @@ pub fn Checks(props: &Props) -> Html {
                 <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(lang) }</h2>
                 <span class="aside">{ counted.get(lang) }</span>
             </header>
-            <ol>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, *has_catalogue, fetch.as_ref())) }</ol>
+            <ol onmouseleave={act.reform(|_: MouseEvent| Action::Point(Rc::default()))}>{ for report.rows.iter().map(|row| item(lang, &report.reading.source, row, act, *has_catalogue, fetch.as_ref())) }</ol>
             <div class="unseen">
                 <p>{ text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(lang) }</p>
                 <ul>{ for unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
@@ -70,7 +73,8 @@ fn item(
     };
     let finding = &row.finding;
     html! {
-        <li key={row.step.check.id} data-check={row.step.check.id} data-status={row.status.id()}>
+        <li key={row.step.check.id} data-check={row.step.check.id} data-status={row.status.id()}
+            onmouseenter={point(act, finding.labels.iter().copied())}>
             <span class="mark" role="img" aria-label={name.get(lang).to_owned()}>{ row.status.mark() }</span>
             <div>
                 <p class="says">{ visible(finding.says.get(lang)) }</p>
@@ -79,7 +83,7 @@ fn item(
                 if has_catalogue && row.status != Status::Pass { { entry(lang, row) } }
                 if finding.fix.is_some() || row.status == Status::Fail { { excerpt::places(source, &finding.labels) } }
             </div>
-            { tool(lang, row, act, fetch) }
+            <div class="does">{ show(lang, source, row, act) }{ tool(lang, row, act, fetch) }</div>
         </li>
     }
 }
@@ -89,6 +93,26 @@ fn entry(lang: Lang, row: &Row) -> Html {
     let href = format!("checks.html#{}", row.step.check.id);
     html! {
         <p class="entry"><a {href} target="_blank" rel="noopener">{ text("about this check", "이 검사에 관하여").get(lang) }</a></p>
+    }
+}
+
+/// Selects the first place of what is not in order, and points at all of them while it has the focus.
+fn show(lang: Lang, source: &str, row: &Row, act: &Callback<Action>) -> Html {
+    let labels = &row.finding.labels;
+    let Some(first) = labels.first().filter(|first| row.status != Status::Pass && !first.is_empty()) else {
+        return Html::default();
+    };
+    // A text area counts as JavaScript does.
+    let units = |end: usize| Span::new(0, end).of(source).encode_utf16().count();
+    let (start, end) = (units(first.start), units(first.end));
+    let onclick = move |_: MouseEvent| document::select("token", start, end);
+    let title = row.step.check.title.get(lang);
+    let label = say!("Show the place: {title}", "위치 보기: {title}");
+    html! {
+        <button type="button" class="button" data-action="show" aria-label={label.get(lang).to_owned()} {onclick}
+            onfocus={point(act, labels.iter().copied())} onblur={point(act, [])}>
+            { text("Show", "보기").get(lang) }
+        </button>
     }
 }
 

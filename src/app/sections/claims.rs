@@ -5,10 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::parts::json_view;
+use crate::app::parts::pointer::point;
+use crate::app::state::Action;
 use crate::cognito::claim_dictionary;
 use crate::jose::claims::Claims;
 use crate::report::Report;
 use crate::say;
+use crate::span::Span;
 use crate::text::{Lang, text};
 use crate::time::NumericDate;
 
@@ -19,20 +22,22 @@ pub struct Props {
     pub lang: Lang,
     /// The report.
     pub report: Rc<Report>,
+    /// Where changes go.
+    pub act: Callback<Action>,
 }
 
 /// Every claim in the order of the token, duplicates included.
 #[component]
 pub fn ClaimsTable(props: &Props) -> Html {
-    let Props { lang, report } = props;
+    let Props { lang, report, act } = props;
     let lang = *lang;
     let Some(jws) = report.reading.jws() else { return Html::default() };
     let title = text("Claims", "클레임");
     let body = match &jws.payload.object {
         Ok(node) => html! {
-            <table>
+            <table onmouseleave={act.reform(|_: MouseEvent| Action::Point(Rc::default()))}>
                 <tbody>{ for node.value.members().iter().enumerate().map(|(i, member)| html! {
-                    <tr key={i} data-claim={json_view::visible(&member.name)}>
+                    <tr key={i} data-claim={json_view::visible(&member.name)} onmouseenter={point(act, stretch(report, i))}>
                         <th scope="row"><code>{ json_view::visible(&member.name) }</code></th>
                         <td>{ value(lang, json_view::one_line(&member.node.value)) }{ human(jws.claims(), &member.name) }</td>
                         <td class="quiet">{ claim_dictionary::meaning(&member.name).map(|t| t.get(lang).to_owned()) }</td>
@@ -56,6 +61,21 @@ pub fn ClaimsTable(props: &Props) -> Html {
 
 /// From how many bytes on a value is folded: laying it out takes the browser long, and buries the other claims.
 const LONG: usize = 1_000;
+
+/// The characters of the pasted text that hold the claim of this number, with its name; nothing where the segment is
+/// no base64url.
+fn stretch(report: &Report, number: usize) -> Option<Span> {
+    let payload = &report.reading.jws()?.payload;
+    let members = payload.object.as_ref().ok()?.value.members();
+    payload.segment.bytes.as_ref().ok()?;
+    // A member begins behind the comma, or behind the first bracket.
+    let before = number.checked_sub(1).and_then(|i| members.get(i));
+    let start = before.map_or(0, |member| member.node.span.end) + 1;
+    let end = members.get(number)?.node.span.end;
+    // Three bytes are four characters.
+    let clean = Span::new(start * 4 / 3, (end * 4).div_ceil(3)).offset(payload.segment.span.start);
+    Some(report.reading.locate(clean))
+}
 
 fn value(lang: Lang, words: String) -> Html {
     let bytes = words.len();

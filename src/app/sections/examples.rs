@@ -9,8 +9,8 @@ use crate::text::{Lang, text};
 pub fn examples(lang: Lang, load: &Callback<Example>) -> Html {
     let title = text("No token at hand? See a common cause of 401", "토큰이 없다면, 흔한 401 원인 살펴보기");
     let words = text(
-        "Made here and now, signed with a key that is thrown away. What you typed comes back afterwards.",
-        "이 페이지에서 바로 만들어 일회용 키로 서명합니다. 입력해 둔 값은 예시를 지우면 되돌아옵니다.",
+        "Made on the spot and signed with a throwaway key. What you typed comes back afterwards.",
+        "즉석에서 만들어 일회용 키로 서명합니다. 입력해 둔 값은 나중에 되돌아옵니다.",
     );
     html! {
         <section class="sheet examples" aria-labelledby="examples-title">

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::parts::other_moment;
+use crate::app::state::Action;
 use crate::report::Report;
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
@@ -19,6 +21,10 @@ pub struct Props {
     pub local: Rc<Vec<AttrValue>>,
     /// The moment that is judged for.
     pub now: NumericDate,
+    /// Whether that is another moment than now.
+    pub is_moved: bool,
+    /// Where changes go.
+    pub act: Callback<Action>,
 }
 
 /// The claims that are moments, in the order they are shown.
@@ -34,7 +40,7 @@ pub fn moments(report: &Report) -> Vec<(&'static str, NumericDate)> {
 /// A table of the token's moments: how long ago or ahead, local, UTC, and the raw number.
 #[component]
 pub fn Times(props: &Props) -> Html {
-    let Props { lang, report, local, now } = props;
+    let Props { lang, report, local, now, is_moved, act } = props;
     let lang = *lang;
     let moments = moments(report);
     if moments.is_empty() {
@@ -44,9 +50,10 @@ pub fn Times(props: &Props) -> Html {
         <section class="sheet times" aria-labelledby="times-title">
             <header>
                 <h2 id="times-title">{ text("Time", "시각").get(lang) }</h2>
-                <span class="aside">{ text("judged by this machine's clock", "이 컴퓨터의 시계 기준").get(lang) }</span>
+                <span class="aside">{ if *is_moved { ANOTHER } else { CLOCK }.get(lang) }</span>
             </header>
             { for moments.iter().filter(|(name, _)| *name == "exp").map(|(_, exp)| expiry(lang, *exp, *now)) }
+            { other_moment::controls(lang, *now, *is_moved, act) }
             <table>
                 <tbody>{ for moments.iter().zip(local.iter()).map(|((name, at), local)| html! {
                     <tr key={*name} data-moment={*name}>
@@ -60,6 +67,9 @@ pub fn Times(props: &Props) -> Html {
         </section>
     }
 }
+
+const CLOCK: Text = text("judged by this machine's clock", "이 컴퓨터의 시계 기준");
+const ANOTHER: Text = text("judged for another moment", "다른 시각 기준");
 
 fn expiry(lang: Lang, exp: NumericDate, now: NumericDate) -> Html {
     let when = relative(exp, now);

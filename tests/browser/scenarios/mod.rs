@@ -12,8 +12,10 @@ mod network;
 mod offline;
 mod one_file;
 mod page;
+mod pointing;
 mod privacy;
 mod signatures;
+mod time;
 mod typing;
 mod verdicts;
 
@@ -48,12 +50,14 @@ pub fn all() -> Vec<Scenario> {
         page::all(),
         offline::all(),
         one_file::all(),
+        pointing::all(),
         privacy::all(),
         injection::all(),
         catalogue::all(),
         network::all(),
         signatures::all(),
         accessibility::all(),
+        time::all(),
         typing::all(),
     ]
     .into_iter()
