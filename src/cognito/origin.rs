@@ -84,7 +84,7 @@ fn resource(jws: &Jws) -> Option<Sign> {
             "특정 리소스를 대상으로 요청했거나(RFC 8707), 트리거가 대상을 설정한 토큰입니다.",
         ),
         because: say!(
-            "An access token has no aud else; here it is {aud}.",
+            "An access token otherwise has no aud; here it is {aud}.",
             "액세스 토큰에는 원래 aud가 없습니다. aud: {aud}"
         ),
     })
@@ -127,8 +127,8 @@ fn customised(jws: &Jws, kind: &str) -> Option<Sign> {
             "토큰 생성 전(pre token generation) 트리거가 변경한 토큰입니다.",
         ),
         because: say!(
-            "Cognito does not put these claims in by itself: {all}.",
-            "Cognito가 기본으로 넣지 않는 클레임이 있습니다: {all}"
+            "Cognito is not known to put these claims in by itself: {all}.",
+            "Cognito가 기본으로 넣는다고 알려지지 않은 클레임이 있습니다: {all}"
         ),
     })
 }

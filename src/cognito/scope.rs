@@ -42,9 +42,8 @@ pub fn any_of(scopes: &[String]) -> Text {
 }
 
 const SDK: Text = text(
-    "The only scope is aws.cognito.signin.user.admin: the token comes from an SDK sign-in, which gives no custom \
-     scopes. Managed login (the /oauth2/authorize endpoint) gives the scopes it is asked for.",
-    "범위가 aws.cognito.signin.user.admin 하나뿐입니다. SDK 로그인으로 받은 토큰에는 사용자 지정 범위가 들어가지 않습니다. \
+    "The only scope is aws.cognito.signin.user.admin, as a token from an SDK sign-in has it; such a sign-in gives no custom scopes. Managed login (the /oauth2/authorize endpoint) gives the scopes it is asked for.",
+    "범위가 SDK 로그인으로 받은 토큰처럼 aws.cognito.signin.user.admin 하나뿐입니다. SDK 로그인에서는 사용자 지정 범위를 받을 수 없습니다. \
      관리형 로그인(/oauth2/authorize 엔드포인트)에서는 요청한 범위를 받을 수 있습니다.",
 );
 

@@ -138,8 +138,8 @@ const REST_RESOURCES: Template = Template {
 const REST_STAGES: Template = Template {
     of: Of::RestApi,
     says: text(
-        "shows the stages, when each was deployed, its firewall and its throttling",
-        "스테이지와 각각의 배포 시각, 방화벽, 스로틀링을 표시합니다",
+        "shows the stages, when each was last updated, its firewall and its throttling",
+        "스테이지별 마지막 업데이트 시각, 방화벽, 스로틀링을 표시합니다",
     ),
     line: "aws apigateway get-stages --rest-api-id API_ID --region API_REGION",
 };

@@ -124,11 +124,11 @@ fn succeeded(verdict: &Verdict) -> Verdict {
         says: text("The request was let through.", "요청이 허용되었습니다."),
         detail: contradicted.then(|| {
             text(
-                "A check below fails all the same: the settings here may not be those of the API that answered.",
-                "그런데도 아래 검사 중 실패한 항목이 있습니다. 여기 입력한 설정이 응답한 API의 설정과 다를 수 있습니다.",
+                "A check below fails all the same: the settings here may not be those of the API that answered, or no authorizer is attached to the method.",
+                "그런데도 아래 검사 중 실패한 항목이 있습니다. 여기 입력한 설정이 응답한 API의 설정과 다르거나, 메서드에 권한 부여자가 연결되어 있지 않을 수 있습니다.",
             )
         }),
-        remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
+        remedy: text("For this request to pass, nothing needs to change.", "이 요청이 통과하는 데에는 바꿀 것이 없습니다."),
     }
 }
 
@@ -160,7 +160,7 @@ fn no_token(verdict: Verdict) -> Verdict {
         answered: Answered::Unknown,
         confidence: Confidence::Unseen,
         says: text(
-            "Nothing speaks against what was pasted, but there is no token to judge.",
+            "No fault was found in what was pasted, but there is no token to judge.",
             "붙여넣은 내용에는 문제가 없지만, 판단할 토큰이 없습니다.",
         ),
         detail: None,

@@ -63,11 +63,11 @@ impl Verdict {
         let detail = match others {
             0 => row.finding.evidence.clone(),
             1 => Some(text(
-                "One more fault would refuse it as well; it is listed below.",
+                "One more fault would have it refused as well; it is listed below.",
                 "이 밖에도 거부 사유가 하나 더 있습니다. 아래 목록을 확인하세요.",
             )),
             _ => Some(say!(
-                "{others} more faults would refuse it as well; they are listed below.",
+                "{others} more faults would have it refused as well; they are listed below.",
                 "이 밖에도 거부 사유가 {others}개 더 있습니다. 아래 목록을 확인하세요."
             )),
         };

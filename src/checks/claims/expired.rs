@@ -12,9 +12,8 @@ pub static CHECK: Check = Check {
     id: "claims/expired",
     title: text("expired", "만료됨"),
     remedy: text(
-        "Get new tokens with the refresh token, or sign in again; an SDK's session call does this by itself. Then send the \
-         request again.",
-        "새로 고침 토큰으로 새 토큰을 받거나 다시 로그인한 뒤 요청을 다시 보내세요. SDK로 세션을 조회하면 토큰이 자동으로 갱신됩니다.",
+        "Get new tokens with the refresh token, or sign in again; an SDK's session call usually does this by itself. Then send the request again.",
+        "새로 고침 토큰으로 새 토큰을 받거나 다시 로그인한 뒤 요청을 다시 보내세요. SDK로 세션을 조회하면 대개 토큰이 자동으로 갱신됩니다.",
     ),
     spec: &["RFC 7519 §4.1.4"],
     run,
@@ -61,7 +60,10 @@ pub(in crate::checks) fn says(fault: &MomentFault) -> Text {
             say!("It should be a JSON number, and is {found}.", "JSON 숫자여야 하는데 값이 {found}입니다.")
         }
         MomentFault::OutOfRange(found) => {
-            say!("No calendar reaches {found} seconds.", "날짜로 나타낼 수 있는 범위를 벗어난 값입니다: {found}")
+            say!(
+                "{found} seconds is beyond the range of calendar dates.",
+                "날짜로 나타낼 수 있는 범위를 벗어난 값입니다: {found}"
+            )
         }
         MomentFault::Milliseconds(NumericDate(found)) => say!(
             "{found} has the size of milliseconds; a NumericDate counts seconds.",

@@ -10,10 +10,10 @@ use crate::time::relative;
 /// The token lies in the future.
 pub static CHECK: Check = Check {
     id: "claims/not_yet_valid",
-    title: text("issued in the future", "발급 시각이 미래임"),
+    title: text("dated in the future", "미래의 시각이 적힌 토큰"),
     remedy: text(
-        "Compare this machine's clock with the time of the server that issued the token.",
-        "이 컴퓨터의 시계를 토큰을 발급한 서버의 시각과 비교하세요.",
+        "Check this machine's clock against a time server first, then the clock of the server that issued the token.",
+        "먼저 이 컴퓨터의 시계를 시간 서버와 비교한 다음, 토큰을 발급한 서버의 시계를 확인하세요.",
     ),
     spec: &["RFC 7519 §4.1.5", "RFC 7519 §4.1.6"],
     run,
@@ -28,7 +28,7 @@ fn run(context: &Context<'_>) -> Outcome {
                 let (en, ko) = (when.en, when.ko);
                 return Outcome::Warn(
                     Finding::new(say!("{name} lies in the future", "{name} 클레임의 시각이 미래입니다")).evidence(say!(
-                        "{name} is {utc}: {en}. Either the token's issuer or the clock here is ahead or behind.",
+                        "{name} is {utc}: {en}. The issuer's clock or the clock here may be ahead or behind.",
                         "{name} 클레임의 시각은 {utc}({ko})입니다. 발급자의 시계나 이 컴퓨터의 시계가 맞지 않을 수 있습니다."
                     )),
                 );
@@ -40,5 +40,8 @@ fn run(context: &Context<'_>) -> Outcome {
             _ => {}
         }
     }
-    Outcome::Pass(Finding::new(text("the token is not dated in the future", "토큰의 발급 시각이 미래가 아닙니다")))
+    Outcome::Pass(Finding::new(text(
+        "the token is not dated in the future",
+        "토큰의 발급 시각과 유효 시작 시각이 미래가 아닙니다",
+    )))
 }

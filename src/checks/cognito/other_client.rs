@@ -11,9 +11,8 @@ pub static CHECK: Check = Check {
     id: "cognito/other_client",
     title: text("given to another app client", "다른 앱 클라이언트에 발급됨"),
     remedy: text(
-        "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code, \
-         or set a token validation expression on the authorizer.",
-        "이 앱 클라이언트만 허용해야 한다면 코드에서 aud(ID 토큰) 또는 client_id(액세스 토큰)를 비교하거나, 권한 부여자에 토큰 검증 정규식을 설정하세요.",
+        "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code. For ID tokens, a token validation expression on a REST API's authorizer does it too.",
+        "이 앱 클라이언트만 허용해야 한다면 코드에서 aud(ID 토큰) 또는 client_id(액세스 토큰)를 비교하세요. ID 토큰이라면 REST API의 권한 부여자에 토큰 검증 정규식을 설정해도 됩니다.",
     ),
     spec: &["RFC 7519 §4.1.3", "API Gateway: Cognito user pools as authorizer"],
     run,
@@ -39,13 +38,13 @@ fn run(context: &Context<'_>) -> Outcome {
     let is_pool = cfg!(feature = "diagnosis") && clients.iter().any(|c| issuer::is_pool_id(c));
     let evidence = if is_pool {
         text(
-            "What is expected here is a user pool ID; an app client ID is another.",
+            "The expected value is a user pool ID; an app client ID belongs in its place.",
             "입력한 값은 사용자 풀 ID입니다. 앱 클라이언트 ID를 입력하세요.",
         )
     } else {
         text(
-            "A Cognito authorizer without a token validation expression does not look at this.",
-            "토큰 검증 정규식이 없는 Cognito 권한 부여자는 앱 클라이언트를 확인하지 않습니다.",
+            "API Gateway's Cognito authorizer does not look at this unless it has a token validation expression.",
+            "API Gateway의 Cognito 권한 부여자는 토큰 검증 정규식이 없으면 앱 클라이언트를 확인하지 않습니다.",
         )
     };
     Outcome::Warn(

@@ -14,9 +14,8 @@ pub static CHECK: Check = Check {
     id: "cognito/other_pool",
     title: text("issued by another user pool", "다른 사용자 풀에서 발급됨"),
     remedy: text(
-        "Sign in with the user pool that the authorizer is set up with, or add this token's pool to the authorizer and \
-         redeploy the API.",
-        "권한 부여자에 설정된 사용자 풀로 로그인하거나, 이 토큰의 사용자 풀을 권한 부여자에 추가한 뒤 API를 다시 배포하세요.",
+        "Sign in with the user pool that the authorizer is set up with, or add this token's pool there if its users should be let in too. Redeploy a REST API after that.",
+        "권한 부여자에 설정된 사용자 풀로 로그인하거나, 이 토큰의 사용자 풀도 허용하려면 권한 부여자에 추가하세요. REST API는 추가한 뒤 다시 배포해야 합니다.",
     ),
     spec: &["RFC 7519 §4.1.1", "Cognito: verifying JSON web tokens"],
     run,

@@ -25,14 +25,14 @@ fn run(context: &Context<'_>) -> Outcome {
             "새로 고침 토큰입니다. API는 ID 토큰이나 액세스 토큰만 받습니다",
         ),
         TokenKind::Jwe => text(
-            "this is an encrypted token (JWE); an API takes signed ones",
-            "암호화된 토큰(JWE)입니다. API는 서명된 토큰만 받습니다",
+            "this is an encrypted token (JWE), and a signed one is needed here",
+            "암호화된 토큰(JWE)인데, 여기에는 서명된 토큰이 필요합니다",
         ),
         _ => return Outcome::NotApplicable,
     };
     let evidence = text(
-        "It has five segments, and its header says that it is encrypted: only the user pool can read it.",
-        "세그먼트가 다섯 개이고 헤더에 암호화 방식이 적혀 있습니다. 사용자 풀만 읽을 수 있는 토큰입니다.",
+        "It has five segments, and its header says that it is encrypted: only the holder of the decryption key can read it.",
+        "세그먼트가 다섯 개이고 헤더에 암호화 방식이 적혀 있습니다. 복호화 키가 있어야 읽을 수 있는 토큰입니다.",
     );
     Outcome::Fail(Finding::new(says).evidence(evidence).at([token.found.span()]))
 }

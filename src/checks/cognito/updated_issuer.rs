@@ -13,8 +13,8 @@ pub static CHECK: Check = Check {
         "Cognito 권한 부여자가 받지 않는 새 발급자 형식",
     ),
     remedy: text(
-        "Set the user pool's issuer back to the original form, or use a JWT authorizer with this issuer.",
-        "사용자 풀의 발급자를 원래 형식으로 되돌리거나, 이 발급자를 등록한 JWT 권한 부여자를 사용하세요.",
+        "Set the user pool's issuer back to the original form and sign in again, or use a JWT authorizer with this issuer.",
+        "사용자 풀의 발급자를 원래 형식으로 되돌린 뒤 다시 로그인하거나, 이 발급자를 등록한 JWT 권한 부여자를 사용하세요.",
     ),
     spec: &["Cognito: issuer configuration"],
     run,

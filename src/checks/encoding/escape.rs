@@ -22,8 +22,8 @@ static WORDS: StrayWords = StrayWords {
         "토큰에 \\n 같은 이스케이프 시퀀스가 있습니다",
     ),
     why: text(
-        "It comes from a string in JSON or source code that was cut out instead of parsed.",
-        "JSON이나 소스 코드의 문자열을 파싱하지 않고 그대로 잘라 냈을 때 생깁니다.",
+        "It usually comes from a string in JSON or source code that was cut out instead of parsed.",
+        "JSON이나 소스 코드의 문자열을 파싱하지 않고 그대로 잘라 냈을 때 주로 생깁니다.",
     ),
 };
 

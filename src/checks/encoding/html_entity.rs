@@ -21,7 +21,10 @@ static WORDS: StrayWords = StrayWords {
         "there is an HTML character reference such as &quot; with the token",
         "토큰에 &quot; 같은 HTML 문자 참조가 있습니다",
     ),
-    why: text("It was copied from the source of a web page.", "웹 페이지의 소스에서 복사했을 때 생깁니다."),
+    why: text(
+        "It usually comes from a token copied out of a web page's source.",
+        "웹 페이지의 소스에서 복사했을 때 주로 생깁니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {

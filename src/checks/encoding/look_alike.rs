@@ -22,8 +22,8 @@ static WORDS: StrayWords = StrayWords {
         "토큰에 base64url 문자와 모양만 비슷한 문자가 있습니다",
     ),
     why: text(
-        "They were typed or replaced by a program; the token was not copied as it is.",
-        "직접 입력했거나 프로그램이 바꾼 문자입니다. 토큰이 원본 그대로 복사되지 않았습니다.",
+        "No token has them when it is issued; they may have been typed, or put in by a program.",
+        "발급된 토큰에는 없는 문자입니다. 직접 입력했거나 프로그램이 바꿨을 수 있습니다.",
     ),
 };
 

@@ -59,12 +59,12 @@ fn evidence(fault: Fault) -> Text {
             )
         }
         Fault::Length { length } => say!(
-            "No bytes encode to {length} characters: one was lost or added.",
-            "base64url 길이가 {length}자일 수는 없습니다. 문자가 하나 빠졌거나 추가되었습니다."
+            "No bytes encode to {length} characters: some were lost or added.",
+            "base64url 길이가 {length}자일 수는 없습니다. 문자가 빠졌거나 추가되었습니다."
         ),
         Fault::TrailingBits { .. } => text(
-            "The last character carries bits that no encoder writes: it was changed, or the end is missing.",
-            "마지막 문자에 정상적인 인코더라면 남기지 않는 비트가 있습니다. 문자가 바뀌었거나 끝부분이 빠졌습니다.",
+            "The last character carries bits that a correct encoder leaves at zero: it was changed, or the end is missing.",
+            "올바른 인코더라면 0으로 두는 비트가 마지막 문자에 들어 있습니다. 문자가 바뀌었거나 끝부분이 빠졌습니다.",
         ),
     }
 }

@@ -10,8 +10,8 @@ pub static CHECK: Check = Check {
     id: "encoding/repeated_member",
     title: text("a name that stands twice", "중복된 이름"),
     remedy: text(
-        "Find out who made this token: no library writes a name twice by accident.",
-        "토큰을 만든 곳을 확인하세요. 일반적인 라이브러리는 같은 이름을 두 번 쓰지 않습니다.",
+        "Look at the code that made this token: most libraries write each name only once.",
+        "토큰을 만든 코드를 확인하세요. 대부분의 라이브러리는 같은 이름을 한 번만 씁니다.",
     ),
     spec: &["RFC 7515 §4", "RFC 7519 §4"],
     run,

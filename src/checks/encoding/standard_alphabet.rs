@@ -10,7 +10,7 @@ pub static CHECK: Check = Check {
     id: "encoding/standard_alphabet",
     title: text("standard base64 instead of base64url", "base64url이 아닌 표준 base64"),
     remedy: text(
-        "Use the token exactly as it was given out; something on the way encoded it again.",
+        "Use the token exactly as it was given out; something on the way seems to have encoded it again.",
         "발급된 토큰을 그대로 사용하세요. 중간에 다시 인코딩된 것으로 보입니다.",
     ),
     spec: &["RFC 7515 §2", "RFC 4648 §5"],

@@ -10,10 +10,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "gateway/bearer_prefix",
     title: text("a scheme before the token", "토큰 앞의 스킴"),
-    remedy: text(
-        "Nothing needs to change: the scheme is optional here.",
-        "그대로 두어도 됩니다. 여기서 스킴은 선택 사항입니다.",
-    ),
+    remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
     spec: &["RFC 6750 §2.1"],
     run,
 };

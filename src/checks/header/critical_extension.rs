@@ -20,8 +20,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some((header, crit)) = header.and_then(|h| Some((h, h.get("crit")?))) else { return Outcome::NotApplicable };
     let says = if is_well_formed(&crit.value, |name| header.get(name).is_some()) {
         text(
-            "the header asks for an extension (crit) that no authorizer here knows",
-            "헤더에 지원되지 않는 확장(crit)이 지정되어 있습니다",
+            "the header asks for an extension (crit) that is not known here",
+            "여기서 지원하지 않는 확장(crit)이 헤더에 지정되어 있습니다",
         )
     } else {
         text("the header's crit is malformed", "헤더의 crit 형식이 잘못되었습니다")

@@ -7,7 +7,7 @@ use crate::text::{Text, text};
 /// The `kid` has marks of an injection.
 pub static CHECK: Check = Check {
     id: "header/suspicious_kid",
-    title: text("a kid that looks like an attack", "공격으로 보이는 kid"),
+    title: text("a kid with suspicious characters", "의심스러운 문자가 있는 kid"),
     remedy: text(
         "Compare kid with the IDs of the known keys, and use it for nothing else.",
         "kid는 알려진 키의 ID와 비교하는 데에만 사용하세요.",
@@ -26,7 +26,8 @@ fn run(context: &Context<'_>) -> Outcome {
     if !MARKS.iter().any(|mark| kid.contains(mark)) {
         return Outcome::NotApplicable;
     }
-    let says = text("the kid looks like an attempt to attack a server", "kid가 서버를 공격하려는 값으로 보입니다");
+    let says =
+        text("the kid has characters that attacks on servers use", "서버 공격에 쓰이는 문자가 kid에 들어 있습니다");
     let expected = text("a key ID", "키 ID");
     let place = super::unreadable::place(context, header);
     Outcome::Warn(Finding::new(says).contrast("kid", Text::verbatim(kid), expected).at([place]))

@@ -11,9 +11,8 @@ pub static CHECK: Check = Check {
     id: "jwt/other_issuer",
     title: text("issued by another issuer", "다른 발급자가 발급함"),
     remedy: text(
-        "Set the authorizer's issuer to the token's iss, exactly as it is written there, or sign in where the authorizer \
-         expects it.",
-        "권한 부여자의 발급자를 토큰의 iss와 똑같이 설정하거나, 권한 부여자가 기대하는 곳에서 로그인하세요.",
+        "Set the authorizer's issuer to the token's iss, exactly as it is written there, or sign in with the issuer that is set there. Redeploy a REST API after a change.",
+        "권한 부여자의 발급자를 토큰의 iss와 똑같이 설정하거나, 권한 부여자에 설정된 발급자로 로그인하세요. REST API는 변경한 뒤 다시 배포해야 합니다.",
     ),
     spec: &["RFC 7519 §4.1.1", "API Gateway: JWT authorizers of HTTP APIs"],
     run,

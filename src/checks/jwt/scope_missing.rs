@@ -11,8 +11,8 @@ pub static CHECK: Check = Check {
     id: "jwt/scope_missing",
     title: text("none of the route's scopes is in the token", "경로의 범위가 토큰에 없음"),
     remedy: text(
-        "Send an access token with one of the route's scopes, or change the scopes on the route.",
-        "경로의 범위 중 하나가 들어 있는 액세스 토큰을 보내거나, 경로의 범위를 변경하세요.",
+        "Send an access token with one of the route's scopes, or change the scopes on the route. Redeploy a REST API after a change.",
+        "경로의 범위 중 하나가 들어 있는 액세스 토큰을 보내거나, 경로의 범위를 변경하세요. REST API는 변경한 뒤 다시 배포해야 합니다.",
     ),
     spec: &["RFC 6749 §3.3", "API Gateway: JWT authorizers of HTTP APIs"],
     run,

@@ -11,8 +11,8 @@ pub static CHECK: Check = Check {
     id: "jwt/used_too_early",
     title: text("not valid yet", "아직 유효하지 않음"),
     remedy: text(
-        "Wait until then, or set the clock of the server that issued the token.",
-        "그 시각까지 기다리거나, 토큰을 발급한 서버의 시계를 맞추세요.",
+        "Wait until then, or check the clock of the server that issued the token.",
+        "그 시각까지 기다리거나, 토큰을 발급한 서버의 시계를 확인하세요.",
     ),
     spec: &["RFC 7519 §4.1.5"],
     run,

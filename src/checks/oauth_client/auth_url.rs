@@ -23,7 +23,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let host = host(url).unwrap_or_default();
     let says = if host.starts_with("cognito-idp") || host.starts_with("issuer-cognito-idp") {
         text(
-            "the auth URL has the issuer's host; it is at the login domain",
+            "the auth URL has the issuer's host, where the login domain belongs",
             "인증 URL이 발급자의 호스트입니다. 로그인 도메인의 주소여야 합니다",
         )
     } else if path(url) == "/oauth2/token" && client.token_url.as_deref().map(path) == Some("/oauth2/authorize") {
@@ -31,7 +31,10 @@ fn run(context: &Context<'_>) -> Outcome {
     } else if !url.starts_with("https://") {
         text("the auth URL does not begin with https://", "인증 URL이 https://로 시작하지 않습니다")
     } else if !["/oauth2/authorize", "/login"].contains(&path(url)) {
-        text("the auth URL has another path", "인증 URL의 경로가 다릅니다")
+        text(
+            "the path of the auth URL is neither /oauth2/authorize nor /login",
+            "인증 URL의 경로가 /oauth2/authorize나 /login이 아닙니다",
+        )
     } else {
         return Outcome::Pass(Finding::new(text("the auth URL has the right form", "인증 URL의 형식이 맞습니다")));
     };

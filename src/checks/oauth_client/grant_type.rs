@@ -32,8 +32,8 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     if client.is_machine() && context.want.scopes.is_empty() {
         return Outcome::Fail(Finding::new(text(
-            "client credentials give no ID token, and a method without scopes takes one",
-            "클라이언트 자격 증명으로는 ID 토큰을 받을 수 없는데, 범위가 없는 메서드에는 ID 토큰이 필요합니다",
+            "client credentials give no ID token, and a REST API's method without scopes takes one",
+            "클라이언트 자격 증명으로는 ID 토큰을 받을 수 없는데, 범위가 없는 REST API 메서드에는 ID 토큰이 필요합니다",
         )));
     }
     Outcome::Pass(Finding::new(text("the grant type fits", "권한 부여 유형이 맞습니다")))

@@ -10,8 +10,8 @@ pub static CHECK: Check = Check {
     id: "oauth_client/insecure_callback",
     title: text("a callback URL that cannot be registered", "등록할 수 없는 콜백 URL"),
     remedy: text(
-        "Use https; http is for localhost only, and a fragment is not allowed.",
-        "https를 사용하세요. http는 localhost에만 쓸 수 있고, 프래그먼트(#)는 쓸 수 없습니다.",
+        "Use https, or a scheme of your app's own; http is for localhost only, and a fragment is not allowed.",
+        "https나 앱의 사용자 지정 스킴을 사용하세요. http는 localhost에만 쓸 수 있고, 프래그먼트(#)는 쓸 수 없습니다.",
     ),
     spec: &["RFC 6749 §3.1.2", "Cognito: app client callback URLs"],
     run,

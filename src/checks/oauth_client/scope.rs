@@ -32,7 +32,7 @@ fn fault(scopes: &[&str], is_machine: bool) -> Option<Text> {
         return Some(text("scopes are separated by spaces, not by commas", "범위는 쉼표가 아니라 공백으로 구분합니다"));
     }
     if any(&|s| OF_A_USER.iter().any(|o| o.eq_ignore_ascii_case(s) && *o != s)) {
-        return Some(text("scopes are written in lower case here", "이 범위는 소문자로 씁니다"));
+        return Some(text("the standard scopes are written in lower case", "표준 범위는 소문자로 씁니다"));
     }
     if is_machine {
         let of_a_user = any(&|s| OF_A_USER.contains(&s));
@@ -45,9 +45,14 @@ fn fault(scopes: &[&str], is_machine: bool) -> Option<Text> {
     }
     if any(&|s| !OF_A_USER.contains(&s) && !s.contains('/')) {
         return Some(text(
-            "a custom scope lacks its resource server",
-            "사용자 지정 범위 앞에 리소스 서버 식별자가 없습니다",
+            "a scope is not a standard one, and has no resource server before it",
+            "표준 범위가 아닌데 앞에 리소스 서버 식별자가 없는 범위가 있습니다",
         ));
     }
-    (!scopes.contains(&"openid")).then(|| text("the scope openid is missing", "openid 범위가 없습니다"))
+    (!scopes.contains(&"openid")).then(|| {
+        text(
+            "the scope openid is missing, without which there is no ID token",
+            "ID 토큰을 받는 데 필요한 openid 범위가 없습니다",
+        )
+    })
 }

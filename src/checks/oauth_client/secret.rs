@@ -7,7 +7,7 @@ use crate::text::text;
 /// A secret too many, or none.
 pub static CHECK: Check = Check {
     id: "oauth_client/secret",
-    title: text("a secret too many, or none", "보안 암호가 더 있거나 없음"),
+    title: text("a client secret too many, or one too few", "맞지 않는 클라이언트 보안 암호 설정"),
     remedy: text(
         "Fill in the client secret only if the app client has one; else leave it blank.",
         "앱 클라이언트에 보안 암호가 있을 때만 입력하고, 없으면 비워 두세요.",

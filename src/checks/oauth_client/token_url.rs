@@ -23,13 +23,16 @@ fn run(context: &Context<'_>) -> Outcome {
     let host = host(url).unwrap_or_default();
     let says = if host.starts_with("cognito-idp") || host.starts_with("issuer-cognito-idp") {
         text(
-            "the access token URL has the issuer's host; it is at the login domain",
+            "the access token URL has the issuer's host, where the login domain belongs",
             "액세스 토큰 URL이 발급자의 호스트입니다. 로그인 도메인의 주소여야 합니다",
         )
     } else if !url.starts_with("https://") {
         text("the access token URL does not begin with https://", "액세스 토큰 URL이 https://로 시작하지 않습니다")
     } else if !["/oauth2/token"].contains(&path(url)) {
-        text("the access token URL has another path", "액세스 토큰 URL의 경로가 다릅니다")
+        text(
+            "the path of the access token URL is not /oauth2/token",
+            "액세스 토큰 URL의 경로가 /oauth2/token이 아닙니다",
+        )
     } else {
         return Outcome::Pass(Finding::new(text(
             "the access token URL has the right form",

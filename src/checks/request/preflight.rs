@@ -9,8 +9,8 @@ pub static CHECK: Check = Check {
     id: "request/preflight",
     title: text("a preflight request", "사전 요청(preflight)"),
     remedy: text(
-        "Take the authorizer off OPTIONS, let OPTIONS answer with CORS headers, add them to the gateway responses too, and deploy the API.",
-        "OPTIONS에서 권한 부여자를 제거하고 CORS 헤더로 응답하도록 설정하세요. 게이트웨이 응답에도 CORS 헤더를 추가한 뒤 API를 배포하세요.",
+        "Take any authorizer off OPTIONS, let OPTIONS answer with CORS headers, add them to the gateway responses too, and deploy the API.",
+        "OPTIONS에 권한 부여자가 있으면 제거하고, CORS 헤더로 응답하도록 설정하세요. 게이트웨이 응답에도 CORS 헤더를 추가한 뒤 API를 배포하세요.",
     ),
     spec: &["Fetch: CORS-preflight fetch", "API Gateway: CORS"],
     run,
@@ -28,8 +28,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let status = context.reading.exchange.response.as_ref().and_then(|r| r.status);
     if matches!(status, Some(401 | 403)) {
         let says = text(
-            "the preflight was refused: OPTIONS has the authorizer attached",
-            "사전 요청이 거부되었습니다. OPTIONS에 권한 부여자가 연결되어 있습니다",
+            "the preflight was refused, as it is where OPTIONS has the authorizer attached",
+            "사전 요청이 거부되었습니다. OPTIONS에 권한 부여자가 연결되어 있으면 이렇게 됩니다",
         );
         return Outcome::Fail(Finding::new(says).evidence(evidence));
     }

@@ -25,7 +25,10 @@ static FINGERPRINT: Fingerprint = Fingerprint {
         "the answer came through a proxy such as CloudFront, which may drop the Authorization header",
         "응답이 CloudFront 같은 프록시를 거쳤습니다. 프록시가 Authorization 헤더를 제거했을 수 있습니다",
     ),
-    why: text("It has a Via or X-Cache header.", "응답에 Via 또는 X-Cache 헤더가 있습니다."),
+    why: text(
+        "It has a Via or X-Cache header. The answer of an edge-optimized REST API may have them without any proxy of your own.",
+        "응답에 Via 또는 X-Cache 헤더가 있습니다. 엣지 최적화 REST API의 응답에는 직접 둔 프록시가 없어도 이 헤더가 있을 수 있습니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {

@@ -9,8 +9,8 @@ pub static CHECK: Check = Check {
     id: "response/cognito_refused",
     title: text("the Cognito API refused the request", "Cognito API의 거부"),
     remedy: text(
-        "Look at the call to Cognito: the user name, the password, the access token, or the refresh token that was sent there.",
-        "Cognito 호출에 보낸 사용자 이름, 암호, 액세스 토큰 또는 새로 고침 토큰을 확인하세요.",
+        "Look at the call to Cognito: the user name, the password, or the token that was sent there.",
+        "Cognito 호출에 보낸 사용자 이름, 암호 또는 토큰을 확인하세요.",
     ),
     spec: &["Cognito API: common errors"],
     run,

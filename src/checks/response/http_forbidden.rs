@@ -22,7 +22,10 @@ static FINGERPRINT: Fingerprint = Fingerprint {
         "the HTTP API answered Forbidden, as it does for a missing scope or an unsigned call to a route with IAM",
         "HTTP API가 Forbidden으로 응답했습니다. 범위가 부족하거나 IAM 경로에 서명 없이 호출했을 때의 응답입니다",
     ),
-    why: text("A token that is refused itself gets 401.", "토큰 자체가 거부되면 401이 반환됩니다."),
+    why: text(
+        "A token that is refused for any other reason gets 401.",
+        "토큰이 다른 이유로 거부되면 401이 반환됩니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {

@@ -19,8 +19,8 @@ pub static CHECK: Check = Check {
 static FINGERPRINT: Fingerprint = Fingerprint {
     fits: |response| has_status(response, 500) && response.message().eq_ignore_ascii_case("Internal server error"),
     says: text(
-        "API Gateway answered Internal server error: the integration failed",
-        "API Gateway가 Internal server error로 응답했습니다. 통합에서 오류가 발생했습니다",
+        "API Gateway answered Internal server error, as it does where the integration failed",
+        "API Gateway가 Internal server error로 응답했습니다. 통합에서 오류가 발생했을 때의 응답입니다",
     ),
     why: text("It is not an answer about a token.", "토큰에 대한 응답이 아닙니다."),
 };

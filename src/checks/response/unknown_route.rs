@@ -23,8 +23,8 @@ static FINGERPRINT: Fingerprint = Fingerprint {
             && may_be(response, "MissingAuthenticationTokenException")
     },
     says: text(
-        "API Gateway answered Missing Authentication Token: this is about the URL, not about your token",
-        "API Gateway가 Missing Authentication Token으로 응답했습니다. 토큰이 아니라 URL 문제입니다",
+        "API Gateway answered Missing Authentication Token: this is about the URL or the method, not about your token",
+        "API Gateway가 Missing Authentication Token으로 응답했습니다. 토큰이 아니라 URL이나 메서드 문제입니다",
     ),
     why: text(
         "The deployed API has no such path, method or stage, or the method asks for AWS credentials.",

@@ -9,8 +9,8 @@ pub static CHECK: Check = Check {
     id: "response/wrong_audience",
     title: text("the answer says that the audience is wrong", "응답에 대상이 맞지 않는다고 나옴"),
     remedy: text(
-        "Add the token's aud, or its client_id where it has no aud, to the audiences of the JWT authorizer.",
-        "JWT 권한 부여자의 대상에 토큰의 aud(없으면 client_id)를 추가하세요.",
+        "Add the token's aud, or its client_id where it has no aud, to the audiences of the JWT authorizer, or sign in with an app client that is listed there.",
+        "JWT 권한 부여자의 대상에 토큰의 aud(없으면 client_id)를 추가하거나, 등록된 앱 클라이언트로 로그인하세요.",
     ),
     spec: &["API Gateway: JWT authorizers of HTTP APIs"],
     run,

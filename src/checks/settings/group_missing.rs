@@ -38,8 +38,8 @@ fn run(context: &Context<'_>) -> Outcome {
     Outcome::Warn(
         Finding::new(says).harmless().contrast("cognito:groups", actual, Text::verbatim(want.join(", "))).evidence(
             text(
-                "An authorizer does not look at groups; the code behind it may refuse the request.",
-                "권한 부여자는 그룹을 확인하지 않지만, 그 뒤의 코드가 요청을 거부할 수 있습니다.",
+                "API Gateway does not look at groups; AppSync, or the code behind the authorizer, may refuse the request.",
+                "API Gateway는 그룹을 확인하지 않지만, AppSync나 권한 부여자 뒤의 코드가 요청을 거부할 수 있습니다.",
             ),
         ),
     )

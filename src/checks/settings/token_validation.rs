@@ -51,7 +51,7 @@ fn run(context: &Context<'_>) -> Outcome {
     Outcome::Fail(if jws.claims().string("token_use") == Some("access") {
         finding.evidence(say!(
             "An access token usually has no aud, so it fails wherever an expression is set, as here: {pattern}",
-            "액세스 토큰에는 보통 aud가 없으므로, 정규식이 설정된 곳에서는 항상 거부됩니다. 설정된 정규식: {pattern}"
+            "액세스 토큰에는 보통 aud가 없으므로, 정규식이 설정된 곳에서는 거부됩니다. 설정된 정규식: {pattern}"
         ))
     } else {
         finding

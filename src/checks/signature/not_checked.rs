@@ -21,8 +21,8 @@ fn run(context: &Context<'_>) -> Outcome {
         Reason::NoKeys => (
             not_yet,
             text(
-                "It needs the public keys of the user pool. Only their address is asked, never with your token.",
-                "사용자 풀의 공개 키가 필요합니다. 키의 주소로만 요청하며 토큰은 보내지 않습니다.",
+                "It needs the issuer's public keys. Only their address is asked, never with your token.",
+                "발급자의 공개 키가 필요합니다. 키의 주소로만 요청하며 토큰은 보내지 않습니다.",
             ),
         ),
         Reason::ModuleNeeded => {

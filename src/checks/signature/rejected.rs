@@ -12,8 +12,8 @@ pub static CHECK: Check = Check {
     id: "signature/rejected",
     title: text("the signature does not match", "서명이 일치하지 않음"),
     remedy: text(
-        "Use the token exactly as the user pool gave it out. If it was not changed on the way, it was signed by somebody else.",
-        "사용자 풀이 발급한 토큰을 그대로 사용하세요. 중간에 바뀌지 않았다면 다른 주체가 서명한 토큰입니다.",
+        "Use the token exactly as it was given out, and check that these keys are those of its issuer. If both are right, another key signed it.",
+        "발급된 토큰을 그대로 사용하고, 이 키가 토큰 발급자의 키인지 확인하세요. 둘 다 맞다면 다른 키로 서명된 토큰입니다.",
     ),
     spec: &["RFC 7515 §5.2", "RFC 7518 §3.3"],
     run,
@@ -48,8 +48,8 @@ fn run(context: &Context<'_>) -> Outcome {
             }
             // Anybody can publish keys and name them in a token.
             let says = text(
-                "the signature holds, under keys that nobody has called yours yet",
-                "서명은 올바르지만, 아직 어느 사용자 풀의 키인지 지정되지 않았습니다",
+                "the signature holds, under keys that are not yet known to be your issuer's",
+                "서명은 올바르지만, 아직 어느 발급자의 키인지 지정되지 않았습니다",
             );
             Outcome::Warn(Finding { says, ..finding })
         }
@@ -63,8 +63,8 @@ fn run(context: &Context<'_>) -> Outcome {
         Verification::Rejected(Rejection::Mathematics) => fail(
             text("the signature does not match", "서명이 일치하지 않습니다"),
             text(
-                "The header or the claims were changed after signing, or another key signed them.",
-                "서명한 뒤에 헤더나 클레임이 바뀌었거나, 다른 키로 서명되었습니다.",
+                "The header, the claims or the signature were changed after signing, or another key signed them.",
+                "서명한 뒤에 헤더, 클레임 또는 서명이 바뀌었거나, 다른 키로 서명되었습니다.",
             ),
         ),
         Verification::Rejected(Rejection::Because(cause)) => {

@@ -10,9 +10,8 @@ pub static CHECK: Check = Check {
     id: "signature/unknown_key",
     title: text("the key is not in the set", "키 세트에 없는 키"),
     remedy: text(
-        "Fetch the user pool's keys again: they may have been rotated. If the key is still missing, the token comes from \
-         another user pool.",
-        "사용자 풀의 키를 다시 가져오세요. 키가 교체되었을 수 있습니다. 그래도 없다면 다른 사용자 풀의 토큰입니다.",
+        "Fetch the issuer's keys again: they may have been rotated. If the key is still missing, the token may come from another issuer.",
+        "발급자의 키를 다시 가져오세요. 키가 교체되었을 수 있습니다. 그래도 없다면 다른 발급자의 토큰일 수 있습니다.",
     ),
     spec: &["RFC 7515 §4.1.4", "RFC 7517 §4.5"],
     run,

@@ -20,6 +20,7 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Verification::Verified(verified) = &context.reading.verification else { return Outcome::NotApplicable };
     let Some(says) = verified.weakness() else { return Outcome::NotApplicable };
-    let evidence = text("Others can make signatures for such a key.", "이런 키의 서명은 위조될 수 있습니다.");
+    let evidence =
+        text("Others may be able to make signatures for such a key.", "이런 키의 서명은 위조될 수 있습니다.");
     Outcome::Warn(Finding::new(says.clone()).evidence(evidence))
 }

@@ -21,7 +21,10 @@ const KINDS: &[Kind] = &[Kind::Ellipsis];
 
 static WORDS: StrayWords = StrayWords {
     says: text("the token was shortened: it has an ellipsis", "토큰이 줄임표(…)로 줄여졌습니다"),
-    why: text("The tool it was copied from does not show all of it.", "복사한 도구가 토큰의 일부만 보여 줍니다."),
+    why: text(
+        "The tool it was copied from may show only a part of it.",
+        "복사한 도구가 토큰의 일부만 보여 주었을 수 있습니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {

@@ -19,7 +19,7 @@ const KINDS: &[Kind] = &[Kind::Punctuation];
 static WORDS: StrayWords = StrayWords {
     says: text("there is punctuation after the token", "토큰 뒤에 문장 부호가 붙어 있습니다"),
     why: text(
-        "It is not part of a token; sent in a header, it makes it invalid.",
+        "It is not part of a token; sent in a header, it makes the token invalid.",
         "문장 부호는 토큰의 일부가 아닙니다. 이대로 헤더에 넣어 보내면 유효하지 않은 토큰이 됩니다.",
     ),
 };

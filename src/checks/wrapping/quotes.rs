@@ -22,7 +22,7 @@ const KINDS: &[Kind] = &[Kind::Quote];
 static WORDS: StrayWords = StrayWords {
     says: text("there are quotation marks around the token", "토큰이 따옴표로 감싸여 있습니다"),
     why: text(
-        "They are not part of a token; sent in a header, they make it invalid.",
+        "They are not part of a token; sent in a header, they make the token invalid.",
         "따옴표는 토큰의 일부가 아닙니다. 이대로 헤더에 넣어 보내면 유효하지 않은 토큰이 됩니다.",
     ),
 };
