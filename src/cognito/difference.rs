@@ -20,12 +20,15 @@ static DIFFERENCES: &[(Difference, Text)] = &[
     ),
     (
         |found, expected| host_and_path(found) == host_and_path(expected) && found != expected,
-        text("one issuer begins with http, the other with https", "발급자가 하나는 http, 하나는 https로 시작합니다"),
+        text(
+            "one issuer begins with http, the other with https",
+            "한 발급자는 http로, 다른 발급자는 https로 시작합니다",
+        ),
     ),
     #[cfg(feature = "diagnosis")]
     (
         |found, expected| found.split_once("://").is_some_and(|(_, rest)| rest == expected),
-        text("the expected issuer lacks https://", "기대하는 발급자에 https://가 빠져 있습니다"),
+        text("the expected issuer lacks https://", "설정한 발급자에 https://가 빠져 있습니다"),
     ),
     (
         |found, expected| found.eq_ignore_ascii_case(expected),
@@ -35,7 +38,7 @@ static DIFFERENCES: &[(Difference, Text)] = &[
         |_, expected| expected.contains("/.well-known"),
         text(
             "the expected issuer goes on with /.well-known; it ends before that",
-            "기대하는 발급자에 /.well-known이 붙어 있습니다. 그 앞까지가 발급자입니다",
+            "설정한 발급자에 /.well-known이 붙어 있습니다. 그 앞까지가 발급자입니다",
         ),
     ),
     (
@@ -50,7 +53,7 @@ static DIFFERENCES: &[(Difference, Text)] = &[
         |_, expected| expected.contains(".amazonaws.com.cn/"),
         text(
             "the expected issuer is in a Region in China, where there are no user pools",
-            "기대하는 발급자의 리전은 중국이며, 중국 리전에는 사용자 풀이 없습니다",
+            "설정한 발급자의 리전이 중국인데, 중국 리전에는 사용자 풀이 없습니다",
         ),
     ),
     (
@@ -59,7 +62,7 @@ static DIFFERENCES: &[(Difference, Text)] = &[
         },
         text(
             "the same user pool, but one issuer has the original form and the other the updated one",
-            "같은 사용자 풀이지만, 하나는 원래 형식의 발급자이고 하나는 새 형식입니다",
+            "같은 사용자 풀이지만, 한쪽은 원래 형식의 발급자이고 다른 쪽은 새 형식의 발급자입니다",
         ),
     ),
     (

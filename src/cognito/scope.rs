@@ -21,7 +21,7 @@ pub fn difference(has: &[&str], want: &[String]) -> Option<Text> {
     if let Some((w, h)) = pairs().find(|(w, h)| is_prefixed(w, h) || is_prefixed(h, w)) {
         return Some(say!(
             "The API asks for {w}, the token has {h}: a custom scope has its resource server before it.",
-            "API는 {w}, 토큰에는 {h}: 사용자 지정 범위 앞에는 리소스 서버 식별자가 붙습니다."
+            "API가 요구하는 범위는 {w}, 토큰의 범위는 {h}입니다. 사용자 지정 범위 앞에는 리소스 서버 식별자가 붙습니다."
         ));
     }
     let (w, h) = pairs().find(|(w, h)| w.eq_ignore_ascii_case(h)).or_else(|| pairs().find(|(w, h)| is_near(w, h)))?;

@@ -87,7 +87,7 @@ pub static QUESTIONS: [Question; 6] = [
         you: text(
             "Was the API deployed after its last change, and does the authorizer pass its test in the console? The test takes \
              ID tokens only.",
-            "마지막 변경 이후 API를 배포했고, 콘솔의 권한 부여자 테스트를 통과하나요? 이 테스트는 ID 토큰만 받습니다.",
+            "마지막 변경 이후 API를 배포했고, 콘솔의 권한 부여자 테스트를 통과했나요? 이 테스트에는 ID 토큰만 사용할 수 있습니다.",
         ),
     },
     Question {

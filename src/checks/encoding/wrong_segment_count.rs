@@ -32,7 +32,8 @@ fn run(context: &Context<'_>) -> Outcome {
             "토큰이 세그먼트 세 개로 이루어져 있습니다",
         )));
     }
-    let few = say!("the token has only {count} of its three segments", "토큰의 세그먼트 3개 중 {count}개만 있습니다");
+    let few =
+        say!("the token has only {count} of its three segments", "토큰에 필요한 세그먼트 3개 중 {count}개만 있습니다");
     let many =
         say!("the token has {count} segments instead of three", "토큰의 세그먼트가 3개가 아니라 {count}개입니다");
     Outcome::Fail(Finding::new(if count < 3 { few } else { many }).at([token.found.span()]))

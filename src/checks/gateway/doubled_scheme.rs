@@ -8,10 +8,10 @@ use crate::text::text;
 /// `Bearer Bearer`.
 pub static CHECK: Check = Check {
     id: "gateway/doubled_scheme",
-    title: text("Bearer twice", "두 번 쓴 Bearer"),
+    title: text("Bearer twice", "중복된 Bearer"),
     remedy: text(
         "Write Bearer in one place only: in the code that sets the header, or in the tool's prefix field.",
-        "Bearer는 한 곳에서만 붙이세요. 헤더를 설정하는 코드나 도구의 접두사 필드 중 하나에만 씁니다.",
+        "Bearer는 한 곳에서만 붙이세요. 헤더를 설정하는 코드나 도구의 접두사 필드 중 하나에만 쓰면 됩니다.",
     ),
     spec: &["RFC 6750 §2.1"],
     run,

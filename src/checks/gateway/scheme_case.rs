@@ -9,7 +9,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "gateway/scheme_case",
     title: text("an unusual spelling of Bearer", "일반적이지 않은 Bearer 표기"),
-    remedy: text("Write Bearer, to be on the safe side.", "안전하게 Bearer로 쓰세요."),
+    remedy: text("Write Bearer, to be on the safe side.", "Bearer로 쓰는 것이 안전합니다."),
     spec: &["RFC 7235 §2.1", "RFC 6750 §2.1"],
     run,
 };

@@ -18,7 +18,10 @@ const KINDS: &[Kind] = &[Kind::SchemeUnspaced];
 
 static WORDS: StrayWords = StrayWords {
     says: text("there is no space between Bearer and the token", "Bearer와 토큰 사이에 공백이 없습니다"),
-    why: text("The gateway takes the whole word for the token.", "게이트웨이는 이어진 글자 전체를 토큰으로 읽습니다."),
+    why: text(
+        "The gateway takes the whole word for the token.",
+        "게이트웨이는 공백 없이 이어진 문자열 전체를 토큰으로 읽습니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {

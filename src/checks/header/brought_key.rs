@@ -7,7 +7,7 @@ use crate::text::text;
 /// The header has a `jwk`, `x5c`, `jku` or `x5u` member.
 pub static CHECK: Check = Check {
     id: "header/brought_key",
-    title: text("a key brought along", "토큰이 가져온 키"),
+    title: text("a key brought along", "토큰에 들어 있는 키"),
     remedy: text(
         "Trust the keys of the issuer only. User pools never put a key into a token.",
         "발급자의 키만 신뢰하세요. 사용자 풀은 토큰에 키를 넣지 않습니다.",

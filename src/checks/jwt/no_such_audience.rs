@@ -27,7 +27,7 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let found = jws.claims().aud();
     if let Some(name) = expected.iter().find(|e| found.contains(*e)) {
-        return Outcome::Pass(Finding::new(say!("meant for {name}", "이 대상에 발급되었습니다: {name}")));
+        return Outcome::Pass(Finding::new(say!("meant for {name}", "이 대상용으로 발급되었습니다: {name}")));
     }
     let says = if found.is_empty() {
         text("the token names no audience", "토큰에 대상(aud)이 없습니다")

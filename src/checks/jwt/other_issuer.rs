@@ -9,7 +9,7 @@ use crate::text::{Text, text};
 /// `iss` is not the configured issuer.
 pub static CHECK: Check = Check {
     id: "jwt/other_issuer",
-    title: text("issued by another issuer", "다른 발급자가 발급함"),
+    title: text("issued by another issuer", "다른 발급자의 토큰"),
     remedy: text(
         "Set the authorizer's issuer to the token's iss, exactly as it is written there, or sign in with the issuer that is set there. Redeploy a REST API after a change.",
         "권한 부여자의 발급자를 토큰의 iss와 똑같이 설정하거나, 권한 부여자에 설정된 발급자로 로그인하세요. REST API는 변경한 뒤 다시 배포해야 합니다.",

@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     title: text("the wrong authorization URL", "잘못된 인증 URL"),
     remedy: text(
         "Use https://, the login domain and /oauth2/authorize.",
-        "https://와 로그인 도메인, /oauth2/authorize로 된 주소를 사용하세요.",
+        "https://, 로그인 도메인, /oauth2/authorize 순서로 이루어진 주소를 사용하세요.",
     ),
     spec: &["RFC 6749 §3", "Cognito: managed login endpoints"],
     run,
@@ -24,7 +24,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = if host.starts_with("cognito-idp") || host.starts_with("issuer-cognito-idp") {
         text(
             "the auth URL has the issuer's host, where the login domain belongs",
-            "인증 URL이 발급자의 호스트입니다. 로그인 도메인의 주소여야 합니다",
+            "인증 URL의 호스트가 발급자의 호스트입니다. 로그인 도메인이어야 합니다",
         )
     } else if path(url) == "/oauth2/token" && client.token_url.as_deref().map(path) == Some("/oauth2/authorize") {
         text("the auth URL and the access token URL are swapped", "인증 URL과 액세스 토큰 URL이 서로 바뀌어 있습니다")

@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     title: text("a grant type that does not fit", "맞지 않는 권한 부여 유형"),
     remedy: text(
         "Use the authorization code grant with PKCE for users; client credentials only between machines, for methods with scopes.",
-        "사용자에게는 PKCE를 사용하는 인증 코드 방식을 쓰고, 클라이언트 자격 증명은 범위가 있는 메서드의 시스템 간 호출에만 쓰세요.",
+        "사용자 로그인에는 PKCE를 적용한 인증 코드 부여를 사용하고, 클라이언트 자격 증명 부여는 범위가 있는 메서드의 시스템 간 호출에만 사용하세요.",
     ),
     spec: &["RFC 6749 §1.3", "Cognito: grants"],
     run,

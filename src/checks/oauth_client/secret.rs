@@ -21,11 +21,12 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = match (client.sends_secret, client.has_secret) {
         (Some(true), Some(false)) => text(
             "a client secret is sent, and the app client has none",
-            "보안 암호를 보내는데, 앱 클라이언트에는 보안 암호가 없습니다",
+            "앱 클라이언트에 보안 암호가 없는데, 보안 암호를 보내고 있습니다",
         ),
-        (Some(false), Some(true)) => {
-            text("the app client has a secret, and none is sent", "앱 클라이언트에 보안 암호가 있는데, 보내지 않습니다")
-        }
+        (Some(false), Some(true)) => text(
+            "the app client has a secret, and none is sent",
+            "앱 클라이언트에 보안 암호가 있는데, 보내지 않고 있습니다",
+        ),
         _ => return Outcome::NotApplicable,
     };
     Outcome::Fail(Finding::new(says))

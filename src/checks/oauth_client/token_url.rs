@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     title: text("the wrong token URL", "잘못된 토큰 URL"),
     remedy: text(
         "Use https://, the login domain and /oauth2/token.",
-        "https://와 로그인 도메인, /oauth2/token으로 된 주소를 사용하세요.",
+        "https://, 로그인 도메인, /oauth2/token 순서로 이루어진 주소를 사용하세요.",
     ),
     spec: &["RFC 6749 §3", "Cognito: managed login endpoints"],
     run,
@@ -24,7 +24,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = if host.starts_with("cognito-idp") || host.starts_with("issuer-cognito-idp") {
         text(
             "the access token URL has the issuer's host, where the login domain belongs",
-            "액세스 토큰 URL이 발급자의 호스트입니다. 로그인 도메인의 주소여야 합니다",
+            "액세스 토큰 URL의 호스트가 발급자의 호스트입니다. 로그인 도메인이어야 합니다",
         )
     } else if !url.starts_with("https://") {
         text("the access token URL does not begin with https://", "액세스 토큰 URL이 https://로 시작하지 않습니다")

@@ -7,7 +7,7 @@ use crate::text::text;
 /// An AWS signature in place of a token.
 pub static CHECK: Check = Check {
     id: "request/aws_signature",
-    title: text("an AWS signature in place of a token", "토큰 대신 AWS 서명"),
+    title: text("an AWS signature in place of a token", "토큰 자리의 AWS 서명"),
     remedy: text(
         "Send the token itself: switch the client's AWS signature off, or set the method to AWS_IAM if it should take signatures, and deploy the API.",
         "클라이언트의 AWS 서명을 끄고 토큰을 보내세요. 서명을 받아야 하는 API라면 메서드를 AWS_IAM으로 설정한 뒤 API를 배포하세요.",

@@ -8,7 +8,7 @@ use crate::text::text;
 /// Another token was sent.
 pub static CHECK: Check = Check {
     id: "request/other_token",
-    title: text("another token was sent", "다른 토큰이 전송됨"),
+    title: text("another token was sent", "검사 중인 토큰과 다른 토큰이 전송됨"),
     remedy: text(
         "Inspect the token that was sent: empty the editor and leave the request.",
         "전송된 토큰을 검사하세요. 입력란을 비우고 요청만 남겨 두면 됩니다.",

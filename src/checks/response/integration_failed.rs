@@ -10,7 +10,7 @@ pub static CHECK: Check = Check {
     title: text("the API failed behind the authorizer", "권한 부여자 뒤에서 발생한 오류"),
     remedy: text(
         "Look at the log of the integration: the function's errors, its permission, and the form of what it returns.",
-        "통합의 로그에서 함수 오류, 권한, 반환 형식을 확인하세요.",
+        "통합 로그에서 함수 오류, 권한, 반환 형식을 확인하세요.",
     ),
     spec: &["API Gateway: gateway response types"],
     run,

@@ -22,6 +22,6 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(status) = status else { return Outcome::NotApplicable };
     Outcome::Pass(Finding::new(say!(
         "the answer is {status}: the request was let through",
-        "{status} 응답: 요청이 허용되었습니다"
+        "요청이 허용되었습니다(응답 {status})"
     )))
 }

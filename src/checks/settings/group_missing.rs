@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     title: text("in none of the groups", "필요한 그룹에 속하지 않음"),
     remedy: text(
         "Add the user to one of the groups, then sign in again: a group reaches the token at the next sign-in or refresh.",
-        "사용자를 그룹에 추가한 뒤 다시 로그인하세요. 그룹은 다음 로그인이나 토큰 새로 고침 때 토큰에 반영됩니다.",
+        "사용자를 필요한 그룹 중 하나에 추가한 뒤 다시 로그인하세요. 그룹은 다음 로그인이나 토큰 새로 고침 때 토큰에 반영됩니다.",
     ),
     spec: &["Cognito: adding groups to a user pool"],
     run,

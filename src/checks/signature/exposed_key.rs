@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let finding = if keys.iter().any(|k| k.has_private_part) {
         Finding::new(text("the key set holds a private key", "키 세트에 개인 키가 들어 있습니다")).evidence(text(
             "Only its public part is used here; the private part was dropped. Whoever can read it can make tokens.",
-            "여기서는 공개 부분만 사용하고 비밀 부분은 버렸습니다. 이 키를 읽을 수 있으면 누구나 토큰을 만들 수 있습니다.",
+            "여기서는 공개 키 부분만 사용하고 개인 키 부분은 버렸습니다. 이 키를 읽을 수 있는 사람은 누구나 토큰을 만들 수 있습니다.",
         ))
     } else {
         Finding::new(text(
@@ -38,7 +38,7 @@ fn run(context: &Context<'_>) -> Outcome {
         ))
         .evidence(text(
             "Whoever can read it can make tokens.",
-            "이 값을 읽을 수 있으면 누구나 토큰을 만들 수 있습니다.",
+            "이 값을 읽을 수 있는 사람은 누구나 토큰을 만들 수 있습니다.",
         ))
     };
     Outcome::Warn(finding)

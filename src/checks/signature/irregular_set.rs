@@ -9,7 +9,7 @@ use crate::text::{Text, text};
 pub static CHECK: Check = Check {
     id: "signature/irregular_set",
     title: text("a key set with faults", "결함이 있는 키 세트"),
-    remedy: text("Tell whoever publishes the key set.", "키 세트를 게시하는 쪽에 알려 주세요."),
+    remedy: text("Tell whoever publishes the key set.", "키 세트를 게시하는 담당자에게 알려 주세요."),
     spec: &["RFC 7517 §4.5", "RFC 7518 §6.3.1.1"],
     run,
 };

@@ -8,7 +8,7 @@ use crate::text::{Text, text};
 /// The signature has not been checked.
 pub static CHECK: Check = Check {
     id: "signature/not_checked",
-    title: text("the signature has not been checked", "검증하지 않은 서명"),
+    title: text("the signature has not been checked", "아직 검증하지 않은 서명"),
     remedy: text("Fetch the public keys, or paste them.", "공개 키를 가져오거나 붙여넣으세요."),
     spec: &["RFC 7515 §5.2", "RFC 7517 §4"],
     run,
@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
         Reason::UnusableKey(misfit) => (
             text(
                 "the key that the token names cannot check this signature",
-                "토큰이 지정한 키로는 이 서명을 검증할 수 없습니다",
+                "토큰에 지정된 키로는 이 서명을 검증할 수 없습니다",
             ),
             why(*misfit),
         ),

@@ -27,13 +27,13 @@ fn run(context: &Context<'_>) -> Outcome {
         ),
         Verification::Verified(verified) if !verified.is_named() => text(
             "The signature holds under another key of the set, but an authorizer looks for the key that the token names.",
-            "서명은 키 세트의 다른 키로 검증되지만, 권한 부여자는 토큰이 지정한 키를 찾습니다.",
+            "서명은 키 세트의 다른 키로 검증되지만, 권한 부여자는 토큰에 지정된 키를 찾습니다.",
         ),
         _ => return Outcome::NotApplicable,
     };
     let known = context.reading.keys.as_ref().map(|k| k.set.kids()).unwrap_or_default();
     let says = if known.iter().any(|other| Some(other.as_str()) == kid) {
-        text("another key signed this than the token names", "토큰이 지정한 키가 아닌 다른 키로 서명되었습니다")
+        text("another key signed this than the token names", "토큰에 지정된 키가 아니라 다른 키로 서명되었습니다")
     } else {
         text("no key with the token's kid is in the key set", "토큰의 kid에 해당하는 키가 키 세트에 없습니다")
     };

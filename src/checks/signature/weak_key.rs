@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     title: text("a weak key", "안전하지 않은 키"),
     remedy: text(
         "Use a longer, random key. User pools do; find out where this key comes from.",
-        "더 긴 임의의 키를 사용하세요. 사용자 풀의 키는 항상 그렇습니다. 이 키가 어디에서 왔는지 확인하세요.",
+        "더 긴 임의의 키를 사용하세요. 사용자 풀은 그런 키를 사용합니다. 이 키의 출처를 확인하세요.",
     ),
     spec: &["RFC 7518 §3.2", "RFC 7518 §3.3", "RFC 8725 §3.5"],
     run,

@@ -10,7 +10,7 @@ pub static CHECK: Check = Check {
     title: text("white space inside the token", "토큰 안의 공백"),
     remedy: text(
         "Copy the token again in one piece, or remove the blanks, then send the request again.",
-        "토큰을 끊기지 않게 다시 복사하거나 공백을 제거한 뒤 요청을 다시 보내세요.",
+        "토큰을 중간에 끊기지 않게 다시 복사하거나, 공백을 제거한 뒤 요청을 다시 보내세요.",
     ),
     spec: &["RFC 7515 §2"],
     run,

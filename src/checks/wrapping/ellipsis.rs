@@ -8,10 +8,10 @@ use crate::text::text;
 /// The token was shortened.
 pub static CHECK: Check = Check {
     id: "wrapping/ellipsis",
-    title: text("a shortened token", "잘린 토큰"),
+    title: text("a shortened token", "줄임표로 축약된 토큰"),
     remedy: text(
         "Copy the whole value: in the browser's developer tools use 'Copy value' in the context menu instead of selecting the text.",
-        "값 전체를 복사하세요. 브라우저 개발자 도구에서는 텍스트를 선택하지 말고 마우스 오른쪽 메뉴의 '값 복사'를 사용하세요.",
+        "값 전체를 복사하세요. 브라우저 개발자 도구에서는 텍스트를 선택하지 말고 마우스 오른쪽 버튼 메뉴의 '값 복사'를 사용하세요.",
     ),
     spec: &["RFC 7515 §7.1"],
     run,
@@ -20,7 +20,7 @@ pub static CHECK: Check = Check {
 const KINDS: &[Kind] = &[Kind::Ellipsis];
 
 static WORDS: StrayWords = StrayWords {
-    says: text("the token was shortened: it has an ellipsis", "토큰이 줄임표(…)로 줄여졌습니다"),
+    says: text("the token was shortened: it has an ellipsis", "토큰이 줄임표(…)로 축약되어 있습니다"),
     why: text(
         "The tool it was copied from may show only a part of it.",
         "복사한 도구가 토큰의 일부만 보여 주었을 수 있습니다.",
