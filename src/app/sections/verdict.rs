@@ -53,12 +53,18 @@ pub fn VerdictSection(props: &Props) -> Html {
 /// One of the four verdicts. A signature that holds although something else fails says what that is.
 fn on(lang: Lang, report: &Report, aspect: Aspect) -> Html {
     let (status, row) = report.on(aspect);
-    let but = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn);
+    let but = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn).map(|row| {
+        match report.verdict.decided_by {
+            // The headline has said why.
+            Some(step) if step == row.step => text("the token is refused", "토큰은 거부됩니다"),
+            _ => row.finding.says.clone(),
+        }
+    });
     html! {
         <li data-aspect={aspect.id()} data-status={status.id()}>
             <span class="mark" aria-hidden="true">{ status.mark() }</span>
             <b>{ aspect.name().get(lang) }</b>{ " " }{ aspect.word(status).get(lang) }
-            if let Some(row) = but { { " " }{ visible(row.finding.says.get(lang)) } }
+            if let Some(words) = but { { " " }{ visible(words.get(lang)) } }
         </li>
     }
 }
