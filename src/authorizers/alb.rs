@@ -1,7 +1,7 @@
 //! An Application Load Balancer in front of the API.
 
 use super::gateway::LOAD_BALANCER;
-use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, USER_POOL, likely};
+use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, USER_POOL, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, settings};
 use crate::text::text;
@@ -15,7 +15,7 @@ pub static ALB: Authorizer = Authorizer {
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),
-        &likely([&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK], REFUSED),
+        &likely(KIND, REFUSED),
         &likely(SHAPE, REFUSED),
         &likely([&cognito::updated_issuer::CHECK], REFUSED),
         &likely(USER_POOL, REFUSED),

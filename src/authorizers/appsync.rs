@@ -1,7 +1,7 @@
 //! An AppSync API with Amazon Cognito user pools.
 
 use super::gateway;
-use super::shared::{CHARACTERS, SHAPE, SIGNATURE, USER_POOL, certain};
+use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace};
 use crate::text::text;
@@ -15,7 +15,7 @@ pub static APPSYNC: Authorizer = Authorizer {
     steps: &[
         &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
         &certain(CHARACTERS, REFUSED),
-        &certain([&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK], REFUSED),
+        &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),
         &certain(USER_POOL, REFUSED),
         &certain(SIGNATURE, REFUSED),

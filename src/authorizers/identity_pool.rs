@@ -1,7 +1,7 @@
 //! An Amazon Cognito identity pool, which gives AWS credentials for a user pool's ID token.
 
 use super::gateway;
-use super::shared::{CHARACTERS, SHAPE, SIGNATURE, USER_POOL, certain, likely};
+use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace};
 use crate::text::text;
@@ -15,7 +15,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
     steps: &[
         &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
         &likely(CHARACTERS, REFUSED),
-        &certain([&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK], REFUSED),
+        &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),
         &certain([&identity_pool::not_an_id_token::CHECK], REFUSED),
         &certain(USER_POOL, REFUSED),

@@ -1,7 +1,7 @@
 //! A REST API's `COGNITO_USER_POOLS` authorizer.
 
 use super::gateway::API_GATEWAY;
-use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain};
+use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
 #[cfg(feature = "diagnosis")]
 use crate::checks::settings;
@@ -18,7 +18,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),
-        &certain([&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK], REFUSED),
+        &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),
         #[cfg(feature = "diagnosis")]
         &certain([&settings::token_validation::CHECK], REFUSED),

@@ -2,9 +2,7 @@
 
 use super::{Answer, Confidence, Step};
 use crate::check::Check;
-#[cfg(feature = "diagnosis")]
-use crate::checks::cognito;
-use crate::checks::{claims, encoding, gateway, header, signature, whitespace, wrapping};
+use crate::checks::{claims, cognito, encoding, gateway, header, signature, whitespace, wrapping};
 
 /// These checks, each certain to give this answer when it fails.
 pub const fn certain<const N: usize>(checks: [&'static Check; N], answer: Answer) -> [Step; N] {
@@ -81,3 +79,6 @@ pub const SIGNATURE: [&Check; 12] = [
 /// The issuer among the user pools, in the original form, signed as user pools sign.
 #[cfg(feature = "diagnosis")]
 pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];
+
+/// Whether the token is of a kind that a user pool gives out for use with an API.
+pub const KIND: [&Check; 2] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK];

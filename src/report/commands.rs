@@ -36,16 +36,23 @@ struct Template {
 #[must_use]
 pub fn of(reading: &Reading, want: &Expectations, authorizer: &str, step: Option<&Step>) -> Vec<Command> {
     let id = step.map_or("", |step| step.check.id);
-    let fits = |names: &&[&str]| names.iter().any(|name| id == *name || (name.ends_with('/') && id.starts_with(name)));
     let templates = match step {
         None => UNEXPLAINED,
-        Some(_) => BY_CHECK.iter().find(|(names, _)| fits(names)).map_or(&[] as &[_], |(_, templates)| templates),
+        Some(_) => BY_CHECK
+            .iter()
+            .find(|(names, _)| names.iter().any(|name| is_of(id, name)))
+            .map_or(&[] as &[_], |(_, templates)| templates),
     };
     let api = if authorizer.starts_with("rest-") { Of::RestApi } else { Of::HttpApi };
     let is_gateway = authorizer.starts_with("rest-") || authorizer == "http-jwt";
     let values = values(reading, want);
     let fitting = templates.iter().filter(|t| t.of == Of::UserPool || (is_gateway && t.of == api));
     fitting.map(|template| Command { says: &template.says, line: fill(template.line, &values) }).collect()
+}
+
+/// Whether a check is the one of this name, or in the folder of this name.
+fn is_of(id: &str, name: &str) -> bool {
+    id == name || (name.ends_with('/') && id.starts_with(name))
 }
 
 type Value = (&'static str, Option<String>);
@@ -215,9 +222,7 @@ mod tests {
     #[test]
     fn every_name_is_that_of_a_check() {
         for name in BY_CHECK.iter().flat_map(|(names, _)| *names) {
-            let known =
-                crate::checks::ALL.iter().any(|c| c.id == *name || (name.ends_with('/') && c.id.starts_with(name)));
-            assert!(known, "{name}");
+            assert!(crate::checks::ALL.iter().any(|check| is_of(check.id, name)), "{name}");
         }
     }
 }

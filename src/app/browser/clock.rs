@@ -9,7 +9,7 @@ use crate::time::NumericDate;
 /// The current moment, in whole seconds.
 #[must_use]
 pub fn now() -> NumericDate {
-    NumericDate(seconds(Date::now() / 1000.0))
+    moment(Date::now())
 }
 
 /// A moment in the machine's own time zone, in the words of `lang`: weekday, date, time and zone. Empty
@@ -64,7 +64,13 @@ pub fn field(at: NumericDate) -> String {
 pub fn read_field(text: &str) -> Option<NumericDate> {
     // A date and a time without a zone are of the machine's own (ECMA-262, Date Time String Format).
     let milliseconds = Date::parse(text);
-    (!milliseconds.is_nan()).then(|| NumericDate(seconds(milliseconds / 1000.0)))
+    (!milliseconds.is_nan()).then(|| moment(milliseconds))
+}
+
+/// The second that a moment of the browser's, in milliseconds since 1970, lies in.
+#[must_use]
+pub fn moment(milliseconds: f64) -> NumericDate {
+    NumericDate(seconds(milliseconds / 1000.0))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a Date lies within ±8.64e15 milliseconds")]

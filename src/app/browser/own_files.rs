@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::PerformanceResourceTiming;
 
+use super::clock;
 use crate::app::request_log::Request;
-use crate::time::NumericDate;
 
 /// The page itself and every file that it requested since, in order; none where the browser takes no notes.
 #[must_use]
@@ -13,14 +13,10 @@ pub fn requested() -> Vec<Request> {
     let entries = |kind| performance.get_entries_by_type(kind).into_iter();
     let noted = entries("navigation").chain(entries("resource"));
     let request = |entry: PerformanceResourceTiming| {
-        let at = NumericDate(whole((performance.time_origin() + entry.start_time()) / 1000.0));
-        let bytes = usize::try_from(whole(entry.encoded_body_size())).ok().filter(|bytes| *bytes > 0);
+        let at = clock::moment(performance.time_origin() + entry.start_time());
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size in bytes")]
+        let bytes = Some(entry.encoded_body_size() as usize).filter(|bytes| *bytes > 0);
         Request { address: entry.name().into(), at, bytes }
     };
     noted.filter_map(|entry| entry.dyn_into().ok()).map(request).collect()
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a moment of this age or a file's size")]
-const fn whole(number: f64) -> i64 {
-    number as i64
 }
