@@ -1,6 +1,6 @@
 //! The command line.
 
-use token_inspector::authorizers::{self, Authorizer};
+use token_inspector::authorizers::{Authorizer, rest_cognito::REST_COGNITO};
 use token_inspector::cognito::token_validation::TokenValidation;
 use token_inspector::exchange::Exchange;
 use token_inspector::expectations::{Expectations, list};
@@ -8,6 +8,7 @@ use token_inspector::http::request::Request;
 use token_inspector::http::response::Response;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
+use token_inspector::report::question::authorizer;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
@@ -49,7 +50,7 @@ impl Arguments {
     /// Reads the command line. An error is a sentence for the person who typed it.
     pub fn read(mut words: impl Iterator<Item = String>) -> Result<Mode, String> {
         let mut read = Self {
-            authorizer: &authorizers::rest_cognito::REST_COGNITO,
+            authorizer: &REST_COGNITO,
             expectations: Expectations::default(),
             keys: None,
             now: None,
@@ -108,14 +109,6 @@ impl Arguments {
         }
         Ok(())
     }
-}
-
-/// The authorizer of a name, or a sentence that says which there are.
-pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
-    authorizers::find(id).ok_or_else(|| {
-        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id).collect();
-        format!("There is no authorizer {id}; there are {}.", known.join(", "))
-    })
 }
 
 fn keys(path: &str) -> Result<Keyring, String> {

@@ -6,7 +6,6 @@
 //! ```
 
 mod arguments;
-mod ndjson;
 
 use std::io::{BufRead as _, Read as _, Write as _};
 use std::process::ExitCode;
@@ -15,7 +14,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
 use token_inspector::reading::Reading;
-use token_inspector::report::{Answered, judge, plain};
+use token_inspector::report::{Answered, judge, plain, question};
 use token_inspector::time::NumericDate;
 
 fn main() -> ExitCode {
@@ -58,7 +57,7 @@ fn lines() -> ExitCode {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let answer = ndjson::answer(&bytes, clock());
+        let answer = question::answer(&bytes, clock(), None);
         // A closed pipe is the reader's way of saying that it has enough.
         if writeln!(out, "{answer}").is_err() {
             break;

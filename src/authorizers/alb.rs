@@ -9,7 +9,7 @@ use crate::text::text;
 /// A load balancer takes the original issuer only. What it answers depends on how its rule is set up.
 pub static ALB: Authorizer = Authorizer {
     id: "alb",
-    name: text("Application Load Balancer · Cognito user pool", "Application Load Balancer · Cognito 사용자 풀"),
+    name: super::names::ALB,
     gateway: &LOAD_BALANCER,
     takes_any_issuer: false,
     steps: &[
@@ -36,7 +36,7 @@ pub static ALB: Authorizer = Authorizer {
             "whether the session cookie of the load balancer is still good",
             "로드 밸런서의 세션 쿠키가 아직 유효한지",
         ),
-        text("whether the target behind it refuses the request", "로드 밸런서 뒤의 대상이 요청을 거부하는지"),
+        text("whether the target behind it refuses the request", "뒤에 있는 대상이 요청을 거부하는지"),
     ],
 };
 

@@ -9,7 +9,7 @@ use crate::text::text;
 /// What RFC 7519 §7.2 and RFC 9068 §4 ask a resource server to do; the answers are those of RFC 6750 §3.1.
 pub static ANY_JWT: Authorizer = Authorizer {
     id: "any-jwt",
-    name: text("any API that takes JWTs (RFC 7519)", "JWT를 받는 일반 API(RFC 7519)"),
+    name: super::names::ANY_JWT,
     gateway: &API,
     takes_any_issuer: true,
     steps: &[
@@ -23,7 +23,7 @@ pub static ANY_JWT: Authorizer = Authorizer {
         &certain([&jwt::scope_missing::CHECK, &settings::group_missing::CHECK], Answer::FORBIDDEN),
     ],
     unseen: &[
-        text("what your own code asks for besides", "코드에서 추가로 요구하는 조건"),
+        text("what your own code asks for besides", "코드에서 그 밖에 요구하는 조건"),
         text("how much difference between clocks it allows", "허용하는 시계 오차"),
         text("whether the header reached it as it was sent", "헤더가 보낸 그대로 도달했는지"),
         text("whether it still holds older keys", "이전 키를 아직 캐시하고 있는지"),

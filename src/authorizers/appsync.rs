@@ -9,7 +9,7 @@ use crate::text::text;
 /// AppSync takes the token alone: a scheme before it is a fault.
 pub static APPSYNC: Authorizer = Authorizer {
     id: "appsync",
-    name: text("AppSync · Cognito user pool", "AppSync · Cognito 사용자 풀"),
+    name: super::names::APPSYNC,
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
     steps: &[

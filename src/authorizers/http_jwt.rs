@@ -10,7 +10,7 @@ use crate::text::text;
 /// issuer as an exact text, the audience, the moments, and last the route's scopes, whose answer is 403.
 pub static HTTP_JWT: Authorizer = Authorizer {
     id: "http-jwt",
-    name: text("HTTP API · JWT authorizer", "HTTP API · JWT 권한 부여자"),
+    name: super::names::HTTP_JWT,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
     steps: &[

@@ -9,7 +9,7 @@ use crate::text::text;
 /// The ID token goes into the `Logins` map, under the issuer without its scheme.
 pub static IDENTITY_POOL: Authorizer = Authorizer {
     id: "identity-pool",
-    name: text("identity pool · Logins map", "자격 증명 풀 · Logins 맵"),
+    name: super::names::IDENTITY_POOL,
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
     steps: &[

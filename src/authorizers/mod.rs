@@ -14,15 +14,16 @@ pub mod gateway;
 pub mod http_jwt;
 #[cfg(feature = "diagnosis")]
 pub mod identity_pool;
+pub mod names;
 pub mod rest_cognito;
 #[cfg(feature = "diagnosis")]
 pub mod rest_jwt;
+#[cfg(feature = "diagnosis")]
+pub mod settings;
 mod shared;
 
 use crate::check::Check;
-use crate::text::Text;
-#[cfg(feature = "diagnosis")]
-use crate::text::text;
+use crate::text::{Text, text};
 use gateway::Gateway;
 
 /// An authorizer.
@@ -91,8 +92,10 @@ impl Authorizer {
 }
 
 impl Confidence {
+    /// All, the surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Likely, Self::Unseen];
+
     /// The words for people.
-    #[cfg(feature = "diagnosis")]
     #[must_use]
     pub const fn words(self) -> Text {
         match self {

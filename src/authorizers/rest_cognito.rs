@@ -12,7 +12,7 @@ use crate::text::text;
 /// are compared with the user pools, then its expiry, then its kind and scopes against the method.
 pub static REST_COGNITO: Authorizer = Authorizer {
     id: "rest-cognito",
-    name: text("REST API · Cognito user pool (COGNITO_USER_POOLS)", "REST API · Cognito 사용자 풀(COGNITO_USER_POOLS)"),
+    name: super::names::REST_COGNITO,
     gateway: &API_GATEWAY,
     takes_any_issuer: false,
     steps: &[

@@ -10,7 +10,7 @@ use crate::text::text;
 /// documented, so each is only likely.
 pub static REST_JWT: Authorizer = Authorizer {
     id: "rest-jwt",
-    name: text("REST API · JWT authorizer", "REST API · JWT 권한 부여자"),
+    name: super::names::REST_JWT,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
     steps: &[
@@ -37,7 +37,7 @@ pub static REST_JWT: Authorizer = Authorizer {
         text("which stage and method the request reached", "요청이 어느 스테이지와 메서드에 도달했는지"),
         text(
             "which algorithms and claims the authorizer asks for besides",
-            "권한 부여자가 추가로 요구하는 알고리즘과 클레임",
+            "권한 부여자가 그 밖에 요구하는 알고리즘과 클레임",
         ),
         text("whether the header reached API Gateway as it was sent", "헤더가 보낸 그대로 API Gateway에 도달했는지"),
         text(

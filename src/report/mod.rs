@@ -7,8 +7,14 @@ pub mod checklist;
 pub mod commands;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
+pub mod door;
+#[cfg(feature = "diagnosis")]
+mod drawing;
 pub mod json;
 pub mod plain;
+#[cfg(feature = "diagnosis")]
+pub mod question;
+pub mod tree;
 mod verdict;
 
 use std::borrow::Cow;

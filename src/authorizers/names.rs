@@ -1,0 +1,36 @@
+//! The names of all authorizers, in AWS's words. A build that leaves some of them out can still name them.
+
+use crate::text::{Text, text};
+
+/// Each authorizer's ID and name, in the order of [`super::ALL`].
+pub static NAMES: [(&str, Text); 7] = [
+    ("rest-cognito", REST_COGNITO),
+    ("rest-jwt", REST_JWT),
+    ("http-jwt", HTTP_JWT),
+    ("any-jwt", ANY_JWT),
+    ("appsync", APPSYNC),
+    ("alb", ALB),
+    ("identity-pool", IDENTITY_POOL),
+];
+
+pub(super) const REST_COGNITO: Text =
+    text("REST API · Cognito user pool (COGNITO_USER_POOLS)", "REST API · Cognito 사용자 풀(COGNITO_USER_POOLS)");
+pub(super) const REST_JWT: Text = text("REST API · JWT authorizer", "REST API · JWT 권한 부여자");
+pub(super) const HTTP_JWT: Text = text("HTTP API · JWT authorizer", "HTTP API · JWT 권한 부여자");
+pub(super) const ANY_JWT: Text = text("any API that takes JWTs (RFC 7519)", "JWT를 받는 모든 API(RFC 7519)");
+pub(super) const APPSYNC: Text = text("AppSync · Cognito user pool", "AppSync · Cognito 사용자 풀");
+pub(super) const ALB: Text =
+    text("Application Load Balancer · Cognito user pool", "Application Load Balancer · Cognito 사용자 풀");
+pub(super) const IDENTITY_POOL: Text = text("identity pool · Logins map", "자격 증명 풀 · Logins 맵");
+
+#[cfg(test)]
+#[cfg(feature = "diagnosis")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_authorizer_is_named() {
+        let all: Vec<_> = super::super::ALL.iter().map(|a| (a.id, a.name.clone())).collect();
+        assert_eq!(NAMES.to_vec(), all);
+    }
+}

@@ -1,0 +1,236 @@
+//! A question in one line of JSON, and its answer in another: the schema is in `examples/README.md`. A bad line gets an
+//! answer too, and never ends the run.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value, json};
+
+use super::{Report, json::to_json, judge};
+use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::authorizers::{self, Authorizer};
+use crate::cognito::token_validation::TokenValidation;
+use crate::exchange::Exchange;
+use crate::expectations::{self, Expectations};
+use crate::http::request::Request;
+use crate::http::response::Response;
+use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::jose::key_source;
+use crate::jose::keyring::Keyring;
+use crate::jose::module::Module;
+use crate::oauth::client::{Client, NotSettings};
+use crate::reading::Reading;
+use crate::text::{Lang, Text};
+use crate::time::NumericDate;
+
+/// Why a line has no answer: the member at fault, empty where there is none, and what is wrong with it.
+type Fault = (&'static str, String);
+
+/// The answer to one line: a report, or `{"error": …, "member": …}`. `clock` stands in for a line without `now`;
+/// `module` is the mathematics of signatures where this build leaves it out.
+#[must_use]
+pub fn answer(line: &[u8], clock: NumericDate, module: Option<Module>) -> String {
+    let line = serde_json::from_slice(line).map_err(|e| no_member(format!("The line is not JSON: {e}.")));
+    let report = line.and_then(|line| report(&line, clock, module));
+    report
+        .map(|(report, lang)| to_json(&report, lang))
+        .unwrap_or_else(|(member, error)| json!({ "error": error, "member": member }).to_string())
+}
+
+/// The authorizer of a name.
+///
+/// # Errors
+/// A sentence that says which there are.
+pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
+    authorizers::find(id).ok_or_else(|| {
+        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id).collect();
+        format!("There is no authorizer {id}; there are {}.", known.join(", "))
+    })
+}
+
+/// The report that a line asks for, and the language that it asks for it in.
+///
+/// # Errors
+/// Why there is none.
+pub(super) fn report(line: &Value, clock: NumericDate, module: Option<Module>) -> Result<(Report, Lang), Fault> {
+    let Value::Object(members) = line else { return Err(no_member("The line is not a JSON object.")) };
+    if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
+        return Err(no_member(format!("{name} is not a member of the schema.")));
+    }
+    let lang = match text(line, "lang")? {
+        None => Lang::En,
+        Some(tag) => Lang::from_tag(tag).ok_or(("lang", "lang is neither en nor ko.".to_owned()))?,
+    };
+    let fault = |member, says: Text| (member, format!("{member}: {}", says.get(lang)));
+    let request = text(line, "request")?.map(Request::read).transpose().map_err(|e| fault("request", e.says()))?;
+    let response = text(line, "response")?.map(Response::read).transpose().map_err(|e| fault("response", e.says()))?;
+    let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
+    let exchange = Exchange { request, response, client };
+    let input = text(line, "input")?;
+    let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
+    let now = whole(line, "now")?.map_or(clock, NumericDate);
+    let empty = json!({});
+    let wanted = present(line, "expectations").unwrap_or(&empty);
+    let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer);
+    let authorizer = authorizer.map_err(|e| ("authorizer", e))?;
+    let want = expectations(wanted, authorizer, lang)?;
+    let source = exchange.source(input, want.token_source());
+    let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
+    let keys = keyring(line, lang, module)?;
+    let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
+    Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
+}
+
+/// The keys and the secret of a line, and how they may be used.
+fn keyring(line: &Value, lang: Lang, module: Option<Module>) -> Result<Option<Keyring>, Fault> {
+    type Read = fn(&str, Option<&Module>) -> Result<JwkSet, NotKeys>;
+    let read = |member, read: Read| {
+        let set = text(line, member)?.map(|text| read(text, module.as_ref())).transpose();
+        set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
+    };
+    let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
+        (Some(mut set), Some(secret)) => {
+            set.keys.extend(secret.keys);
+            set
+        }
+        (Some(set), None) | (None, Some(set)) => set,
+        (None, None) => return Ok(None),
+    };
+    let address = text(line, "keys_address")?.map(Rc::from);
+    Ok(Some(Keyring { set, address, every_key: flag(line, "every_key")?, module }))
+}
+
+/// The value of the header `token_source` of a request; empty where there is none.
+#[must_use]
+pub(super) fn sent(request: &str, token_source: &str) -> String {
+    let token_source = Some(token_source.to_owned()).filter(|name| !name.trim().is_empty());
+    let want = Expectations { token_source, ..Expectations::default() };
+    Exchange { request: Request::read(request).ok(), ..Exchange::default() }.source("", want.token_source()).to_owned()
+}
+
+/// The line of what was typed: names and values by turns, but for the blank ones and those `left_out`.
+#[must_use]
+pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
+    let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
+    for pair in texts.chunks_exact(2) {
+        let [name, typed] = pair else { continue };
+        if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) {
+            continue;
+        }
+        let value = match *name {
+            "now" | "chosen" => typed.parse::<i64>().map_or(Value::Null, Value::from),
+            "every_key" | "sends_secret" | "has_secret" => Value::from(*typed == "true"),
+            "user_pools" | "scopes" | "clients" | "groups" | "registered_callbacks" => {
+                expectations::list(typed).map(Value::from).collect()
+            }
+            _ => Value::from(*typed),
+        };
+        let object = match *name {
+            name if MEMBERS.contains(&name) => &mut line,
+            name if EXPECTATIONS.contains(&name) => &mut wanted,
+            _ => &mut client,
+        };
+        object.insert((*name).to_owned(), value);
+    }
+    if !client.is_empty() && !left_out.contains(&"oauth_client") {
+        line.insert("oauth_client".to_owned(), client.into());
+    }
+    line.insert("expectations".to_owned(), wanted.into());
+    line.into()
+}
+
+/// The members of a line.
+const MEMBERS: [&str; 12] = [
+    "input",
+    "chosen",
+    "keys",
+    "keys_address",
+    "every_key",
+    "secret",
+    "expectations",
+    "request",
+    "response",
+    "oauth_client",
+    "now",
+    "lang",
+];
+
+fn no_member(error: impl Into<String>) -> Fault {
+    ("", error.into())
+}
+
+fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<Expectations, Fault> {
+    let Value::Object(members) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
+    if let Some(name) = members.keys().find(|name| !EXPECTATIONS.contains(&name.as_str())) {
+        return Err(no_member(format!("{name} is not a member of expectations.")));
+    }
+    let mut expectations = Expectations {
+        scopes: list(wanted, "scopes")?,
+        clients: list(wanted, "clients")?,
+        issuers: list(wanted, "issuers")?,
+        audiences: list(wanted, "audiences")?,
+        token_source: text(wanted, "token_source")?.map(str::to_owned),
+        groups: list(wanted, "groups")?,
+        logins_key: text(wanted, "logins_key")?.map(str::to_owned),
+        ..Expectations::default()
+    };
+    if let Some(pattern) = text(wanted, "token_validation")?.filter(|pattern| !pattern.is_empty()) {
+        let parsed = TokenValidation::parse(pattern)
+            .map_err(|e| ("token_validation", format!("token_validation: {}", e.get(lang))))?;
+        expectations.token_validation = Some(parsed);
+    }
+    for typed in list(wanted, "user_pools")? {
+        expectations
+            .expect_pool(&typed, authorizer.takes_any_issuer)
+            .map_err(|e| ("user_pools", format!("{typed}: {}", e.get(lang))))?;
+    }
+    Ok(expectations)
+}
+
+fn client(told: &Value) -> Result<Client, String> {
+    Client::read(&told.to_string()).map_err(|fault| match fault {
+        NotSettings::NotAnObject => "oauth_client is not a JSON object.".to_owned(),
+        NotSettings::Unknown(name) => format!("{name} is not a member of oauth_client."),
+        NotSettings::OtherType(name) => format!("{name} of oauth_client has a value of another type."),
+    })
+}
+
+/// The members of `expectations`.
+const EXPECTATIONS: [&str; 10] = [
+    "authorizer",
+    "user_pools",
+    "issuers",
+    "scopes",
+    "clients",
+    "audiences",
+    "token_source",
+    "token_validation",
+    "groups",
+    "logins_key",
+];
+
+/// A member that is there and not null.
+fn present<'a>(object: &'a Value, name: &str) -> Option<&'a Value> {
+    object.get(name).filter(|v| !v.is_null())
+}
+
+fn text<'a>(object: &'a Value, name: &'static str) -> Result<Option<&'a str>, Fault> {
+    let fault = || (name, format!("{name} is not a string."));
+    present(object, name).map(|v| v.as_str().ok_or_else(fault)).transpose()
+}
+
+fn whole(object: &Value, name: &'static str) -> Result<Option<i64>, Fault> {
+    let fault = || (name, format!("{name} is not a whole number."));
+    present(object, name).map(|v| v.as_i64().ok_or_else(fault)).transpose()
+}
+
+fn flag(object: &Value, name: &'static str) -> Result<bool, Fault> {
+    let fault = || (name, format!("{name} is neither true nor false."));
+    present(object, name).map_or(Ok(false), |v| v.as_bool().ok_or_else(fault))
+}
+
+fn list(object: &Value, name: &'static str) -> Result<Vec<String>, Fault> {
+    let fault = || (name, format!("{name} is not an array of strings."));
+    let Some(value) = present(object, name) else { return Ok(Vec::new()) };
+    let items = value.as_array().ok_or_else(fault)?;
+    items.iter().map(|v| v.as_str().map(str::to_owned).ok_or_else(fault)).collect()
+}
