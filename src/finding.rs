@@ -1,5 +1,7 @@
 //! What a check found, for people and for programs.
 
+use std::borrow::Cow;
+
 use crate::span::Span;
 use crate::text::Text;
 
@@ -35,7 +37,7 @@ pub struct Contrast {
 
 /// A change of the pasted text: stretches and what to put there, in order and not overlapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix(pub Vec<(Span, &'static str)>);
+pub struct Fix(pub Vec<(Span, Cow<'static, str>)>);
 
 impl Finding {
     /// A finding that says only what is the case.
@@ -88,6 +90,19 @@ impl Finding {
 }
 
 impl Fix {
+    /// The change as text, a line for each stretch. What is put there has no line breaks.
+    #[must_use]
+    pub fn written(&self) -> String {
+        self.0.iter().map(|(span, instead)| format!("{} {instead}\n", Span::written(&[*span]))).collect()
+    }
+
+    /// Reads what was [`written`](Self::written).
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let lines = text.lines().filter_map(|line| line.split_once(' '));
+        Self(lines.filter_map(|(span, instead)| Some((Span::read(span)?, instead.to_owned().into()))).collect())
+    }
+
     /// The text after the change.
     #[must_use]
     pub fn apply(&self, text: &str) -> String {

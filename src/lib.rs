@@ -13,6 +13,8 @@
 //! (`tests/architecture.rs` holds the list and proves it).
 
 pub mod authorizers;
+#[cfg(feature = "details")]
+pub mod calendar;
 pub mod check;
 pub mod checks;
 pub mod cognito;
@@ -24,6 +26,8 @@ pub mod finding;
 #[cfg(feature = "diagnosis")]
 pub mod http;
 pub mod intake;
+#[cfg(all(feature = "details", any(feature = "app", feature = "diagnosis-module")))]
+pub mod intl;
 pub mod jose;
 #[cfg(feature = "diagnosis")]
 pub mod oauth;

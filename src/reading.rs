@@ -77,6 +77,16 @@ impl Reading {
         .look_at(chosen, keys)
     }
 
+    /// Whether there is nothing to judge.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        #[cfg(feature = "diagnosis")]
+        if !self.exchange.is_empty() {
+            return false;
+        }
+        self.source.is_empty()
+    }
+
     /// The same reading beside a request, its answer, or an OAuth client's settings.
     #[cfg(feature = "diagnosis")]
     #[must_use]

@@ -34,6 +34,19 @@ impl Span {
         Self { start: self.start + origin, end: self.end + origin }
     }
 
+    /// Ranges as text: `start-end`, with spaces between.
+    #[must_use]
+    pub fn written(ranges: &[Self]) -> String {
+        ranges.iter().map(|span| format!("{}-{}", span.start, span.end)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Reads one that was written; `None` for anything else.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (start, end) = text.split_once('-')?;
+        Some(Self::new(start.parse().ok()?, end.parse().ok()?))
+    }
+
     /// The characters it covers; empty when the range is not one of `text`.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

@@ -57,6 +57,13 @@ impl NumericDate {
         Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"))
     }
 
+    /// The moment of a date and a time of day in UTC; `None` where the calendar has none.
+    #[must_use]
+    pub fn from_utc(year: i32, month: u8, day: u8, (hour, minute, second): (u8, u8, u8)) -> Option<Self> {
+        let date = time::Date::from_calendar_date(year, month.try_into().ok()?, day).ok()?;
+        Some(Self(date.with_hms(hour, minute, second).ok()?.assume_utc().unix_timestamp()))
+    }
+
     /// The seconds from `self` to `later`; negative when `later` is earlier. Never wraps.
     #[must_use]
     pub const fn until(self, later: Self) -> i64 {

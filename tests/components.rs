@@ -7,18 +7,18 @@ use std::rc::Rc;
 use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
-use token_inspector::app::input::keys::{KeysForm, Props as KeysProps};
+use token_inspector::app::input::keys::{self, KeysForm};
 use token_inspector::app::keys_address::published;
+use token_inspector::app::parts::drawn::{Drawn, Props as DrawnProps};
 use token_inspector::app::public_keys::{Failure, Keys};
-use token_inspector::app::sections::checks::{Checks, Props as ChecksProps};
-use token_inspector::app::sections::claims::{ClaimsTable, Props as ClaimsProps};
-use token_inspector::app::sections::verdict::{Props as VerdictProps, VerdictSection};
+use token_inspector::app::told::Told;
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
 use token_inspector::jose::jwk_set::NotKeys;
 use token_inspector::reading::Reading;
-use token_inspector::report::{Report, judge};
+use token_inspector::report::tree::{LINE, TREE};
+use token_inspector::report::{Report, door, drawing, judge};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
@@ -32,9 +32,18 @@ fn report(source: &str) -> Rc<Report> {
     Rc::new(judge(reading, &REST_COGNITO, &Expectations::default(), NumericDate(1000)))
 }
 
+/// The verdict and the checks of a text, as the page shows them.
+fn page(source: &str, lang: Lang) -> String {
+    shown_as_html(&drawing::draw(&report(source), lang, true, false))
+}
+
+fn shown_as_html(lines: &str) -> String {
+    html::<Drawn>(DrawnProps { lines: lines.to_owned().into(), did: Callback::noop(), act: Callback::noop() })
+}
+
 #[test]
 fn an_empty_page_invites() {
-    let page = html::<VerdictSection>(VerdictProps { lang: Lang::Ko, report: report("") });
+    let page = page("", Lang::Ko);
     assert!(page.contains(r#"data-answer="empty""#) && page.contains("토큰"), "{page}");
 }
 
@@ -43,7 +52,7 @@ fn an_empty_page_invites() {
 fn what_waits_for_the_module_reads_as_the_empty_page() {
     let document = include_str!("../index.html");
     for lang in [Lang::En, Lang::Ko] {
-        let page = html::<VerdictSection>(VerdictProps { lang, report: report("") });
+        let page = page("", lang);
         let words: Vec<&str> = page.split(['<', '>']).skip(2).step_by(2).filter(|words| !words.is_empty()).collect();
         assert_eq!(words.len(), 4, "{words:?}");
         for words in words {
@@ -54,7 +63,7 @@ fn what_waits_for_the_module_reads_as_the_empty_page() {
 
 #[test]
 fn the_verdict_carries_its_answer_check_and_status() {
-    let page = html::<VerdictSection>(VerdictProps { lang: Lang::En, report: report("hello") });
+    let page = page("hello", Lang::En);
     for part in
         [r#"role="status""#, r#"data-answer="refuse""#, r#"data-check="gateway/token_missing""#, r#"data-status="401""#]
     {
@@ -65,25 +74,17 @@ fn the_verdict_carries_its_answer_check_and_status() {
 #[test]
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
-    let report = report(&Key::generate("k").sign(&claims));
-    let page = html::<ClaimsTable>(ClaimsProps { lang: Lang::En, report, act: Callback::noop() });
+    let token = Key::generate("k").sign(&claims);
+    let page = shown_as_html(&drawn_as(door::DETAILS, &["lang", "en", "now", "1000", "input", &token]));
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
+    // What is copied is what the token holds, character by character; what is seen hides nothing.
+    let page = page.replace("data-with=\"a\u{202e}b\"", "");
     assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
 }
 
 #[test]
 fn every_language_shows_the_same_checks() {
-    let rows = |lang| {
-        let report = report("Bearer eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.AA\n");
-        let page = html::<Checks>(ChecksProps {
-            lang,
-            report,
-            act: Callback::noop(),
-            has_catalogue: true,
-            fetch: Some(Callback::noop()),
-        });
-        page.matches("data-check=").count()
-    };
+    let rows = |lang| page("Bearer eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.AA\n", lang).matches("data-check=").count();
     assert!(rows(Lang::En) > 5);
     assert_eq!(rows(Lang::En), rows(Lang::Ko));
 }
@@ -112,22 +113,22 @@ fn each_failure_to_get_keys_has_its_own_words() {
     assert_eq!(pages.len(), 12);
 }
 
-fn shown(failure: Failure) -> String {
-    let address: Rc<str> = "https://a/.well-known/jwks.json".into();
-    html::<KeysForm>(KeysProps {
+fn keys_form(keys: &Keys, can_fetch: bool) -> String {
+    shown_as_html(&keys::draw(&KeysForm {
         lang: Lang::En,
-        can_fetch: true,
-        iss: Some("https://a".into()),
-        published: address.clone(),
+        can_fetch,
+        iss: Some("https://a"),
         typed: None,
+        address: Some("https://a/.well-known/jwks.json"),
         fetched: None,
-        address: Some(address.clone()),
-        keys: Keys::Failed { address: Some(address), failure },
+        keys,
         every_key: false,
-        pasted: "".into(),
-        act: Callback::noop(),
-        fetch: Callback::noop(),
-    })
+        pasted: "",
+    }))
+}
+
+fn shown(failure: Failure) -> String {
+    keys_form(&Keys::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
 }
 
 #[test]
@@ -144,22 +145,7 @@ fn a_discovery_document_speaks_for_its_own_issuer_alone() {
 
 #[test]
 fn the_one_file_edition_offers_no_fetching() {
-    let keys = |can_fetch| {
-        html::<KeysForm>(KeysProps {
-            lang: Lang::En,
-            can_fetch,
-            iss: None,
-            published: "https://a/.well-known/jwks.json".into(),
-            typed: None,
-            fetched: None,
-            address: Some("https://a/.well-known/jwks.json".into()),
-            keys: Keys::None,
-            every_key: false,
-            pasted: "".into(),
-            act: Callback::noop(),
-            fetch: Callback::noop(),
-        })
-    };
+    let keys = |can_fetch| keys_form(&Keys::None, can_fetch);
     assert!(keys(true).contains("data-action=\"fetch-keys\""));
     assert!(!keys(false).contains("data-action=\"fetch-keys\"") && keys(false).contains(" open="));
 }
@@ -193,4 +179,48 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     }
     let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")], ..want };
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
+}
+
+/// Names and values by turns, as the page asks.
+fn drawn(texts: &[&str]) -> String {
+    drawn_as(door::DRAW, texts)
+}
+
+fn drawn_as(question: &str, texts: &[&str]) -> String {
+    let module = Told::default().module.expect("this build holds it");
+    (module.0)(question, texts)
+}
+
+#[test]
+fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
+    let response = "HTTP/1.1 401 Unauthorized";
+    let drawn =
+        drawn(&["lang", "en", "now", "1000", "request", "hello", "token_validation", "(", "response", response]);
+    for part in ["request-note", "This is no request.", "token-validation-note", "response/unauthorized"] {
+        assert!(drawn.contains(part), "{part} in {drawn}");
+    }
+    assert!(!drawn.contains("response-note\u{1f}3\u{1f}fault"), "{drawn}");
+}
+
+#[test]
+fn what_a_module_draws_of_a_token_stays_text() {
+    let claims = json!({ "token_use": "id", "iss": "https://a.example/\u{1e}<\u{1f}script<script>\u{1d}", "exp": 1 });
+    let drawn = drawn(&["lang", "ko", "now", "1000", "input", &Key::generate("k").sign(&claims)]);
+    assert_eq!(drawn.matches(TREE).count(), 2);
+    let opened: Vec<&str> = drawn.split(LINE).filter_map(|line| line.strip_prefix("<\u{1f}")).collect();
+    assert!(opened.len() > 50 && opened.iter().all(|name| !name.starts_with("script")), "{opened:?}");
+}
+
+#[test]
+fn what_is_remembered_of_what_was_told_are_settings() {
+    let mut told = Told::default();
+    let token = Key::generate("k").sign(&json!({ "token_use": "id" }));
+    for (name, typed) in [("authorizer", "http-jwt"), ("token_source", "X-Token"), ("groups", token.as_str())] {
+        told.set(name, typed);
+    }
+    for name in ["request", "response", "client_id", "callback_url"] {
+        told.set(name, "a");
+    }
+    let kept: Vec<_> = told.to_remember().filter(|(_, typed)| !typed.is_empty()).collect();
+    assert_eq!(kept, [("authorizer", "http-jwt"), ("token_source", "X-Token")]);
 }

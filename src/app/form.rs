@@ -16,27 +16,7 @@ pub struct Form {
     pub clients: String,
 }
 
-/// A field of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// User pools.
-    UserPools,
-    /// Scopes.
-    Scopes,
-    /// App clients.
-    Clients,
-}
-
 impl Form {
-    /// What was typed into a field.
-    pub fn field(&mut self, field: Field) -> &mut String {
-        match field {
-            Field::UserPools => &mut self.user_pools,
-            Field::Scopes => &mut self.scopes,
-            Field::Clients => &mut self.clients,
-        }
-    }
-
     /// What may be remembered on the device: what looks like a setting. A token, a piece of one or a secret that was
     /// pasted into the wrong field is left out.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::public_keys::Keys;
 use crate::jose::jwk_set::JwkSet;
 use crate::time::NumericDate;
 
@@ -10,7 +11,9 @@ use crate::time::NumericDate;
 pub struct Fetched {
     /// The address.
     pub address: Rc<str>,
-    /// The keys.
+    /// The text that was answered.
+    pub text: Rc<str>,
+    /// The keys in it.
     pub set: Rc<JwkSet>,
     /// When.
     pub at: NumericDate,
@@ -36,5 +39,18 @@ impl KeySets {
     /// Forgets the set from this address.
     pub fn forget(&mut self, address: &str) {
         Rc::make_mut(&mut self.0).retain(|fetched| &*fetched.address != address);
+    }
+}
+
+impl super::state::State {
+    /// The text of the keys that may check a token whose issuer publishes its keys at `address`, and the address that
+    /// they were fetched from.
+    #[must_use]
+    pub fn keys_text(&self, address: Option<&str>) -> Option<(Rc<str>, Option<Rc<str>>)> {
+        match self.keys_shown(address, true) {
+            Keys::Loaded { address: None, .. } => Some((self.pasted_keys.clone(), None)),
+            Keys::Loaded { address, .. } => Some((self.key_sets.from(address.as_deref())?.text.clone(), address)),
+            _ => None,
+        }
     }
 }

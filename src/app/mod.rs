@@ -5,6 +5,7 @@ pub mod browser;
 pub mod edition;
 pub mod examples;
 pub mod form;
+pub mod fragment;
 pub mod input;
 pub mod key_sets;
 pub mod keys_address;
@@ -13,9 +14,11 @@ pub mod public_keys;
 pub mod request_log;
 pub mod root;
 pub mod sections;
+pub mod shortcuts;
 pub mod state;
 pub mod text_file;
 pub mod theme;
+pub mod told;
 mod undo;
 
 /// Starts the page, unless another page holds it in a frame: `frame-ancestors` does not work in a

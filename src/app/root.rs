@@ -5,27 +5,34 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::actions::{fetch_keys, load_example, open_file};
+use super::actions::{doing, fetch_keys, load_example, open_file};
 use super::browser::{
     clipboard, clock, document, files,
     files::{Dropped, Picked},
-    module, storage, throwaway_key,
+    module, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
-use super::input::{expectations::ExpectationsForm, keys::KeysForm, source::Source};
+use super::fragment;
+use super::input::expectations::{self, ExpectationsForm};
+use super::input::keys::{self, KeysForm};
+use super::input::source::{FILE, Source};
 use super::keys_address::{is_askable, published};
-use super::parts::other_moment;
-use super::sections::{
-    checks::Checks, claims::ClaimsTable, examples::examples, masthead::Masthead, time::Times, time::moments,
-    token_parts::TokenParts, verdict::VerdictSection,
-};
+use super::parts::drawn::Drawn;
+use super::sections::{examples::examples, masthead::Masthead};
+use super::shortcuts;
 use super::state::{Action, State};
+use super::told::{AUTHORIZER, Change};
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::jose::module::IS_BUILT_IN;
 use crate::jose::verify::{Reason, Verification};
 use crate::reading::Reading;
-use crate::report::judge;
-use crate::text::text;
+#[cfg(feature = "details")]
+use crate::report::details::compare::PINNED;
+use crate::report::door::SHARE;
+use crate::report::tree::{DO, Tree};
+use crate::report::{drawing, judge};
+use crate::span::Span;
+use crate::text::{Lang, text};
 
 /// The page.
 #[component]
@@ -36,17 +43,22 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         move |()| {
             let tick = Interval::new(1000, move || dispatch.dispatch(Action::Tick(clock::now())));
+            browser_shortcuts::listen();
             move || drop(tick)
         }
     });
-    use_effect_with((state.lang, state.theme, state.own_form().clone()), |(lang, theme, form)| {
-        document::dress(*lang, *theme, text("Token Inspector", "토큰 검사기").get(*lang));
-        storage::save(&form.to_remember(), *lang, *theme);
-    });
+    use_effect_with(
+        (state.lang, state.theme, state.own_form().clone(), state.told.clone()),
+        |(lang, theme, form, told)| {
+            let title = text("Token Inspector", "토큰 검사기");
+            document::dress(*lang, *theme, title.get(*lang), told.get(shortcuts::SETTING).is_empty());
+            storage::save(&form.to_remember(), told, *lang, *theme);
+        },
+    );
 
     let (want, pool_fault) = (*use_memo(state.form.clone(), |form| form.read())).clone();
-    let unverified =
-        use_memo((state.source.clone(), state.chosen), |(source, chosen)| Reading::new(source.clone(), *chosen, None));
+    let source = state.source_or_sent();
+    let unverified = use_memo((source, state.chosen), |(source, chosen)| Reading::new(source.clone(), *chosen, None));
     let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
     let can_fetch = state.edition != Edition::OneFile;
     let published = published(&want, iss.as_deref()).unwrap_or_default();
@@ -58,20 +70,26 @@ pub fn App() -> Html {
         None => (**unverified).clone(),
     });
     let is_waiting = matches!(reading.verification, Verification::NotTried(Reason::ModuleNeeded));
-    use_effect_with(is_waiting || state.unread.is_some(), {
+    // The sections below the checks are drawn by the same module as the diagnosis.
+    let is_wanted = state.told.needs_diagnosis() || !reading.source.is_empty();
+    let is_here = state.told.module.is_some() || state.told.is_missing || !can_fetch;
+    let needed = (is_waiting || state.unread.is_some(), is_wanted && !is_here);
+    use_effect_with(needed, {
         let dispatch = dispatch.clone();
-        move |needed| {
-            if *needed && !IS_BUILT_IN {
-                module::load(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
+        move |(signatures, diagnosis)| {
+            if *signatures && !IS_BUILT_IN {
+                let dispatch = dispatch.clone();
+                module::load_signatures(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
+            }
+            if *diagnosis {
+                module::load_diagnosis(move |module| dispatch.dispatch(Action::Tell(Change::Loaded(module))));
             }
         }
     });
-    let report = Rc::new(judge(reading, &REST_COGNITO, &want, state.moved.unwrap_or(state.now)));
-    // A browser takes longer for a local time than the whole report takes, so it is asked once for each token.
-    let local = use_memo((moments(&report), state.lang), |(moments, lang)| {
-        moments.iter().map(|(_, at)| clock::local(*at, *lang).into()).collect::<Vec<AttrValue>>()
-    });
+    let report = Rc::new(judge(reading.clone(), &REST_COGNITO, &want, state.moved.unwrap_or(state.now)));
 
+    #[cfg(feature = "details")]
+    let calendar = use_memo((), |()| crate::intl::Browser::default());
     let act = use_callback((), {
         let dispatch = dispatch.clone();
         move |action: Action, ()| dispatch.dispatch(action)
@@ -95,7 +113,7 @@ pub fn App() -> Html {
     });
     let load = use_callback((), {
         let dispatch = state.dispatcher();
-        move |example, ()| load_example(dispatch.clone(), example)
+        move |example: String, ()| load_example(dispatch.clone(), &example)
     });
     let copy = use_callback((), {
         let act = act.clone();
@@ -107,39 +125,123 @@ pub fn App() -> Html {
     let shown = state.keys_shown(address.as_deref(), false);
     let fetched = state.key_sets.from(address.as_deref()).map(|f| f.at);
     let lang = state.lang;
-    let pasted = !state.source.is_empty();
+    let pasted = !report.reading.source.is_empty();
+    // The editor shows what was pasted into it, and not what a request carries.
+    let edited = if report.reading.source == state.source {
+        report.clone()
+    } else {
+        Rc::new(judge(Rc::new(Reading::new(state.source.clone(), None, None)), &REST_COGNITO, &want, report.now))
+    };
+    let is_more = state.told.needs_diagnosis();
+    let has_more = cfg!(feature = "diagnosis") || can_fetch;
+    let mut drawn = state.drawn(&reading, address.as_deref()).unwrap_or_default().into_iter();
+    let (form, checks) = if is_more { (drawn.next(), drawn.next()) } else { (None, None) };
+    let checks =
+        checks.or_else(|| (!is_more).then(|| drawing::draw(&report, lang, can_fetch, state.moved.is_some()).into()));
+    #[cfg(feature = "details")]
+    let built_in = {
+        let pinned = Some(state.told.get(PINNED)).filter(|pinned| !pinned.is_empty());
+        let pinned = pinned.map(|pinned| {
+            let reading = Reading::new(pinned, None, reading.keys.as_ref());
+            judge(Rc::new(reading), &REST_COGNITO, &want, report.now)
+        });
+        Some(state.details(&report, pinned.as_ref(), &*calendar)).filter(|_| cfg!(not(feature = "diagnosis")))
+    };
+    #[cfg(not(feature = "details"))]
+    let built_in = None;
+    let details = drawn.next().or(built_in);
+    let does = {
+        let (act, module, every_key) = (act.clone(), state.told.module.clone(), state.every_key);
+        let (published, address) = (published.clone(), address.clone());
+        Callback::from(move |(name, with): (String, String)| match &*name {
+            "copy" => copy.emit(with.into()),
+            "copy-link" => copy.emit(document::link(&with).into()),
+            "print" => document::print(),
+            SHARE => drop(module.as_ref().map(|module| (module.0)(SHARE, &[&with]))),
+            "fetch" => fetch.emit(()),
+            "example" => load.emit(with),
+            "show" => document::select("token", Span::read(&with).unwrap_or_default()),
+            FILE => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
+            "keys-address" => act.emit(Action::KeysAddress(published.clone(), with.trim().into())),
+            "forget-keys" => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
+            "every-key" => act.emit(Action::EveryKey(!every_key)),
+            _ => act.emit(doing(name, &with)),
+        })
+    };
+    // What is drawn keeps one way to tell what is done, so that it is drawn anew only when it changes.
+    let latest = use_mut_ref(Callback::noop);
+    *latest.borrow_mut() = does;
+    let did = use_callback((), move |done, ()| {
+        let does = latest.borrow().clone();
+        does.emit(done);
+    });
+    let expectations = expectations::draw(&ExpectationsForm {
+        lang,
+        form: &state.form,
+        fault: pool_fault.as_ref(),
+        want: &want,
+        authorizer: state.told.get(AUTHORIZER),
+        has_more,
+        drawn: form.as_deref(),
+    });
+    let keys = keys::draw(&KeysForm {
+        lang,
+        can_fetch,
+        iss: iss.as_deref(),
+        typed: typed.as_deref(),
+        address: address.as_deref(),
+        fetched,
+        keys: &shown,
+        every_key: state.every_key,
+        pasted: &state.pasted_keys,
+    });
+    let draw = |lines: AttrValue| html! { <Drawn {lines} did={did.clone()} act={act.clone()} /> };
 
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
-            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} act={act.clone()} />
+            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={draw(shortcuts::draw(lang, !state.told.get(shortcuts::SETTING).is_empty()).into())} act={act.clone()} />
             <main class="desk">
                 <div class="left">
-                    <Source {lang} report={report.clone()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} copy={copy.clone()}
-                        file={state.file.clone()} pointed={state.pointed.clone()} {open} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                    <Source {lang} report={edited} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} did={did.clone()}
+                        file={state.file.clone()} pointed={state.pointed.clone()} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
                         can_clear={pasted || !state.pasted_keys.is_empty()} />
-                    <ExpectationsForm {lang} form={state.form.clone()} fault={pool_fault} {want} act={act.clone()} />
-                    <KeysForm {lang} {can_fetch} iss={iss.map(AttrValue::from)} {published} {typed} fetched={fetched} {address} keys={shown} every_key={state.every_key} pasted={AttrValue::from(state.pasted_keys.clone())}
-                        act={act.clone()} fetch={fetch.clone()} />
+                    { draw(expectations.into()) }
+                    { draw(keys.into()) }
                 </div>
                 <div class="right">
-                    { other_moment::notice(lang, state.moved, &act) }
-                    <VerdictSection {lang} report={report.clone()} />
-                    if pasted {
-                        <Checks {lang} report={report.clone()} act={act.clone()} has_catalogue={can_fetch} fetch={can_fetch.then_some(fetch)} />
-                        <Times {lang} report={report.clone()} {local} now={report.now} is_moved={state.moved.is_some()} act={act.clone()} />
-                        <ClaimsTable {lang} report={report.clone()} act={act.clone()} />
-                        <TokenParts {lang} {report} />
-                    } else if throwaway_key::is_there() {
-                        { examples(lang, &load) }
-                    }
+                    { for checks.map(draw) }
+                    if needed.1 || state.told.is_missing { { draw(waiting(lang, state.told.is_missing).into()) } }
+                    if pasted { { for details.map(draw) } }
+                    else if !is_more && throwaway_key::is_there() { { draw(examples(lang).into()) } }
                 </div>
             </main>
         </div>
     }
 }
 
+/// That the code for what the first load leaves out is on its way, or could not be had.
+fn waiting(lang: Lang, is_missing: bool) -> String {
+    let mut tree = Tree::default();
+    let about = [("class", "note"), ("role", "status"), ("data-role", "loading"), ("data-status", "fail")];
+    tree.element("p", if is_missing { &about } else { &about[..3] }, |tree| {
+        if !is_missing {
+            tree.text(text("Loading the rest of this page …", "페이지의 나머지 부분을 불러오고 있습니다…").get(lang));
+            return;
+        }
+        let words = text(
+            "The rest of this page could not be loaded. Check the network, then try again; what you typed stays.",
+            "페이지의 나머지 부분을 불러오지 못했습니다. 네트워크를 확인한 뒤 다시 시도하세요. 입력한 내용은 그대로 남습니다.",
+        );
+        tree.text(words.get(lang));
+        tree.button(&[("data-action", "again"), (DO, "again")], text("Try again", "다시 시도").get(lang));
+    });
+    tree.0
+}
+
 fn initial() -> State {
     let settings = storage::load();
+    let linked = fragment::settings(&document::fragment(), document::decoded);
+    let settings = if linked.is_empty() { settings } else { settings.linked(linked) };
     State {
         source: "".into(),
         file: super::text_file::TextFile::default(),
@@ -151,6 +253,7 @@ fn initial() -> State {
         pasted_keys: "".into(),
         every_key: false,
         module: None,
+        told: settings.told,
         unread: None,
         requests: Rc::default(),
         lang: settings.lang.unwrap_or_else(document::preferred_language),

@@ -6,13 +6,14 @@ use yew::Reducible;
 
 use super::edition::Edition;
 use super::examples::{Lent, Made};
-use super::form::{Field, Form};
+use super::form::Form;
 use super::key_sets::{Fetched, KeySets};
 use super::keys_address::Typed;
 use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
+use super::told::{Change, Told};
 use super::undo::Cleared;
 use crate::finding::Fix;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
@@ -46,6 +47,8 @@ pub struct State {
     pub every_key: bool,
     /// The code for what the first load leaves out, once it is loaded.
     pub module: Option<Module>,
+    /// What the user tells beyond the form.
+    pub told: Told,
     /// The keys that only the module can read: where they came from, and their text.
     pub unread: Option<(Option<Rc<str>>, Rc<str>)>,
     /// Every request that was made, in order.
@@ -92,8 +95,6 @@ pub enum Action {
     Fix(Fix),
     /// Look at another token.
     Choose(usize),
-    /// A field of the form changed.
-    Typed(Field, String),
     /// Keys are being asked for.
     FetchStarted(Rc<str>),
     /// An address answered.
@@ -108,6 +109,8 @@ pub enum Action {
     EveryKey(bool),
     /// The code for what the first load leaves out is here.
     ModuleLoaded(Module),
+    /// Something was told beyond the form.
+    Tell(Change),
     /// Speak the other language.
     SwitchLanguage,
     /// The next theme.
@@ -139,7 +142,6 @@ impl Reducible for State {
             Action::FileRead(name, text) => next.file_read(name, text),
             Action::Fix(fix) => next.set_source(fix.apply(&self.source).into()),
             Action::Choose(index) => next.chosen = Some(index),
-            Action::Typed(field, text) => *next.form.field(field) = text,
             Action::FetchStarted(address) => {
                 request_log::started(Rc::make_mut(&mut next.requests), &address, self.now);
                 next.unread = None;
@@ -159,6 +161,7 @@ impl Reducible for State {
                     next.keys = next.read_keys(address, text);
                 }
             }
+            Action::Tell(change) => next.tell(change),
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
             Action::Clear => next.clear(self),
@@ -255,7 +258,7 @@ impl State {
             Ok(set) => {
                 let set = Rc::new(set);
                 if let Some(address) = &address {
-                    self.key_sets.remember(Fetched { address: address.clone(), set: set.clone(), at: self.now });
+                    self.key_sets.remember(Fetched { address: address.clone(), text, set: set.clone(), at: self.now });
                 }
                 Keys::Loaded { address, set }
             }

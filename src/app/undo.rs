@@ -21,11 +21,12 @@ impl Cleared {
 }
 
 impl State {
-    /// Wipes the text and the pasted keys of the state `was`. What the API expects stays, unless an example has set it.
+    /// Wipes the text, the pasted keys, and what was told beside them, of the state `was`. What the API expects stays, unless an example has set it.
     pub(super) fn clear(&mut self, was: Rc<Self>) {
         self.give_back();
         self.moved = None;
         self.set_source("".into());
+        self.told.wipe();
         if !self.pasted_keys.is_empty() {
             self.pasted("".into());
         }
@@ -38,6 +39,7 @@ impl State {
         self.set_source(was.source.clone());
         self.file = was.file.clone();
         self.chosen = was.chosen;
+        self.told = was.told.clone();
         if !was.pasted_keys.is_empty() {
             self.pasted(was.pasted_keys.clone());
         }

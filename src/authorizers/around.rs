@@ -67,7 +67,12 @@ pub static TOLD: &[&[Step]] = &[
     ),
     &likely([&response::http_forbidden::CHECK], Answer::FORBIDDEN),
     &certain(
-        [&response::unauthorized::CHECK, &response::behind_cdn::CHECK, &response::clock_skew::CHECK],
+        [
+            &response::unauthorized::CHECK,
+            &response::behind_cdn::CHECK,
+            &response::clock_skew::CHECK,
+            &response::not_known::CHECK,
+        ],
         Answer::UNAUTHORIZED,
     ),
 ];

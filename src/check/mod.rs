@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub reading: &'a Reading,
     /// What the API expects.
     pub want: &'a Expectations,
+    /// The authorizer's ID.
+    pub authorizer: &'static str,
     /// The moment to judge for.
     pub now: NumericDate,
     /// This machine's clock, which is behind `now` or ahead of it where the server's is told.

@@ -27,7 +27,7 @@ pub fn strays(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Opti
     let names = blank::describe(&characters);
     let (en, ko) = (&words.why.en, &words.why.ko);
     let evidence = say!("{names}, at bytes {start} to {end}. {en}", "{names}, 바이트 위치 {start}~{end}. {ko}");
-    let fix = Fix(found.strays_of(kinds).map(|s| (s.span, s.instead)).collect());
+    let fix = Fix(found.strays_of(kinds).map(|s| (s.span, s.instead.into())).collect());
     Some(Finding::new(words.says.clone()).evidence(evidence).at(places).fix(fix))
 }
 

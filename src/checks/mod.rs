@@ -151,6 +151,8 @@ pub static ALL: &[&Check] = &[
     #[cfg(feature = "diagnosis")]
     &response::not_a_key_value_pair::CHECK,
     #[cfg(feature = "diagnosis")]
+    &response::not_known::CHECK,
+    #[cfg(feature = "diagnosis")]
     &response::oauth_error::CHECK,
     #[cfg(feature = "diagnosis")]
     &response::other_error::CHECK,

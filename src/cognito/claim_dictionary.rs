@@ -10,7 +10,6 @@ pub fn meaning(name: &str) -> Option<&'static Text> {
     if family("custom:") {
         return Some(&CUSTOM);
     }
-    #[cfg(feature = "diagnosis")]
     if family("dev:") {
         return Some(&DEVELOPER);
     }
@@ -19,11 +18,9 @@ pub fn meaning(name: &str) -> Option<&'static Text> {
 
 static CUSTOM: Text = text("custom attribute of the user, always a string", "사용자 지정 속성(항상 문자열)");
 
-#[cfg(feature = "diagnosis")]
 static DEVELOPER: Text = text("developer attribute of the older kind", "이전 방식의 개발자 속성");
 
 /// The specification that a claim is from; `None` for one that is not in the dictionary.
-#[cfg(feature = "diagnosis")]
 #[must_use]
 pub fn source(name: &str) -> Option<&'static str> {
     if name.starts_with("custom:") || name.starts_with("dev:") {
@@ -32,17 +29,33 @@ pub fn source(name: &str) -> Option<&'static str> {
     SOURCES.iter().find(|(_, claims)| claims.contains(&name)).map(|(source, _)| *source)
 }
 
+/// Where a [`source`] can be read.
+#[must_use]
+pub fn address(source: &str) -> String {
+    let guide = |page: &str| format!("https://docs.aws.amazon.com/cognito/latest/developerguide/{page}.html");
+    if let Some((number, section)) = source.strip_prefix("RFC ").and_then(|rest| rest.split_once(" §")) {
+        return format!("https://www.rfc-editor.org/rfc/rfc{number}#section-{section}");
+    }
+    match source {
+        "OpenID Connect Core §2" => OPENID.to_owned() + "#IDToken",
+        "OpenID Connect Core §3.1.3.6" => OPENID.to_owned() + "#CodeIDToken",
+        STANDARD_CLAIMS => OPENID.to_owned() + "#StandardClaims",
+        "Cognito: understanding the ID token" => guide("amazon-cognito-user-pools-using-the-id-token"),
+        "Cognito: understanding the access token" => guide("amazon-cognito-user-pools-using-the-access-token"),
+        _ => guide("user-pool-settings-attributes"),
+    }
+}
+
+const OPENID: &str = "https://openid.net/specs/openid-connect-core-1_0.html";
+
 /// Whether a claim is an attribute of the user, which Cognito puts into ID tokens only.
-#[cfg(feature = "diagnosis")]
 #[must_use]
 pub fn is_attribute(name: &str) -> bool {
     name.starts_with("custom:") || source(name) == Some(STANDARD_CLAIMS)
 }
 
-#[cfg(feature = "diagnosis")]
 const STANDARD_CLAIMS: &str = "OpenID Connect Core §5.1";
 
-#[cfg(feature = "diagnosis")]
 static SOURCES: &[(&str, &[&str])] = &[
     ("RFC 7519 §4.1.1", &["iss"]),
     ("RFC 7519 §4.1.2", &["sub"]),
@@ -103,7 +116,6 @@ static DICTIONARY: &[(&str, Text)] = &[
             "사용자가 로그인한 시각. 토큰을 새로 고쳐도 바뀌지 않음",
         ),
     ),
-    #[cfg(feature = "diagnosis")]
     ("azp", text("authorized party: the client that the token was issued to", "토큰을 발급받은 클라이언트")),
     ("birthdate", text("date of birth", "생년월일")),
     ("client_id", text("app client that the token was given to", "토큰이 발급된 앱 클라이언트")),
@@ -117,25 +129,21 @@ static DICTIONARY: &[(&str, Text)] = &[
     ("device_key", text("remembered device", "기억된 디바이스")),
     ("email", text("e-mail address", "이메일 주소")),
     ("email_verified", text("whether the e-mail address was verified", "이메일 주소 확인 여부")),
-    #[cfg(feature = "diagnosis")]
     ("entitlements", text("what the user is entitled to", "사용자에게 부여된 자격")),
     ("event_id", text("the sign-in event", "로그인 이벤트 ID")),
     ("exp", text("expires: refused from this moment on", "만료: 이 시각부터 거부됨")),
     ("family_name", text("family name", "성")),
     ("gender", text("gender", "성별")),
     ("given_name", text("given name", "이름")),
-    #[cfg(feature = "diagnosis")]
     ("groups", text("groups of the user", "사용자가 속한 그룹")),
     ("iat", text("issued at", "발급 시각")),
     ("identities", text("identities at external providers", "외부 자격 증명 공급자의 사용자 정보")),
     ("iss", text("issuer: the user pool that issued it", "발급자: 토큰을 발급한 사용자 풀")),
     ("jti", text("ID of this token", "이 토큰의 ID")),
     ("locale", text("language and region of the user", "사용자의 언어와 지역")),
-    #[cfg(feature = "diagnosis")]
     ("middle_name", text("middle name", "중간 이름")),
     ("name", text("full name", "전체 이름")),
     ("nbf", text("not valid before this moment", "이 시각 전에는 유효하지 않음")),
-    #[cfg(feature = "diagnosis")]
     ("nickname", text("nickname", "별명")),
     ("nonce", text("ties the token to one sign-in request", "토큰을 특정 로그인 요청에 연결하는 값")),
     (
@@ -144,13 +152,9 @@ static DICTIONARY: &[(&str, Text)] = &[
     ),
     ("phone_number", text("phone number", "전화번호")),
     ("phone_number_verified", text("whether the phone number was verified", "전화번호 확인 여부")),
-    #[cfg(feature = "diagnosis")]
     ("picture", text("address of a picture of the user", "사용자 사진의 주소")),
-    #[cfg(feature = "diagnosis")]
     ("preferred_username", text("name that the user wants to be called by", "사용자가 선호하는 이름")),
-    #[cfg(feature = "diagnosis")]
     ("profile", text("address of the user's profile page", "사용자 프로필 페이지의 주소")),
-    #[cfg(feature = "diagnosis")]
     ("roles", text("roles of the user", "사용자의 역할")),
     ("scope", text("what the token may be used for", "토큰에 허용된 범위")),
     ("sub", text("subject: the user's stable ID", "주체: 사용자의 고정 ID")),
@@ -158,13 +162,11 @@ static DICTIONARY: &[(&str, Text)] = &[
     ("updated_at", text("when the profile last changed", "프로필이 마지막으로 바뀐 시각")),
     ("username", text("user name in the pool", "사용자 풀의 사용자 이름")),
     ("version", text("version of the token's format", "토큰 형식의 버전")),
-    #[cfg(feature = "diagnosis")]
     ("website", text("address of the user's website", "사용자 웹사이트의 주소")),
-    #[cfg(feature = "diagnosis")]
     ("zoneinfo", text("time zone of the user", "사용자의 시간대")),
 ];
 
-#[cfg(all(test, feature = "diagnosis"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -1,5 +1,6 @@
 //! Amazon Cognito's own words: user pools, their issuers, and the kinds of token they give.
 
+#[cfg(feature = "details")]
 pub mod claim_dictionary;
 pub mod difference;
 pub mod issuer;

@@ -7,3 +7,4 @@ pub mod json_string;
 #[cfg(feature = "signatures")]
 pub mod pem;
 pub mod repeated;
+pub mod visible;

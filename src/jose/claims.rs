@@ -2,6 +2,8 @@
 
 use super::compact::Document;
 use crate::encoding::json::Json;
+use crate::say;
+use crate::text::Text;
 use crate::time::NumericDate;
 
 /// A view of a Claims Set.
@@ -17,6 +19,28 @@ pub enum MomentFault {
     OutOfRange(String),
     /// It has the size of a count of milliseconds.
     Milliseconds(NumericDate),
+}
+
+impl MomentFault {
+    /// What is wrong, in a sentence.
+    #[must_use]
+    pub fn says(&self) -> Text {
+        match self {
+            Self::NotANumber(found) => {
+                say!("It should be a JSON number, and is {found}.", "JSON 숫자여야 하는데 값이 {found}입니다.")
+            }
+            Self::OutOfRange(found) => {
+                say!(
+                    "{found} seconds is beyond the range of calendar dates.",
+                    "날짜로 나타낼 수 있는 범위를 벗어난 값입니다: {found}"
+                )
+            }
+            Self::Milliseconds(NumericDate(found)) => say!(
+                "{found} has the size of milliseconds; a NumericDate counts seconds.",
+                "밀리초로 보이는 값입니다: {found}. NumericDate는 초 단위입니다."
+            ),
+        }
+    }
 }
 
 impl<'a> Claims<'a> {

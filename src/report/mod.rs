@@ -5,11 +5,12 @@ pub mod aspect;
 pub mod checklist;
 #[cfg(feature = "diagnosis")]
 pub mod commands;
+#[cfg(feature = "details")]
+pub mod details;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
 pub mod door;
-#[cfg(feature = "diagnosis")]
-mod drawing;
+pub mod drawing;
 pub mod json;
 pub mod plain;
 #[cfg(feature = "diagnosis")]
@@ -105,7 +106,7 @@ pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expec
     #[cfg(feature = "diagnosis")]
     // A token is judged for the moment at which the server did so.
     let now = reading.exchange.response.as_ref().and_then(|r| r.date()).unwrap_or(now);
-    let context = Context { reading: &reading, want, now, clock };
+    let context = Context { reading: &reading, want, authorizer: authorizer.id, now, clock };
     let rows = |steps: &mut dyn Iterator<Item = &'static Step>| -> Vec<Row> {
         steps.filter_map(|step| row(step, (step.check.run)(&context))).collect()
     };

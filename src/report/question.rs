@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
+use super::door::OF_SECTIONS;
 use super::{Report, json::to_json, judge};
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer};
@@ -113,7 +114,7 @@ pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
     let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
     for pair in texts.chunks_exact(2) {
         let [name, typed] = pair else { continue };
-        if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) {
+        if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) || name.starts_with(OF_SECTIONS) {
             continue;
         }
         let value = match *name {

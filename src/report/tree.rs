@@ -1,6 +1,8 @@
 //! What a module has the page draw: elements and text as lines of words, which little code can read. The page makes
 //! elements and text of them, never markup.
 
+use crate::encoding::visible::visible;
+
 /// Stands between two words of a line.
 pub const WORD: char = '\u{1f}';
 /// Stands before each line.
@@ -15,17 +17,22 @@ pub const CLOSE: &str = ">";
 /// Begins a line of text.
 pub const TEXT: &str = "=";
 
-/// What the user of the page does with an element: the name of the field that is typed into, or `copy`, `source` (take
-/// what [`WITH`] says for the pasted text), `fetch` (the keys).
+/// What the user of the page does with an element. A field is typed into: this is its name. A button does it with what
+/// [`WITH`] says: `copy` a text, take it for the `source` that was pasted, `judge` for a moment in seconds (for now where
+/// it is empty), `fetch` the keys, `show` a stretch, counted in UTF-16 code units, `fix` the text, or `say` something to the module, a field's name and its value with `=` between.
 pub const DO: &str = "data-do";
 /// What it is done with.
 pub const WITH: &str = "data-with";
+/// The stretches of the pasted text that an element stands for, while it is pointed at or has the focus: byte offsets
+/// `start-end`, with spaces between.
+pub const POINT: &str = "data-point";
 
 /// The attributes that an element may have: none that loads anything, and none with code.
-pub const ATTRIBUTES: [&str; 30] = [
+pub const ATTRIBUTES: [&str; 65] = [
     "value",
     DO,
     WITH,
+    POINT,
     "class",
     "id",
     "for",
@@ -53,14 +60,46 @@ pub const ATTRIBUTES: [&str; 30] = [
     "selected",
     "autocomplete",
     "spellcheck",
+    "tabindex",
+    "datetime",
+    "download",
+    "open",
+    "checked",
+    "readonly",
+    "scope",
+    "colspan",
+    "title",
+    "lang",
+    "step",
+    "x",
+    "y",
+    "width",
+    "height",
+    "viewBox",
+    "data-claim",
+    "data-moment",
+    "data-expired",
+    "data-state",
+    "data-differs",
+    "data-part",
+    "data-example",
+    "data-is",
+    "data-room",
+    "data-now",
+    "data-pointed",
+    "aria-pressed",
+    "autocapitalize",
+    "disabled",
+    "rows",
+    "aria-live",
+    "data-kind",
+    "data-failure",
 ];
 
 /// A tree as it grows.
-#[cfg(feature = "diagnosis")]
 #[derive(Default)]
 pub struct Tree(pub String);
 
-#[cfg(feature = "diagnosis")]
 impl Tree {
     /// An element with what `inside` puts into it.
     pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) {
@@ -83,8 +122,21 @@ impl Tree {
         }
     }
 
-    /// A text.
+    /// A button with a text.
+    pub fn button(&mut self, attributes: &[(&str, &str)], text: &str) {
+        let attributes = [&[("type", "button"), ("class", "button")], attributes].concat();
+        self.says("button", &attributes, text);
+    }
+
+    /// A text in which nothing hides.
     pub fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.lines(&visible(text));
+        }
+    }
+
+    /// A text that [`visible`] has seen already, with its line breaks.
+    pub fn lines(&mut self, text: &str) {
         self.line(TEXT);
         self.word(text);
     }

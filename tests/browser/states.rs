@@ -79,4 +79,39 @@ pub const STATES: &[State] = &[
         stage.page.script("document.querySelector('.pledge').open = true;", vec![])?;
         stage.page.wait_for(".pledge[open] .log li")
     }),
+    ("diagnosis", |stage| {
+        let issuer = stage.server.issuer("good");
+        stage.page.press("button[data-action=more]")?;
+        stage.page.wait_for("input#grant-type")?;
+        stage.page.paste("select#authorizer", "http-jwt")?;
+        stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "orders/read")?;
+        stage.page.paste("textarea#request", "GET /a HTTP/1.1\nAuthorization: Basic YTpi")?;
+        stage.page.paste("textarea#response", "no response")?;
+        stage.page.paste("input#callback-url", "http://app.example/callback")?;
+        stage.page.wait_for("[data-error-for=response]")?;
+        stage
+            .page
+            .script("document.querySelectorAll('details').forEach(details => { details.open = true; });", vec![])?;
+        stage.page.wait_for("[data-role=checklist][open]")
+    }),
+    ("compared", |stage| {
+        let issuer = stage.server.issuer("good");
+        stage.ask(&stage.keys.access(&access_claims(&issuer)), &issuer, "")?;
+        stage.page.wait_for("button[data-action=pin]")?;
+        stage.page.press("button[data-action=pin]")?;
+        stage.page.wait_for(".compare [data-role=verdicts]")?;
+        stage.page.paste("textarea#token", &stage.keys.id(&id_claims(&issuer)))?;
+        stage.page.wait_for(".compare [data-role=apart]")?;
+        stage.page.script("document.querySelector('.compare details').open = true;", vec![]).map(drop)
+    }),
+    ("reported", |stage| {
+        let issuer = stage.server.issuer("good");
+        stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+        stage.page.wait_for("button[data-action=report]")?;
+        stage.page.press("button[data-action=report]")?;
+        stage.page.wait_for("[data-role=report]")?;
+        stage.page.press("button[data-action=raw]")?;
+        stage.page.wait_for(".claims pre")?;
+        stage.page.script("document.querySelector('.shortcuts').open = true;", vec![]).map(drop)
+    }),
 ];

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use crate::build::{Files, hex};
 
 /// The modules that the page loads on demand.
-pub const MODULES: [&str; 1] = ["signatures"];
+pub const MODULES: [&str; 2] = ["signatures", "diagnosis"];
 
 /// How many digits of the hash stand in a name.
 const DIGITS: usize = 16;
@@ -45,7 +45,13 @@ mod tests {
 
     fn built(script: &[u8], module: &[u8]) -> Files {
         Files::from([
-            ("index.html".to_owned(), b"import('./signatures.js'), code('./signatures_bg.wasmz')".to_vec()),
+            (
+                "index.html".to_owned(),
+                b"import('./signatures.js'), code('./signatures_bg.wasmz'), import('./diagnosis.js'), code('./diagnosis_bg.wasmz')"
+                    .to_vec(),
+            ),
+            ("diagnosis.js".to_owned(), script.to_vec()),
+            ("diagnosis_bg.wasmz".to_owned(), module.to_vec()),
             ("signatures.js".to_owned(), script.to_vec()),
             ("signatures_bg.wasmz".to_owned(), module.to_vec()),
         ])
@@ -57,10 +63,11 @@ mod tests {
         hash(&mut files).unwrap();
         // printf abc | sha256sum; printf abd | sha256sum
         let [script, module] = ["signatures-ba7816bf8f01cfea.js", "signatures_bg-a52d159f262b2c6d.wasmz"];
-        let page = format!("import('./{script}'), code('./{module}')");
+        let other = "import('./diagnosis-ba7816bf8f01cfea.js'), code('./diagnosis_bg-a52d159f262b2c6d.wasmz')";
+        let page = format!("import('./{script}'), code('./{module}'), {other}");
         assert_eq!(String::from_utf8_lossy(&files["index.html"]), page);
         assert_eq!((files[script].as_slice(), files[module].as_slice()), (&b"abc"[..], &b"abd"[..]));
-        assert_eq!(files.len(), 3);
+        assert_eq!(files.len(), 5);
     }
 
     #[test]

@@ -64,8 +64,8 @@ pub fn report(files: &Files) -> Result<String> {
 }
 
 /// The files that `index.html` names, and the files that those name in turn. Left out are what is requested
-/// later or never: the key fetcher's page and the module of the signatures when there is something to fetch or
-/// to verify, the service worker once the page is there, and the icons that the manifest names when the page
+/// later or never: the key fetcher's page, the modules of the signatures and of the diagnosis when there is something
+/// to fetch, to verify or to explain, the service worker once the page is there, and the icons that the manifest names when the page
 /// is installed.
 fn first_load(files: &Files) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();

@@ -1,9 +1,12 @@
 //! The document and its window.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 
+use crate::app::shortcuts::OFF;
 use crate::app::theme::Theme;
+use crate::report::tree::{DO, POINT, WITH};
+use crate::span::Span;
 use crate::text::Lang;
 
 /// Whether another page holds this one in a frame.
@@ -43,25 +46,103 @@ pub fn edition() -> Option<String> {
     web_sys::window()?.document()?.document_element()?.get_attribute("data-edition")
 }
 
-/// Sets `<html lang data-theme>` and the title.
-pub fn dress(lang: Lang, theme: Theme, title: &str) {
+/// The page's address with this fragment instead of its own.
+#[must_use]
+pub fn link(fragment: &str) -> String {
+    let address = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    format!("{}#{fragment}", address.split('#').next().unwrap_or_default())
+}
+
+/// The fragment of the page's address, without its `#`.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Undoes percent-encoding; `None` where it is none.
+#[must_use]
+pub fn decoded(text: &str) -> Option<String> {
+    js_sys::decode_uri_component(text).ok().map(String::from)
+}
+
+/// Has the browser print the page.
+pub fn print() {
+    // Where a browser does not print, nothing happens.
+    let _ = web_sys::window().map(|window| window.print());
+}
+
+/// Sets `<html lang data-theme>`, whether single keys do something, and the title.
+pub fn dress(lang: Lang, theme: Theme, title: &str, has_keys: bool) {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
     document.set_title(title);
     if let Some(html) = document.document_element() {
         // Attribute names and values are fixed words, which cannot be refused.
         let _ = html.set_attribute("lang", lang.tag());
         let _ = html.set_attribute("data-theme", theme.id());
+        let _ = html.toggle_attribute_with_force(OFF, !has_keys);
     }
 }
 
 /// The text of the input or text area that an event came from.
 #[must_use]
 pub fn typed(event: &InputEvent) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlTextAreaElement>() {
-        Ok(area) => area.value(),
-        Err(target) => target.dyn_into::<HtmlInputElement>().map(|i| i.value()).unwrap_or_default(),
+    event.target().map(|target| value(target.unchecked_ref())).unwrap_or_default()
+}
+
+/// The value of the choice that an event came from.
+#[must_use]
+pub fn chosen(event: &Event) -> String {
+    event.target().map(|target| value(target.unchecked_ref())).unwrap_or_default()
+}
+
+fn value(field: &JsValue) -> String {
+    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
     }
+    match field.dyn_ref::<HtmlSelectElement>() {
+        Some(choice) => choice.value(),
+        None => field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
+    }
+}
+
+/// What is done with an element that the core has drawn, and with what: see `report/tree.rs`. A button is pressed; what
+/// is typed into a field is told once, when it changes.
+#[must_use]
+pub fn done(event: &Event) -> Option<(String, String)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let name = element.get_attribute(DO)?;
+    match (element.tag_name() == "BUTTON", event.type_() == "click") {
+        (true, true) => Some((name, element.get_attribute(WITH).unwrap_or_default())),
+        (false, false) => Some((name, value(&element))),
+        _ => None,
+    }
+}
+
+/// The stretches of the pasted text that the element stands for which the mouse or the focus has come to; none when it
+/// has gone.
+#[must_use]
+pub fn pointed(event: &Event) -> String {
+    let element = event.target().filter(|_| !event.type_().ends_with("out")).and_then(|e| e.dyn_into::<Element>().ok());
+    let around = element.and_then(|element| element.closest("[data-point]").ok().flatten());
+    around.and_then(|around| around.get_attribute(POINT)).unwrap_or_default()
+}
+
+/// Where the caret stands in the text area that an event came from, in bytes of its text; nothing while there is a
+/// selection.
+#[must_use]
+pub fn caret(event: &Event) -> Option<usize> {
+    let area: HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
+    let [start, end] = [area.selection_start(), area.selection_end()].map(|place| place.ok().flatten());
+    let units = start.filter(|_| start == end).and_then(|units| usize::try_from(units).ok())?;
+    let text = area.value();
+    // A text area counts as JavaScript does.
+    let mut passed = 0;
+    let before = text.chars().take_while(|c| {
+        passed += c.len_utf16();
+        passed <= units
+    });
+    Some(before.map(char::len_utf8).sum())
 }
 
 /// What a key press has put in, when that is what the event tells of; `None` for pasting, deleting and composing.
@@ -72,10 +153,10 @@ pub fn inserted(event: &InputEvent) -> Option<String> {
 
 /// Selects a stretch of a text area, counted in UTF-16 code units, gives it the focus, and brings the stretch into
 /// view, which the drawing of the same text shows.
-pub fn select(id: &str, start: usize, end: usize) {
+pub fn select(id: &str, place: Span) {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
     let area = document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
-    let (Some(area), Ok(start), Ok(end)) = (area, u32::try_from(start), u32::try_from(end)) else { return };
+    let (Some(area), Ok(start), Ok(end)) = (area, u32::try_from(place.start), u32::try_from(place.end)) else { return };
     // Only a text area without a caret refuses, and this one has a caret.
     let _ = area.focus();
     let _ = area.set_selection_range(start, end);

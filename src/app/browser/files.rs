@@ -8,10 +8,11 @@ use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, HtmlInputElement}
 pub struct Picked(File);
 
 impl Picked {
-    /// The file that was chosen. The field forgets it, so that the same file can be chosen again.
+    /// The file that was chosen in the field of this ID. The field forgets it, so that the same file can be chosen
+    /// again.
     #[must_use]
-    pub fn chosen(event: &Event) -> Option<Self> {
-        let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    pub fn chosen(id: &str) -> Option<Self> {
+        let field = web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
         let file = field.files()?.get(0).map(Self);
         field.set_value("");
         file

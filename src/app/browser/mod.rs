@@ -7,5 +7,6 @@ pub mod fetch;
 pub mod files;
 pub mod module;
 pub mod own_files;
+pub mod shortcuts;
 pub mod storage;
 pub mod throwaway_key;

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::app::form::Form;
 use crate::app::theme::Theme;
+use crate::app::told::{SETTINGS, Told};
 use crate::encoding::json;
 use crate::text::Lang;
 
@@ -14,6 +15,8 @@ const NAME: &str = "token-inspector.settings";
 pub struct Settings {
     /// The form.
     pub form: Form,
+    /// The other settings.
+    pub told: Told,
     /// The language, where one was chosen.
     pub lang: Option<Lang>,
     /// The theme.
@@ -26,22 +29,43 @@ pub fn load() -> Settings {
     let text = storage().and_then(|s| s.get_item(NAME).ok().flatten()).unwrap_or_default();
     let Ok(root) = json::parse(&text) else { return Settings::default() };
     let word = |name: &str| root.value.get(name).and_then(|n| n.value.as_str()).unwrap_or_default().to_owned();
+    let mut told = Told::default();
+    SETTINGS.iter().for_each(|name| told.set(name, &word(name)));
     Settings {
         form: Form { user_pools: word("user_pools"), scopes: word("scopes"), clients: word("clients") },
+        told,
         lang: Lang::from_tag(&word("lang")),
         theme: Theme::from_id(&word("theme")).unwrap_or_default(),
     }
 }
 
-/// Remembers the form, the language and the theme.
-pub fn save(form: &Form, lang: Lang, theme: Theme) {
-    let words = Words([
-        ("user_pools", &form.user_pools),
+impl Settings {
+    /// What a link for the team says, instead of what is remembered: it opens the page set up for one API.
+    #[must_use]
+    pub fn linked(self, settings: Vec<(&'static str, String)>) -> Self {
+        let (mut form, mut told) = (Form::default(), Told::default());
+        for (name, value) in settings {
+            match name {
+                "user_pools" => form.user_pools = value,
+                "scopes" => form.scopes = value,
+                "clients" => form.clients = value,
+                _ => told.set(name, &value),
+            }
+        }
+        Self { form, told, ..self }
+    }
+}
+
+/// Remembers the form, the other settings, the language and the theme.
+pub fn save(form: &Form, told: &Told, lang: Lang, theme: Theme) {
+    let words = [
+        ("user_pools", &*form.user_pools),
         ("scopes", &form.scopes),
         ("clients", &form.clients),
         ("lang", lang.tag()),
         ("theme", theme.id()),
-    ]);
+    ];
+    let words = Words(words.into_iter().chain(told.to_remember()).collect());
     if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&words)) {
         // A full or refused storage only means that nothing is remembered.
         let _ = storage.set_item(NAME, &text);
@@ -49,11 +73,11 @@ pub fn save(form: &Form, lang: Lang, theme: Theme) {
 }
 
 /// A JSON object of strings.
-struct Words<'a>([(&'static str, &'a str); 5]);
+struct Words<'a>(Vec<(&'static str, &'a str)>);
 
 impl Serialize for Words<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0)
+        serializer.collect_map(self.0.iter().copied())
     }
 }
 

@@ -1,52 +1,121 @@
 //! The form: what the API expects.
 
-use yew::prelude::*;
-
-use crate::app::browser::document::typed;
-use crate::app::form::{Field, Form};
-use crate::app::state::Action;
-use crate::authorizers;
+use crate::app::form::Form;
+use crate::app::told::AUTHORIZER;
+use crate::authorizers::names::NAMES;
+use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::expectations::Expectations;
+use crate::report::tree::{DO, Tree, WITH};
 use crate::text::{Lang, Text, text};
 
-/// What the form takes.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+/// What the form is drawn from.
+pub struct ExpectationsForm<'a> {
     /// The language.
     pub lang: Lang,
     /// What was typed.
-    pub form: Form,
+    pub form: &'a Form,
     /// What is wrong with the user pools.
-    pub fault: Option<Text>,
+    pub fault: Option<&'a Text>,
     /// What was understood.
-    pub want: Expectations,
-    /// Where changes go.
-    pub act: Callback<Action>,
+    pub want: &'a Expectations,
+    /// The authorizer's ID; empty for a REST API's Cognito authorizer.
+    pub authorizer: &'a str,
+    /// Whether this edition of the page has the code for more than that.
+    pub has_more: bool,
+    /// The fields that the module has drawn, as a tree.
+    pub drawn: Option<&'a str>,
 }
 
 /// The settings of the authorizer and the method.
-#[component]
-pub fn ExpectationsForm(props: &Props) -> Html {
-    let Props { lang, form, fault, want, act } = props;
-    let lang = *lang;
-    html! {
-        <section class="sheet expects" aria-labelledby="expects-title">
-            <header>
-                <h2 id="expects-title">{ text("What your API expects", "API가 기대하는 값").get(lang) }</h2>
-                <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
-            </header>
-            <div class="field">
-                <label for="authorizer">{ text("Authorizer", "권한 부여자").get(lang) }</label>
-                <select id="authorizer">
-                    { for authorizers::ALL.iter().map(|a| html! { <option value={a.id}>{ a.name.get(lang) }</option> }) }
-                </select>
-            </div>
-            { field(lang, act, Field::UserPools, "user-pools", &form.user_pools, &USER_POOLS, fault.as_ref(), pools_note(want)) }
-            { field(lang, act, Field::Scopes, "scopes", &form.scopes, &SCOPES, None, None) }
-            { field(lang, act, Field::Clients, "clients", &form.clients, &CLIENTS, None, None) }
-        </section>
+#[must_use]
+pub fn draw(form: &ExpectationsForm<'_>) -> String {
+    let lang = form.lang;
+    let mut tree = Tree::default();
+    tree.element("section", &[("class", "sheet expects"), ("aria-labelledby", "expects-title")], |tree| {
+        tree.element("header", &[], |tree| {
+            tree.says("h2", &[("id", "expects-title")], text("What your API expects", "API가 기대하는 값").get(lang));
+            tree.says("span", &[("class", "aside")], text("kept on this device", "이 기기에만 저장").get(lang));
+        });
+        authorizer(tree, form);
+        match form.drawn {
+            Some(drawn) => tree.0.push_str(drawn),
+            None => {
+                fields(tree, form);
+                more(tree, form);
+            }
+        }
+    });
+    tree.0
+}
+
+fn fields(tree: &mut Tree, form: &ExpectationsForm<'_>) {
+    let note = pools_note(form.want);
+    for (name, id, typed, words) in [
+        ("user_pools", "user-pools", &form.form.user_pools, &USER_POOLS),
+        ("scopes", "scopes", &form.form.scopes, &SCOPES),
+        ("clients", "clients", &form.form.clients, &CLIENTS),
+    ] {
+        let is_pools = name == "user_pools";
+        let fault = form.fault.filter(|_| is_pools);
+        let described = format!("{id}-note");
+        tree.element("div", &[("class", "field")], |tree| {
+            tree.says("label", &[("for", id)], words.label.get(form.lang));
+            let about = [
+                ("id", id),
+                ("value", typed.as_str()),
+                (DO, name),
+                ("placeholder", words.hint.get(form.lang)),
+                ("autocomplete", "off"),
+                ("autocapitalize", "off"),
+                ("spellcheck", "false"),
+                ("aria-describedby", &described),
+                ("aria-invalid", if fault.is_some() { "true" } else { "false" }),
+            ];
+            tree.element("input", &about, |_| {});
+            if let Some(fault) = fault {
+                let about = [("id", &*described), ("class", "fault"), ("data-error-for", id)];
+                tree.says("small", &about, fault.get(form.lang));
+            } else if is_pools {
+                tree.says("small", &[("id", &described)], &note);
+            }
+        });
     }
 }
+
+/// The choice of the authorizer.
+fn authorizer(tree: &mut Tree, &ExpectationsForm { lang, authorizer, has_more, .. }: &ExpectationsForm<'_>) {
+    if !has_more {
+        return tree.says("p", &[("class", "quiet")], NARROW.get(lang));
+    }
+    tree.element("div", &[("class", "field")], |tree| {
+        tree.says("label", &[("for", AUTHORIZER)], text("Authorizer", "권한 부여자").get(lang));
+        tree.element("select", &[("id", AUTHORIZER), (DO, AUTHORIZER)], |tree| {
+            for (id, name) in &NAMES {
+                let about = [("value", *id), ("selected", "")];
+                // One is always marked: a browser would choose the first that is put in, and the page puts in the last first.
+                let is_chosen = *id == authorizer || (authorizer.is_empty() && *id == REST_COGNITO.id);
+                tree.says("option", if is_chosen { &about } else { &about[..1] }, name.get(lang));
+            }
+        });
+    });
+}
+
+const NARROW: Text = text(
+    "This file judges a REST API's Cognito authorizer; the hosted page knows more.",
+    "이 파일은 REST API의 Cognito 권한 부여자만 판단합니다. 웹에 게시된 페이지에서는 다른 권한 부여자도 판단합니다.",
+);
+
+/// Asks for the code that draws the other fields, the commands and the checklist.
+fn more(tree: &mut Tree, form: &ExpectationsForm<'_>) {
+    if form.has_more {
+        let words = text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가");
+        let about = [("data-action", "more"), (DO, "say"), (WITH, MORE_SAID)];
+        tree.button(&about, words.get(form.lang));
+    }
+}
+
+/// That more is wanted.
+const MORE_SAID: &str = "more=more";
 
 struct Words {
     label: Text,
@@ -66,35 +135,7 @@ const CLIENTS: Words = Words {
     hint: text("1example23456789", "1example23456789"),
 };
 
-#[expect(clippy::too_many_arguments, reason = "a field has these parts, and is made in one place")]
-fn field(
-    lang: Lang,
-    act: &Callback<Action>,
-    field: Field,
-    id: &'static str,
-    value: &str,
-    words: &Words,
-    fault: Option<&Text>,
-    note: Option<String>,
-) -> Html {
-    let oninput = act.reform(move |event: InputEvent| Action::Typed(field, typed(&event)));
-    let described = format!("{id}-note");
-    html! {
-        <div class="field">
-            <label for={id}>{ words.label.get(lang) }</label>
-            <input {id} value={value.to_owned()} placeholder={words.hint.get(lang).to_owned()} {oninput} autocomplete="off"
-                autocapitalize="off" spellcheck="false" aria-describedby={described.clone()}
-                aria-invalid={fault.is_some().to_string()} />
-            if let Some(fault) = fault {
-                <small id={described} class="fault" data-error-for={id}>{ fault.get(lang) }</small>
-            } else if let Some(note) = note {
-                <small id={described}>{ note }</small>
-            }
-        </div>
-    }
-}
-
 /// The issuers that were understood, so that a person sees what is compared.
-fn pools_note(want: &Expectations) -> Option<String> {
-    (!want.user_pools.is_empty()).then(|| want.issuers().join(", "))
+fn pools_note(want: &Expectations) -> String {
+    if want.user_pools.is_empty() { String::new() } else { want.issuers().join(", ") }
 }

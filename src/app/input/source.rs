@@ -6,14 +6,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::large::{self, LARGE};
-use super::{found::TokensFound, marks, sent};
-use crate::app::browser::document::{inserted, typed};
-use crate::app::browser::files::{self, Picked};
-use crate::app::parts::excerpt;
+use super::{found, marks, sent};
+use crate::app::browser::document::{caret, inserted, typed};
+use crate::app::browser::files;
+use crate::app::parts::{drawn::Drawn, excerpt};
 use crate::app::state::Action;
 use crate::app::text_file::TextFile;
+use crate::app::told::Change;
 use crate::encoding::blank;
 use crate::report::Report;
+use crate::report::tree::{DO, Tree, WITH};
 use crate::say;
 use crate::span::Span;
 use crate::text::{Lang, Text, text};
@@ -29,12 +31,10 @@ pub struct Props {
     pub act: Callback<Action>,
     /// Whether the last copy was allowed, while that is news.
     pub copied: Option<bool>,
-    /// Copies to the clipboard.
-    pub copy: Callback<AttrValue>,
+    /// Where goes what was done, and with what.
+    pub did: Callback<(String, String)>,
     /// The file that the text came from, or is being read from.
     pub file: TextFile,
-    /// Reads a file.
-    pub open: Callback<Picked>,
     /// The stretches that the page points at.
     pub pointed: Rc<[Span]>,
     /// Whether an example is shown, which whatever is typed or pasted replaces.
@@ -48,7 +48,7 @@ pub struct Props {
 /// The paste area, its tools and the tokens found.
 #[component]
 pub fn Source(props: &Props) -> Html {
-    let Props { lang, report, copied, act, file, can_undo, .. } = props;
+    let Props { lang, report, did, act, .. } = props;
     let lang = *lang;
     let source = &report.reading.source;
     let bytes = source.len();
@@ -61,12 +61,7 @@ pub fn Source(props: &Props) -> Html {
             </header>
             if bytes > LARGE { { large::view(lang, props) } }
             { editor(lang, props) }
-            { sent::compared(lang, report) }
-            { tools(lang, props) }
-            <p class="copied quiet" role="status">{ copied.map(|allowed| news(allowed).get(lang).to_owned()) }</p>
-            <p class="cleared quiet" role="status">{ can_undo.then(|| CLEARED.get(lang).to_owned()) }</p>
-            { file_news(lang, file) }
-            <TokensFound {lang} report={report.clone()} act={act.clone()} />
+            <Drawn lines={below(props)} did={did.clone()} act={act.clone()} />
         </section>
     }
 }
@@ -88,6 +83,12 @@ fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props) ->
             }
         }
     };
+    let moved = act.reform(|event: Event| {
+        let caret = caret(&event).map_or_else(String::new, |caret| caret.to_string());
+        Action::Tell(Change::Typed("page-caret".to_owned(), caret))
+    });
+    let onkeyup = moved.reform(|event: KeyboardEvent| event.into());
+    let onclick = moved.reform(|event: MouseEvent| event.into());
     let hint = text(
         "An ID or access token, or any text, JSON or HAR file with one. Files can be dropped anywhere.",
         "ID 토큰이나 액세스 토큰, 또는 토큰이 든 텍스트·JSON·HAR 파일. 파일은 페이지 어디에나 끌어다 놓을 수 있습니다.",
@@ -100,7 +101,7 @@ fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props) ->
                 { "\u{200b}" }
             </div>
             <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true
-                placeholder={hint.get(lang).to_owned()} value={shown.to_owned()} {oninput} {onpaste} />
+                placeholder={hint.get(lang).to_owned()} value={shown.to_owned()} {oninput} {onpaste} {onkeyup} {onclick} />
         </div>
     }
 }
@@ -122,61 +123,71 @@ pub(super) fn mark(source: &str, mark: &marks::Mark) -> Html {
     }
 }
 
-fn tools(lang: Lang, Props { report, act, copy, open, can_clear, can_undo, .. }: &Props) -> Html {
-    let clean = report.reading.token().map(|t| AttrValue::from(t.found.clean.clone()));
-    let disabled = clean.is_none();
-    let onclick = copy.reform(move |_: MouseEvent| clean.clone().unwrap_or_default());
-    let value = clean_header(report);
-    let header = copy.reform(move |_: MouseEvent| value.clone());
-    let clear = act.reform(|_: MouseEvent| Action::Clear);
-    let undo = act.reform(|_: MouseEvent| Action::Undo);
-    let open = open.clone();
-    let onchange = move |event: Event| {
-        if let Some(file) = Picked::chosen(&event) {
-            open.emit(file);
-        }
+/// What stands below the editor: what a gateway would receive, the tools, what is new, and the tokens found.
+fn below(props: &Props) -> String {
+    let Props { lang, report, copied, file, can_undo, .. } = props;
+    let lang = *lang;
+    let mut tree = Tree::default();
+    sent::draw(&mut tree, lang, report);
+    tree.element("div", &[("class", "tools")], |tree| tools(tree, lang, props));
+    let status = |tree: &mut Tree, class: &str, words: &str| {
+        tree.element("p", &[("class", class), ("role", "status")], |tree| tree.text(words));
     };
-    html! {
-        <div class="tools">
-            <button type="button" class="button" data-strong="true" data-action="copy-clean" {disabled} {onclick}>
-                { text("Copy clean token", "정리한 토큰 복사").get(lang) }
-            </button>
-            <button type="button" class="button" data-action="copy-header" {disabled} onclick={header}>
-                { text("Copy clean header", "정리한 헤더 복사").get(lang) }
-            </button>
-            <button type="button" class="button" data-action="clear" disabled={!can_clear} onclick={clear}>
-                { text("Clear", "지우기").get(lang) }
-            </button>
-            if *can_undo {
-                <button type="button" class="button" data-strong="true" data-action="undo" onclick={undo}>
-                    { text("Undo", "되돌리기").get(lang) }
-                </button>
-            }
-            <label class="button">
-                { text("Open a file", "파일 열기").get(lang) }
-                <input id="file" class="unseen-input" type="file" {onchange} />
-            </label>
-        </div>
-    }
+    let copied = copied.map(news);
+    status(&mut tree, "copied quiet", copied.as_ref().map_or("", |words| words.get(lang)));
+    status(&mut tree, "cleared quiet", if *can_undo { CLEARED.get(lang) } else { "" });
+    file_news(&mut tree, lang, file);
+    found::draw(&mut tree, lang, report);
+    tree.0
 }
+
+fn tools(tree: &mut Tree, lang: Lang, Props { report, can_clear, can_undo, .. }: &Props) {
+    let clean = report.reading.token().map(|t| t.found.clean.as_str());
+    let header = clean.map(clean_header);
+    let mut tool = |about: &[(&str, &str)], is_off: bool, words: Text| {
+        let off: &[(&str, &str)] = if is_off { &[("disabled", "")] } else { &[] };
+        tree.button(&[about, off].concat(), words.get(lang));
+    };
+    let strong = ("data-strong", "true");
+    let with = (WITH, clean.unwrap_or_default());
+    let words = text("Copy clean token", "정리한 토큰 복사");
+    tool(&[strong, ("data-action", "copy-clean"), (DO, "copy"), with], clean.is_none(), words);
+    let with = (WITH, header.as_deref().unwrap_or_default());
+    let words = text("Copy clean header", "정리한 헤더 복사");
+    tool(&[("data-action", "copy-header"), (DO, "copy"), with], clean.is_none(), words);
+    tool(&[("data-action", "clear"), (DO, "clear")], !can_clear, text("Clear", "지우기"));
+    if *can_undo {
+        tool(&[strong, ("data-action", "undo"), (DO, "undo")], false, text("Undo", "되돌리기"));
+    }
+    tree.element("label", &[("class", "button")], |tree| {
+        tree.text(text("Open a file", "파일 열기").get(lang));
+        let about = [("id", FILE), ("class", "unseen-input"), ("type", "file"), (DO, FILE)];
+        tree.element("input", &about, |_| {});
+    });
+}
+
+/// The ID of the field for a file.
+pub const FILE: &str = "file";
 
 /// A file that is being read, or could not be. Styles show the former once it takes longer than a blink.
-fn file_news(lang: Lang, file: &TextFile) -> Html {
+fn file_news(tree: &mut Tree, lang: Lang, file: &TextFile) {
     match file {
-        TextFile::Reading(name) => html! {
-            <p class="reading quiet" role="status"><progress />{ say!("Reading {name} …", "{name} 파일을 읽고 있습니다…").get(lang) }</p>
-        },
-        TextFile::Unreadable(name) => html! {
-            <p class="note" data-status="fail" role="status">{ say!(
+        TextFile::Reading(name) => tree.element("p", &[("class", "reading quiet"), ("role", "status")], |tree| {
+            tree.element("progress", &[], |_| {});
+            tree.text(say!("Reading {name} …", "{name} 파일을 읽고 있습니다…").get(lang));
+        }),
+        TextFile::Unreadable(name) => {
+            let words = say!(
                 "The browser could not read {name}. Open it in an editor and paste its text.",
                 "브라우저가 {name} 파일을 읽지 못했습니다. 편집기에서 연 다음 내용을 붙여넣으세요."
-            ).get(lang) }</p>
-        },
-        _ => Html::default(),
+            );
+            tree.says("p", &[("class", "note"), ("data-status", "fail"), ("role", "status")], words.get(lang));
+        }
+        _ => {}
     }
 }
 
-const CLEARED: Text =
+static CLEARED: Text =
     text("Cleared. Undo brings it back for ten seconds.", "지웠습니다. 10초 안에 되돌릴 수 있습니다.");
 
 const fn news(allowed: bool) -> Text {
@@ -191,7 +202,6 @@ const fn news(allowed: bool) -> Text {
 }
 
 /// The whole header line, as RFC 6750 §2.1 has it.
-fn clean_header(report: &Report) -> AttrValue {
-    let token = report.reading.token().map(|t| t.found.clean.as_str()).unwrap_or_default();
-    format!("Authorization: Bearer {token}").into()
+fn clean_header(token: &str) -> String {
+    format!("Authorization: Bearer {token}")
 }

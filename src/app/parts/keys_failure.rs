@@ -1,10 +1,8 @@
 //! Why keys could not be had: each way has its own words, and the way out is always to paste them.
 
-use yew::prelude::*;
-
-use super::json_view::visible;
 use crate::app::public_keys::Failure;
 use crate::jose::jwk_set::NotKeys;
+use crate::report::tree::Tree;
 use crate::say;
 use crate::text::{Lang, Text, text};
 
@@ -29,7 +27,7 @@ pub const fn id(failure: &Failure) -> &'static str {
 
 /// What happened, and what to do. For keys from an address also a command that fetches them in a terminal.
 /// Takes the issuer of the token as well: a discovery document must be of the same one.
-pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option<&str>) -> Html {
+pub fn explain(tree: &mut Tree, lang: Lang, address: Option<&str>, failure: &Failure, iss: Option<&str>) {
     let way_out = text(
         "You can fetch the keys in a terminal and paste what it prints:",
         "터미널에서 다음 명령으로 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
@@ -40,16 +38,16 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option
         }
         _ => (address, None),
     };
-    html! {
-        <div class="failure">
-            <p>{ words(failure).get(lang) }</p>
-            if let Some(words) = reservation { <p data-role="other-issuer">{ visible(words.get(lang)) }</p> }
-            if let Some(address) = address {
-                <p class="quiet">{ way_out.get(lang) }</p>
-                <pre><code>{ format!("curl -s -- {}", quoted(address)) }</code></pre>
-            }
-        </div>
-    }
+    tree.element("div", &[("class", "failure")], |tree| {
+        tree.says("p", &[], words(failure).get(lang));
+        if let Some(words) = reservation {
+            tree.says("p", &[("data-role", "other-issuer")], words.get(lang));
+        }
+        if let Some(address) = address {
+            tree.says("p", &[("class", "quiet")], way_out.get(lang));
+            tree.element("pre", &[], |tree| tree.says("code", &[], &format!("curl -s -- {}", quoted(address))));
+        }
+    });
 }
 
 /// A discovery document speaks for its own issuer alone, character by character (OpenID Connect Discovery §4.3).

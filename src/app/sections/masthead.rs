@@ -20,6 +20,8 @@ pub struct Props {
     pub theme: Theme,
     /// Every request to another server.
     pub requests: Rc<Vec<Request>>,
+    /// The keyboard shortcuts, drawn.
+    pub keys: Html,
     /// How the page came to be here.
     pub edition: Edition,
     /// Where changes go.
@@ -29,7 +31,7 @@ pub struct Props {
 /// The name, the promise and the switches.
 #[component]
 pub fn Masthead(props: &Props) -> Html {
-    let Props { lang, theme, requests, edition, act } = props;
+    let Props { lang, theme, requests, keys, edition, act } = props;
     let lang = *lang;
     let theme_name = match theme {
         Theme::System => text("Theme: system", "테마: 시스템"),
@@ -57,6 +59,7 @@ pub fn Masthead(props: &Props) -> Html {
                 aria-label={theme_name.get(lang).to_owned()} onclick={act.reform(|_: MouseEvent| Action::NextTheme)}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
+            { keys.clone() }
         </header>
     }
 }

@@ -4,7 +4,7 @@ use crate::check::{Check, Context, Outcome};
 use crate::finding::Finding;
 use crate::jose::claims::MomentFault;
 use crate::say;
-use crate::text::{Text, text};
+use crate::text::text;
 use crate::time::{NumericDate, relative};
 
 /// The token has expired.
@@ -50,24 +50,5 @@ fn judged(exp: NumericDate, now: NumericDate) -> Outcome {
 
 fn unreadable(fault: &MomentFault) -> Finding {
     let finding = Finding::new(text("exp is not a moment in seconds", "exp 클레임이 초 단위 시각이 아닙니다"));
-    finding.evidence(says(fault))
-}
-
-/// Why a claim is no moment.
-pub(in crate::checks) fn says(fault: &MomentFault) -> Text {
-    match fault {
-        MomentFault::NotANumber(found) => {
-            say!("It should be a JSON number, and is {found}.", "JSON 숫자여야 하는데 값이 {found}입니다.")
-        }
-        MomentFault::OutOfRange(found) => {
-            say!(
-                "{found} seconds is beyond the range of calendar dates.",
-                "날짜로 나타낼 수 있는 범위를 벗어난 값입니다: {found}"
-            )
-        }
-        MomentFault::Milliseconds(NumericDate(found)) => say!(
-            "{found} has the size of milliseconds; a NumericDate counts seconds.",
-            "밀리초로 보이는 값입니다: {found}. NumericDate는 초 단위입니다."
-        ),
-    }
+    finding.evidence(fault.says())
 }

@@ -35,7 +35,7 @@ fn run(context: &Context<'_>) -> Outcome {
             }
             Some(Err(fault)) => {
                 let says = say!("{name} is not a moment in seconds", "{name} 클레임이 초 단위 시각이 아닙니다");
-                return Outcome::Warn(Finding::new(says).evidence(super::expired::says(&fault)));
+                return Outcome::Warn(Finding::new(says).evidence(fault.says()));
             }
             _ => {}
         }

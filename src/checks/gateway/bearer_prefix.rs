@@ -29,5 +29,5 @@ fn run(context: &Context<'_>) -> Outcome {
         "It is not part of the token. API Gateway takes the token with or without Bearer.",
         "토큰의 일부가 아닙니다. API Gateway는 Bearer가 있든 없든 토큰을 받습니다.",
     );
-    Outcome::Pass(finding.evidence(evidence).fix(Fix(places.iter().map(|s| (*s, "")).collect())).at(places))
+    Outcome::Pass(finding.evidence(evidence).fix(Fix(places.iter().map(|s| (*s, "".into())).collect())).at(places))
 }

@@ -30,7 +30,8 @@ fn run(context: &Context<'_>) -> Outcome {
             "사용자 풀이 지원하지 않는 권한 부여 유형입니다: {grant}"
         )));
     }
-    if client.is_machine() && context.want.scopes.is_empty() {
+    // Other authorizers take access tokens without scopes as well.
+    if context.authorizer == "rest-cognito" && client.is_machine() && context.want.scopes.is_empty() {
         return Outcome::Fail(Finding::new(text(
             "client credentials give no ID token, and a REST API's method without scopes takes one",
             "클라이언트 자격 증명으로는 ID 토큰을 받을 수 없는데, 범위가 없는 REST API 메서드에는 ID 토큰이 필요합니다",

@@ -23,10 +23,12 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(client) = &context.reading.exchange.client else { return Outcome::NotApplicable };
     let Some(typed) = client.scope.as_deref() else { return Outcome::NotApplicable };
     let scopes: Vec<&str> = typed.split_ascii_whitespace().collect();
-    fault(&scopes, client.is_machine()).map_or(Outcome::NotApplicable, |says| Outcome::Fail(Finding::new(says)))
+    let wants_id_token = context.want.scopes.is_empty();
+    fault(&scopes, client.is_machine(), wants_id_token)
+        .map_or(Outcome::NotApplicable, |says| Outcome::Fail(Finding::new(says)))
 }
 
-fn fault(scopes: &[&str], is_machine: bool) -> Option<Text> {
+fn fault(scopes: &[&str], is_machine: bool, wants_id_token: bool) -> Option<Text> {
     let any = |is: &dyn Fn(&str) -> bool| scopes.iter().any(|scope| is(scope));
     if any(&|s| s.contains([',', ';'])) {
         return Some(text("scopes are separated by spaces, not by commas", "범위는 쉼표가 아니라 공백으로 구분합니다"));
@@ -49,7 +51,7 @@ fn fault(scopes: &[&str], is_machine: bool) -> Option<Text> {
             "표준 범위가 아닌데 앞에 리소스 서버 식별자가 없는 범위가 있습니다",
         ));
     }
-    (!scopes.contains(&"openid")).then(|| {
+    (wants_id_token && !scopes.contains(&"openid")).then(|| {
         text(
             "the scope openid is missing, without which there is no ID token",
             "ID 토큰을 받는 데 필요한 openid 범위가 없습니다",

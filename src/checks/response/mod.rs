@@ -16,6 +16,7 @@ pub mod lambda_denied;
 pub mod malformed_token;
 pub mod no_token_arrived;
 pub mod not_a_key_value_pair;
+pub mod not_known;
 pub mod oauth_error;
 pub mod other_error;
 pub mod resource_policy;

@@ -24,16 +24,16 @@ fn run(context: &Context<'_>) -> Outcome {
     // The authorization endpoint answers in the address it redirects to.
     let location = response.fields.get("location").unwrap_or_default();
     let redirected = ERRORS.iter().map(|(id, _)| *id).find(|id| location.contains(&format!("error={id}")));
-    let not_allowed = (response.status == Some(405)).then_some("method_not_allowed");
+    // A method is refused elsewhere as well; the request tells where, if it is there.
+    let asked = context.reading.exchange.request.as_ref().and_then(|request| request.target.as_deref());
+    let is_oauth = asked.is_none_or(|target| target.contains("/oauth2/"));
+    let not_allowed = (is_oauth && response.status == Some(405)).then_some("method_not_allowed");
     let Some((id, meaning)) =
         ERRORS.iter().find(|(id, _)| [named.as_deref(), redirected, not_allowed].contains(&Some(id)))
     else {
         return Outcome::NotApplicable;
     };
-    let says = say!(
-        "the user pool's endpoint refused the sign-in: {id}",
-        "사용자 풀의 엔드포인트가 로그인을 거부했습니다: {id}"
-    );
+    let says = say!("the OAuth endpoint refused the sign-in: {id}", "OAuth 엔드포인트가 로그인을 거부했습니다: {id}");
     let (en, ko) = (&meaning.en, &meaning.ko);
     Outcome::Fail(Finding::new(says).evidence(say!("It means: {en}", "의미: {ko}")))
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::{Scenario, TOKEN, everywhere};
+use super::{Scenario, TOKEN, everywhere, only};
 use crate::chromium::Chromium as _;
 use crate::engine::Engine;
 use crate::stage::Stage;
@@ -31,6 +31,7 @@ pub fn all() -> Vec<Scenario> {
     });
     let own = [
         everywhere("ticking_clock_is_not_announced", ticking_clock),
+        only(Engine::Chromium, "words_half_again_as_long_fit", longer_words),
         everywhere("every_control_is_reached_by_tab_in_order", tab_order),
     ];
     looked_at.chain(own).collect()
@@ -78,6 +79,33 @@ fn on_every_screen(stage: &Stage<'_>) -> Result<()> {
             let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
             stage.page.devtools("Emulation.setEmulatedMedia", media)?;
             breaks_no_rule(stage).with_context(|| format!("at a width of {width} pixels, {scheme}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes every word that the page says half again as long, as another language may. Codes and values stay.
+const LONGER: &str = "
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (const own = []; ; ) {
+      const node = texts.nextNode();
+      if (!node) { for (const one of own) one.nodeValue += ' ' + one.nodeValue.slice(0, one.nodeValue.length / 2); return own.length; }
+      if (node.nodeValue.trim() && !node.parentElement.closest('pre, code, textarea, time, script, style, .mirror, .value')) own.push(node);
+    }";
+
+fn longer_words(stage: &Stage<'_>) -> Result<()> {
+    for (name, reach) in STATES.iter().filter(|(name, _)| ["empty", "expired", "diagnosis", "compared"].contains(name))
+    {
+        for (width, height, dots) in SCREENS {
+            stage.set()?;
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": dots, "mobile": false });
+            stage.page.devtools("Emulation.setDeviceMetricsOverride", size)?;
+            reach(stage).with_context(|| format!("reaching the state {name}"))?;
+            let longer = stage.page.script(LONGER, vec![])?;
+            let wide = stage.page.script(WIDE, vec![])?;
+            stage.page.devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
+            ensure!(longer.as_u64().is_some_and(|longer| longer > 20), "{name}: only {longer} texts were made longer");
+            ensure!(wide == json!(""), "{name} at a width of {width} pixels must be scrolled sideways for {wide}");
         }
     }
     Ok(())

@@ -81,6 +81,11 @@ fn terminal(recipe: &Recipe) -> Result<Value> {
     let list = |typed: &str| typed.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let expectations = json!({ "user_pools": list(&recipe.pools), "scopes": list(&recipe.scopes) });
     let line = json!({ "input": recipe.input, "keys": recipe.keys, "expectations": expectations });
+    twin(&line)
+}
+
+/// The terminal twin's answer to a line.
+pub fn twin(line: &Value) -> Result<Value> {
     let mut twin = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", "inspect", "--", "--ndjson"])
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))

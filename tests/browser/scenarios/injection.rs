@@ -83,6 +83,10 @@ fn markup(stage: &Stage<'_>) -> Result<()> {
                 ensure!(text.as_str().is_some_and(|text| text.contains(&value)), "{value} is not on the page");
                 Ok(())
             })?;
+            if page.has("button[data-action=report]")? {
+                page.press("button[data-action=report]")?;
+                page.wait_for("[data-role=report]")?;
+            }
             // What is folded away is part of the page as well.
             page.script("for (const one of document.querySelectorAll('details')) one.open = true;", vec![])?;
             let after = page.script(COUNT, vec![])?;
@@ -98,9 +102,12 @@ fn markup(stage: &Stage<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a link leads to a file of the page's own.
+/// Whether a link leads to a file of the page's own, or to a specification that it names.
 fn is_own(link: &str) -> bool {
-    link == "token-inspector.html" || link.starts_with("checks.html#")
+    let specifications =
+        ["https://www.rfc-editor.org/rfc/rfc", "https://openid.net/specs/", "https://docs.aws.amazon.com/cognito/"];
+    let begins = ["checks.html#", "data:text/markdown;charset=utf-8,"].into_iter().chain(specifications);
+    link == "token-inspector.html" || begins.into_iter().any(|begin| link.starts_with(begin))
 }
 
 /// A token with `value` in every field but those that are spared, also inside a list and an object.

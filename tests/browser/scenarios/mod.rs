@@ -3,6 +3,8 @@
 mod accessibility;
 mod cases;
 mod catalogue;
+mod details;
+mod diagnosis;
 mod examples;
 mod failures;
 mod files;
@@ -14,6 +16,7 @@ mod one_file;
 mod page;
 mod pointing;
 mod privacy;
+mod shortcuts;
 mod signatures;
 mod time;
 mod typing;
@@ -43,6 +46,8 @@ pub fn all() -> Vec<Scenario> {
     [
         verdicts::all(),
         cases::all(),
+        details::all(),
+        diagnosis::all(),
         examples::all(),
         files::all(),
         keys::all(),
@@ -55,6 +60,7 @@ pub fn all() -> Vec<Scenario> {
         injection::all(),
         catalogue::all(),
         network::all(),
+        shortcuts::all(),
         signatures::all(),
         accessibility::all(),
         time::all(),

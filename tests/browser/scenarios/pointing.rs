@@ -23,7 +23,8 @@ const CARET: &str = "const e = document.querySelector('#token'); return [e.value
 
 /// Has the mouse come to an element; whether anything follows is up to the page.
 fn hover(stage: &Stage<'_>, selector: &str) -> Result<()> {
-    let body = "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('mouseenter'));";
+    stage.page.wait_for(selector)?;
+    let body = "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));";
     stage.page.script(body, vec![json!(selector)]).map(drop)
 }
 

@@ -94,6 +94,24 @@ const LISTEN: &str = "
     for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace'])
       console[level] = (...words) => window.said.push(words.map(String).join(' '));";
 
+/// A word that stands in the request, in the response and in the settings of the OAuth client alone.
+const SENT: &str = "sent4Xq9Zt";
+const ANSWERED: &str = "answered7Kw2Lm";
+const CLIENT: &str = "client3Vb8Np";
+
+/// Tells the page a request, its answer and the settings of an OAuth client.
+fn tell_all(stage: &Stage<'_>, token: &str) -> Result<()> {
+    stage.page.press("button[data-action=more]")?;
+    stage.page.wait_for("input#client-id")?;
+    let request =
+        format!("GET /{SENT} HTTP/1.1\nHost: {SENT}.example\nAuthorization: Bearer {token}\nCookie: a={SENT}");
+    stage.page.paste("textarea#request", &request)?;
+    stage.page.paste("textarea#response", &format!("HTTP/1.1 403 Forbidden\n\n{{\"message\":\"{ANSWERED}\"}}"))?;
+    stage.page.paste("input#client-id", CLIENT)?;
+    stage.page.paste("input#callback-url", &format!("https://{CLIENT}.example/"))?;
+    stage.page.wait_for("li[data-check^='response/']")
+}
+
 fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
     let good = stage.server.issuer("good");
     let bad = stage.server.issuer("nocors");
@@ -118,6 +136,7 @@ fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_attribute(KEYS_STATE, "data-kind", "failed")?;
     stage.page.press("button[data-action=language]")?;
     stage.page.wait_for_attribute("html", "lang", "ko")?;
+    tell_all(stage, &id)?;
 
     let kept = "
         const kept = [{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, location.href,
@@ -134,6 +153,8 @@ fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
 
     let secrets: Vec<String> =
         [&id, &access, &expired, &stranger, &altered].into_iter().flat_map(|t| secrets(t)).collect();
+    let told = [SENT, ANSWERED, CLIENT].map(str::to_owned);
+    let secrets: Vec<String> = secrets.into_iter().chain(told).collect();
     let secret_in = |text: &str| secrets.iter().find(|secret| text.contains(secret.as_str())).cloned();
     let records = [&stage.site.record, &stage.server.record, &stage.server.cognito];
     for request in records.iter().flat_map(|record| record.all()) {

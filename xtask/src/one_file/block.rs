@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use crate::packed;
+use super::lzma;
 
 /// Stands before a unit that could not stand in a page as it is, and that is written with [`MOVED`] bits turned.
 const ESCAPE: char = '!';
@@ -17,6 +17,8 @@ pub struct Block {
     pub text: String,
     /// How many bytes it holds: one fewer than two for each unit where that is odd.
     pub bytes: usize,
+    /// How many bytes those are once they are unpacked.
+    pub size: usize,
 }
 
 impl Block {
@@ -25,8 +27,9 @@ impl Block {
     /// # Errors
     /// When compressing fails, which in memory it does not.
     pub fn of(parts: &[&[u8]]) -> Result<Self> {
-        let packed = packed::gzip(&parts.join(&0))?;
-        Ok(Self { text: text(&packed), bytes: packed.len() })
+        let whole = parts.join(&0);
+        let packed = lzma::compress(&whole)?;
+        Ok(Self { text: text(&packed), bytes: packed.len(), size: whole.len() })
     }
 }
 

@@ -68,7 +68,7 @@ fn instructions(page: &str) -> Result<String> {
         .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
     Ok(format!(
-        "<!doctype html><html><head><link href=\"{MANIFEST}\" data-cargo-features=\"app,signatures\" \
+        "<!doctype html><html><head><link href=\"{MANIFEST}\" data-cargo-features=\"app,signatures,details\" \
          data-bindgen-target=\"no-modules\"{attributes}></head><body></body></html>"
     ))
 }
@@ -86,7 +86,7 @@ mod tests {
         for (name, value) in [
             ("data-trunk", ""),
             ("data-wasm-opt", "z"),
-            ("data-cargo-features", "app,signatures"),
+            ("data-cargo-features", "app,signatures,details"),
             ("data-bindgen-target", "no-modules"),
             ("href", MANIFEST),
         ] {

@@ -3,6 +3,7 @@
 
 mod block;
 mod code;
+mod lzma;
 
 use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest as _, Sha256};
@@ -109,10 +110,10 @@ fn edition(page: &str, value: &str) -> Result<String> {
 fn carried(style: &[u8], code: &Code) -> Result<String> {
     let Code { script, module } = code;
     ensure!(!style.contains(&0) && !script.contains('\0'), "the style or the script holds a zero byte");
-    let block::Block { text, bytes } = block::Block::of(&[style, script.as_bytes(), module])?;
+    let block::Block { text, bytes, size } = block::Block::of(&[style, script.as_bytes(), module])?;
     let start = scripts::shortened(START, scripts::Kind::Module)?;
     Ok(format!(
-        "<script id=packed type=text/plain data-bytes={bytes} {attribute}=\"{hash}\">{text}</script>\
+        "<script id=packed type=text/plain data-bytes={bytes} data-size={size} {attribute}=\"{hash}\">{text}</script>\
          <script type=module>{start}</script>",
         attribute = seal::HASH_INSIDE,
         hash = seal::source(script)

@@ -1,6 +1,6 @@
-//! JSON as it was written: order, duplicates and number text kept.
+//! JSON as it was written, order, duplicates and number text kept, and text in which nothing hides.
 
-use crate::encoding::json::Json;
+use super::json::Json;
 
 /// A value as indented text. Blanks that would hide in it are written as escapes.
 #[must_use]
@@ -76,7 +76,7 @@ pub fn visible(text: &str) -> String {
 fn push_visible(out: &mut String, c: char) {
     let code = u32::from(c);
     let hides = c.is_control()
-        || (c != ' ' && crate::encoding::blank::is_blank(c))
+        || (c != ' ' && super::blank::is_blank(c))
         || matches!(code, 0x061c | 0x202a..=0x202e | 0x2061..=0x206f | 0xe0000..=0xe007f);
     match c {
         '\n' => out.push_str("\\n"),

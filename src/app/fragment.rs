@@ -1,0 +1,61 @@
+//! The expectations in the page's address, behind the `#`, as a link for the team has them. Pure.
+
+use crate::authorizers::names::NAMES;
+use crate::intake::HEADER_START;
+use crate::report::door::{LINKED, LINKED_MOST};
+
+/// The settings of a fragment, each once. `decode` undoes percent-encoding. What is unknown, too long, or may be a token
+/// is ignored.
+#[must_use]
+pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<(&'static str, String)> {
+    let mut settings: Vec<(&'static str, String)> = Vec::new();
+    for (name, value) in fragment.split('&').filter_map(|pair| pair.split_once('=')) {
+        let known = LINKED.iter().find(|known| **known == name && settings.iter().all(|(other, _)| other != *known));
+        if let (Some(name), Some(value)) = (known, decode(value))
+            && value.len() <= LINKED_MOST
+            && !value.contains(HEADER_START)
+            && !value.chars().any(|c| c < ' ')
+            && (*name != "authorizer" || NAMES.iter().any(|(id, _)| *id == value))
+        {
+            settings.push((name, value));
+        }
+    }
+    settings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(fragment: &str) -> Vec<(&'static str, String)> {
+        settings(fragment, |text| (!text.contains('%')).then(|| text.to_owned()))
+    }
+
+    #[test]
+    fn known_settings_are_taken() {
+        let expected = [("authorizer", "http-jwt".to_owned()), ("scopes", "a/b".to_owned())];
+        assert_eq!(read("authorizer=http-jwt&scopes=a/b"), expected);
+    }
+
+    #[test]
+    fn whatever_is_unknown_or_hostile_is_ignored() {
+        let long = format!("scopes={}", "x".repeat(301));
+        for fragment in [
+            "",
+            "user-pools",
+            "input=a",
+            "keys=a",
+            "page-pinned=a",
+            "request=a",
+            "__proto__=a",
+            "authorizer=none",
+            "scopes=%zz",
+            "scopes=a\u{1f}b",
+            "clients=eyJhbGciOiJub25lIn0.e30.",
+            &long,
+        ] {
+            assert_eq!(read(fragment), [], "{fragment}");
+        }
+        assert_eq!(read("scopes=a&scopes=b"), [("scopes", "a".to_owned())]);
+    }
+}

@@ -1,0 +1,81 @@
+//! The sections below the verdict and the checks, as trees that the page draws: what stands in the token, and what a
+//! person does with the report. The page's first load leaves them out.
+
+mod claims;
+pub mod compare;
+mod link;
+mod markdown;
+mod masking;
+mod parts;
+pub mod ticket;
+mod time;
+mod timeline;
+mod value;
+
+use super::Report;
+use super::door::MOVED;
+use super::tree::Tree;
+use crate::calendar::Calendar;
+use crate::encoding::json::Member;
+use crate::text::{Lang, Text};
+
+/// What the sections are drawn from.
+pub struct Page<'a> {
+    /// The report that is looked at.
+    pub report: &'a Report,
+    /// The report on the token that it is compared with, for the same authorizer, expectations and moment.
+    pub pinned: Option<&'a Report>,
+    /// The language.
+    pub lang: Lang,
+    /// What stands in a field of the sections, by its name; empty where nothing was typed.
+    pub typed: &'a dyn Fn(&str) -> &'a str,
+    /// The machine's calendar.
+    pub calendar: &'a dyn Calendar,
+}
+
+impl<'a> Page<'a> {
+    /// What stands in a field.
+    fn typed(&self, name: &str) -> &'a str {
+        (self.typed)(name)
+    }
+
+    /// Whether it is judged for another moment than now.
+    fn is_moved(&self) -> bool {
+        !self.typed(MOVED).is_empty()
+    }
+
+    /// The chosen time zone; empty for the machine's own.
+    fn zone(&self) -> &'a str {
+        self.typed(time::ZONE)
+    }
+
+    /// The claims of the token, in its order; none where it has no JSON object.
+    fn claims(&self) -> &'a [Member] {
+        let object = self.report.reading.jws().and_then(|jws| jws.payload.object.as_ref().ok());
+        object.map(|node| node.value.members()).unwrap_or_default()
+    }
+
+    /// A section with its title, and what stands beside that.
+    fn section(&self, tree: &mut Tree, name: &str, title: &Text, aside: Option<&Text>, inside: impl FnOnce(&mut Tree)) {
+        let id = format!("{name}-title");
+        tree.element("section", &[("class", &format!("sheet {name}")), ("aria-labelledby", &id)], |tree| {
+            tree.element("header", &[], |tree| {
+                tree.says("h2", &[("id", &id)], title.get(self.lang));
+                tree.says("span", &[("class", "aside")], aside.map_or("", |words| words.get(self.lang)));
+            });
+            inside(tree);
+        });
+    }
+}
+
+/// The sections, in the order of the page.
+#[must_use]
+pub fn draw(page: &Page<'_>) -> String {
+    let mut tree = Tree::default();
+    time::draw(&mut tree, page);
+    claims::draw(&mut tree, page);
+    parts::draw(&mut tree, page);
+    compare::draw(&mut tree, page);
+    ticket::draw(&mut tree, page);
+    tree.0
+}

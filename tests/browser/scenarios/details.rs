@@ -1,0 +1,167 @@
+//! What stands below the checks: the claims, another token beside this one, the report for a ticket, the team's link.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::{POOLS, SCOPES, Scenario, TOKEN, everywhere};
+use crate::stage::Stage;
+use crate::tokens::{access_claims, id_claims};
+
+/// The scenarios of this file.
+pub fn all() -> Vec<Scenario> {
+    vec![
+        everywhere("claims_are_shown_as_json_and_point_back_at_the_caret", claims),
+        everywhere("a_pinned_token_is_compared_claim_by_claim", compared),
+        everywhere("the_report_for_a_ticket_masks_what_is_personal", report),
+        everywhere("a_link_for_the_team_opens_the_page_set_up", linked),
+        everywhere("a_hostile_link_is_ignored", hostile),
+        everywhere("a_zone_is_chosen_and_kept", zone),
+        everywhere("what_cannot_be_loaded_is_said_and_tried_again", missing),
+        everywhere("the_one_file_edition_draws_the_same_sections", one_file),
+    ]
+}
+
+fn pasted(stage: &Stage<'_>) -> Result<String> {
+    let issuer = stage.server.issuer("good");
+    let token = stage.keys.id(&id_claims(&issuer));
+    stage.ask(&token, &issuer, "")?;
+    stage.page.wait_for("tr[data-claim=email]")?;
+    Ok(token)
+}
+
+fn claims(stage: &Stage<'_>) -> Result<()> {
+    let token = pasted(stage)?;
+    stage.page.press("button[data-action=raw]")?;
+    stage.page.wait_for_text(".claims pre", "\"token_use\": \"id\"")?;
+    ensure!(!stage.page.has("tr[data-claim=email]")?, "the table is still there");
+    stage.page.press("button[data-action=table]")?;
+    stage.page.wait_for("tr[data-claim=email]")?;
+    // Where the caret comes to stand, the claim is marked.
+    let middle = token.find('.').unwrap_or_default() + 8;
+    let body = "const area = document.querySelector('#token'); area.focus(); area.setSelectionRange(arguments[0], arguments[0]);
+        area.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key: 'ArrowLeft' }));";
+    stage.page.script(body, vec![json!(middle)])?;
+    stage.page.wait_for(".claims tr[data-pointed=true]")
+}
+
+fn compared(stage: &Stage<'_>) -> Result<()> {
+    pasted(stage)?;
+    stage.page.press("button[data-action=pin]")?;
+    stage.page.wait_for(".compare [data-role=verdicts]")?;
+    let issuer = stage.server.issuer("good");
+    stage.page.paste(TOKEN, &stage.keys.access(&access_claims(&issuer)))?;
+    stage.page.wait_for_text(".compare table", "token_use")?;
+    stage.page.wait_for_text(".compare [data-role=apart]", "of the pinned one")?;
+    stage.page.wait_for("[data-differs=only-there]")?;
+    let kept = stage.page.script("return JSON.stringify(localStorage);", vec![])?;
+    ensure!(kept.as_str().is_some_and(|kept| !kept.contains("eyJ")), "the page remembers {kept}");
+    stage.page.press("button[data-action=unpin]")?;
+    stage.page.until("nothing is compared", || {
+        ensure!(!stage.page.has(".compare [data-role=verdicts]")?, "it is still compared");
+        Ok(())
+    })
+}
+
+const REPORT: &str = "[data-role=report]";
+
+fn report(stage: &Stage<'_>) -> Result<()> {
+    let token = pasted(stage)?;
+    stage.page.press("button[data-action=report]")?;
+    stage.page.wait_for_text(REPORT, "## ")?;
+    for format in ["markdown", "text", "json"] {
+        stage.page.paste("select#report-format", format)?;
+        let href = format!(
+            "a[data-action=save-report][download$='{}']",
+            match format {
+                "markdown" => "md",
+                "text" => "txt",
+                _ => "json",
+            }
+        );
+        stage.page.wait_for(&href)?;
+        let text = stage.page.text(REPORT)?;
+        ensure!(!text.contains("janedoe@example.com") && !text.contains("eyJ"), "{format} shows {text}");
+        let saved = stage
+            .page
+            .script("return decodeURIComponent(document.querySelector(arguments[0]).href);", vec![json!(href)])?;
+        let saved = saved.as_str().unwrap_or_default();
+        ensure!(!saved.contains("janedoe@example.com") && saved.len() > 500, "{format} saves {saved}");
+    }
+    stage.page.press("button[data-action=masking]")?;
+    stage.page.wait_for_text(REPORT, "janedoe@example.com")?;
+    let signature = token.rsplit('.').next().unwrap_or_default();
+    ensure!(!stage.page.text(REPORT)?.contains(signature), "the signature stands in the report");
+    Ok(())
+}
+
+fn linked(stage: &Stage<'_>) -> Result<()> {
+    stage.page.go(&stage.site.blank())?;
+    let fragment = "#authorizer=http-jwt&user_pools=us-east-1_Team&scopes=orders%2Fread%20orders%2Fwrite";
+    stage.page.go(&format!("{}{fragment}", stage.site.address()))?;
+    stage.page.wait_for_value("input#scopes", "orders/read orders/write")?;
+    stage.page.wait_for_value("select#authorizer", "http-jwt")?;
+    stage.page.wait_for_value("input#user-pools", "us-east-1_Team")?;
+    // And it gives the same link again.
+    stage.page.paste(TOKEN, &stage.keys.id(&id_claims(&stage.server.issuer("good"))))?;
+    stage.page.wait_for_attribute("button[data-action=copy-link]", "data-with", fragment.trim_start_matches('#'))
+}
+
+fn hostile(stage: &Stage<'_>) -> Result<()> {
+    stage.page.paste(POOLS, "us-east-1_MyOwnPool")?;
+    for fragment in [
+        "#user_pools=%zz",
+        "#token=eyJhbGciOiJub25lIn0.e30.",
+        "#scopes=eyJhbGciOiJub25lIn0.e30.",
+        "#authorizer=none&request=GET&page-pinned=x",
+        "#<script>alert(1)</script>=1&__proto__=x",
+    ] {
+        stage.page.go(&stage.site.blank())?;
+        stage.page.go(&format!("{}{fragment}", stage.site.address()))?;
+        stage.page.wait_for_value(POOLS, "us-east-1_MyOwnPool")?;
+        stage.page.wait_for_value(SCOPES, "")?;
+        stage.page.wait_for_value(TOKEN, "")?;
+        stage.page.wait_for_value("select#authorizer", "rest-cognito")?;
+    }
+    Ok(())
+}
+
+fn zone(stage: &Stage<'_>) -> Result<()> {
+    pasted(stage)?;
+    stage.page.paste("select#zone", "Asia/Seoul")?;
+    stage.page.wait_for_text("tr[data-moment=exp]", "GMT+9")?;
+    stage.page.paste("select#zone", "UTC")?;
+    stage.page.wait_for_text("tr[data-moment=exp]", "UTC")?;
+    stage.load()?;
+    pasted(stage)?;
+    stage.page.wait_for_value("select#zone", "UTC")
+}
+
+/// Lets the page's own way to load fail, and then work.
+fn missing(stage: &Stage<'_>) -> Result<()> {
+    stage.page.script(
+        "const load = window.loadDiagnosis;
+         window.loadDiagnosis = () => { window.loadDiagnosis = load; return Promise.reject(new Error('no network')); };",
+        vec![],
+    )?;
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    // The verdict does not wait for it.
+    stage.wait_for_answer("unknown")?;
+    stage.page.wait_for_text("[data-role=loading]", "could not be loaded")?;
+    stage.page.press("button[data-action=again]")?;
+    stage.page.wait_for("tr[data-claim=email]")?;
+    ensure!(!stage.page.has("[data-role=loading]")?, "it still says so");
+    Ok(())
+}
+
+fn one_file(stage: &Stage<'_>) -> Result<()> {
+    super::one_file::open(stage)?;
+    stage.page.paste(TOKEN, &stage.keys.id(&id_claims(&stage.server.issuer("good"))))?;
+    for section in ["tr[data-claim=email]", "tr[data-moment=exp]", ".part-header pre", ".compare", ".ticket"] {
+        stage.page.wait_for(section)?;
+    }
+    stage.page.press("button[data-action=later]")?;
+    stage.page.wait_for("[data-role=other-moment]")?;
+    stage.page.press("button[data-action=report]")?;
+    stage.page.wait_for(REPORT)
+}

@@ -1,0 +1,39 @@
+//! The link for the team.
+
+use crate::drawn::{holds, sections, token};
+
+#[test]
+fn a_link_holds_the_expectations_and_nothing_else() {
+    let source = token("{}");
+    let lines = sections(
+        &source,
+        &[
+            "authorizer",
+            "http-jwt",
+            "user_pools",
+            "us-east-1_a b",
+            "request",
+            "GET / HTTP/1.1",
+            "client_id",
+            "x",
+            "page-zone",
+            "UTC",
+        ],
+    );
+    let link = lines.iter().find(|line| line.contains("data-action=copy-link")).expect("a link");
+    assert!(link.ends_with("data-with=authorizer=http-jwt&user_pools=us-east-1_a%20b"), "{link}");
+}
+
+#[test]
+fn what_may_be_a_token_or_a_secret_is_left_out_and_that_is_said() {
+    let (source, long) = (token("{}"), "x".repeat(301));
+    let lines = sections(&source, &["scopes", "a", "clients", &source, "groups", &long]);
+    let link = lines.iter().find(|line| line.contains("data-action=copy-link")).expect("a link");
+    assert!(link.ends_with("data-with=scopes=a"), "{link}");
+    assert!(holds(&lines, "left out of the link"), "{lines:#?}");
+}
+
+#[test]
+fn without_expectations_there_is_no_link() {
+    assert!(!holds(&sections(&token("{}"), &[]), "copy-link"));
+}

@@ -1,0 +1,13 @@
+//! What the module draws below the checks, read as a person reads it: one line for each text, and one for each element
+//! that does something.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod claims;
+mod compare;
+mod drawn;
+mod languages;
+mod link;
+mod parts;
+mod ticket;
+mod time;
