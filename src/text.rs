@@ -75,6 +75,21 @@ impl Text {
     }
 }
 
+/// A count of bytes. English and Korean group digits alike, by threes with commas (CLDR).
+#[must_use]
+pub fn bytes(count: usize) -> Text {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let plural = if count == 1 { "" } else { "s" };
+    crate::say!("{grouped} byte{plural}", "{grouped}바이트")
+}
+
 /// Fixed words in both languages.
 #[must_use]
 pub const fn text(en: &'static str, ko: &'static str) -> Text {
@@ -92,4 +107,19 @@ macro_rules! say {
             ko: ::std::borrow::Cow::Owned(::std::format!($ko)),
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped_by_threes() {
+        for (count, words) in
+            [(0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1,000 bytes"), (1_234_567, "1,234,567 bytes")]
+        {
+            assert_eq!(bytes(count).en, words);
+        }
+        assert_eq!(bytes(40_000).ko, "40,000바이트");
+    }
 }

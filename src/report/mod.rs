@@ -15,6 +15,8 @@ pub mod json;
 pub mod plain;
 #[cfg(feature = "diagnosis")]
 pub mod question;
+#[cfg(feature = "diagnosis")]
+pub mod right_settings;
 pub mod tree;
 mod verdict;
 
@@ -43,6 +45,9 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The one sentence.
     pub verdict: Verdict,
+    /// The right settings of the OAuth client that was told of.
+    #[cfg(feature = "diagnosis")]
+    pub settings: Vec<right_settings::Setting>,
     /// What to type to look at the settings that the verdict speaks of, in order.
     #[cfg(feature = "diagnosis")]
     pub commands: Vec<commands::Command>,
@@ -119,6 +124,8 @@ pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expec
     #[cfg(feature = "diagnosis")]
     let (rows, verdict) = diagnosis::of(&reading, authorizer, rows);
     Report {
+        #[cfg(feature = "diagnosis")]
+        settings: right_settings::of(&reading, want, authorizer),
         #[cfg(feature = "diagnosis")]
         commands: diagnosis::commands(&reading, want, authorizer, &verdict),
         reading,

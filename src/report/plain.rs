@@ -25,6 +25,10 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, &format!("  $ {}", command.line));
         line(&mut out, &format!("    # {}", command.says.get(lang)));
     }
+    #[cfg(feature = "diagnosis")]
+    for (name, value) in &report.settings {
+        line(&mut out, &format!("  {name}: {}", value.get(lang)));
+    }
     line(&mut out, "");
     for aspect in Aspect::ALL {
         let status = report.on(aspect).0;

@@ -55,7 +55,7 @@ fn nesting_without_end_ends() {
 fn a_long_value_is_folded_and_copied_whole() {
     let long = "x".repeat(2_000);
     let lines = sections(&token(&format!(r#"{{"note":"{long}"}}"#)), &[]);
-    assert!(holds(&lines, "\"2000 bytes\""), "{lines:#?}");
+    assert!(holds(&lines, "\"2,000 bytes\""), "{lines:#?}");
     assert!(holds(&lines, &format!("data-do=copy data-with={long} ")), "{lines:#?}");
 }
 
@@ -76,6 +76,12 @@ fn a_claim_points_at_its_characters_and_the_caret_points_back() {
         assert_eq!(pointed.len(), 1);
         assert!(pointed[0].contains(&format!("data-claim={name}")), "{pointed:?}");
     }
+}
+
+#[test]
+fn where_the_token_comes_from_is_told_with_its_reason() {
+    let lines = sections(&token(r#"{"token_use":"access","scope":"aws.cognito.signin.user.admin"}"#), &[]);
+    assert!(holds(&lines, "signed in through an SDK") && holds(&lines, "is its only scope. (likely)"), "{lines:#?}");
 }
 
 #[test]

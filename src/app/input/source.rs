@@ -18,7 +18,7 @@ use crate::report::Report;
 use crate::report::tree::{DO, Tree, WITH};
 use crate::say;
 use crate::span::Span;
-use crate::text::{Lang, Text, text};
+use crate::text::{self, Lang, Text, text};
 
 /// What the editor takes.
 #[derive(Properties, PartialEq)]
@@ -52,7 +52,7 @@ pub fn Source(props: &Props) -> Html {
     let lang = *lang;
     let source = &report.reading.source;
     let bytes = source.len();
-    let size = say!("{bytes} bytes", "{bytes}바이트");
+    let size = text::bytes(bytes);
     html! {
         <section class="sheet source" aria-labelledby="source-title">
             <header>

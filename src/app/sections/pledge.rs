@@ -8,7 +8,7 @@ use crate::app::browser::own_files;
 use crate::app::edition::Edition;
 use crate::app::request_log::Request;
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::{self, Lang, text};
 
 /// What the promise takes.
 #[derive(Properties, PartialEq)]
@@ -75,8 +75,7 @@ fn list(lang: Lang, role: &'static str, requests: &[Request]) -> Html {
 }
 
 fn size(lang: Lang, request: &Request) -> Option<String> {
-    let bytes = request.bytes?;
-    Some(say!(" · {bytes} bytes", " · {bytes}바이트").get(lang).to_owned())
+    Some(format!(" · {}", text::bytes(request.bytes?).get(lang)))
 }
 
 /// The one-file edition, where the build has put it beside the page.

@@ -37,6 +37,8 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
                     });
                 });
             }
+            #[cfg(feature = "diagnosis")]
+            origin(tree, page, jws);
         }
         // Text that is no JSON object is shown as it is; bytes that are no text, not at all.
         Err(_) => {
@@ -44,6 +46,18 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
             tree.element("pre", &[("tabindex", "0")], |tree| tree.lines(&shown));
         }
     });
+}
+
+/// Where the token comes from, as far as its claims tell.
+#[cfg(feature = "diagnosis")]
+fn origin(tree: &mut Tree, page: &Page<'_>, jws: &Jws) {
+    for sign in crate::cognito::origin::of(jws) {
+        tree.element("p", &[("class", "quiet"), ("data-role", "origin")], |tree| {
+            let [says, because, sure] = [&sign.says, &sign.because, &sign.sure].map(|words| words.get(page.lang));
+            tree.says("strong", &[], says);
+            tree.text(&format!(" {because} ({sure})"));
+        });
+    }
 }
 
 fn views(tree: &mut Tree, page: &Page<'_>, is_raw: bool, json: &str) {

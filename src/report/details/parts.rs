@@ -10,7 +10,7 @@ use crate::report::Status;
 use crate::report::aspect::Aspect;
 use crate::report::tree::Tree;
 use crate::say;
-use crate::text::{Text, text};
+use crate::text::{self, Text, text};
 
 /// The JOSE Header as JSON, and what is known of the signature.
 pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
@@ -40,7 +40,7 @@ fn signature(tree: &mut Tree, page: &Page<'_>) {
     let Some(jws) = reading.jws() else { return };
     let scheme = jws.header().alg().and_then(alg::find).map_or("", |a| a.scheme);
     let bytes = jws.signature.as_ref().map_or(0, |s| s.lenient.len());
-    let length = say!("{bytes} bytes", "{bytes}바이트");
+    let length = text::bytes(bytes);
     let status = report.on(Aspect::Signature).0;
     let words: Text = match &reading.verification {
         Verification::Verified(verified) => {

@@ -6,8 +6,7 @@ use crate::encoding::visible::indented;
 use crate::intake::HEADER_START;
 use crate::jose::token::Token;
 use crate::report::tree::Tree;
-use crate::say;
-use crate::text::{Text, text};
+use crate::text::{self, Text, text};
 
 /// From how many bytes on a value is folded: laying it out takes the browser long, and buries the other claims.
 const LONG: usize = 1_000;
@@ -25,7 +24,7 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>, name: &str, value: &Json, d
     let words = plain(value);
     let bytes = words.len();
     if bytes > LONG {
-        folded(tree, page, &say!("{bytes} bytes", "{bytes}바이트"), |tree| whole(tree, page, name, value, depth));
+        folded(tree, page, &text::bytes(bytes), |tree| whole(tree, page, name, value, depth));
     } else {
         whole(tree, page, name, value, depth);
     }

@@ -1,7 +1,7 @@
 //! What to do next: the commands that show or change what the verdict speaks of, and the checklist.
 
 use crate::report::tree::{DO, Tree, WITH};
-use crate::report::{Report, Status, checklist};
+use crate::report::{Report, Status, checklist, right_settings};
 use crate::text::{Lang, text};
 
 /// Both.
@@ -33,10 +33,32 @@ pub(super) fn draw(tree: &mut Tree, report: &Report, lang: Lang) {
                 }
             });
         }
+        settings(tree, report, lang);
         tree.element("details", &[("data-role", "checklist")], |tree| {
             tree.says("summary", &[], text("Checklist of six questions", "여섯 가지 질문으로 점검하기").get(lang));
             tree.element("ol", &[], |tree| checklist::of(report).for_each(|item| question(tree, &item, lang)));
         });
+    });
+}
+
+/// The OAuth client's right settings, to be read and to be copied.
+fn settings(tree: &mut Tree, report: &Report, lang: Lang) {
+    if report.settings.is_empty() {
+        return;
+    }
+    tree.element("details", &[("data-role", "right-settings"), ("open", "")], |tree| {
+        let title = text("The OAuth client's settings, as they should be", "OAuth 클라이언트의 올바른 설정");
+        tree.says("summary", &[], title.get(lang));
+        tree.element("dl", &[("class", "contrast")], |tree| {
+            for (name, value) in &report.settings {
+                // The names are those of the form that they are typed into, which is not translated.
+                tree.element("dt", &[], |tree| tree.says("code", &[], name));
+                tree.says("dd", &[], value.get(lang));
+            }
+        });
+        let lines = right_settings::lines(&report.settings, lang);
+        let about = [("data-action", "copy-settings"), (DO, "copy"), (WITH, lines.as_str())];
+        tree.button(&about, text("Copy all", "모두 복사").get(lang));
     });
 }
 

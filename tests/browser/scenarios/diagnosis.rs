@@ -89,6 +89,7 @@ pub fn all() -> Vec<Scenario> {
     let own = [
         everywhere("the_rest_of_the_page_is_loaded_when_something_is_pasted", loaded_when_pasted),
         everywhere("diagnosis_brings_commands_and_a_checklist_when_asked", commands_when_asked),
+        everywhere("diagnosis_offers_the_right_settings_of_an_oauth_client", right_settings),
         everywhere("diagnosis_names_the_field_that_it_cannot_read", faults_stand_at_their_fields),
     ];
     SAMPLE.into_iter().map(scenario).chain(own).collect()
@@ -207,6 +208,16 @@ fn commands_when_asked(stage: &Stage<'_>) -> Result<()> {
     let count = stage.page.script(count, vec![])?;
     ensure!(count == json!(6), "the checklist has {count} questions");
     stage.page.wait_for("[data-role=checklist] li[data-answer=no]")
+}
+
+fn right_settings(stage: &Stage<'_>) -> Result<()> {
+    stage.page.paste("input#user-pools", "us-east-1_Example01")?;
+    stage.page.press("button[data-action=more]")?;
+    stage.page.paste("input#auth-url", "http://photos.auth.eu-west-1.amazoncognito.com/login")?;
+    let settings = "[data-role=right-settings]";
+    stage.page.wait_for_text(settings, "https://photos.auth.us-east-1.amazoncognito.com/oauth2/authorize")?;
+    stage.page.paste("select#authorizer", "appsync")?;
+    stage.page.wait_for_text(settings, "(blank)")
 }
 
 fn faults_stand_at_their_fields(stage: &Stage<'_>) -> Result<()> {
