@@ -6,6 +6,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use token_inspector::intl::Browser;
 use token_inspector::jose::module::{self, Module};
+use token_inspector::report::answers;
 use token_inspector::report::details::ticket::CAN_SHARE;
 use token_inspector::report::door::{self, SHARE};
 use wasm_bindgen::prelude::*;
@@ -28,7 +29,7 @@ fn main() {
         if share_function().is_some() {
             texts.extend([CAN_SHARE, "true"]);
         }
-        door::answer(&question, &texts, signatures().as_ref(), &calendar).into()
+        answers::answer(&question, &texts, signatures().as_ref(), &calendar).into()
     };
     let answer = Closure::<dyn Fn(JsString, Array) -> JsString>::new(answer).into_js_value();
     // Setting a member of the global object does not fail.

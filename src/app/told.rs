@@ -17,6 +17,8 @@ use crate::reading::Reading;
 #[cfg(feature = "details")]
 use crate::report::Report;
 #[cfg(feature = "details")]
+use crate::report::answers;
+#[cfg(feature = "details")]
 use crate::report::details::{self, Page};
 use crate::report::door::{self, Module, OF_SECTIONS};
 use crate::report::tree::TREE;
@@ -61,9 +63,9 @@ impl Default for Told {
         #[cfg(all(feature = "details", not(target_arch = "wasm32")))]
         let calendar = crate::calendar::Utc;
         #[cfg(feature = "diagnosis")]
-        let module = Some(Module(Rc::new(move |name, texts| door::answer(name, texts, None, &calendar))));
+        let module = Some(Module(Rc::new(move |name, texts| answers::answer(name, texts, None, &calendar))));
         #[cfg(all(feature = "details", not(feature = "diagnosis")))]
-        let module = Some(Module(Rc::new(move |_, texts| door::moment(texts, &calendar))));
+        let module = Some(Module(Rc::new(move |_, texts| answers::moment(texts, &calendar))));
         #[cfg(not(feature = "details"))]
         let module = None;
         Self { typed: Rc::default(), module, is_missing: false }

@@ -1,5 +1,7 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
+#[cfg(feature = "details")]
+pub mod answers;
 pub mod aspect;
 #[cfg(feature = "diagnosis")]
 pub mod checklist;

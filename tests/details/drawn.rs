@@ -3,7 +3,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use token_inspector::calendar::Calendar;
-use token_inspector::report::door::{self, DRAW};
+use token_inspector::report::answers;
+use token_inspector::report::door::DRAW;
 use token_inspector::report::tree::{ATTRIBUTES, LINE, TREE, WORD};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
@@ -27,7 +28,7 @@ pub fn sections(source: &str, typed: &[&str]) -> Vec<String> {
 pub fn sections_in(lang: &str, source: &str, typed: &[&str]) -> Vec<String> {
     let now = NOW.to_string();
     let texts: Vec<&str> = [&["lang", lang, "input", source, "now", &now], typed].concat();
-    let answer = door::answer(DRAW, &texts, None, &Seoul);
+    let answer = answers::answer(DRAW, &texts, None, &Seoul);
     lines(answer.split(TREE).nth(2).expect("the form, the checks and the sections"))
 }
 

@@ -11,7 +11,8 @@ use token_inspector::app::sections::examples::examples;
 use token_inspector::app::shortcuts;
 use token_inspector::expectations::Expectations;
 use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
-use token_inspector::report::door::{self, DRAW};
+use token_inspector::report::answers;
+use token_inspector::report::door::DRAW;
 use token_inspector::report::tree::{LINE, TREE, WORD};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
@@ -102,7 +103,7 @@ fn no_word_is_left_in_english() {
                 "page-moved",
                 "true",
             ];
-            let answer = door::answer(DRAW, &texts, None, &SEOUL);
+            let answer = answers::answer(DRAW, &texts, None, &SEOUL);
             answer.split(TREE).for_each(|tree| found.extend(strays(tree)));
         }
     }
