@@ -28,9 +28,15 @@ pub trait Calendar {
         Some(at)
     }
 
-    /// The moment that was typed into a `datetime-local` field, for a zone; `None` while it is incomplete.
+    /// The zone, where this machine knows it; else its own, which is empty.
+    fn known<'z>(&self, zone: &'z str) -> &'z str {
+        if self.wall(NumericDate(0), zone).is_some() { zone } else { "" }
+    }
+
+    /// The moment that was typed into a `datetime-local` field, for a zone or the machine's own; `None` while it
+    /// is incomplete.
     fn typed(&self, field: &str, zone: &str) -> Option<NumericDate> {
-        self.moment(read_field(field)?, zone)
+        self.moment(read_field(field)?, self.known(zone))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use token_inspector::span::Span;
 
-use crate::drawn::{holds, sections, token};
+use crate::drawn::{holds, inside, sections, token};
 
 #[test]
 fn order_duplicates_and_numbers_are_kept_in_both_views() {
@@ -87,4 +87,63 @@ fn where_the_token_comes_from_is_told_with_its_reason() {
 #[test]
 fn claims_that_are_no_object_are_shown_as_they_are() {
     assert!(holds(&sections(&token("hello"), &[]), "\"hello\""));
+}
+
+/// What stands in the cell of a claim's value.
+fn value(claims: &str, name: &str) -> Vec<String> {
+    let row = inside(&sections(&token(claims), &[]), &format!("tr data-claim={name}"));
+    inside(&row, "td")
+}
+
+#[test]
+fn a_string_is_told_from_what_it_looks_like_and_copied_without_quotes() {
+    let claims = r#"{"a":true,"b":"true","c":"","d":"x","e":"7","f":"null and void"}"#;
+    for (name, shown) in
+        [("a", "true"), ("b", r#""true""#), ("c", r#""""#), ("d", "x"), ("e", r#""7""#), ("f", "null and void")]
+    {
+        assert_eq!(value(claims, name), ["span class=value".to_owned(), format!("  {shown:?}")], "{name}");
+    }
+    assert!(holds(&sections(&token(claims), &[]), "data-do=copy data-with=true aria-label=Copy b"));
+}
+
+#[test]
+fn what_is_copied_is_what_was_written() {
+    let written = r#"{ "a" : "\u0061", "b": [1 ,2] }"#;
+    let lines = sections(&token(written), &[]);
+    assert!(
+        lines.iter().any(|line| line.ends_with(&format!("data-action=copy-claims data-do=copy data-with={written}")))
+    );
+    assert!(holds(&lines, "data-do=copy data-with=a aria-label=Copy a"), "{lines:#?}");
+    assert!(holds(&lines, "data-do=copy data-with=[1 ,2] aria-label=Copy b"), "{lines:#?}");
+}
+
+#[test]
+fn scopes_with_more_than_a_space_between_are_not_made_a_list() {
+    assert_eq!(value(r#"{"scope":"a  b"}"#, "scope"), ["span class=value", r#"  "a  b""#]);
+    assert_eq!(value(r#"{"scope":"a b"}"#, "scope")[0], "ul class=list");
+}
+
+#[test]
+fn each_of_two_moments_of_one_name_is_its_own() {
+    let lines = sections(&token(r#"{"exp":1800000600,"exp":1800004200}"#), &[]);
+    let times: Vec<&str> =
+        lines.iter().filter_map(|line| line.trim().strip_prefix("time class=quiet datetime=")).collect();
+    let first = ["2027-01-15T08:10:00Z"; 2];
+    assert_eq!(times, [first, ["2027-01-15T09:10:00Z"; 2]].concat());
+    let milliseconds = value(r#"{"exp":1800000600000}"#, "exp");
+    assert_eq!(milliseconds, ["span class=value", r#"  "1800000600000""#]);
+}
+
+#[test]
+fn a_token_inside_has_its_moments_and_what_cannot_be_read_as_claims() {
+    let of = |inner: String| value(&format!(r#"{{"actor":"{inner}"}}"#), "actor");
+    let whole = of(token(r#"{"exp":1800000600}"#));
+    assert!(holds(&whole, "time class=quiet datetime=2027-01-15T08:10:00Z"), "{whole:#?}");
+    let text = of(token("hello"));
+    assert!(holds(&inside(&text, "pre"), "hello"), "{text:#?}");
+    // The header of a refresh token.
+    let encrypted = of("eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ.a.b.c.d".to_owned());
+    assert!(holds(&encrypted, "an encrypted token inside") && holds(&encrypted, "A256GCM"), "{encrypted:#?}");
+    // Of any other object nobody says that its numbers are moments.
+    assert!(!holds(&value(r#"{"a":{"exp":1800000600}}"#, "a"), "time "));
 }

@@ -1,6 +1,6 @@
 //! Another token beside this one.
 
-use crate::drawn::{holds, sections, token};
+use crate::drawn::{holds, inside, sections, token};
 
 const ISS: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example01";
 
@@ -40,6 +40,20 @@ fn the_first_check_that_tells_them_apart_is_named() {
 fn repeated_claims_are_compared_one_by_one() {
     let lines = sections(&token(r#"{"a":1,"a":2}"#), &["page-pinned", &token(r#"{"a":1,"a":3}"#)]);
     assert_eq!(lines.iter().filter(|line| line.contains("data-differs=value")).count(), 1, "{lines:#?}");
+}
+
+#[test]
+fn a_string_differs_from_what_it_looks_like() {
+    let lines = sections(&token(r#"{"a":true,"b":"x"}"#), &["page-pinned", &token(r#"{"a":"true","b":"x"}"#)]);
+    let row = inside(&lines, "tr data-differs=value");
+    assert!(holds(&row, r#""\"true\"""#) && holds(&row, r#""true""#), "{lines:#?}");
+}
+
+#[test]
+fn each_side_has_its_own_moment() {
+    let lines = sections(&token(r#"{"exp":1800004200}"#), &["page-pinned", &token(r#"{"exp":1800000600}"#)]);
+    let row = inside(&lines, "tr data-differs=value");
+    assert!(holds(&row, "datetime=2027-01-15T08:10:00Z") && holds(&row, "datetime=2027-01-15T09:10:00Z"), "{row:#?}");
 }
 
 #[test]

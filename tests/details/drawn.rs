@@ -56,6 +56,14 @@ pub fn lines(tree: &str) -> Vec<String> {
     out
 }
 
+/// The lines of the element that begins with `start`, without its own and its indentation; none where there is none.
+pub fn inside(lines: &[String], start: &str) -> Vec<String> {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let Some(at) = lines.iter().position(|line| line.trim_start().starts_with(start)) else { return Vec::new() };
+    let own = depth(&lines[at]);
+    lines[at + 1..].iter().take_while(|line| depth(line) > own).map(|line| line[own + 2..].to_owned()).collect()
+}
+
 /// Whether some line holds `piece`.
 pub fn holds(lines: &[String], piece: &str) -> bool {
     lines.iter().any(|line| line.contains(piece))

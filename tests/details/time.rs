@@ -1,6 +1,9 @@
 //! The moments of the token.
 
-use crate::drawn::{NOW, holds, sections, sections_in, token};
+use token_inspector::report::answers;
+use token_inspector::report::door::MOMENT;
+
+use crate::drawn::{NOW, SEOUL, holds, inside, sections, sections_in, token};
 
 fn claims(exp: i64) -> String {
     token(&format!(r#"{{"iat":{},"exp":{exp},"auth_time":{}}}"#, NOW - 300, NOW - 600))
@@ -60,4 +63,54 @@ fn another_moment_stands_in_the_field_as_the_wall_clock_shows_it() {
     assert!(holds(&lines, "judged for another moment"));
     let korean = sections_in("ko", &claims(NOW), &["page-moved", "true"]);
     assert!(holds(&korean, "다른 시각 기준") && holds(&korean, "판정 시각"), "{korean:#?}");
+}
+
+#[test]
+fn another_moment_is_a_step_or_a_moment_of_the_token_away() {
+    let lines = sections(&claims(NOW + 300), &[]);
+    for (action, at) in
+        [("earlier", NOW - 300), ("later", NOW + 300), ("issued", NOW - 300), ("before-expiry", NOW + 299)]
+    {
+        assert!(holds(&lines, &format!("data-action={action} data-do=judge data-with={at}")), "{action}: {lines:#?}");
+    }
+}
+
+#[test]
+fn the_moment_of_a_response_is_told_and_not_moved() {
+    let response = "HTTP/1.1 401 Unauthorized\nDate: Fri, 15 Jan 2027 08:10:00 GMT";
+    let lines = sections(&claims(NOW + 300), &["response", response, "page-moved", "true"]);
+    assert!(holds(&lines, "judged for the moment of the response"), "{lines:#?}");
+    assert!(holds(&lines, "Expired 5 minutes ago") && !holds(&lines, "data-do=judge"), "{lines:#?}");
+    let line = inside(&lines, "ol class=timeline");
+    assert!(holds(&line, "judged for") && !holds(&line, "\"now\""), "{line:#?}");
+}
+
+#[test]
+fn a_moment_far_from_today_is_doubted() {
+    for (exp, words) in [("3600", "before the year 2000"), ("4133980800", "after the year 2100")] {
+        let lines = sections(&token(&format!(r#"{{"exp":{exp}}}"#)), &[]);
+        assert!(holds(&inside(&lines, "tr data-moment=exp"), words), "{exp}: {lines:#?}");
+    }
+    for fine in ["946684800", "4133980799"] {
+        let row = inside(&sections(&token(&format!(r#"{{"exp":{fine}}}"#)), &[]), "tr data-moment=exp");
+        assert!(holds(&row, fine) && !holds(&row, "the year"), "{row:#?}");
+    }
+}
+
+#[test]
+fn the_number_is_shown_as_it_was_written() {
+    let lines = sections(&token(r#"{"exp":1.8000006e9}"#), &[]);
+    let row = inside(&lines, "tr data-moment=exp");
+    assert!(holds(&row, r#""1.8000006e9""#) && holds(&row, "2027-01-15T08:10:00Z"), "{row:#?}");
+}
+
+#[test]
+fn a_zone_that_this_machine_does_not_know_is_its_own() {
+    let lines = sections(&claims(NOW + 300), &["page-zone", "Mars/Olympus", "page-moved", "true"]);
+    assert!(holds(&inside(&lines, "tr data-moment=exp"), "en 2027-01-15T17:05:00Z"), "{lines:#?}");
+    assert!(holds(&lines, "value=2027-01-15T17:00 ") && holds(&lines, "option value= selected="), "{lines:#?}");
+    for zone in ["", "Mars/Olympus"] {
+        let at = answers::answer(MOMENT, &["2027-01-15T17:00", zone], None, &SEOUL);
+        assert_eq!(at, NOW.to_string(), "in {zone:?}");
+    }
 }

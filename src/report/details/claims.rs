@@ -9,15 +9,11 @@ use crate::report::tree::{DO, POINT, Tree, WITH};
 use crate::say;
 use crate::span::Span;
 use crate::text::text;
-use crate::time::NumericDate;
 
 /// The field that says whether the claims are shown as JSON, by `raw`.
 const VIEW: &str = "page-claims";
 /// The field with the place of the caret in the pasted text, in bytes.
 const CARET: &str = "page-caret";
-
-/// The claims that are moments.
-pub(super) const MOMENTS: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
 
 /// Every claim in the order of the token, duplicates included, as a table or as JSON.
 pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
@@ -26,7 +22,7 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
     page.section(tree, "claims", &text("Claims", "클레임"), Some(&aside), |tree| match &jws.payload.object {
         Ok(node) => {
             let is_raw = page.typed(VIEW) == "raw";
-            views(tree, page, is_raw, &indented(&node.value));
+            views(tree, page, is_raw, written(jws));
             if is_raw {
                 tree.element("pre", &[("tabindex", "0")], |tree| tree.lines(&indented(&node.value)));
             } else {
@@ -42,7 +38,7 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
         }
         // Text that is no JSON object is shown as it is; bytes that are no text, not at all.
         Err(_) => {
-            let shown = jws.payload.text.as_deref().map(visible).unwrap_or_default();
+            let shown = visible(written(jws));
             tree.element("pre", &[("tabindex", "0")], |tree| tree.lines(&shown));
         }
     });
@@ -58,6 +54,11 @@ fn origin(tree: &mut Tree, page: &Page<'_>, jws: &Jws) {
             tree.text(&format!(" {because} ({sure})"));
         });
     }
+}
+
+/// The text of the claims, letter for letter.
+fn written(jws: &Jws) -> &str {
+    jws.payload.text.as_deref().unwrap_or_default()
 }
 
 fn views(tree: &mut Tree, page: &Page<'_>, is_raw: bool, json: &str) {
@@ -90,8 +91,7 @@ fn row(tree: &mut Tree, page: &Page<'_>, jws: &Jws, number: usize, member: &Memb
     tree.element("tr", &about, |tree| {
         tree.element("th", &[("scope", "row")], |tree| tree.says("code", &[], &name));
         tree.element("td", &[], |tree| {
-            value::draw(tree, page, &member.name, &member.node.value, 0);
-            human(tree, page, jws, &member.name);
+            value::claim(tree, page, &member.name, &member.node.value, 0);
         });
         tree.element("td", &[("class", "quiet")], |tree| {
             tree.text(claim_dictionary::meaning(&member.name).map_or("", |words| words.get(lang)));
@@ -103,8 +103,9 @@ fn row(tree: &mut Tree, page: &Page<'_>, jws: &Jws, number: usize, member: &Memb
         });
         tree.element("td", &[], |tree| {
             let label = say!("Copy {name}", "{name} 복사");
-            let copied = value::plain(&member.node.value);
-            let about = [("data-action", "copy-claim"), (DO, "copy"), (WITH, &copied), ("aria-label", label.get(lang))];
+            // A string goes without its quotes, anything else as it was written.
+            let copied = member.node.value.as_str().unwrap_or_else(|| member.node.span.of(written(jws)));
+            let about = [("data-action", "copy-claim"), (DO, "copy"), (WITH, copied), ("aria-label", label.get(lang))];
             tree.button(&about, text("Copy", "복사").get(lang));
         });
     });
@@ -122,13 +123,4 @@ fn stretch(page: &Page<'_>, jws: &Jws, number: usize) -> Option<Span> {
     // Three bytes are four characters.
     let clean = Span::new(start * 4 / 3, (end * 4).div_ceil(3)).offset(jws.payload.segment.span.start);
     Some(page.report.reading.locate(clean))
-}
-
-/// A moment in human time, below its number.
-fn human(tree: &mut Tree, page: &Page<'_>, jws: &Jws, name: &str) {
-    let at: Option<NumericDate> = jws.claims().moment(name).filter(|_| MOMENTS.contains(&name)).and_then(Result::ok);
-    let Some((at, utc)) = at.and_then(|at| Some((at, at.to_utc()?))) else { return };
-    tree.says("time", &[("class", "quiet"), ("datetime", &utc)], &utc);
-    let local = page.calendar.words(at, page.zone(), page.lang).unwrap_or_default();
-    tree.says("time", &[("class", "quiet"), ("datetime", &utc)], &local);
 }

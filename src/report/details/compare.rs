@@ -1,15 +1,13 @@
 //! Another token beside this one: what works yesterday and fails today, an ID token and an access token.
 
-use super::claims::MOMENTS;
 use super::{Page, value};
 use crate::encoding::json::Json;
-use crate::encoding::visible::visible;
+use crate::encoding::visible::{indented, visible};
 use crate::jose::compact::Document;
 use crate::report::tree::{DO, Tree, WITH};
 use crate::report::{Report, Row, Status};
 use crate::say;
 use crate::text::{Text, text};
-use crate::time::NumericDate;
 
 /// The field with the other token.
 pub const PINNED: &str = "page-pinned";
@@ -44,7 +42,7 @@ struct Pair<'a> {
 impl Pair<'_> {
     fn differs(&self) -> Differs {
         match (self.there, self.here) {
-            (Some(there), Some(here)) if value::plain(there) == value::plain(here) => Differs::No,
+            (Some(there), Some(here)) if indented(there) == indented(here) => Differs::No,
             (Some(_), Some(_)) => Differs::Value,
             (None, _) => Differs::OnlyHere,
             (_, None) => Differs::OnlyThere,
@@ -104,11 +102,11 @@ fn both(tree: &mut Tree, page: &Page<'_>, pinned: &Report) {
     }
     let pairs = pairs(pinned, page.report);
     let (differ, same): (Vec<&Pair<'_>>, Vec<&Pair<'_>>) = pairs.iter().partition(|pair| pair.differs() != Differs::No);
-    table(tree, page, pinned, &differ);
+    table(tree, page, &differ);
     let count = same.len();
     tree.element("details", &[], |tree| {
         tree.says("summary", &[], say!("{count} the same in both", "양쪽이 같은 항목 {count}개").get(lang));
-        table(tree, page, pinned, &same);
+        table(tree, page, &same);
     });
 }
 
@@ -145,7 +143,7 @@ fn pairs<'a>(pinned: &'a Report, this: &'a Report) -> Vec<Pair<'a>> {
     pairs
 }
 
-fn table(tree: &mut Tree, page: &Page<'_>, pinned: &Report, pairs: &[&Pair<'_>]) {
+fn table(tree: &mut Tree, page: &Page<'_>, pairs: &[&Pair<'_>]) {
     let lang = page.lang;
     if pairs.is_empty() {
         return;
@@ -162,8 +160,8 @@ fn table(tree: &mut Tree, page: &Page<'_>, pinned: &Report, pairs: &[&Pair<'_>])
             for pair in pairs {
                 tree.element("tr", &[("data-differs", pair.differs().id())], |tree| {
                     tree.element("th", &[("scope", "row")], |tree| tree.says("code", &[], &visible(pair.name)));
-                    for (value, report) in [(pair.there, pinned), (pair.here, page.report)] {
-                        tree.element("td", &[], |tree| side(tree, page, report, pair.name, value));
+                    for value in [pair.there, pair.here] {
+                        tree.element("td", &[], |tree| side(tree, page, pair.name, value));
                     }
                 });
             }
@@ -171,14 +169,10 @@ fn table(tree: &mut Tree, page: &Page<'_>, pinned: &Report, pairs: &[&Pair<'_>])
     });
 }
 
-fn side(tree: &mut Tree, page: &Page<'_>, report: &Report, name: &str, value: Option<&Json>) {
+fn side(tree: &mut Tree, page: &Page<'_>, name: &str, value: Option<&Json>) {
     let Some(value) = value else {
         tree.says("span", &[("class", "quiet")], text("absent", "없음").get(page.lang));
         return;
     };
-    value::draw(tree, page, name, value, 0);
-    let at = report.reading.jws().and_then(|jws| jws.claims().moment(name)).and_then(Result::ok);
-    if let Some(utc) = at.and_then(NumericDate::to_utc).filter(|_| MOMENTS.contains(&name)) {
-        tree.says("time", &[("class", "quiet"), ("datetime", &utc)], &utc);
-    }
+    value::claim(tree, page, name, value, 0);
 }

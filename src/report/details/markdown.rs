@@ -2,11 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::claims::MOMENTS;
 use super::masking::{MASK, is_personal};
 use super::value;
 use crate::encoding::visible::visible;
-use crate::jose::claims::Claims;
 use crate::jose::compact::Document;
 use crate::report::{Report, Status};
 use crate::text::{Lang, text};
@@ -68,8 +66,7 @@ fn members(document: &Document, now: NumericDate, lang: Lang, is_masked: bool) -
             return format!("- {name}: {MASK}");
         }
         let value = code(&value::plain(&member.node.value));
-        let is_moment = MOMENTS.contains(&member.name.as_str());
-        let at = Claims(document).moment(&member.name).and_then(Result::ok).filter(|_| is_moment);
+        let at = value::moment(&member.name, &member.node.value);
         match at.and_then(|at| Some((at.to_utc()?, relative(at, now)))) {
             Some((utc, when)) => format!("- {name}: {value} ({utc}, {})", when.get(lang)),
             None => format!("- {name}: {value}"),

@@ -18,6 +18,7 @@ use super::tree::Tree;
 use crate::calendar::Calendar;
 use crate::encoding::json::Member;
 use crate::text::{Lang, Text};
+use crate::time::NumericDate;
 
 /// What the sections are drawn from.
 pub struct Page<'a> {
@@ -33,20 +34,41 @@ pub struct Page<'a> {
     pub calendar: &'a dyn Calendar,
 }
 
+/// Whose clock told the moment that is judged for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Clock {
+    /// This machine's.
+    Machine,
+    /// Nobody's: the user chose it.
+    User,
+    /// That of the server that has answered. No choice moves it.
+    #[cfg(feature = "diagnosis")]
+    Server,
+}
+
 impl<'a> Page<'a> {
     /// What stands in a field.
     fn typed(&self, name: &str) -> &'a str {
         (self.typed)(name)
     }
 
-    /// Whether it is judged for another moment than now.
-    fn is_moved(&self) -> bool {
-        !self.typed(MOVED).is_empty()
+    /// Whose clock told the moment that is judged for.
+    fn clock(&self) -> Clock {
+        #[cfg(feature = "diagnosis")]
+        if self.report.reading.exchange.response.as_ref().is_some_and(|response| response.date().is_some()) {
+            return Clock::Server;
+        }
+        if self.typed(MOVED).is_empty() { Clock::Machine } else { Clock::User }
     }
 
-    /// The chosen time zone; empty for the machine's own.
+    /// The chosen time zone; empty for the machine's own, and for one that was chosen where it is known, and is not here.
     fn zone(&self) -> &'a str {
-        self.typed(time::ZONE)
+        self.calendar.known(self.typed(time::ZONE))
+    }
+
+    /// A moment in words in that zone; empty where no calendar reaches.
+    fn local(&self, at: NumericDate) -> String {
+        self.calendar.words(at, self.zone(), self.lang).unwrap_or_default()
     }
 
     /// The claims of the token, in its order; none where it has no JSON object.

@@ -1,8 +1,8 @@
 //! The moments of the token, in human time, and another moment to judge for.
 
-use super::Page;
 use super::timeline::{self, NOW, Stop};
-use crate::jose::claims::MomentFault;
+use super::{Clock, Page, value};
+use crate::jose::claims::{Claims, MomentFault};
 use crate::report::tree::{DO, Tree, WITH};
 use crate::text::{Text, text};
 use crate::time::{NumericDate, length, relative};
@@ -29,19 +29,25 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
     let moments: Vec<(&'static str, NumericDate)> =
         all.iter().filter_map(|(name, at)| Some((*name, at.as_ref().ok().copied()?))).collect();
     let now = page.report.now;
-    let aside = if page.is_moved() {
-        text("judged for another moment", "다른 시각 기준")
-    } else {
-        text("judged by this machine's clock", "이 컴퓨터의 시계 기준")
+    let clock = page.clock();
+    let aside = match clock {
+        Clock::Machine => text("judged by this machine's clock", "이 컴퓨터의 시계 기준"),
+        Clock::User => text("judged for another moment", "다른 시각 기준"),
+        #[cfg(feature = "diagnosis")]
+        Clock::Server => text("judged for the moment of the response", "응답이 돌아온 시각 기준"),
     };
     page.section(tree, "times", &text("Time", "시각"), Some(&aside), |tree| {
         if let Some((_, exp)) = moments.iter().find(|(name, _)| *name == "exp") {
             expiry(tree, page, *exp, now);
         }
         line(tree, page, &timeline::stops(&moments, now));
-        other_moment(tree, page, &moments);
+        if matches!(clock, Clock::Machine | Clock::User) {
+            other_moment(tree, page, &moments);
+        }
         tree.element("table", &[], |tree| {
-            tree.element("tbody", &[], |tree| all.iter().for_each(|(name, at)| row(tree, page, name, at)));
+            tree.element("tbody", &[], |tree| {
+                all.iter().for_each(|(name, at)| row(tree, page, jws.claims(), name, at))
+            });
         });
         zones(tree, page);
     });
@@ -59,7 +65,10 @@ fn expiry(tree: &mut Tree, page: &Page<'_>, exp: NumericDate, now: NumericDate) 
 
 /// The moments as a list in order, the stretches between them in words; styles draw it as a line.
 fn line(tree: &mut Tree, page: &Page<'_>, stops: &[Stop]) {
-    let now = if page.is_moved() { text("judged for", "판정 시각") } else { text("now", "지금") };
+    let now = match page.clock() {
+        Clock::Machine => text("now", "지금"),
+        _ => text("judged for", "판정 시각"),
+    };
     let label = text("The moments in order", "시간순으로 본 시각");
     tree.element("ol", &[("class", "timeline"), ("aria-label", label.get(page.lang))], |tree| {
         for stop in stops {
@@ -80,7 +89,7 @@ fn line(tree: &mut Tree, page: &Page<'_>, stops: &[Stop]) {
 /// A field for the moment, steps from the one that is judged for, and the moments of the token.
 fn other_moment(tree: &mut Tree, page: &Page<'_>, moments: &[(&'static str, NumericDate)]) {
     let now = page.report.now;
-    let at = page.calendar.wall(now, page.zone()).filter(|_| page.is_moved()).and_then(NumericDate::to_utc);
+    let at = page.calendar.wall(now, page.zone()).filter(|_| page.clock() == Clock::User).and_then(NumericDate::to_utc);
     let at = at.as_deref().unwrap_or_default().trim_end_matches('Z');
     // A browser leaves out seconds that are none.
     let at = at.strip_suffix(":00").unwrap_or(at);
@@ -104,7 +113,7 @@ fn other_moment(tree: &mut Tree, page: &Page<'_>, moments: &[(&'static str, Nume
     });
 }
 
-fn row(tree: &mut Tree, page: &Page<'_>, name: &str, at: &Result<NumericDate, MomentFault>) {
+fn row(tree: &mut Tree, page: &Page<'_>, claims: Claims<'_>, name: &str, at: &Result<NumericDate, MomentFault>) {
     let lang = page.lang;
     tree.element("tr", &[("data-moment", name)], |tree| {
         tree.element("th", &[("scope", "row")], |tree| {
@@ -115,11 +124,17 @@ fn row(tree: &mut Tree, page: &Page<'_>, name: &str, at: &Result<NumericDate, Mo
             Ok(at) => {
                 let utc = at.to_utc().unwrap_or_default();
                 tree.says("td", &[("class", "relative")], relative(*at, page.report.now).get(lang));
-                let local = page.calendar.words(*at, page.zone(), lang).unwrap_or_default();
-                tree.element("td", &[], |tree| tree.text(&local));
+                tree.element("td", &[], |tree| {
+                    tree.text(&page.local(*at));
+                    let doubt = doubt(*at);
+                    let about = [("class", "state"), ("data-status", "warn")];
+                    tree.says("p", &about, doubt.as_ref().map_or("", |words| words.get(lang)));
+                });
                 tree.element("td", &[], |tree| {
                     tree.says("time", &[("datetime", &utc)], &utc);
-                    tree.says("code", &[("class", "quiet")], &at.0.to_string());
+                    // As it was written: a fraction or an exponent is worth seeing.
+                    let number = claims.0.get(name).map(|node| value::plain(&node.value)).unwrap_or_default();
+                    tree.says("code", &[("class", "quiet")], &number);
                 });
             }
             Err(fault) => {
@@ -131,6 +146,25 @@ fn row(tree: &mut Tree, page: &Page<'_>, name: &str, at: &Result<NumericDate, Mo
             }
         }
     });
+}
+
+/// What is odd about a moment that can be read: who counts otherwise than in seconds since 1970 lands far from today.
+fn doubt(at: NumericDate) -> Option<Text> {
+    /// 2000-01-01T00:00:00Z
+    const EARLY: i64 = 946_684_800;
+    /// 2101-01-01T00:00:00Z
+    const LATE: i64 = 4_133_980_800;
+    match at.0 {
+        ..EARLY => Some(text(
+            "This lies before the year 2000: look at how the issuer counts.",
+            "2000년보다 앞선 시각입니다. 발급자가 시각을 어떻게 계산하는지 확인하세요.",
+        )),
+        LATE.. => Some(text(
+            "This lies after the year 2100: look at how the issuer counts.",
+            "2100년보다 나중의 시각입니다. 발급자가 시각을 어떻게 계산하는지 확인하세요.",
+        )),
+        _ => None,
+    }
 }
 
 fn zones(tree: &mut Tree, page: &Page<'_>) {

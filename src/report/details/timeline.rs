@@ -21,7 +21,7 @@ pub struct Stretch {
     /// How much room it gets, `1` to `6`: each step is 32 times longer, so that five minutes stay visible beside ten
     /// years.
     pub room: &'static str,
-    /// Whether the token is good in it: `before`, `good` or `after`.
+    /// Whether the token is good in it: `before`, `good` or `after`; `open` where no `exp` tells.
     pub is: &'static str,
 }
 
@@ -51,7 +51,8 @@ pub fn stops(moments: &[(&'static str, NumericDate)], now: NumericDate) -> Vec<S
             let is = match (begins, ends) {
                 (_, Some(ends)) if from >= ends => "after",
                 (Some(begins), _) if from < begins => "before",
-                _ => "good",
+                (_, Some(_)) => "good",
+                (_, None) => "open",
             };
             let steps = usize::try_from((u64::BITS - seconds.leading_zeros()) / 5).unwrap_or_default();
             let room = ["1", "1", "2", "3", "4", "5"].get(steps).copied().unwrap_or("6");
@@ -91,6 +92,6 @@ mod tests {
 
     #[test]
     fn the_ends_of_time_do_not_wrap() {
-        assert_eq!(line(&[("iat", i64::MIN)], i64::MAX)[1].1, Some((i64::MAX.unsigned_abs(), "6", "good")));
+        assert_eq!(line(&[("iat", i64::MIN)], i64::MAX)[1].1, Some((i64::MAX.unsigned_abs(), "6", "open")));
     }
 }
