@@ -1,6 +1,6 @@
 //! The browser's `Intl` as a [`Calendar`] (ECMA-402). The page and the modules that it loads lend it to the core.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -9,10 +9,11 @@ use crate::calendar::Calendar;
 use crate::text::Lang;
 use crate::time::NumericDate;
 
-/// The browser's calendar. Making a formatter takes a browser longer than a whole report, so each is kept.
+/// The browser's calendar. Making a formatter takes a browser longer than a whole report, so each is kept, and so is the list of zones.
 #[derive(Default)]
 pub struct Browser {
     made: RefCell<Vec<(String, Function)>>,
+    zones: OnceCell<Vec<String>>,
 }
 
 const WORDS: [(&str, &str); 9] = [
@@ -75,12 +76,17 @@ fn formatter(zone: &str, locale: &str, options: &[(&str, &str)]) -> Option<Funct
     Reflect::get(&made, &"format".into()).ok()?.dyn_into().ok()
 }
 
+/// The names of the zones that the browser knows; none in one that does not tell.
+fn zones() -> Vec<String> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).unwrap_or_default();
+    let list = Reflect::get(&intl, &"supportedValuesOf".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    let zones = list.and_then(|list| list.call1(&intl, &"timeZone".into()).ok());
+    zones.map(|zones| Array::from(&zones).iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
+}
+
 impl Calendar for Browser {
     fn zones(&self) -> Vec<String> {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).unwrap_or_default();
-        let list = Reflect::get(&intl, &"supportedValuesOf".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-        let zones = list.and_then(|list| list.call1(&intl, &"timeZone".into()).ok());
-        zones.map(|zones| Array::from(&zones).iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
+        self.zones.get_or_init(zones).clone()
     }
 
     fn own_zone(&self) -> String {
