@@ -34,6 +34,16 @@ fn what_may_be_a_token_or_a_secret_is_left_out_and_that_is_said() {
 }
 
 #[test]
+fn a_secret_in_the_place_of_a_client_id_stays_here() {
+    let secret = "1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f";
+    let lines = sections(&token("{}"), &["scopes", "a", "clients", &format!("1example23456789,{secret}")]);
+    assert!(holds(&lines, "data-with=scopes=a") && !holds(&lines, "clients="), "{lines:#?}");
+    assert!(holds(&lines, "left out of the link"), "{lines:#?}");
+    let issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example01";
+    assert!(holds(&sections(&token("{}"), &["user_pools", issuer]), "data-with=user_pools=https%3A%2F%2F"));
+}
+
+#[test]
 fn without_expectations_there_is_no_link() {
     assert!(!holds(&sections(&token("{}"), &[]), "copy-link"));
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Page;
+use crate::expectations::list;
 use crate::intake::HEADER_START;
 use crate::report::door::{LINKED, LINKED_MOST};
 use crate::report::tree::{DO, Tree, WITH};
@@ -28,8 +29,8 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
     tree.says("p", &[("class", "quiet")], words.get(page.lang));
     if !left_out.is_empty() {
         let words = text(
-            "What looks like a token or is very long is left out of the link.",
-            "토큰처럼 보이거나 너무 긴 값은 링크에서 뺐습니다.",
+            "What looks like a token or a secret, or is very long, is left out of the link.",
+            "토큰이나 비밀 값처럼 보이거나 너무 긴 값은 링크에서 뺐습니다.",
         );
         tree.says("p", &[("class", "quiet")], words.get(page.lang));
     }
@@ -37,7 +38,16 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
 
 /// Whether a setting may stand in a link.
 fn may_be_linked(value: &str) -> bool {
-    value.len() <= LINKED_MOST && !value.contains(HEADER_START) && !value.chars().any(char::is_control)
+    value.len() <= LINKED_MOST
+        && !value.contains(HEADER_START)
+        && !value.chars().any(char::is_control)
+        && !list(value).any(is_secret)
+}
+
+/// Whether it may be the secret of an app client or of an AWS account: letters and digits alone, 40 or more. An app
+/// client's ID is shorter, and what is as long as a URL has other characters.
+fn is_secret(one: &str) -> bool {
+    one.len() >= 40 && one.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// A text as a URL can hold it: all but the unreserved characters (RFC 3986 §2.3) percent-encoded.

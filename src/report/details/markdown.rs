@@ -2,18 +2,19 @@
 
 use std::fmt::Write as _;
 
-use super::masking::{MASK, is_personal};
 use super::value;
+use super::written::{AT, AUTHORIZER, MASKED, Written};
 use crate::encoding::visible::visible;
 use crate::jose::compact::Document;
-use crate::report::{Report, Status};
+use crate::report::Status;
 use crate::text::{Lang, text};
 use crate::time::{NumericDate, relative};
 
-/// The report in words: the verdict, what does not pass with its evidence, the moments, the header and the claims. With
-/// `is_masked`, personal claims have no values; what else stands in the words is for [`super::masking::masked`].
+/// The report in words: the verdict and how sure it is, what the API expects, what does not pass with its evidence, the
+/// header, and the claims with their moments.
 #[must_use]
-pub fn to_markdown(report: &Report, lang: Lang, is_masked: bool) -> String {
+pub(super) fn to_markdown(written: &Written<'_>) -> String {
+    let (report, lang) = (&written.report, written.lang);
     let mut out = String::new();
     let mut line = |words: &str| {
         // Writing to a String cannot fail.
@@ -25,13 +26,27 @@ pub fn to_markdown(report: &Report, lang: Lang, is_masked: bool) -> String {
     if let Some((status, message)) = report.answer() {
         line(&format!("- {}: **{status} {}**", text("Answer", "응답").get(lang), plain(&message)));
     }
-    line(&format!("- {}: {}", text("Authorizer", "권한 부여자").get(lang), plain(report.authorizer.name.get(lang))));
+    line(&format!("- {}: {}", AUTHORIZER.get(lang), plain(report.authorizer.name.get(lang))));
+    let sure = verdict.confidence.words();
+    line(&format!("- {}: {}", text("How sure", "확실한 정도").get(lang), plain(sure.get(lang))));
     let at = report.now.to_utc().unwrap_or_default();
-    line(&format!("- {}: {at}", text("Judged for", "판정 시각").get(lang)));
+    line(&format!("- {}: {at}", AT.get(lang)));
     if let Some(detail) = &verdict.detail {
         line(&format!("- {}", plain(detail.get(lang))));
     }
     line(&format!("- {}: {}", text("Next step", "다음 할 일").get(lang), plain(verdict.remedy.get(lang))));
+    let masked = written.masked.join(", ");
+    if !masked.is_empty() {
+        line(&format!("- {}: {}", MASKED.get(lang), code(&masked)));
+    }
+    if !written.expectations.is_empty() {
+        line("");
+        line(&format!("### {}", text("What the API expects", "API가 기대하는 값").get(lang)));
+        line("");
+        for (name, value) in &written.expectations {
+            line(&format!("- {}: {}", code(name), code(value)));
+        }
+    }
     line("");
     line(&format!("### {}", text("Checks that do not pass", "통과하지 않은 검사").get(lang)));
     line("");
@@ -52,19 +67,16 @@ pub fn to_markdown(report: &Report, lang: Lang, is_masked: bool) -> String {
             line("");
             line(&format!("### {}", title.get(lang)));
             line("");
-            members(document, report.now, lang, is_masked).for_each(|words| line(&words));
+            members(document, report.now, lang).for_each(|words| line(&words));
         }
     }
     out
 }
 
-fn members(document: &Document, now: NumericDate, lang: Lang, is_masked: bool) -> impl Iterator<Item = String> {
+fn members(document: &Document, now: NumericDate, lang: Lang) -> impl Iterator<Item = String> {
     let members = document.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
     members.iter().map(move |member| {
         let name = code(&member.name);
-        if is_masked && is_personal(&member.name) {
-            return format!("- {name}: {MASK}");
-        }
         let value = code(&value::plain(&member.node.value));
         let at = value::moment(&member.name, &member.node.value);
         match at.and_then(|at| Some((at.to_utc()?, relative(at, now)))) {
@@ -74,14 +86,18 @@ fn members(document: &Document, now: NumericDate, lang: Lang, is_masked: bool) -
     })
 }
 
-/// Words in which nothing is a link, an image or markup.
+/// Words in which nothing is a link, an image, a mention or markup.
 fn plain(words: &str) -> String {
-    let is_markup =
-        |c: char| c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ';' | ':' | '-' | '/' | '\'' | '"' | '?');
-    let escaped =
-        visible(words).chars().flat_map(|c| is_markup(c).then_some('\\').into_iter().chain([c])).collect::<String>();
-    // A bare address would become a link.
-    escaped.replace("://", ":\u{200b}//")
+    let is_markup = |c: &char| c.is_ascii_punctuation() && !".,;:-/'\"?".contains(*c);
+    let word = |word: &str| {
+        let lower = word.to_ascii_lowercase();
+        // Bare addresses, names behind @ and numbers behind # become links even where a backslash stands before them.
+        if ["://", "www.", "@", "#"].iter().any(|link| lower.contains(link)) {
+            return code(word);
+        }
+        word.chars().flat_map(|c| is_markup(&c).then_some('\\').into_iter().chain([c])).collect()
+    };
+    visible(words).split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A value on one line as code, however many backticks it holds (CommonMark, "code spans").

@@ -11,6 +11,7 @@ pub mod ticket;
 mod time;
 mod timeline;
 mod value;
+mod written;
 
 use super::Report;
 use super::door::MOVED;

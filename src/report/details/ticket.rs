@@ -1,9 +1,9 @@
 //! The report for a ticket: in a form that others can read, with what is personal masked.
 
-use super::masking::{is_personal, masked, personal_values};
-use super::{Page, markdown};
+use super::Page;
+use super::markdown::to_markdown;
+use super::written::Written;
 use crate::report::tree::{DO, Tree, WITH};
-use crate::report::{json, plain};
 use crate::say;
 use crate::text::{Text, text};
 
@@ -13,11 +13,13 @@ const MASKING: &str = "page-masking";
 /// Not blank where the browser can share a text.
 pub const CAN_SHARE: &str = "page-can-share";
 
-/// A form of the report: its name in the field, for people, as a media type and as a file.
-static FORMATS: [(&str, Text, &str, &str); 3] = [
-    ("markdown", text("Markdown", "Markdown"), "text/markdown", "token-report.md"),
-    ("text", text("plain text", "일반 텍스트"), "text/plain", "token-report.txt"),
-    ("json", text("JSON", "JSON"), "application/json", "token-report.json"),
+/// A form of the report: its name in the field, for people, as a media type and as a file, and what writes it.
+type Format = (&'static str, Text, &'static str, &'static str, fn(&Written<'_>) -> String);
+
+static FORMATS: [Format; 3] = [
+    ("markdown", text("Markdown", "Markdown"), "text/markdown", "token-report.md", to_markdown),
+    ("text", text("plain text", "일반 텍스트"), "text/plain", "token-report.txt", |written| written.to_text()),
+    ("json", text("JSON", "JSON"), "application/json", "token-report.json", |written| written.to_json()),
 ];
 
 /// The button that writes the report, and the report with what can be done with it.
@@ -40,9 +42,10 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
 fn report(tree: &mut Tree, page: &Page<'_>) {
     let lang = page.lang;
     let format = FORMATS.iter().find(|(id, ..)| *id == page.typed(FORMAT)).or(FORMATS.first());
-    let Some((id, _, media_type, file)) = format else { return };
+    let Some((id, _, media_type, file, write)) = format else { return };
     let is_masked = page.typed(MASKING) != "off";
-    let written = written(page, id, is_masked);
+    let report = Written::of(page, is_masked);
+    let written = write(&report);
     tree.element("div", &[("class", "tools")], |tree| {
         tree.element(
             "select",
@@ -70,14 +73,13 @@ fn report(tree: &mut Tree, page: &Page<'_>) {
         };
         tree.button(&[("data-action", "masking"), (DO, "say"), (WITH, set)], words.get(lang));
     });
-    tree.says("p", &[("class", "quiet"), ("data-role", "masked")], is_masking(page, is_masked).get(lang));
+    tree.says("p", &[("class", "quiet"), ("data-role", "masked")], is_masking(&report, is_masked).get(lang));
     tree.element("pre", &[("tabindex", "0"), ("data-role", "report")], |tree| tree.lines(&written));
 }
 
 /// What is masked.
-fn is_masking(page: &Page<'_>, is_masked: bool) -> Text {
-    let claims = page.claims().iter().map(|claim| claim.name.as_str()).filter(|name| is_personal(name));
-    let names = claims.collect::<Vec<_>>().join(", ");
+fn is_masking(report: &Written<'_>, is_masked: bool) -> Text {
+    let names = report.masked.join(", ");
     match (is_masked, names.is_empty()) {
         (true, false) => say!(
             "The token itself is never in the report. Masked: {names}. Look through the rest before you pass it on.",
@@ -92,17 +94,4 @@ fn is_masking(page: &Page<'_>, is_masked: bool) -> Text {
             "서명을 포함한 토큰 자체만 뺐고, 그 밖의 값은 가리지 않았습니다.",
         ),
     }
-}
-
-fn written(page: &Page<'_>, format: &str, is_masked: bool) -> String {
-    let (report, lang) = (page.report, page.lang);
-    let written = match format {
-        "json" => json::to_json(report, lang),
-        "text" => plain::to_text(report, lang),
-        _ => markdown::to_markdown(report, lang, is_masked),
-    };
-    // The whole token first: its payload is every claim, in base64url.
-    let tokens = report.reading.tokens.iter().map(|token| token.found.clean.as_str());
-    let personal = if is_masked { personal_values(page.claims()) } else { Vec::new() };
-    masked(&written, &tokens.chain(personal).collect::<Vec<_>>())
 }

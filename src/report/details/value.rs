@@ -17,7 +17,7 @@ const LONG: usize = 1_000;
 const DEEPEST: usize = 3;
 
 /// The claims that are moments (RFC 7519 §4.1, OpenID Connect Core §2 and §5.1).
-const MOMENTS: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
+pub(super) const MOMENTS: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
 
 /// The value as a text: a string without its quotes, unless it is empty or would then read as another value, as
 /// `"true"` would; anything else as JSON.
