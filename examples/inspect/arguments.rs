@@ -8,6 +8,7 @@ use token_inspector::http::request::Request;
 use token_inspector::http::response::Response;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
+use token_inspector::oauth::client::Client;
 use token_inspector::report::question::authorizer;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
@@ -19,7 +20,8 @@ Says what API Gateway will answer to the token on standard input.
 usage: inspect [--authorizer rest-cognito|rest-jwt|http-jwt|any-jwt|appsync|alb|identity-pool]
                [--pool ID|ARN|URL]… [--issuer URL]… [--scopes LIST] [--client ID]… [--audience NAME]…
                [--token-source HEADER] [--token-validation PATTERN] [--groups LIST] [--logins-key KEY]
-               [--request FILE] [--response FILE] [--keys FILE] [--now SECONDS] [--lang en|ko]
+               [--request FILE] [--response FILE] [--oauth-client FILE] [--keys FILE]
+               [--now SECONDS] [--lang en|ko]
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
 
 The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call.";
@@ -96,6 +98,9 @@ impl Arguments {
             "--response" => {
                 self.exchange.response =
                     Some(Response::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
+            }
+            "--oauth-client" => {
+                self.exchange.client = Some(Client::read(&file(value)?).map_err(|e| format!("{value}: {e}"))?);
             }
             "--keys" => self.keys = Some(keys(value)?),
             "--authorizer" => self.authorizer = authorizer(value)?,

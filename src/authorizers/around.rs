@@ -34,6 +34,8 @@ pub static ANSWERED: &[&[Step]] = &[
     &certain([&response::user_info_refused::CHECK], Answer::UNAUTHORIZED),
     &certain([&response::cognito_refused::CHECK], answer(400, "NotAuthorizedException")),
     &certain([&response::oauth_error::CHECK], answer(400, "")),
+    // By the rules of another type of API nothing further can be judged.
+    &certain([&response::other_api::CHECK], Answer::UNAUTHORIZED),
 ];
 
 /// The request. A header that does not arrive cannot be judged any further.

@@ -155,6 +155,8 @@ pub static ALL: &[&Check] = &[
     #[cfg(feature = "diagnosis")]
     &response::oauth_error::CHECK,
     #[cfg(feature = "diagnosis")]
+    &response::other_api::CHECK,
+    #[cfg(feature = "diagnosis")]
     &response::other_error::CHECK,
     #[cfg(feature = "diagnosis")]
     &response::resource_policy::CHECK,

@@ -76,6 +76,12 @@ impl Response {
         self.fields.get("apigw-requestid").is_some()
     }
 
+    /// Whether a REST API answered: it names its request `x-amz-apigw-id` as well.
+    #[must_use]
+    pub fn is_of_rest_api(&self) -> bool {
+        self.fields.get("x-amz-apigw-id").is_some()
+    }
+
     /// The challenge of `www-authenticate`.
     #[must_use]
     pub fn challenge(&self) -> Option<Challenge> {

@@ -38,6 +38,17 @@ pub enum NotSettings {
     OtherType(&'static str),
 }
 
+impl std::fmt::Display for NotSettings {
+    /// A sentence for a program's author or at a terminal.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotAnObject => f.write_str("oauth_client is not a JSON object."),
+            Self::Unknown(name) => write!(f, "{name} is not a member of oauth_client."),
+            Self::OtherType(name) => write!(f, "{name} of oauth_client has a value of another type."),
+        }
+    }
+}
+
 impl Client {
     /// Reads a JSON object whose members are named as the fields here. `null` stands for what is not told.
     ///

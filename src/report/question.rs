@@ -18,7 +18,7 @@ use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
 use crate::jose::module::Module;
-use crate::oauth::client::{Client, NotSettings};
+use crate::oauth::client::Client;
 use crate::reading::Reading;
 use crate::text::{Lang, Text};
 use crate::time::NumericDate;
@@ -188,11 +188,7 @@ fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<E
 }
 
 fn client(told: &Value) -> Result<Client, String> {
-    Client::read(&told.to_string()).map_err(|fault| match fault {
-        NotSettings::NotAnObject => "oauth_client is not a JSON object.".to_owned(),
-        NotSettings::Unknown(name) => format!("{name} is not a member of oauth_client."),
-        NotSettings::OtherType(name) => format!("{name} of oauth_client has a value of another type."),
-    })
+    Client::read(&told.to_string()).map_err(|fault| fault.to_string())
 }
 
 /// The members of `expectations`.

@@ -178,7 +178,9 @@ impl<'a> Page<'a> {
               return e ? names.map(n => `${n}=${e.getAttribute(n)}`).join(' ') : 'missing'; };
             const checks = [...document.querySelectorAll('li[data-check]')]
               .map(e => `${e.dataset.check}:${e.dataset.status}`).join(' ');
-            return `the page has verdict ${of('[data-section=verdict]', 'data-answer', 'data-check', 'data-status')}; `
+            const filled = [...document.querySelectorAll('textarea')].map(e => `${e.id || e.dataset.do}:${e.value.length}`).join(' ');
+            return `the page, ${Math.round(performance.now())} ms old, has fields ${filled}; `
+              + `verdict ${of('[data-section=verdict]', 'data-answer', 'data-check', 'data-status')}; `
               + `keys ${of('[data-role=keys-state]', 'data-kind', 'data-failure')}; checks ${checks || 'none'}`;";
         match self.script(body, vec![]) {
             Ok(text) => text.as_str().unwrap_or_default().to_owned(),

@@ -18,6 +18,7 @@ pub mod no_token_arrived;
 pub mod not_a_key_value_pair;
 pub mod not_known;
 pub mod oauth_error;
+pub mod other_api;
 pub mod other_error;
 pub mod resource_policy;
 pub mod succeeded;
