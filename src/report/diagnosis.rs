@@ -134,7 +134,8 @@ fn succeeded(verdict: &Verdict) -> Verdict {
 
 /// Refused, and nothing that can be seen explains it.
 fn unexplained(verdict: Verdict, rows: &[Row]) -> Verdict {
-    let cause = rows.iter().find(|r| r.step.check.id == "response/behind_cdn");
+    let is_open = |r: &&Row| r.status == Status::Warn && !r.finding.is_harmless && !is_answer(r);
+    let cause = rows.iter().find(is_open).or_else(|| rows.iter().find(|r| r.step.check.id == "response/behind_cdn"));
     let first = cause.map(|row| row.finding.says.clone());
     Verdict {
         answered: Answered::Unknown,

@@ -51,7 +51,15 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let expected = Text::verbatim(context.want.issuers().join(", "));
     let actual = iss.map_or_else(|| text("missing", "없음"), Text::verbatim);
-    Outcome::Fail(Finding::new(difference(iss, &context.want.issuers())).contrast("iss", actual, expected))
+    let finding = Finding::new(difference(iss, &context.want.issuers())).contrast("iss", actual, expected);
+    if iss.and_then(CognitoIssuer::parse).is_some_and(|i| pools.iter().any(|p| p.id.as_deref() == Some(i.pool_id))) {
+        // What an authorizer makes of a replica's issuer is not documented.
+        return Outcome::Warn(finding.remedy(text(
+            "Sign in at the Region that is in the pool's ID, and see whether the API takes that token.",
+            "사용자 풀 ID에 있는 리전에서 로그인한 다음, API가 그 토큰을 허용하는지 확인하세요.",
+        )));
+    }
+    Outcome::Fail(finding)
 }
 
 fn is_updated_form_of(found: &CognitoIssuer<'_>, pools: &[UserPool]) -> bool {
