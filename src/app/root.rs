@@ -40,10 +40,11 @@ pub fn App() -> Html {
     let state = use_reducer(initial);
     let dispatch = state.dispatcher();
     use_effect_with((), {
-        let dispatch = dispatch.clone();
+        let (dispatch, linked) = (dispatch.clone(), dispatch.clone());
         move |()| {
             let tick = Interval::new(1000, move || dispatch.dispatch(Action::Tick(clock::now())));
             browser_shortcuts::listen();
+            document::on_fragment(move || linked.dispatch(Action::Linked(fragment())));
             move || drop(tick)
         }
     });
@@ -240,9 +241,7 @@ fn waiting(lang: Lang, is_missing: bool) -> String {
 
 fn initial() -> State {
     let settings = storage::load();
-    let linked = fragment::settings(&document::fragment(), document::decoded);
-    let settings = if linked.is_empty() { settings } else { settings.linked(linked) };
-    State {
+    let mut state = State {
         source: "".into(),
         file: super::text_file::TextFile::default(),
         chosen: None,
@@ -265,5 +264,12 @@ fn initial() -> State {
         pointed: Rc::default(),
         example: None,
         edition: Edition::from_attribute(document::edition()),
-    }
+    };
+    state.link(&fragment());
+    state
+}
+
+/// What the page's address says that an API expects.
+fn fragment() -> Vec<(&'static str, String)> {
+    fragment::settings(&document::fragment(), document::decoded)
 }

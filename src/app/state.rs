@@ -111,6 +111,8 @@ pub enum Action {
     ModuleLoaded(Module),
     /// Something was told beyond the form.
     Tell(Change),
+    /// The page's address got these settings.
+    Linked(Vec<(&'static str, String)>),
     /// Speak the other language.
     SwitchLanguage,
     /// The next theme.
@@ -162,6 +164,7 @@ impl Reducible for State {
                 }
             }
             Action::Tell(change) => next.tell(change),
+            Action::Linked(settings) => next.link(&settings),
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
             Action::Clear => next.clear(self),

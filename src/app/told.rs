@@ -20,7 +20,7 @@ use crate::report::Report;
 use crate::report::answers;
 #[cfg(feature = "details")]
 use crate::report::details::{self, Page};
-use crate::report::door::{self, Module, OF_SECTIONS};
+use crate::report::door::{self, LINKED, Module, OF_SECTIONS};
 use crate::report::tree::TREE;
 use crate::time::NumericDate;
 
@@ -134,6 +134,14 @@ impl State {
             "scopes" => self.form.scopes = typed,
             "clients" => self.form.clients = typed,
             _ => self.told.set(&name, &typed),
+        }
+    }
+
+    /// Takes what a link for the team says, instead of what was told of the same API before.
+    pub fn link(&mut self, settings: &[(&'static str, String)]) {
+        for name in LINKED.iter().filter(|_| !settings.is_empty()) {
+            let value = settings.iter().find(|(linked, _)| linked == name).map_or("", |(_, value)| value);
+            self.tell(Change::Typed((*name).to_owned(), value.to_owned()));
         }
     }
 

@@ -36,6 +36,16 @@ impl<'a> Page<'a> {
         self.command(self.client.goto(address)).with_context(|| format!("loading {address}"))
     }
 
+    /// Loads an address, and waits until nothing is left of the page before it: a driver may answer before that.
+    pub fn leave_for(&self, address: &str) -> Result<()> {
+        self.go(address)?;
+        self.until(&format!("{address} is loaded"), || {
+            let at = self.script("return document.URL;", vec![])?;
+            ensure!(at == json!(address), "it is still at {at}");
+            Ok(())
+        })
+    }
+
     /// Runs the body of a function in the page, with `arguments`, and gives what it returns.
     pub fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
         self.command(self.client.execute(body, arguments)).with_context(|| format!("running `{body}`"))
@@ -178,7 +188,8 @@ impl<'a> Page<'a> {
               return e ? names.map(n => `${n}=${e.getAttribute(n)}`).join(' ') : 'missing'; };
             const checks = [...document.querySelectorAll('li[data-check]')]
               .map(e => `${e.dataset.check}:${e.dataset.status}`).join(' ');
-            const filled = [...document.querySelectorAll('textarea')].map(e => `${e.id || e.dataset.do}:${e.value.length}`).join(' ');
+            const filled = [...document.querySelectorAll('textarea, input')].filter(e => e.value)
+              .map(e => `${e.id || e.dataset.do}:${e.value.length}`).join(' ');
             return `the page, ${Math.round(performance.now())} ms old, has fields ${filled}; `
               + `verdict ${of('[data-section=verdict]', 'data-answer', 'data-check', 'data-status')}; `
               + `keys ${of('[data-role=keys-state]', 'data-kind', 'data-failure')}; checks ${checks || 'none'}`;";

@@ -110,7 +110,7 @@ impl Stage<'_> {
     /// # Errors
     /// When the page does not come up.
     pub fn set(&self) -> Result<()> {
-        self.page.go(&self.site.blank())?;
+        self.page.leave_for(&self.site.blank())?;
         self.page.script("localStorage.clear(); sessionStorage.clear();", vec![])?;
         self.site.record.clear();
         self.server.record.clear();

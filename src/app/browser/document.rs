@@ -1,7 +1,10 @@
 //! The document and its window.
 
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use web_sys::{
+    CaretPosition, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent,
+};
 
 use crate::app::shortcuts::OFF;
 use crate::app::theme::Theme;
@@ -58,6 +61,15 @@ pub fn link(fragment: &str) -> String {
 pub fn fragment() -> String {
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
+}
+
+/// Calls back whenever the fragment has changed, for as long as the page is there.
+pub fn on_fragment(changed: impl Fn() + 'static) {
+    let changed = Closure::<dyn Fn()>::new(changed);
+    if let Some(window) = web_sys::window() {
+        window.set_onhashchange(Some(changed.as_ref().unchecked_ref()));
+    }
+    changed.forget();
 }
 
 /// Undoes percent-encoding; `None` where it is none.
@@ -134,9 +146,26 @@ pub fn pointed(event: &Event) -> String {
 pub fn caret(event: &Event) -> Option<usize> {
     let area: HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
     let [start, end] = [area.selection_start(), area.selection_end()].map(|place| place.ok().flatten());
-    let units = start.filter(|_| start == end).and_then(|units| usize::try_from(units).ok())?;
+    bytes(&area, start.filter(|_| start == end)?)
+}
+
+/// Where in the text of its text area the mouse is, in bytes; nothing where a browser does not tell.
+#[must_use]
+pub fn under(event: &MouseEvent) -> Option<usize> {
+    let area: HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
+    let document = area.owner_document()?;
+    // Older browsers have no such function.
+    let ask: Function = Reflect::get(&document, &"caretPositionFromPoint".into()).ok()?.dyn_into().ok()?;
+    let found = ask.call2(&document, &event.client_x().into(), &event.client_y().into()).ok()?;
+    let found: CaretPosition = found.dyn_into().ok()?;
+    found.offset_node().filter(|node| area.is_same_node(Some(node)))?;
+    bytes(&area, found.offset())
+}
+
+/// A place in a text area, which counts as JavaScript does, in bytes.
+fn bytes(area: &HtmlTextAreaElement, units: u32) -> Option<usize> {
+    let units = usize::try_from(units).ok()?;
     let text = area.value();
-    // A text area counts as JavaScript does.
     let mut passed = 0;
     let before = text.chars().take_while(|c| {
         passed += c.len_utf16();

@@ -39,23 +39,6 @@ pub fn load() -> Settings {
     }
 }
 
-impl Settings {
-    /// What a link for the team says, instead of what is remembered: it opens the page set up for one API.
-    #[must_use]
-    pub fn linked(self, settings: Vec<(&'static str, String)>) -> Self {
-        let (mut form, mut told) = (Form::default(), Told::default());
-        for (name, value) in settings {
-            match name {
-                "user_pools" => form.user_pools = value,
-                "scopes" => form.scopes = value,
-                "clients" => form.clients = value,
-                _ => told.set(name, &value),
-            }
-        }
-        Self { form, told, ..self }
-    }
-}
-
 /// Remembers the form, the other settings, the language and the theme.
 pub fn save(form: &Form, told: &Told, lang: Lang, theme: Theme) {
     let words = [

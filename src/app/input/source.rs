@@ -1,13 +1,14 @@
 //! The editor: a plain text area over a drawing of the same text, so that caret, selection, undo and
 //! screen readers work as everywhere.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::large::{self, LARGE};
 use super::{found, marks, sent};
-use crate::app::browser::document::{caret, inserted, typed};
+use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
 use crate::app::parts::{drawn::Drawn, excerpt};
 use crate::app::state::Action;
@@ -53,6 +54,7 @@ pub fn Source(props: &Props) -> Html {
     let source = &report.reading.source;
     let bytes = source.len();
     let size = text::bytes(bytes);
+    let told = use_memo((), |()| Cell::default());
     html! {
         <section class="sheet source" aria-labelledby="source-title">
             <header>
@@ -60,14 +62,15 @@ pub fn Source(props: &Props) -> Html {
                 if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
             </header>
             if bytes > LARGE { { large::view(lang, props) } }
-            { editor(lang, props) }
+            { editor(lang, props, &told) }
             <Drawn lines={below(props)} did={did.clone()} act={act.clone()} />
         </section>
     }
 }
 
-/// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another.
-fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props) -> Html {
+/// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another. `told` is the
+/// place in the text that was told last.
+fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props, told: &Rc<Cell<Option<usize>>>) -> Html {
     let is_example = *is_example;
     let source = &report.reading.source;
     let shown = if source.len() > LARGE { "" } else { source };
@@ -83,12 +86,20 @@ fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props) ->
             }
         }
     };
-    let moved = act.reform(|event: Event| {
-        let caret = caret(&event).map_or_else(String::new, |caret| caret.to_string());
-        Action::Tell(Change::Typed("page-caret".to_owned(), caret))
-    });
-    let onkeyup = moved.reform(|event: KeyboardEvent| event.into());
-    let onclick = moved.reform(|event: MouseEvent| event.into());
+    // The claim at the caret is marked, or the one under the mouse while it moves over the text.
+    let at = {
+        let (act, told) = (act.clone(), told.clone());
+        Callback::from(move |place: Option<usize>| {
+            if told.replace(place) != place {
+                let place = place.map_or_else(String::new, |place| place.to_string());
+                act.emit(Action::Tell(Change::Typed("page-caret".to_owned(), place)));
+            }
+        })
+    };
+    let onkeyup = at.reform(|event: KeyboardEvent| caret(&event));
+    let onclick = at.reform(|event: MouseEvent| caret(&event));
+    let onmouseleave = onclick.clone();
+    let onmousemove = at.reform(|event: MouseEvent| under(&event).or_else(|| caret(&event)));
     let hint = text(
         "An ID or access token, or any text, JSON or HAR file with one. Files can be dropped anywhere.",
         "ID 토큰이나 액세스 토큰, 또는 토큰이 든 텍스트·JSON·HAR 파일. 파일은 페이지 어디에나 끌어다 놓을 수 있습니다.",
@@ -101,7 +112,7 @@ fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props) ->
                 { "\u{200b}" }
             </div>
             <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true
-                placeholder={hint.get(lang).to_owned()} value={shown.to_owned()} {oninput} {onpaste} {onkeyup} {onclick} />
+                placeholder={hint.get(lang).to_owned()} value={shown.to_owned()} {oninput} {onpaste} {onkeyup} {onclick} {onmousemove} {onmouseleave} />
         </div>
     }
 }

@@ -14,6 +14,7 @@ pub fn all() -> Vec<Scenario> {
     vec![
         everywhere("a_finding_points_at_its_characters", finding),
         everywhere("a_claim_points_at_its_stretch_of_the_payload", claim),
+        everywhere("a_stretch_of_the_payload_points_at_its_claim", stretch),
     ]
 }
 
@@ -77,6 +78,26 @@ fn claim(stage: &Stage<'_>) -> Result<()> {
             ensure!(around.len() < 80, "it points at too much: {around:?}");
             Ok(())
         })?;
+    }
+    Ok(())
+}
+
+fn stretch(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
+    if stage.page.script("return 'caretPositionFromPoint' in document;", vec![])? != json!(true) {
+        eprintln!("skipped: this engine does not tell what is under the mouse; the caret does it there");
+        return Ok(());
+    }
+    for name in ["email", "sub"] {
+        hover(stage, &format!("tr[data-claim={name}]"))?;
+        let over =
+            "const { x, y, width, height } = document.querySelector('.mirror [data-pointed]').getClientRects()[0];
+                    const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true };
+                    document.querySelector('#token').dispatchEvent(new MouseEvent('mousemove', at));";
+        stage.page.wait_for(".mirror [data-pointed]")?;
+        stage.page.script(over, vec![])?;
+        stage.page.wait_for(&format!("tr[data-claim={name}][data-pointed=true]"))?;
     }
     Ok(())
 }
