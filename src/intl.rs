@@ -9,11 +9,12 @@ use crate::calendar::Calendar;
 use crate::text::Lang;
 use crate::time::NumericDate;
 
-/// The browser's calendar. Making a formatter takes a browser longer than a whole report, so each is kept, and so is the list of zones.
+/// The browser's calendar. Making a formatter takes a browser longer than a whole report, so each is kept, and so are the list of zones and its own.
 #[derive(Default)]
 pub struct Browser {
     made: RefCell<Vec<(String, Function)>>,
     zones: OnceCell<Vec<String>>,
+    own: OnceCell<String>,
 }
 
 const WORDS: [(&str, &str); 9] = [
@@ -84,14 +85,19 @@ fn zones() -> Vec<String> {
     zones.map(|zones| Array::from(&zones).iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
 }
 
+/// The name of the machine's own zone.
+fn own() -> String {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    Reflect::get(&options, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default()
+}
+
 impl Calendar for Browser {
     fn zones(&self) -> Vec<String> {
         self.zones.get_or_init(zones).clone()
     }
 
     fn own_zone(&self) -> String {
-        let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-        Reflect::get(&options, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_default()
+        self.own.get_or_init(own).clone()
     }
 
     fn words(&self, at: NumericDate, zone: &str, lang: Lang) -> Option<String> {

@@ -38,7 +38,11 @@ fn page(source: &str, lang: Lang) -> String {
 }
 
 fn shown_as_html(lines: &str) -> String {
-    html::<Drawn>(DrawnProps { lines: lines.to_owned().into(), did: Callback::noop(), act: Callback::noop() })
+    html::<Drawn>(DrawnProps {
+        lines: lines.to_owned().into(),
+        did: Some(Callback::noop()),
+        act: Some(Callback::noop()),
+    })
 }
 
 #[test]

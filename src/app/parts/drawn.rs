@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{VTag, VText};
+use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use crate::app::browser::document;
 use crate::app::state::Action;
@@ -15,72 +15,110 @@ use crate::span::Span;
 pub struct Props {
     /// The tree.
     pub lines: AttrValue,
-    /// Where goes what was done, and with what.
-    pub did: Callback<(String, String)>,
+    /// Where goes what was done, and with what; `None` for a part of a tree, whose whole tells it.
+    #[prop_or_default]
+    pub did: Option<Callback<(String, String)>>,
     /// Where changes go.
-    pub act: Callback<Action>,
+    #[prop_or_default]
+    pub act: Option<Callback<Action>>,
 }
+
+/// The elements that stand for themselves: while nothing changes in one, it is not drawn anew.
+const APART: [&str; 2] = ["section", "select"];
 
 /// The elements of a tree.
 #[component]
 pub fn Drawn(props: &Props) -> Html {
     let Props { lines, did, act } = props;
-    let did = did.clone();
+    let pointed = use_mut_ref(String::new);
+    let (Some(did), Some(act)) = (did.clone(), act.clone()) else { return elements(lines) };
     let done = Callback::from(move |event: Event| {
         if let Some(done) = document::done(&event) {
             did.emit(done);
         }
     });
-    let pointed = use_mut_ref(String::new);
-    let point = {
-        let act = act.clone();
-        Callback::from(move |event: Event| {
-            let at = document::pointed(&event);
-            // The mouse comes to many elements that stand for nothing.
-            if *pointed.borrow() != at {
-                act.emit(Action::Point(at.split(' ').filter_map(Span::read).collect()));
-                pointed.replace(at);
-            }
-        })
-    };
+    let point = Callback::from(move |event: Event| {
+        let at = document::pointed(&event);
+        // The mouse comes to many elements that stand for nothing.
+        if *pointed.borrow() != at {
+            act.emit(Action::Point(at.split(' ').filter_map(Span::read).collect()));
+            pointed.replace(at);
+        }
+    });
     html! {
         <div class="drawn" onclick={done.reform(|event: MouseEvent| event.into())} oninput={done.reform(|event: InputEvent| event.into())}
             onmouseover={point.reform(|event: MouseEvent| event.into())} onmouseout={point.reform(|event: MouseEvent| event.into())}
             onfocusin={point.reform(|event: FocusEvent| event.into())} onfocusout={point.reform(|event: FocusEvent| event.into())}>
-            { elements(lines) }
+            <div>{ elements(lines) }</div>
         </div>
     }
 }
 
 fn elements(lines: &str) -> Html {
-    let mut outer = Vec::new();
-    let mut inner = VTag::new("div");
+    let mut roots = VList::new();
+    let mut open: Vec<VTag> = Vec::new();
+    // Where an element that stands for itself begins, and how many within it are open.
+    let mut apart: Option<(usize, usize)> = None;
+    let mut start = 0;
     for line in lines.split(LINE) {
+        let (from, to) = (start, start + line.len());
+        start = to + LINE.len_utf8();
         let mut words = line.split(WORD);
         let kind = words.next().unwrap_or_default();
-        let mut next = || words.next().map(|word| AttrValue::from(Rc::<str>::from(word)));
-        match (kind, next()) {
-            (OPEN, Some(name)) => {
-                outer.push(std::mem::replace(&mut inner, VTag::new(name)));
-                while let (Some(place), Some(value)) = (next(), next()) {
-                    match place.parse().ok().and_then(|place: usize| ATTRIBUTES.get(place)) {
-                        // What was typed into a field since is a property, and no attribute.
-                        Some(&"value") if inner.tag() != "option" => inner.set_value(value),
-                        Some(&"checked") => inner.set_checked(!value.is_empty()),
-                        Some(name) => inner.add_attribute(name, value),
-                        None => {}
-                    }
-                }
+        let whole = match (&mut apart, kind) {
+            (Some((_, depth)), OPEN) => {
+                *depth += 1;
+                None
             }
-            (CLOSE, _) => {
-                if let Some(around) = outer.pop() {
-                    let whole = std::mem::replace(&mut inner, around);
-                    inner.add_child(whole.into());
-                }
+            (Some((from, 0)), CLOSE) => {
+                let part = AttrValue::from(Rc::<str>::from(lines.get(*from..to).unwrap_or_default()));
+                apart = None;
+                Some(html! { <Drawn lines={part} /> })
             }
-            (TEXT, Some(text)) => inner.add_child(VText::new(text).into()),
-            _ => {}
+            (Some((_, depth)), CLOSE) => {
+                *depth -= 1;
+                None
+            }
+            (Some(_), _) => None,
+            (None, OPEN) => {
+                let name = words.next().unwrap_or_default();
+                let is_first = open.is_empty() && roots.is_empty();
+                if APART.contains(&name) && !is_first {
+                    apart = Some((from, 0));
+                } else {
+                    open.push(element(name, words));
+                }
+                None
+            }
+            (None, CLOSE) => open.pop().map(VNode::from),
+            (None, TEXT) => words.next().map(|text| VText::new(word(text)).into()),
+            _ => None,
+        };
+        match (whole, open.last_mut()) {
+            (Some(whole), Some(around)) => around.add_child(whole),
+            (Some(whole), None) => roots.add_child(whole),
+            (None, _) => {}
         }
     }
-    inner.into()
+    roots.into()
+}
+
+/// An element without its children, and with the attributes of its line.
+fn element<'w>(name: &str, mut words: impl Iterator<Item = &'w str>) -> VTag {
+    let mut element = VTag::new(word(name));
+    while let (Some(place), Some(value)) = (words.next(), words.next()) {
+        let value = word(value);
+        match place.parse().ok().and_then(|place: usize| ATTRIBUTES.get(place)) {
+            // What was typed into a field since is a property, and no attribute.
+            Some(&"value") if element.tag() != "option" => element.set_value(value),
+            Some(&"checked") => element.set_checked(!value.is_empty()),
+            Some(name) => element.add_attribute(name, value),
+            None => {}
+        }
+    }
+    element
+}
+
+fn word(word: &str) -> AttrValue {
+    Rc::<str>::from(word).into()
 }

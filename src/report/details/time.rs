@@ -89,7 +89,8 @@ fn line(tree: &mut Tree, page: &Page<'_>, stops: &[Stop]) {
 /// A field for the moment, steps from the one that is judged for, and the moments of the token.
 fn other_moment(tree: &mut Tree, page: &Page<'_>, moments: &[(&'static str, NumericDate)]) {
     let now = page.report.now;
-    let at = page.calendar.wall(now, page.zone()).filter(|_| page.clock() == Clock::User).and_then(NumericDate::to_utc);
+    let is_other = page.clock() == Clock::User;
+    let at = is_other.then(|| page.calendar.wall(now, page.zone())).flatten().and_then(NumericDate::to_utc);
     let at = at.as_deref().unwrap_or_default().trim_end_matches('Z');
     // A browser leaves out seconds that are none.
     let at = at.strip_suffix(":00").unwrap_or(at);
@@ -169,14 +170,15 @@ fn doubt(at: NumericDate) -> Option<Text> {
 
 fn zones(tree: &mut Tree, page: &Page<'_>) {
     let lang = page.lang;
-    let own = page.calendar.own_zone();
+    // Asking whether the machine knows a zone takes a browser a while, and there are more than four hundred.
+    let (own, chosen) = (page.calendar.own_zone(), page.zone());
     let label = text("Local time of", "현지 시각의 시간대");
     tree.element("p", &[("class", "what-if")], |tree| {
         tree.says("label", &[("for", "zone")], label.get(lang));
         tree.element("select", &[("id", "zone"), (DO, ZONE)], |tree| {
             let mut one = |value: &str, words: &str| {
                 let mut about = vec![("value", value)];
-                about.extend((value == page.zone()).then_some(("selected", "")));
+                about.extend((value == chosen).then_some(("selected", "")));
                 tree.says("option", &about, words);
             };
             let this = text("this machine", "이 컴퓨터");
