@@ -4,6 +4,7 @@ use crate::encoding::blank;
 use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::oauth::client::Client;
+use crate::time::NumericDate;
 
 /// A request and its answer, as far as they are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,12 @@ impl Exchange {
     pub fn source<'a>(&'a self, pasted: &'a str, token_source: &str) -> &'a str {
         let sent = || self.request.as_ref().and_then(|request| request.fields.get(token_source));
         if pasted.chars().all(blank::is_blank) { sent().unwrap_or(pasted) } else { pasted }
+    }
+
+    /// The server's clock when it answered.
+    #[must_use]
+    pub fn server_clock(&self) -> Option<NumericDate> {
+        self.response.as_ref()?.date()
     }
 
     /// Whether nothing was pasted.

@@ -112,7 +112,7 @@ pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expec
     let clock = now;
     #[cfg(feature = "diagnosis")]
     // A token is judged for the moment at which the server did so.
-    let now = reading.exchange.response.as_ref().and_then(|r| r.date()).unwrap_or(now);
+    let now = reading.exchange.server_clock().unwrap_or(now);
     let context = Context { reading: &reading, want, authorizer: authorizer.id, now, clock };
     let rows = |steps: &mut dyn Iterator<Item = &'static Step>| -> Vec<Row> {
         steps.filter_map(|step| row(step, (step.check.run)(&context))).collect()

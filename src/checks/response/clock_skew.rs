@@ -20,7 +20,7 @@ const TOLERATED: i64 = 30;
 
 fn run(context: &Context<'_>) -> Outcome {
     let exchange = &context.reading.exchange;
-    let Some(server) = exchange.response.as_ref().and_then(|r| r.date()) else { return Outcome::NotApplicable };
+    let Some(server) = exchange.server_clock() else { return Outcome::NotApplicable };
     let sent = exchange.request.as_ref().and_then(|r| r.sent_at);
     // Without the moment of sending an older answer may just be old, but a server that is ahead tells of a slow clock.
     let ahead = sent.unwrap_or(context.clock).until(server);

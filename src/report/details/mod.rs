@@ -56,7 +56,7 @@ impl<'a> Page<'a> {
     /// Whose clock told the moment that is judged for.
     fn clock(&self) -> Clock {
         #[cfg(feature = "diagnosis")]
-        if self.report.reading.exchange.response.as_ref().is_some_and(|response| response.date().is_some()) {
+        if self.report.reading.exchange.server_clock().is_some() {
             return Clock::Server;
         }
         if self.typed(MOVED).is_empty() { Clock::Machine } else { Clock::User }
