@@ -4,6 +4,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{
     CaretPosition, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent,
+    Window,
 };
 
 use crate::app::shortcuts::OFF;
@@ -63,10 +64,12 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Calls back whenever the fragment has changed, for as long as the page is there.
+/// Calls back whenever the fragment has changed, for as long as the page is there. A page that opened this one could
+/// change it unseen: then nothing is called back.
 pub fn on_fragment(changed: impl Fn() + 'static) {
     let changed = Closure::<dyn Fn()>::new(changed);
-    if let Some(window) = web_sys::window() {
+    let is_own = |window: &Window| window.opener().is_ok_and(|opener| opener.is_null());
+    if let Some(window) = web_sys::window().filter(is_own) {
         window.set_onhashchange(Some(changed.as_ref().unchecked_ref()));
     }
     changed.forget();

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::{POOLS, SCOPES, Scenario, TOKEN, everywhere};
+use crate::engine::Engine;
 use crate::stage::Stage;
 use crate::tokens::{access_claims, id_claims};
 
@@ -15,6 +16,7 @@ pub fn all() -> Vec<Scenario> {
         everywhere("the_report_for_a_ticket_masks_what_is_personal", report),
         everywhere("a_link_for_the_team_opens_the_page_set_up", linked),
         everywhere("a_hostile_link_is_ignored", hostile),
+        everywhere("a_page_that_opened_this_one_does_not_set_it_up", opened),
         everywhere("a_zone_is_chosen_and_kept", zone),
         everywhere("what_cannot_be_loaded_is_said_and_tried_again", missing),
         everywhere("the_one_file_edition_draws_the_same_sections", one_file),
@@ -129,6 +131,31 @@ fn hostile(stage: &Stage<'_>) -> Result<()> {
         stage.page.wait_for_value(TOKEN, "")?;
         stage.page.wait_for_value("select#authorizer", "rest-cognito")?;
     }
+    Ok(())
+}
+
+/// A page of the same origin, so that it may look at what it has done.
+fn opened(stage: &Stage<'_>) -> Result<()> {
+    stage.page.leave_for(&stage.site.blank())?;
+    let open = format!(
+        "const page = open({});
+         if (!page) return 'refused';
+         const field = () => page.document.querySelector('input#user-pools');
+         while (!field()) await new Promise(next => setTimeout(next, 50));
+         const changed = new Promise(next => page.addEventListener('hashchange', () => setTimeout(next, 50)));
+         page.location.hash = 'user_pools=us-east-1_Other';
+         await changed;
+         const found = [page.location.hash, field().value];
+         page.close();
+         return found;",
+        json!(stage.site.address())
+    );
+    let found = stage.page.settled(&open)?;
+    if stage.engine == Engine::WebKit && found == json!("refused") {
+        eprintln!("skipped: this engine opens no page for a driver's script");
+        return Ok(());
+    }
+    ensure!(found == json!(["#user_pools=us-east-1_Other", ""]), "the page that opened it finds {found}");
     Ok(())
 }
 
