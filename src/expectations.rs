@@ -1,6 +1,5 @@
 //! What the API expects of a token: the settings of its authorizer and its method.
 
-#[cfg(feature = "diagnosis")]
 use crate::cognito::token_validation::TokenValidation;
 use crate::cognito::user_pool::UserPool;
 use crate::text::Text;
@@ -21,7 +20,6 @@ pub struct Expectations {
     /// The header that the authorizer reads the token from; `Authorization` where it is not told.
     pub token_source: Option<String>,
     /// The authorizer's token validation expression.
-    #[cfg(feature = "diagnosis")]
     pub token_validation: Option<TokenValidation>,
     /// The groups that the API asks for; one is enough.
     pub groups: Vec<String>,

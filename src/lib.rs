@@ -13,23 +13,19 @@
 //! (`tests/architecture.rs` holds the list and proves it).
 
 pub mod authorizers;
-#[cfg(feature = "details")]
 pub mod calendar;
 pub mod check;
 pub mod checks;
 pub mod cognito;
 pub mod encoding;
-#[cfg(feature = "diagnosis")]
 pub mod exchange;
 pub mod expectations;
 pub mod finding;
-#[cfg(feature = "diagnosis")]
 pub mod http;
 pub mod intake;
-#[cfg(all(feature = "details", any(feature = "app", feature = "diagnosis-module")))]
+#[cfg(feature = "app")]
 pub mod intl;
 pub mod jose;
-#[cfg(feature = "diagnosis")]
 pub mod oauth;
 pub mod reading;
 pub mod report;

@@ -24,7 +24,6 @@ pub struct Reading {
     /// The keys at hand.
     pub keys: Option<Keyring>,
     /// What was pasted beside the token.
-    #[cfg(feature = "diagnosis")]
     pub exchange: Rc<crate::exchange::Exchange>,
     /// What is known of the signature of the token that is looked at.
     pub verification: Verification,
@@ -64,23 +63,13 @@ impl Reading {
             })
             .collect();
         let verification = Verification::NotTried(Reason::Unreadable);
-        Self {
-            source,
-            tokens,
-            chosen: 0,
-            partner: None,
-            keys: None,
-            #[cfg(feature = "diagnosis")]
-            exchange: Rc::default(),
-            verification,
-        }
-        .look_at(chosen, keys)
+        Self { source, tokens, chosen: 0, partner: None, keys: None, exchange: Rc::default(), verification }
+            .look_at(chosen, keys)
     }
 
     /// Whether there is nothing to judge.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        #[cfg(feature = "diagnosis")]
         if !self.exchange.is_empty() {
             return false;
         }
@@ -88,7 +77,6 @@ impl Reading {
     }
 
     /// The same reading beside a request, its answer, or an OAuth client's settings.
-    #[cfg(feature = "diagnosis")]
     #[must_use]
     pub fn beside(mut self, exchange: crate::exchange::Exchange) -> Self {
         self.exchange = Rc::new(exchange);

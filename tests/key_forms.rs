@@ -16,7 +16,7 @@ fn pem(name: &str) -> String {
 }
 
 fn read(text: &str) -> Jwk {
-    let set = JwkSet::read(text, None).expect("a key");
+    let set = JwkSet::read(text).expect("a key");
     assert_eq!(set.keys.len(), 1, "{text}");
     set.keys.into_iter().next().expect("a key")
 }
@@ -75,7 +75,7 @@ fn the_key_pair_of_rfc_8410() {
 fn a_map_of_certificates_gives_each_its_kid() {
     let entry = |kid: &str, name: &str| format!("{kid:?}: {:?}", pem(name));
     let map = format!("{{{}, {}}}", entry("a\"b", "rsa_certificate"), entry("two", "p256_certificate"));
-    let set = JwkSet::read(&map, None).expect("two keys");
+    let set = JwkSet::read(&map).expect("two keys");
     assert_eq!(set.kids(), ["a\"b", "two"]);
     assert!(set.keys.iter().all(|jwk| jwk.key.is_ok()));
 }
@@ -83,7 +83,7 @@ fn a_map_of_certificates_gives_each_its_kid() {
 #[test]
 fn several_blocks_are_several_keys() {
     let text = format!("first:\n{}\nsecond:\n{}", pem("p256_public_spki"), pem("ed25519_certificate"));
-    assert_eq!(JwkSet::read(&text, None).expect("two keys").keys.len(), 2);
+    assert_eq!(JwkSet::read(&text).expect("two keys").keys.len(), 2);
 }
 
 /// Nothing that is cut or changed panics, and a cut key is no key.
@@ -96,7 +96,7 @@ fn damaged_keys_are_none() {
         let label = label.and_then(|l| l.strip_prefix("-----BEGIN ")).expect("a label");
         let wrap = |body: &str| format!("-----BEGIN {label}\n{body}\n-----END {label}\n");
         for cut in (0..body.len()).step_by(4).filter(|cut| name != "rsa_certificate" || *cut < 200) {
-            let read = JwkSet::read(&wrap(body.get(..cut).unwrap_or_default()), None);
+            let read = JwkSet::read(&wrap(body.get(..cut).unwrap_or_default()));
             assert!(matches!(read, Err(NotKeys::Pem)), "{name} cut at {cut}");
         }
         for at in 0..body.len() {
@@ -105,7 +105,7 @@ fn damaged_keys_are_none() {
                 *letter = if *letter == b'A' { b'/' } else { b'A' };
             }
             // Whatever comes of it, it comes without a panic.
-            let _ = JwkSet::read(&wrap(std::str::from_utf8(&changed).unwrap_or_default()), None);
+            let _ = JwkSet::read(&wrap(std::str::from_utf8(&changed).unwrap_or_default()));
         }
     }
 }

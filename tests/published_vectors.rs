@@ -54,7 +54,7 @@ fn keys(row: &Value) -> Option<Keyring> {
         (_, _, Value::String(secret)) => json!({ "kty": "oct", "k": secret }).to_string(),
         _ => return None,
     };
-    JwkSet::read(&text, None).ok().map(Keyring::from)
+    JwkSet::read(&text).ok().map(Keyring::from)
 }
 
 /// Whether the page would call the row's signature verified, with nothing to say against its keys.

@@ -117,7 +117,7 @@ impl Arguments {
 }
 
 fn keys(path: &str) -> Result<Keyring, String> {
-    key_source::read(&file(path)?, None).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
+    key_source::read(&file(path)?).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
 }
 
 fn file(path: &str) -> Result<String, String> {

@@ -57,7 +57,7 @@ fn lines() -> ExitCode {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let answer = question::answer(&bytes, clock(), None);
+        let answer = question::answer(&bytes, clock());
         // A closed pipe is the reader's way of saying that it has enough.
         if writeln!(out, "{answer}").is_err() {
             break;

@@ -29,7 +29,6 @@ pub fn fetch_keys(dispatch: UseReducerDispatcher<State>, address: Rc<str>) {
 #[must_use]
 pub fn doing(name: String, with: &str) -> Action {
     match &*name {
-        "again" => Action::Tell(Change::Again),
         "choose" => with.parse().map_or(Action::Choose(0), Action::Choose),
         "clear" => Action::Clear,
         "keys" => Action::KeysPasted(with.into()),

@@ -146,7 +146,7 @@ mod tests {
             assert_eq!(other, example == Example::OtherPool);
             assert_eq!(made.source.ends_with('\n'), example == Example::WhiteSpace);
             assert_eq!(!made.form.scopes.is_empty(), example == Example::IdTokenForScope);
-            assert_eq!(JwkSet::read(&made.keys, None).map(|set| set.keys.len()), Ok(1));
+            assert_eq!(JwkSet::read(&made.keys).map(|set| set.keys.len()), Ok(1));
         }
     }
 }

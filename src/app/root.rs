@@ -9,7 +9,7 @@ use super::actions::{doing, fetch_keys, load_example, open_file};
 use super::browser::{
     clipboard, clock, document, files,
     files::{Dropped, Picked},
-    module, shortcuts as browser_shortcuts, storage, throwaway_key,
+    share, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
 use super::fragment;
@@ -21,18 +21,14 @@ use super::parts::drawn::Drawn;
 use super::sections::{examples::examples, masthead::Masthead};
 use super::shortcuts;
 use super::state::{Action, State};
-use super::told::{AUTHORIZER, Change};
+use super::told::AUTHORIZER;
 use crate::authorizers::rest_cognito::REST_COGNITO;
-use crate::jose::module::IS_BUILT_IN;
-use crate::jose::verify::{Reason, Verification};
 use crate::reading::Reading;
-#[cfg(feature = "details")]
-use crate::report::details::compare::PINNED;
+use crate::report::details::ticket::CAN_SHARE;
 use crate::report::door::SHARE;
-use crate::report::tree::{DO, Tree};
 use crate::report::{drawing, judge};
 use crate::span::Span;
-use crate::text::{Lang, text};
+use crate::text::text;
 
 /// The page.
 #[component]
@@ -70,27 +66,8 @@ pub fn App() -> Html {
         Some(keys) => unverified.look_at(Some(unverified.chosen), Some(keys)),
         None => (**unverified).clone(),
     });
-    let is_waiting = matches!(reading.verification, Verification::NotTried(Reason::ModuleNeeded));
-    // The sections below the checks are drawn by the same module as the diagnosis.
-    let is_wanted = state.told.needs_diagnosis() || !reading.source.is_empty();
-    let is_here = state.told.module.is_some() || state.told.is_missing || !can_fetch;
-    let needed = (is_waiting || state.unread.is_some(), is_wanted && !is_here);
-    use_effect_with(needed, {
-        let dispatch = dispatch.clone();
-        move |(signatures, diagnosis)| {
-            if *signatures && !IS_BUILT_IN {
-                let dispatch = dispatch.clone();
-                module::load_signatures(move |module| dispatch.dispatch(Action::ModuleLoaded(module)));
-            }
-            if *diagnosis {
-                module::load_diagnosis(move |module| dispatch.dispatch(Action::Tell(Change::Loaded(module))));
-            }
-        }
-    });
     let report = Rc::new(judge(reading.clone(), &REST_COGNITO, &want, state.moved.unwrap_or(state.now)));
 
-    #[cfg(feature = "details")]
-    let calendar = use_memo((), |()| crate::intl::Browser::default());
     let act = use_callback((), {
         let dispatch = dispatch.clone();
         move |action: Action, ()| dispatch.dispatch(action)
@@ -134,31 +111,19 @@ pub fn App() -> Html {
         Rc::new(judge(Rc::new(Reading::new(state.source.clone(), None, None)), &REST_COGNITO, &want, report.now))
     };
     let is_more = state.told.needs_diagnosis();
-    let has_more = cfg!(feature = "diagnosis") || can_fetch;
-    let mut drawn = state.drawn(&reading, address.as_deref()).unwrap_or_default().into_iter();
+    let mut drawn = state.drawn(&reading, address.as_deref()).into_iter();
     let (form, checks) = if is_more { (drawn.next(), drawn.next()) } else { (None, None) };
     let checks =
         checks.or_else(|| (!is_more).then(|| drawing::draw(&report, lang, can_fetch, state.moved.is_some()).into()));
-    #[cfg(feature = "details")]
-    let built_in = {
-        let pinned = Some(state.told.get(PINNED)).filter(|pinned| !pinned.is_empty());
-        let pinned = pinned.map(|pinned| {
-            let reading = Reading::new(pinned, None, reading.keys.as_ref());
-            judge(Rc::new(reading), &REST_COGNITO, &want, report.now)
-        });
-        Some(state.details(&report, pinned.as_ref(), &*calendar)).filter(|_| cfg!(not(feature = "diagnosis")))
-    };
-    #[cfg(not(feature = "details"))]
-    let built_in = None;
-    let details = drawn.next().or(built_in);
+    let details = drawn.next();
     let does = {
-        let (act, module, every_key) = (act.clone(), state.told.module.clone(), state.every_key);
+        let (act, every_key) = (act.clone(), state.every_key);
         let (published, address) = (published.clone(), address.clone());
         Callback::from(move |(name, with): (String, String)| match &*name {
             "copy" => copy.emit(with.into()),
             "copy-link" => copy.emit(document::link(&with).into()),
             "print" => document::print(),
-            SHARE => drop(module.as_ref().map(|module| (module.0)(SHARE, &[&with]))),
+            SHARE => share::share(&with),
             "fetch" => fetch.emit(()),
             "example" => load.emit(with),
             "show" => document::select("token", Span::read(&with).unwrap_or_default()),
@@ -182,7 +147,6 @@ pub fn App() -> Html {
         fault: pool_fault.as_ref(),
         want: &want,
         authorizer: state.told.get(AUTHORIZER),
-        has_more,
         drawn: form.as_deref(),
     });
     let keys = keys::draw(&KeysForm {
@@ -211,32 +175,12 @@ pub fn App() -> Html {
                 </div>
                 <div class="right">
                     { for checks.map(draw) }
-                    if needed.1 || state.told.is_missing { { draw(waiting(lang, state.told.is_missing).into()) } }
                     if pasted { { for details.map(draw) } }
                     else if !is_more && throwaway_key::is_there() { { draw(examples(lang).into()) } }
                 </div>
             </main>
         </div>
     }
-}
-
-/// That the code for what the first load leaves out is on its way, or could not be had.
-fn waiting(lang: Lang, is_missing: bool) -> String {
-    let mut tree = Tree::default();
-    let about = [("class", "note"), ("role", "status"), ("data-role", "loading"), ("data-status", "fail")];
-    tree.element("p", if is_missing { &about } else { &about[..3] }, |tree| {
-        if !is_missing {
-            tree.text(text("Loading the rest of this page …", "페이지의 나머지 부분을 불러오고 있습니다…").get(lang));
-            return;
-        }
-        let words = text(
-            "The rest of this page could not be loaded. Check the network, then try again; what you typed stays.",
-            "페이지의 나머지 부분을 불러오지 못했습니다. 네트워크를 확인한 뒤 다시 시도하세요. 입력한 내용은 그대로 남습니다.",
-        );
-        tree.text(words.get(lang));
-        tree.button(&[("data-action", "again"), (DO, "again")], text("Try again", "다시 시도").get(lang));
-    });
-    tree.0
 }
 
 fn initial() -> State {
@@ -251,9 +195,7 @@ fn initial() -> State {
         addresses: super::keys_address::Typed::default(),
         pasted_keys: "".into(),
         every_key: false,
-        module: None,
         told: settings.told,
-        unread: None,
         requests: Rc::default(),
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,
@@ -265,6 +207,9 @@ fn initial() -> State {
         example: None,
         edition: Edition::from_attribute(document::edition()),
     };
+    if share::is_there() {
+        state.told.set(CAN_SHARE, "true");
+    }
     state.link(&fragment());
     state
 }

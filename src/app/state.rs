@@ -16,10 +16,9 @@ use super::theme::Theme;
 use super::told::{Change, Told};
 use super::undo::Cleared;
 use crate::finding::Fix;
-use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::jose::jwk_set::JwkSet;
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
-use crate::jose::module::{IS_BUILT_IN, Module};
 use crate::span::Span;
 use crate::text::Lang;
 use crate::time::NumericDate;
@@ -45,12 +44,8 @@ pub struct State {
     pub pasted_keys: Rc<str>,
     /// Whether keys are tried that the token does not name.
     pub every_key: bool,
-    /// The code for what the first load leaves out, once it is loaded.
-    pub module: Option<Module>,
     /// What the user tells beyond the form.
     pub told: Told,
-    /// The keys that only the module can read: where they came from, and their text.
-    pub unread: Option<(Option<Rc<str>>, Rc<str>)>,
     /// Every request that was made, in order.
     pub requests: Rc<Vec<Request>>,
     /// The language.
@@ -108,7 +103,6 @@ pub enum Action {
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
     /// The code for what the first load leaves out is here.
-    ModuleLoaded(Module),
     /// Something was told beyond the form.
     Tell(Change),
     /// The page's address got these settings.
@@ -146,7 +140,6 @@ impl Reducible for State {
             Action::Choose(index) => next.chosen = Some(index),
             Action::FetchStarted(address) => {
                 request_log::started(Rc::make_mut(&mut next.requests), &address, self.now);
-                next.unread = None;
                 next.keys = Keys::Fetching(address);
             }
             Action::FetchEnded(address, answer) => next.fetched(address, answer),
@@ -157,12 +150,6 @@ impl Reducible for State {
                 next.keys = Keys::None;
             }
             Action::EveryKey(every_key) => next.every_key = every_key,
-            Action::ModuleLoaded(module) => {
-                next.module = Some(module);
-                if let Some((address, text)) = next.unread.take() {
-                    next.keys = next.read_keys(address, text);
-                }
-            }
             Action::Tell(change) => next.tell(change),
             Action::Linked(settings) => next.link(&settings),
             Action::SwitchLanguage => next.lang = self.lang.other(),
@@ -240,16 +227,15 @@ impl State {
         };
     }
 
-    /// Whether a file's text is a set of keys. Only a module that may not be there yet reads PEM.
+    /// Whether a file's text is a set of keys.
     fn holds_keys(&self, text: &str) -> bool {
         if text.len() > LARGEST_KEYS {
             return false;
         }
-        text.contains("-----BEGIN ") || JwkSet::read(text, self.module.as_ref()).is_ok()
+        JwkSet::read(text).is_ok()
     }
 
     pub(super) fn pasted(&mut self, text: Rc<str>) {
-        self.unread = None;
         self.keys = if text.trim().is_empty() { Keys::None } else { self.read_keys(None, text.clone()) };
         self.pasted_keys = text;
     }
@@ -257,7 +243,7 @@ impl State {
     /// Reads keys from an address, or pasted ones, which may be a secret as well.
     fn read_keys(&mut self, address: Option<Rc<str>>, text: Rc<str>) -> Keys {
         let read = if address.is_some() { JwkSet::read } else { key_source::read };
-        match read(&text, self.module.as_ref()) {
+        match read(&text) {
             Ok(set) => {
                 let set = Rc::new(set);
                 if let Some(address) = &address {
@@ -265,12 +251,7 @@ impl State {
                 }
                 Keys::Loaded { address, set }
             }
-            Err(instead) => {
-                if instead == NotKeys::Pem && self.module.is_none() && !IS_BUILT_IN {
-                    self.unread = Some((address.clone(), text));
-                }
-                Keys::Failed { address, failure: Failure::NotKeys(instead) }
-            }
+            Err(instead) => Keys::Failed { address, failure: Failure::NotKeys(instead) },
         }
     }
 
@@ -279,7 +260,7 @@ impl State {
     #[must_use]
     pub fn keys_for(&self, address: Option<&str>) -> Option<Keyring> {
         let Keys::Loaded { address, set } = self.keys_shown(address, true) else { return None };
-        Some(Keyring { set: (*set).clone(), address, every_key: self.every_key, module: self.module.clone() })
+        Some(Keyring { set: (*set).clone(), address, every_key: self.every_key })
     }
 
     /// What is known of the keys for a token whose issuer publishes its keys at `address`. While they are asked for

@@ -9,17 +9,10 @@ use super::input::large::LARGE;
 use super::shortcuts;
 use super::state::State;
 use crate::authorizers::rest_cognito::REST_COGNITO;
-#[cfg(feature = "details")]
-use crate::calendar::Calendar;
 use crate::encoding::blank;
 use crate::intake::HEADER_START;
 use crate::reading::Reading;
-#[cfg(feature = "details")]
-use crate::report::Report;
-#[cfg(feature = "details")]
 use crate::report::answers;
-#[cfg(feature = "details")]
-use crate::report::details::{self, Page};
 use crate::report::door::{self, LINKED, Module, OF_SECTIONS};
 use crate::report::tree::TREE;
 use crate::time::NumericDate;
@@ -28,20 +21,14 @@ use crate::time::NumericDate;
 #[derive(Clone, PartialEq)]
 pub struct Told {
     typed: Rc<Vec<(Rc<str>, Rc<str>)>>,
-    /// The code for the diagnosis, once it is loaded.
-    pub module: Option<Module>,
-    /// Whether it could not be had.
-    pub is_missing: bool,
+    /// What answers.
+    pub module: Module,
 }
 
 /// A change.
 pub enum Change {
     /// The field of this name was typed into.
     Typed(String, String),
-    /// The code for the diagnosis is here; `None` where it could not be had.
-    Loaded(Option<Module>),
-    /// Try to have it once more.
-    Again,
 }
 
 /// The name under which the authorizer is told.
@@ -58,17 +45,12 @@ pub const SETTINGS: [&str; 7] =
 impl Default for Told {
     /// Nothing is told, and the code is there where this build holds it.
     fn default() -> Self {
-        #[cfg(all(feature = "details", target_arch = "wasm32"))]
+        #[cfg(target_arch = "wasm32")]
         let calendar = crate::intl::Browser::default();
-        #[cfg(all(feature = "details", not(target_arch = "wasm32")))]
+        #[cfg(not(target_arch = "wasm32"))]
         let calendar = crate::calendar::Utc;
-        #[cfg(feature = "diagnosis")]
-        let module = Some(Module(Rc::new(move |name, texts| answers::answer(name, texts, None, &calendar))));
-        #[cfg(all(feature = "details", not(feature = "diagnosis")))]
-        let module = Some(Module(Rc::new(move |_, texts| answers::moment(texts, &calendar))));
-        #[cfg(not(feature = "details"))]
-        let module = None;
-        Self { typed: Rc::default(), module, is_missing: false }
+        let module = Module(Rc::new(move |name, texts| answers::answer(name, texts, &calendar)));
+        Self { typed: Rc::default(), module }
     }
 }
 
@@ -110,23 +92,10 @@ impl Told {
 impl State {
     /// Takes what was told.
     pub(super) fn tell(&mut self, change: Change) {
-        let (name, typed) = match change {
-            Change::Typed(name, typed) => (name, typed),
-            Change::Loaded(module) => {
-                self.told.is_missing = module.is_none();
-                self.told.module = module;
-                return;
-            }
-            Change::Again => {
-                self.told.is_missing = false;
-                return;
-            }
-        };
+        let Change::Typed(name, typed) = change;
         match &*name {
             MOMENT => {
-                let told = &self.told;
-                let answer = |Module(ask): &Module| ask(door::MOMENT, &[&typed, told.get("page-zone")]);
-                let at = told.module.as_ref().and_then(|module| answer(module).parse().ok());
+                let at = (self.told.module.0)(door::MOMENT, &[&typed, self.told.get("page-zone")]).parse().ok();
                 // While it is incomplete, the moment before stays.
                 self.moved = at.map(NumericDate).or(self.moved);
             }
@@ -149,27 +118,18 @@ impl State {
     #[must_use]
     pub fn source_or_sent(&self) -> Rc<str> {
         let request = self.told.get("request");
-        let module =
-            self.told.module.as_ref().filter(|_| !request.is_empty() && self.source.chars().all(blank::is_blank));
-        let sent = module.map(|module| (module.0)(door::SENT, &[request, self.told.get("token_source")]));
-        sent.filter(|sent| !sent.is_empty()).map_or_else(|| self.source.clone(), Rc::from)
-    }
-
-    /// The sections below the checks, where this build of the page draws them itself.
-    #[cfg(feature = "details")]
-    #[must_use]
-    pub fn details(&self, report: &Report, pinned: Option<&Report>, calendar: &dyn Calendar) -> AttrValue {
-        let is_moved = if self.moved.is_some() { "true" } else { "" };
-        let typed = |name: &str| if name == door::MOVED { is_moved } else { self.told.get(name) };
-        details::draw(&Page { report, pinned, lang: self.lang, typed: &typed, calendar }).into()
+        if request.is_empty() || !self.source.chars().all(blank::is_blank) {
+            return self.source.clone();
+        }
+        let sent = (self.told.module.0)(door::SENT, &[request, self.told.get("token_source")]);
+        if sent.is_empty() { self.source.clone() } else { sent.into() }
     }
 
     /// What the module draws for a text that was read, with the keys from `address`: the sections below the checks, or
     /// for more than a REST API's Cognito authorizer the form, the verdict with the checks, and those sections.
     #[must_use]
-    pub fn drawn(&self, reading: &Reading, address: Option<&str>) -> Option<Vec<AttrValue>> {
-        let Module(ask) =
-            self.told.module.as_ref().filter(|_| !cfg!(feature = "details") || cfg!(feature = "diagnosis"))?;
+    pub fn drawn(&self, reading: &Reading, address: Option<&str>) -> Vec<AttrValue> {
+        let Module(ask) = &self.told.module;
         let question = if self.told.needs_diagnosis() { door::DRAW } else { door::DETAILS };
         let is_large = reading.source.len() > LARGE;
         // Of a large text only the token is handed over.
@@ -205,6 +165,6 @@ impl State {
         texts.extend(
             self.told.typed.iter().filter(|(name, _)| **name != *MORE).flat_map(|(name, typed)| [&**name, &**typed]),
         );
-        Some(ask(question, &texts).split(TREE).map(|tree| tree.to_owned().into()).collect())
+        ask(question, &texts).split(TREE).map(|tree| tree.to_owned().into()).collect()
     }
 }

@@ -18,34 +18,29 @@ pub static API_GATEWAY: Gateway = Gateway {
 };
 
 /// Any resource server that follows RFC 7519.
-#[cfg(feature = "diagnosis")]
 pub static API: Gateway = Gateway {
     refuses: text("The API will refuse this", "API가 요청을 거부합니다"),
     accepts: text("The API will accept this token.", "API가 이 토큰을 허용합니다."),
 };
 
 /// AWS AppSync.
-#[cfg(feature = "diagnosis")]
 pub static APPSYNC: Gateway = Gateway {
     refuses: text("AppSync will refuse this", "AppSync가 요청을 거부합니다"),
     accepts: text("AppSync will accept this token.", "AppSync가 이 토큰을 허용합니다."),
 };
 
 /// An Application Load Balancer.
-#[cfg(feature = "diagnosis")]
 pub static LOAD_BALANCER: Gateway = Gateway {
     refuses: text("The load balancer will refuse this", "로드 밸런서가 요청을 거부합니다"),
     accepts: text("The load balancer will accept this token.", "로드 밸런서가 이 토큰을 허용합니다."),
 };
 
 /// An Amazon Cognito identity pool.
-#[cfg(feature = "diagnosis")]
 pub static IDENTITY_POOL: Gateway = Gateway {
     refuses: text("The identity pool will refuse this", "자격 증명 풀이 요청을 거부합니다"),
     accepts: text("The identity pool will accept this token.", "자격 증명 풀이 이 토큰을 허용합니다."),
 };
 
 /// The sign-in, where the OAuth client's settings decide.
-#[cfg(feature = "diagnosis")]
 pub const SIGN_IN_FAILS: Text =
     text("The sign-in will not give the right token", "로그인해도 올바른 토큰을 받을 수 없습니다");

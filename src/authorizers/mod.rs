@@ -1,24 +1,16 @@
 //! What stands before the API and decides. An authorizer is a table: the checks in the order it decides
 //! in, each with the answer that a failure produces.
 
-#[cfg(feature = "diagnosis")]
 pub mod alb;
-#[cfg(feature = "diagnosis")]
 pub mod any_jwt;
-#[cfg(feature = "diagnosis")]
 pub mod appsync;
-#[cfg(feature = "diagnosis")]
 pub mod around;
 pub mod gateway;
-#[cfg(feature = "diagnosis")]
 pub mod http_jwt;
-#[cfg(feature = "diagnosis")]
 pub mod identity_pool;
 pub mod names;
 pub mod rest_cognito;
-#[cfg(feature = "diagnosis")]
 pub mod rest_jwt;
-#[cfg(feature = "diagnosis")]
 pub mod settings;
 mod shared;
 
@@ -119,17 +111,11 @@ impl Confidence {
 /// Every authorizer that is modelled.
 pub static ALL: &[&Authorizer] = &[
     &rest_cognito::REST_COGNITO,
-    #[cfg(feature = "diagnosis")]
     &rest_jwt::REST_JWT,
-    #[cfg(feature = "diagnosis")]
     &http_jwt::HTTP_JWT,
-    #[cfg(feature = "diagnosis")]
     &any_jwt::ANY_JWT,
-    #[cfg(feature = "diagnosis")]
     &appsync::APPSYNC,
-    #[cfg(feature = "diagnosis")]
     &alb::ALB,
-    #[cfg(feature = "diagnosis")]
     &identity_pool::IDENTITY_POOL,
 ];
 

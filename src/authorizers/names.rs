@@ -24,7 +24,6 @@ pub(super) const ALB: Text =
 pub(super) const IDENTITY_POOL: Text = text("identity pool · Logins map", "자격 증명 풀 · Logins 맵");
 
 #[cfg(test)]
-#[cfg(feature = "diagnosis")]
 mod tests {
     use super::*;
 

@@ -3,7 +3,6 @@
 use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
-#[cfg(feature = "diagnosis")]
 use crate::checks::settings;
 use crate::checks::{claims, cognito, gateway, header};
 use crate::text::text;
@@ -20,7 +19,6 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         &certain(CHARACTERS, REFUSED),
         &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),
-        #[cfg(feature = "diagnosis")]
         &certain([&settings::token_validation::CHECK], REFUSED),
         &certain(
             [&cognito::updated_issuer::CHECK, &cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK],
@@ -37,7 +35,6 @@ pub static REST_COGNITO: Authorizer = Authorizer {
             ],
             REFUSED,
         ),
-        #[cfg(feature = "diagnosis")]
         &certain([&settings::group_missing::CHECK], REFUSED),
     ],
     unseen: &[

@@ -9,7 +9,6 @@ pub const fn certain<const N: usize>(checks: [&'static Check; N], answer: Answer
     steps(checks, answer, Confidence::Certain)
 }
 
-#[cfg(feature = "diagnosis")]
 /// These checks, each likely to give this answer when it fails.
 pub const fn likely<const N: usize>(checks: [&'static Check; N], answer: Answer) -> [Step; N] {
     steps(checks, answer, Confidence::Likely)
@@ -77,7 +76,6 @@ pub const SIGNATURE: [&Check; 12] = [
 ];
 
 /// The issuer among the user pools, in the original form, signed as user pools sign.
-#[cfg(feature = "diagnosis")]
 pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];
 
 /// Whether the token is of a kind that a user pool gives out for use with an API.

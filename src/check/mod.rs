@@ -1,6 +1,5 @@
 //! A check: one question about a token, asked the same way everywhere.
 
-#[cfg(feature = "diagnosis")]
 pub mod answered;
 pub mod strays;
 

@@ -25,7 +25,6 @@ static DIFFERENCES: &[(Difference, Text)] = &[
             "한 발급자는 http로, 다른 발급자는 https로 시작합니다",
         ),
     ),
-    #[cfg(feature = "diagnosis")]
     (
         |found, expected| found.split_once("://").is_some_and(|(_, rest)| rest == expected),
         text("the expected issuer lacks https://", "설정한 발급자에 https://가 빠져 있습니다"),
@@ -48,7 +47,6 @@ static DIFFERENCES: &[(Difference, Text)] = &[
             "발급자 자리에 로그인 도메인이 설정되어 있습니다",
         ),
     ),
-    #[cfg(feature = "diagnosis")]
     (
         |_, expected| expected.contains(".amazonaws.com.cn/"),
         text(
@@ -99,7 +97,7 @@ fn host_and_path(iss: &str) -> Option<&str> {
     iss.split_once("://").map(|(_, rest)| rest)
 }
 
-#[cfg(all(test, feature = "diagnosis"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

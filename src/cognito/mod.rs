@@ -1,14 +1,11 @@
 //! Amazon Cognito's own words: user pools, their issuers, and the kinds of token they give.
 
-#[cfg(feature = "details")]
 pub mod claim_dictionary;
 pub mod difference;
 pub mod issuer;
-#[cfg(feature = "diagnosis")]
 pub mod origin;
 pub mod scope;
 pub mod sign_in;
 pub mod token_kind;
-#[cfg(feature = "diagnosis")]
 pub mod token_validation;
 pub mod user_pool;

@@ -4,7 +4,6 @@ pub mod base64url;
 pub mod blank;
 pub mod json;
 pub mod json_string;
-#[cfg(feature = "signatures")]
 pub mod pem;
 pub mod repeated;
 pub mod visible;

@@ -24,10 +24,8 @@ pub type Verify = fn(&Key, &[u8], &[u8]) -> Holds;
 /// Where an algorithm's code is.
 #[derive(Clone, Copy, Debug)]
 pub enum Code {
-    /// In this build.
+    /// Here.
     Here(Verify),
-    /// In the module that the page loads when a token needs it.
-    Module,
     /// Nowhere: the algorithm is registered, and this page does not verify it.
     Nowhere,
 }
@@ -51,16 +49,6 @@ impl From<bool> for Holds {
     }
 }
 
-/// The code of a family that the page's first load leaves out.
-macro_rules! on_demand {
-    ($($verify:tt)+) => {{
-        #[cfg(feature = "signatures")]
-        { Code::Here($($verify)+) }
-        #[cfg(not(feature = "signatures"))]
-        { Code::Module }
-    }};
-}
-
 const fn row(name: &'static str, scheme: &'static str, kty: KeyType, hash: usize, code: Code) -> Algorithm {
     Algorithm { name, scheme, kty, hash, code }
 }
@@ -72,20 +60,20 @@ const P521: KeyType = KeyType::Ec(Curve::P521);
 /// Every algorithm of the IANA registry that signs.
 #[rustfmt::skip]
 pub static ALGORITHMS: &[Algorithm] = &[
-    row("RS256", "RSASSA-PKCS1-v1_5 with SHA-256", KeyType::Rsa, 32, on_demand!(super::rsassa::rs256)),
-    row("RS384", "RSASSA-PKCS1-v1_5 with SHA-384", KeyType::Rsa, 48, on_demand!(super::rsassa::rs384)),
-    row("RS512", "RSASSA-PKCS1-v1_5 with SHA-512", KeyType::Rsa, 64, on_demand!(super::rsassa::rs512)),
-    row("PS256", "RSASSA-PSS with SHA-256", KeyType::Rsa, 32, on_demand!(super::rsassa::ps256)),
-    row("PS384", "RSASSA-PSS with SHA-384", KeyType::Rsa, 48, on_demand!(super::rsassa::ps384)),
-    row("PS512", "RSASSA-PSS with SHA-512", KeyType::Rsa, 64, on_demand!(super::rsassa::ps512)),
-    row("ES256", "ECDSA with P-256 and SHA-256", P256, 32, on_demand!(super::curves::es256)),
-    row("ES384", "ECDSA with P-384 and SHA-384", P384, 48, on_demand!(super::curves::es384)),
-    row("ES512", "ECDSA with P-521 and SHA-512", P521, 64, on_demand!(super::curves::es512)),
-    row("EdDSA", "EdDSA with Ed25519", KeyType::Ed25519, 64, on_demand!(super::curves::ed25519)),
-    row("Ed25519", "EdDSA with Ed25519", KeyType::Ed25519, 64, on_demand!(super::curves::ed25519)),
-    row("HS256", "HMAC with SHA-256", KeyType::Oct, 32, on_demand!(super::mac::hs256)),
-    row("HS384", "HMAC with SHA-384", KeyType::Oct, 48, on_demand!(super::mac::hs384)),
-    row("HS512", "HMAC with SHA-512", KeyType::Oct, 64, on_demand!(super::mac::hs512)),
+    row("RS256", "RSASSA-PKCS1-v1_5 with SHA-256", KeyType::Rsa, 32, Code::Here(super::rsassa::rs256)),
+    row("RS384", "RSASSA-PKCS1-v1_5 with SHA-384", KeyType::Rsa, 48, Code::Here(super::rsassa::rs384)),
+    row("RS512", "RSASSA-PKCS1-v1_5 with SHA-512", KeyType::Rsa, 64, Code::Here(super::rsassa::rs512)),
+    row("PS256", "RSASSA-PSS with SHA-256", KeyType::Rsa, 32, Code::Here(super::rsassa::ps256)),
+    row("PS384", "RSASSA-PSS with SHA-384", KeyType::Rsa, 48, Code::Here(super::rsassa::ps384)),
+    row("PS512", "RSASSA-PSS with SHA-512", KeyType::Rsa, 64, Code::Here(super::rsassa::ps512)),
+    row("ES256", "ECDSA with P-256 and SHA-256", P256, 32, Code::Here(super::curves::es256)),
+    row("ES384", "ECDSA with P-384 and SHA-384", P384, 48, Code::Here(super::curves::es384)),
+    row("ES512", "ECDSA with P-521 and SHA-512", P521, 64, Code::Here(super::curves::es512)),
+    row("EdDSA", "EdDSA with Ed25519", KeyType::Ed25519, 64, Code::Here(super::curves::ed25519)),
+    row("Ed25519", "EdDSA with Ed25519", KeyType::Ed25519, 64, Code::Here(super::curves::ed25519)),
+    row("HS256", "HMAC with SHA-256", KeyType::Oct, 32, Code::Here(super::mac::hs256)),
+    row("HS384", "HMAC with SHA-384", KeyType::Oct, 48, Code::Here(super::mac::hs384)),
+    row("HS512", "HMAC with SHA-512", KeyType::Oct, 64, Code::Here(super::mac::hs512)),
     row("ES256K", "ECDSA with secp256k1 and SHA-256", KeyType::Other, 32, Code::Nowhere),
     row("Ed448", "EdDSA with Ed448", KeyType::Other, 114, Code::Nowhere),
     row("ML-DSA-44", "ML-DSA-44", KeyType::Other, 64, Code::Nowhere),

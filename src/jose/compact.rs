@@ -95,9 +95,31 @@ pub fn segments(token: &str) -> Vec<Span> {
         .collect()
 }
 
+/// Whether `text` begins as the JOSE Header of a Compact Serialization does (RFC 7515 §3, §4): its first characters decode
+/// to `{`, and behind it comes JSON white space, a quotation mark, or `}`. Takes text in base64url or base64; looks at eight
+/// characters at most.
+#[must_use]
+pub fn begins_as_header(text: &str) -> bool {
+    let begin: String = text.chars().take(8).take_while(|c| c.is_ascii_alphanumeric() || "-_+/".contains(*c)).collect();
+    let bytes = crate::encoding::base64url::decode_leniently(&begin);
+    matches!(bytes.as_slice(), [b'{', b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'}', ..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_begins_with_a_brace_and_white_space_or_a_name() {
+        for begin in
+            ["eyJhbGciOiJub25lIn0", "eyAiYWxnIjoiSFMyNTYifQ", "ewogImFsZyI6", "ew0KImFsZyI6", "ewkiYWxnIjo", "e30"]
+        {
+            assert!(begins_as_header(begin), "{begin}");
+        }
+        for begin in ["", "e", "ey", "eyJ", "eyXhbGci", "abcd", "W3siYSI6", "MIIBIjAN", "{\"alg\":"] {
+            assert_eq!(begins_as_header(begin), begin == "eyJ", "{begin}");
+        }
+    }
 
     #[test]
     fn segments_have_their_places() {

@@ -1,7 +1,6 @@
 //! A JWK Set (RFC 7517 §5), as it is fetched or pasted. One bad key does not break the set.
 
 use super::jwk::Jwk;
-use super::module::Module;
 use crate::encoding::json::{self, Json, Malformed};
 use crate::say;
 use crate::text::{Text, text};
@@ -32,7 +31,7 @@ pub enum NotKeys {
         /// Its `issuer`.
         issuer: Option<String>,
     },
-    /// It is PEM, or a map of PEM: without the module that reads it, or with no key in it that can be used.
+    /// It is PEM, or a map of PEM, with no key in it that can be used.
     Pem,
     /// It is JSON, but neither a JWK nor a JWK Set.
     NoKeys,
@@ -74,12 +73,11 @@ impl NotKeys {
 }
 
 impl JwkSet {
-    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM. Takes the module that reads PEM, where
-    /// this build leaves that out.
+    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM.
     ///
     /// # Errors
     /// What the text is instead.
-    pub fn read(text: &str, module: Option<&Module>) -> Result<Self, NotKeys> {
+    pub fn read(text: &str) -> Result<Self, NotKeys> {
         let text = text.trim().trim_start_matches('\u{feff}');
         if text.is_empty() {
             return Err(NotKeys::Empty);
@@ -88,7 +86,7 @@ impl JwkSet {
             return Err(NotKeys::Html);
         }
         if text.contains(PEM) && !text.starts_with('{') {
-            return Self::read_pem(text, module);
+            return Self::read_pem(text);
         }
         let root = json::parse(text).map_err(NotKeys::NotJson)?.value;
         if let Some(Json::Array(items)) = root.get("keys").map(|n| &n.value) {
@@ -99,7 +97,7 @@ impl JwkSet {
         }
         // The map of certificates that some issuers publish, by kid.
         if root.members().iter().any(|m| m.node.value.as_str().is_some_and(|value| value.starts_with(PEM))) {
-            return Self::read_pem(text, module);
+            return Self::read_pem(text);
         }
         let text = |name: &str| root.get(name).and_then(|n| n.value.as_str()).map(str::to_owned);
         Err(match text("jwks_uri") {
@@ -108,16 +106,9 @@ impl JwkSet {
         })
     }
 
-    fn read_pem(text: &str, module: Option<&Module>) -> Result<Self, NotKeys> {
-        let set = match module {
-            Some(module) => module.keys(text),
-            #[cfg(feature = "signatures")]
-            None => super::key_forms::jwk_set(text),
-            #[cfg(not(feature = "signatures"))]
-            None => None,
-        };
+    fn read_pem(text: &str) -> Result<Self, NotKeys> {
         // What comes back is a JWK Set, so this calls itself once at most.
-        Self::read(&set.ok_or(NotKeys::Pem)?, None)
+        Self::read(&super::key_forms::jwk_set(text).ok_or(NotKeys::Pem)?)
     }
 
     /// The key IDs in the set.
@@ -133,13 +124,13 @@ mod tests {
 
     #[test]
     fn one_bad_key_does_not_break_the_set() {
-        let set = JwkSet::read(r#"{"keys":[{"kty":"RSA"},7,{"kty":"EC","kid":"b"}]}"#, None).unwrap();
+        let set = JwkSet::read(r#"{"keys":[{"kty":"RSA"},7,{"kty":"EC","kid":"b"}]}"#).unwrap();
         assert_eq!((set.keys.len(), set.kids()), (3, vec!["b".to_owned()]));
     }
 
     #[test]
     fn what_is_no_set_is_named() {
-        let read = |text| JwkSet::read(text, None);
+        let read = |text| JwkSet::read(text);
         assert_eq!(read(" \n").unwrap_err(), NotKeys::Empty);
         assert_eq!(read("<!doctype html>").unwrap_err(), NotKeys::Html);
         assert_eq!(read("-----BEGIN PUBLIC KEY-----").unwrap_err(), NotKeys::Pem);

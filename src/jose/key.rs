@@ -123,7 +123,6 @@ impl Key {
     #[must_use]
     pub fn ec(curve: Curve, x: &[u8], y: &[u8]) -> Option<Self> {
         let point = [&[4], x, y].concat();
-        #[cfg(feature = "signatures")]
         if !super::curves::is_on_curve(curve, &point) {
             return None;
         }
@@ -134,7 +133,6 @@ impl Key {
     #[must_use]
     pub fn ed25519(x: &[u8]) -> Option<Self> {
         let x: [u8; 32] = x.try_into().ok()?;
-        #[cfg(feature = "signatures")]
         if !super::curves::is_on_edwards_curve(&x) {
             return None;
         }

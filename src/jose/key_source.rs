@@ -2,7 +2,6 @@
 
 use super::jwk::{Jwk, SecretReading};
 use super::jwk_set::{JwkSet, NotKeys};
-use super::module::Module;
 use super::token::Token;
 use crate::encoding::base64url;
 
@@ -11,22 +10,22 @@ use crate::encoding::base64url;
 ///
 /// # Errors
 /// What the text is instead.
-pub fn read(text: &str, module: Option<&Module>) -> Result<JwkSet, NotKeys> {
+pub fn read(text: &str) -> Result<JwkSet, NotKeys> {
     // A set begins so; a token is no secret either, only in the wrong field.
     let may_be_a_set = text.trim_start().starts_with(['{', '[', '<']) || text.contains("-----BEGIN ");
     if may_be_a_set || text.trim().is_empty() || !matches!(Token::read(text.trim()), Token::Opaque) {
-        return JwkSet::read(text, module);
+        return JwkSet::read(text);
     }
     // An address is none, and neither is a line of SSH's: whoever knows it could sign with it.
     let known = ["http://", "https://", "ssh-", "ecdsa-"].iter().any(|start| text.trim_start().starts_with(start));
     if known || text.trim().contains('\n') {
-        return JwkSet::read(text, module);
+        return JwkSet::read(text);
     }
     // The bytes of a public key without the lines around them.
     let der = base64url::decode_leniently(text.trim());
     if matches!(der.as_slice(), [0x30, 0x81..=0x83, ..]) && der.len() > 100 {
         let armoured = format!("-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----\n", text.trim());
-        return JwkSet::read(&armoured, module);
+        return JwkSet::read(&armoured);
     }
     Ok(secret(text))
 }
@@ -62,7 +61,7 @@ mod tests {
     #[test]
     fn a_secret_is_read_in_every_way() {
         let read = |text| -> Vec<_> {
-            let keys = read(text, None).unwrap().keys;
+            let keys = read(text).unwrap().keys;
             keys.into_iter().map(|k| (k.reading.unwrap(), k.key.unwrap())).collect()
         };
         let oct = |bytes: &[u8]| Key::Oct(bytes.to_vec());
@@ -81,16 +80,16 @@ mod tests {
     #[test]
     fn what_everybody_knows_is_no_secret() {
         for text in ["https://a.example/keys", "ssh-rsa AAAA", "two\nlines"] {
-            assert!(read(text, None).is_err(), "{text}");
+            assert!(read(text).is_err(), "{text}");
         }
         let key = format!("MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{}", "A".repeat(360));
-        assert_eq!(read(&key, None).unwrap_err(), NotKeys::Pem);
-        assert_eq!(read("=", None).unwrap().keys.len(), 1);
+        assert_eq!(read(&key).unwrap_err(), NotKeys::Pem);
+        assert_eq!(read("=").unwrap().keys.len(), 1);
     }
 
     #[test]
     fn a_token_is_no_secret() {
-        assert!(matches!(read("eyJhbGciOiJub25lIn0.e30.", None), Err(NotKeys::NotJson(_))));
-        assert!(matches!(read("{", None), Err(NotKeys::NotJson(_))));
+        assert!(matches!(read("eyJhbGciOiJub25lIn0.e30."), Err(NotKeys::NotJson(_))));
+        assert!(matches!(read("{"), Err(NotKeys::NotJson(_))));
     }
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::jwk_set::JwkSet;
-use super::module::Module;
 
 /// What a signature is checked with.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +13,6 @@ pub struct Keyring {
     pub address: Option<Rc<str>>,
     /// Whether keys are tried that the token does not name: the user's explicit act.
     pub every_key: bool,
-    /// The code that this build leaves out, once it is loaded.
-    pub module: Option<Module>,
 }
 
 impl From<JwkSet> for Keyring {

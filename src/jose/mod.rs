@@ -4,23 +4,17 @@ pub mod alg;
 pub mod cause;
 pub mod claims;
 pub mod compact;
-#[cfg(feature = "signatures")]
 mod curves;
 pub mod header;
 pub mod jwk;
 pub mod jwk_set;
 pub mod key;
-#[cfg(feature = "signatures")]
 pub mod key_forms;
 pub mod key_source;
 pub mod keyring;
-#[cfg(feature = "signatures")]
 mod mac;
-pub mod module;
-#[cfg(feature = "signatures")]
 mod rsassa;
 mod thumbprint;
 pub mod token;
 pub mod verify;
-#[cfg(feature = "signatures")]
 mod weakness;

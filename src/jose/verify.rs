@@ -113,8 +113,6 @@ pub enum Reason {
     NoFittingKey,
     /// The key that the token names cannot be used.
     UnusableKey(Misfit),
-    /// The algorithm's code, or the key's, is in the module that is not loaded yet.
-    ModuleNeeded,
     /// `alg` says none, or the signature is empty.
     Unsigned,
     /// This page does not verify the algorithm, or there is none.
@@ -180,14 +178,14 @@ impl Attempt<'_> {
     fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
         let candidates = match self.candidates(keys, named.filter(|_| !keys.every_key)) {
             Ok(candidates) => candidates,
-            Err(reason) => match self.confusion(keys)? {
+            Err(reason) => match self.confusion(keys) {
                 Some(cause) => return Ok(Verification::Rejected(Rejection::Because(cause))),
                 None => return Err(reason),
             },
         };
         let mut failed = None;
         for (jwk, key) in &candidates {
-            match self.holds(keys, key)? {
+            match self.holds(key) {
                 (Holds::Yes | Holds::Weakly, weakness) => {
                     return Ok(Verification::Verified(Verified::new(jwk, key, weakness, named)));
                 }
@@ -201,7 +199,7 @@ impl Attempt<'_> {
             // That no other key fits either does not make the signature invalid.
             return Err(Reason::UnknownKid { kid: kid.to_owned(), known });
         }
-        let cause = candidates.iter().find_map(|(_, key)| self.cause(keys, key));
+        let cause = candidates.iter().find_map(|(_, key)| self.cause(key));
         let (expected, found) = (self.algorithm.signature_length(first), self.signature.len());
         Ok(Verification::Rejected(match cause {
             Some(cause) => Rejection::Because(cause),
@@ -211,40 +209,25 @@ impl Attempt<'_> {
     }
 
     /// Whether the signature holds under `key`, and what is then weak about the key.
-    fn holds(&self, keys: &Keyring, key: &Key) -> Result<(Holds, Option<Text>), Reason> {
-        match (self.algorithm.code, &keys.module) {
-            #[cfg(feature = "signatures")]
-            (Code::Here(verify), _) => {
-                let holds = verify(key, self.input, self.signature);
-                Ok((holds, super::weakness::find(key, self.algorithm, holds)))
-            }
-            (_, Some(module)) => Ok(module.verify(self.algorithm, key, self.input, self.signature)),
-            (_, None) => Err(Reason::ModuleNeeded),
-        }
+    fn holds(&self, key: &Key) -> (Holds, Option<Text>) {
+        let Code::Here(verify) = self.algorithm.code else { return (Holds::No, None) };
+        let holds = verify(key, self.input, self.signature);
+        (holds, super::weakness::find(key, self.algorithm, holds))
     }
 
-    fn cause(&self, keys: &Keyring, key: &Key) -> Option<Cause> {
-        match &keys.module {
-            Some(module) => module.cause(self.algorithm, key, self.input, self.signature),
-            #[cfg(feature = "signatures")]
-            None => super::cause::find(self.algorithm, key, self.input, self.signature),
-            #[cfg(not(feature = "signatures"))]
-            None => None,
-        }
+    fn cause(&self, key: &Key) -> Option<Cause> {
+        super::cause::find(self.algorithm, key, self.input, self.signature)
     }
 
     /// Whether a MAC was made with the text of a public key at hand as its secret. That is an attack, and never
     /// makes the signature hold.
-    fn confusion(&self, keys: &Keyring) -> Result<Option<Cause>, Reason> {
+    fn confusion(&self, keys: &Keyring) -> Option<Cause> {
         if self.algorithm.kty != KeyType::Oct {
-            return Ok(None);
-        }
-        if keys.module.is_none() && matches!(self.algorithm.code, Code::Module) {
-            return Err(Reason::ModuleNeeded);
+            return None;
         }
         let mut public = keys.set.keys.iter().filter_map(|jwk| jwk.key.as_ref().ok());
         // For a MAC and a public key no other cause is looked for.
-        Ok(public.find_map(|key| if key.kty() == KeyType::Oct { None } else { self.cause(keys, key) }))
+        public.find_map(|key| if key.kty() == KeyType::Oct { None } else { self.cause(key) })
     }
 
     /// The keys to try: those with the token's `kid`, or all of fitting type when it names none.

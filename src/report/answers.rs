@@ -1,28 +1,18 @@
 //! The module's side of the door: what it answers to the page's questions.
 
-#[cfg(feature = "diagnosis")]
 use super::details::{self, Page, compare::PINNED};
-#[cfg(feature = "diagnosis")]
 use super::door::{DETAILS, DRAW, MOVED, SENT};
-#[cfg(feature = "diagnosis")]
 use super::{door, drawing, question, tree::TREE};
-#[cfg(feature = "diagnosis")]
 use crate::authorizers::{rest_cognito::REST_COGNITO, settings};
 use crate::calendar::Calendar;
-#[cfg(feature = "diagnosis")]
-use crate::jose::module::Module as Signatures;
-#[cfg(feature = "diagnosis")]
 use crate::text::Lang;
-#[cfg(feature = "diagnosis")]
 use crate::time::NumericDate;
 
-/// The answer to a question; empty where there is none. `signatures` is the mathematics that this
-/// build leaves out, `calendar` the machine's.
-#[cfg(feature = "diagnosis")]
+/// The answer to a question; empty where there is none. `calendar` is the machine's.
 #[must_use]
-pub fn answer(name: &str, texts: &[&str], signatures: Option<&Signatures>, calendar: &dyn Calendar) -> String {
+pub fn answer(name: &str, texts: &[&str], calendar: &dyn Calendar) -> String {
     match (name, texts) {
-        (DRAW | DETAILS, _) => drawn(name, texts, signatures, calendar),
+        (DRAW | DETAILS, _) => drawn(name, texts, calendar),
         (door::MOMENT, _) => moment(texts, calendar),
         (SENT, [request, token_source]) => question::sent(request, token_source),
         _ => String::new(),
@@ -37,8 +27,7 @@ pub fn moment(texts: &[&str], calendar: &dyn Calendar) -> String {
 }
 
 /// What can be read is judged, and the rest is named at its field.
-#[cfg(feature = "diagnosis")]
-fn drawn(question: &str, texts: &[&str], signatures: Option<&Signatures>, calendar: &dyn Calendar) -> String {
+fn drawn(question: &str, texts: &[&str], calendar: &dyn Calendar) -> String {
     let typed =
         |name: &str| texts.chunks_exact(2).find(|pair| pair.first() == Some(&name)).and_then(|pair| pair.get(1));
     let typed = |name: &str| typed(name).copied().unwrap_or_default();
@@ -48,7 +37,7 @@ fn drawn(question: &str, texts: &[&str], signatures: Option<&Signatures>, calend
     let report = loop {
         let left_out: Vec<&str> = faults.iter().map(|(name, _)| *name).collect();
         // The page tells the time in each question.
-        match question::report(&question::line(texts, &left_out), NumericDate(0), signatures.cloned()) {
+        match question::report(&question::line(texts, &left_out), NumericDate(0)) {
             Ok((report, _)) => break Some(report),
             Err((name, _)) if left_out.contains(&name) => break None,
             Err(fault) => faults.push(fault),
@@ -58,7 +47,7 @@ fn drawn(question: &str, texts: &[&str], signatures: Option<&Signatures>, calend
         let texts = [texts, &["input", pinned]].concat();
         let left_out: Vec<&str> =
             faults.iter().map(|(name, _)| *name).chain(["chosen", "request", "response"]).collect();
-        question::report(&question::line(&texts, &left_out), NumericDate(0), signatures.cloned()).ok()
+        question::report(&question::line(&texts, &left_out), NumericDate(0)).ok()
     });
     let pinned = pinned.as_ref().map(|(report, _)| report);
     let page = |report| details::draw(&Page { report, pinned, lang, typed: &|name| typed(name), calendar });

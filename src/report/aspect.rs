@@ -22,9 +22,7 @@ pub enum Aspect {
 /// The checks outside the folders that say what they are about.
 const ELSEWHERE: &[(&str, Aspect)] = &[
     ("claims/unreadable", Aspect::Structure),
-    #[cfg(feature = "diagnosis")]
     ("jwt/issued_in_the_future", Aspect::Time),
-    #[cfg(feature = "diagnosis")]
     ("jwt/used_too_early", Aspect::Time),
     ("header/unreadable", Aspect::Structure),
     ("signature/exposed_key", Aspect::Policy),

@@ -16,11 +16,6 @@ impl PartialEq for Module {
     }
 }
 
-/// The name of the page's function that loads the module, and gives a promise.
-pub const LOADER: &str = "loadDiagnosis";
-/// The name of the module's function, once it is loaded.
-pub const FUNCTION: &str = "answerDiagnosis";
-
 /// Asks for what the page draws, three trees: the fields of the form, the verdict with the checks, and the sections
 /// below them. The texts are names and values by turns, in any order: the members of a question in `examples/README.md`,
 /// each as it was typed, `lang`, and the fields of the sections, whose names begin with [`OF_SECTIONS`].

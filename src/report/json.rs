@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use super::Report;
 use super::aspect::Aspect;
-#[cfg(feature = "diagnosis")]
 use crate::cognito::{claim_dictionary, origin};
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
@@ -34,11 +33,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         header,
         claims,
         signature: signature(&reading.verification),
-        #[cfg(feature = "diagnosis")]
         meanings: meanings(report, lang),
-        #[cfg(feature = "diagnosis")]
         origin: origin(report, lang),
-        #[cfg(feature = "diagnosis")]
         checklist: checklist(report, lang),
         verdict: verdict(report, lang),
         verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
@@ -57,11 +53,8 @@ struct Line<'a> {
     header: Option<&'a Json>,
     claims: Option<&'a Json>,
     signature: Value,
-    #[cfg(feature = "diagnosis")]
     meanings: Value,
-    #[cfg(feature = "diagnosis")]
     origin: Value,
-    #[cfg(feature = "diagnosis")]
     checklist: Value,
     verdict: Value,
     verdicts: Value,
@@ -78,11 +71,8 @@ impl Serialize for Line<'_> {
         map.serialize_entry("header", &self.header.map(Lossless))?;
         map.serialize_entry("claims", &self.claims.map(Lossless))?;
         map.serialize_entry("signature", &self.signature)?;
-        #[cfg(feature = "diagnosis")]
         map.serialize_entry("meanings", &self.meanings)?;
-        #[cfg(feature = "diagnosis")]
         map.serialize_entry("origin", &self.origin)?;
-        #[cfg(feature = "diagnosis")]
         map.serialize_entry("checklist", &self.checklist)?;
         map.serialize_entry("verdict", &self.verdict)?;
         map.serialize_entry("verdicts", &self.verdicts)?;
@@ -156,7 +146,6 @@ const fn reason_id(reason: &Reason) -> &'static str {
         Reason::UnknownKid { .. } => "unknown_kid",
         Reason::NoFittingKey => "no_fitting_key",
         Reason::UnusableKey(_) => "unusable_key",
-        Reason::ModuleNeeded => "module_needed",
         Reason::Unsigned => "unsigned",
         Reason::UnsupportedAlgorithm => "unsupported_algorithm",
         Reason::CriticalExtension => "critical_extension",
@@ -165,7 +154,6 @@ const fn reason_id(reason: &Reason) -> &'static str {
 }
 
 /// What each claim means, in the order of the token.
-#[cfg(feature = "diagnosis")]
 fn meanings(report: &Report, lang: Lang) -> Value {
     let object = report.reading.jws().and_then(|j| object(&j.payload));
     let names = object.map(Json::members).unwrap_or_default().iter().map(|member| member.name.as_str());
@@ -176,14 +164,12 @@ fn meanings(report: &Report, lang: Lang) -> Value {
     names.filter_map(meaning).collect()
 }
 
-#[cfg(feature = "diagnosis")]
 fn origin(report: &Report, lang: Lang) -> Value {
     let signs = report.reading.jws().map(origin::of).unwrap_or_default();
     let sign = |s: &origin::Sign| json!({ "id": s.id, "sure": s.sure.get(lang), "says": s.says.get(lang), "because": s.because.get(lang) });
     signs.iter().map(sign).collect()
 }
 
-#[cfg(feature = "diagnosis")]
 fn checklist(report: &Report, lang: Lang) -> Value {
     let item = |item: super::checklist::Item<'_>| {
         json!({
@@ -210,14 +196,8 @@ fn verdict(report: &Report, lang: Lang) -> Value {
     })
 }
 
-#[cfg(feature = "diagnosis")]
 fn commands(report: &Report, lang: Lang) -> Value {
     report.commands.iter().map(|c| json!({ "line": c.line, "says": c.says.get(lang) })).collect()
-}
-
-#[cfg(not(feature = "diagnosis"))]
-fn commands(_: &Report, _: Lang) -> Value {
-    json!([])
 }
 
 fn checks(report: &Report, lang: Lang) -> Value {

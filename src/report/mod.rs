@@ -1,23 +1,16 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
-#[cfg(feature = "details")]
 pub mod answers;
 pub mod aspect;
-#[cfg(feature = "diagnosis")]
 pub mod checklist;
-#[cfg(feature = "diagnosis")]
 pub mod commands;
-#[cfg(feature = "details")]
 pub mod details;
-#[cfg(feature = "diagnosis")]
 mod diagnosis;
 pub mod door;
 pub mod drawing;
 pub mod json;
 pub mod plain;
-#[cfg(feature = "diagnosis")]
 pub mod question;
-#[cfg(feature = "diagnosis")]
 pub mod right_settings;
 pub mod tree;
 mod verdict;
@@ -48,10 +41,8 @@ pub struct Report {
     /// The one sentence.
     pub verdict: Verdict,
     /// The right settings of the OAuth client that was told of.
-    #[cfg(feature = "diagnosis")]
     pub settings: Vec<right_settings::Setting>,
     /// What to type to look at the settings that the verdict speaks of, in order.
-    #[cfg(feature = "diagnosis")]
     pub commands: Vec<commands::Command>,
 }
 
@@ -110,25 +101,15 @@ impl Status {
 #[must_use]
 pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expectations, now: NumericDate) -> Report {
     let clock = now;
-    #[cfg(feature = "diagnosis")]
     // A token is judged for the moment at which the server did so.
     let now = reading.exchange.server_clock().unwrap_or(now);
     let context = Context { reading: &reading, want, authorizer: authorizer.id, now, clock };
     let rows = |steps: &mut dyn Iterator<Item = &'static Step>| -> Vec<Row> {
         steps.filter_map(|step| row(step, (step.check.run)(&context))).collect()
     };
-    #[cfg(not(feature = "diagnosis"))]
-    let (rows, verdict) = {
-        let rows = rows(&mut authorizer.steps());
-        let verdict = Verdict::of(authorizer, &rows);
-        (rows, verdict)
-    };
-    #[cfg(feature = "diagnosis")]
     let (rows, verdict) = diagnosis::of(&reading, authorizer, rows);
     Report {
-        #[cfg(feature = "diagnosis")]
         settings: right_settings::of(&reading, want, authorizer),
-        #[cfg(feature = "diagnosis")]
         commands: diagnosis::commands(&reading, want, authorizer, &verdict),
         reading,
         authorizer,
@@ -144,7 +125,6 @@ impl Report {
     #[must_use]
     pub fn answer(&self) -> Option<(u16, Cow<'static, str>)> {
         let step = self.verdict.decided_by?;
-        #[cfg(feature = "diagnosis")]
         if let Some(came) = diagnosis::came_back(&self.reading, step) {
             return Some(came);
         }

@@ -14,18 +14,15 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, format!("{status} {message}").trim_end());
     }
     line(&mut out, report.verdict.says.get(lang));
-    #[cfg(feature = "diagnosis")]
     line(&mut out, &format!("({})", report.verdict.confidence.words().get(lang)));
     if let Some(detail) = &report.verdict.detail {
         line(&mut out, detail.get(lang));
     }
     line(&mut out, &format!("→ {}", report.verdict.remedy.get(lang)));
-    #[cfg(feature = "diagnosis")]
     for command in &report.commands {
         line(&mut out, &format!("  $ {}", command.line));
         line(&mut out, &format!("    # {}", command.says.get(lang)));
     }
-    #[cfg(feature = "diagnosis")]
     for (name, value) in &report.settings {
         line(&mut out, &format!("  {name}: {}", value.get(lang)));
     }
@@ -47,7 +44,6 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
             line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }
     }
-    #[cfg(feature = "diagnosis")]
     for sign in report.reading.jws().map(crate::cognito::origin::of).unwrap_or_default() {
         let [says, sure, because] = [&sign.says, &sign.sure, &sign.because].map(|words| words.get(lang));
         line(&mut out, "");

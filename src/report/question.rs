@@ -17,7 +17,6 @@ use crate::http::response::Response;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
-use crate::jose::module::Module;
 use crate::oauth::client::Client;
 use crate::reading::Reading;
 use crate::text::{Lang, Text};
@@ -26,12 +25,11 @@ use crate::time::NumericDate;
 /// Why a line has no answer: the member at fault, empty where there is none, and what is wrong with it.
 type Fault = (&'static str, String);
 
-/// The answer to one line: a report, or `{"error": …, "member": …}`. `clock` stands in for a line without `now`;
-/// `module` is the mathematics of signatures where this build leaves it out.
+/// The answer to one line: a report, or `{"error": …, "member": …}`. `clock` stands in for a line without `now`.
 #[must_use]
-pub fn answer(line: &[u8], clock: NumericDate, module: Option<Module>) -> String {
+pub fn answer(line: &[u8], clock: NumericDate) -> String {
     let line = serde_json::from_slice(line).map_err(|e| no_member(format!("The line is not JSON: {e}.")));
-    let report = line.and_then(|line| report(&line, clock, module));
+    let report = line.and_then(|line| report(&line, clock));
     report
         .map(|(report, lang)| to_json(&report, lang))
         .unwrap_or_else(|(member, error)| json!({ "error": error, "member": member }).to_string())
@@ -52,7 +50,7 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
 ///
 /// # Errors
 /// Why there is none.
-pub(super) fn report(line: &Value, clock: NumericDate, module: Option<Module>) -> Result<(Report, Lang), Fault> {
+pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
     let Value::Object(members) = line else { return Err(no_member("The line is not a JSON object.")) };
     if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
         return Err(no_member(format!("{name} is not a member of the schema.")));
@@ -76,16 +74,16 @@ pub(super) fn report(line: &Value, clock: NumericDate, module: Option<Module>) -
     let want = expectations(wanted, authorizer, lang)?;
     let source = exchange.source(input, want.token_source());
     let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
-    let keys = keyring(line, lang, module)?;
+    let keys = keyring(line, lang)?;
     let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
     Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
 }
 
 /// The keys and the secret of a line, and how they may be used.
-fn keyring(line: &Value, lang: Lang, module: Option<Module>) -> Result<Option<Keyring>, Fault> {
-    type Read = fn(&str, Option<&Module>) -> Result<JwkSet, NotKeys>;
+fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
+    type Read = fn(&str) -> Result<JwkSet, NotKeys>;
     let read = |member, read: Read| {
-        let set = text(line, member)?.map(|text| read(text, module.as_ref())).transpose();
+        let set = text(line, member)?.map(|text| read(text)).transpose();
         set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
     };
     let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
@@ -97,7 +95,7 @@ fn keyring(line: &Value, lang: Lang, module: Option<Module>) -> Result<Option<Ke
         (None, None) => return Ok(None),
     };
     let address = text(line, "keys_address")?.map(Rc::from);
-    Ok(Some(Keyring { set, address, every_key: flag(line, "every_key")?, module }))
+    Ok(Some(Keyring { set, address, every_key: flag(line, "every_key")? }))
 }
 
 /// The value of the header `token_source` of a request; empty where there is none.

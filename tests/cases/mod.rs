@@ -36,8 +36,7 @@ pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
 
 /// The report of a case.
 pub fn report(recipe: &Recipe) -> Report {
-    let keys =
-        recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text, None).expect("the keys of the case")));
+    let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
     let authorizer = authorizers::find(&recipe.authorizer).expect("the authorizer of the case");
     let want = expectations(recipe, authorizer);
     let exchange = Exchange {

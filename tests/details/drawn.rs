@@ -28,7 +28,7 @@ pub fn sections(source: &str, typed: &[&str]) -> Vec<String> {
 pub fn sections_in(lang: &str, source: &str, typed: &[&str]) -> Vec<String> {
     let now = NOW.to_string();
     let texts: Vec<&str> = [&["lang", lang, "input", source, "now", &now], typed].concat();
-    let answer = answers::answer(DRAW, &texts, None, &Seoul);
+    let answer = answers::answer(DRAW, &texts, &Seoul);
     lines(answer.split(TREE).nth(2).expect("the form, the checks and the sections"))
 }
 

@@ -20,8 +20,6 @@ pub struct ExpectationsForm<'a> {
     pub want: &'a Expectations,
     /// The authorizer's ID; empty for a REST API's Cognito authorizer.
     pub authorizer: &'a str,
-    /// Whether this edition of the page has the code for more than that.
-    pub has_more: bool,
     /// The fields that the module has drawn, as a tree.
     pub drawn: Option<&'a str>,
 }
@@ -83,10 +81,7 @@ fn fields(tree: &mut Tree, form: &ExpectationsForm<'_>) {
 }
 
 /// The choice of the authorizer.
-fn authorizer(tree: &mut Tree, &ExpectationsForm { lang, authorizer, has_more, .. }: &ExpectationsForm<'_>) {
-    if !has_more {
-        return tree.says("p", &[("class", "quiet")], NARROW.get(lang));
-    }
+fn authorizer(tree: &mut Tree, &ExpectationsForm { lang, authorizer, .. }: &ExpectationsForm<'_>) {
     tree.element("div", &[("class", "field")], |tree| {
         tree.says("label", &[("for", AUTHORIZER)], text("Authorizer", "권한 부여자").get(lang));
         tree.element("select", &[("id", AUTHORIZER), (DO, AUTHORIZER)], |tree| {
@@ -100,18 +95,11 @@ fn authorizer(tree: &mut Tree, &ExpectationsForm { lang, authorizer, has_more, .
     });
 }
 
-const NARROW: Text = text(
-    "This file judges a REST API's Cognito authorizer; the hosted page knows more.",
-    "이 파일은 REST API의 Cognito 권한 부여자만 판단합니다. 웹에 게시된 페이지에서는 다른 권한 부여자도 판단합니다.",
-);
-
-/// Asks for the code that draws the other fields, the commands and the checklist.
+/// Asks for the other fields, the commands and the checklist.
 fn more(tree: &mut Tree, form: &ExpectationsForm<'_>) {
-    if form.has_more {
-        let words = text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가");
-        let about = [("data-action", "more"), (DO, "say"), (WITH, MORE_SAID)];
-        tree.button(&about, words.get(form.lang));
-    }
+    let words = text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가");
+    let about = [("data-action", "more"), (DO, "say"), (WITH, MORE_SAID)];
+    tree.button(&about, words.get(form.lang));
 }
 
 /// That more is wanted.

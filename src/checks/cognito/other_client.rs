@@ -35,7 +35,7 @@ fn run(context: &Context<'_>) -> Outcome {
         )));
     }
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
-    let is_pool = cfg!(feature = "diagnosis") && clients.iter().any(|c| issuer::is_pool_id(c));
+    let is_pool = clients.iter().any(|c| issuer::is_pool_id(c));
     let evidence = if is_pool {
         text(
             "The expected value is a user pool ID; an app client ID belongs in its place.",

@@ -65,7 +65,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let remedy = match kind {
         _ if scoped => SEND_ACCESS,
         // The words of what no person meets stay out of the page's first load.
-        Some(TokenKind::MachineToMachine) if cfg!(feature = "diagnosis") => NO_ID_FOR_MACHINES,
+        Some(TokenKind::MachineToMachine) => NO_ID_FOR_MACHINES,
         _ => SEND_ID,
     };
     Outcome::Fail(Finding::new(says).contrast("token_use", actual, expected).remedy(remedy))

@@ -25,9 +25,6 @@ fn run(context: &Context<'_>) -> Outcome {
                 "발급자의 공개 키가 필요합니다. 키의 주소로만 요청하며 토큰은 보내지 않습니다.",
             ),
         ),
-        Reason::ModuleNeeded => {
-            (not_yet, text("The code for this algorithm is being loaded.", "이 알고리즘의 코드를 불러오는 중입니다."))
-        }
         Reason::UnusableKey(misfit) => (
             text(
                 "the key that the token names cannot check this signature",

@@ -33,7 +33,6 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
                     });
                 });
             }
-            #[cfg(feature = "diagnosis")]
             origin(tree, page, jws);
         }
         // Text that is no JSON object is shown as it is; bytes that are no text, not at all.
@@ -45,7 +44,6 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
 }
 
 /// Where the token comes from, as far as its claims tell.
-#[cfg(feature = "diagnosis")]
 fn origin(tree: &mut Tree, page: &Page<'_>, jws: &Jws) {
     for sign in crate::cognito::origin::of(jws) {
         tree.element("p", &[("class", "quiet"), ("data-role", "origin")], |tree| {

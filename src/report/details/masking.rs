@@ -92,7 +92,6 @@ impl Masking {
             }
         }
         reading.tokens = tokens.into();
-        #[cfg(feature = "diagnosis")]
         if let Some(response) = &mut Rc::make_mut(&mut reading.exchange).response {
             response.body = self.text(&response.body);
         }
@@ -105,7 +104,6 @@ impl Masking {
         }
         let verdict = &mut report.verdict;
         [&mut verdict.says, &mut verdict.remedy].into_iter().chain(&mut verdict.detail).for_each(|one| self.words(one));
-        #[cfg(feature = "diagnosis")]
         report.commands.iter_mut().for_each(|command| command.line = self.text(&command.line));
         report
     }

@@ -43,7 +43,6 @@ enum Clock {
     /// Nobody's: the user chose it.
     User,
     /// That of the server that has answered. No choice moves it.
-    #[cfg(feature = "diagnosis")]
     Server,
 }
 
@@ -55,7 +54,6 @@ impl<'a> Page<'a> {
 
     /// Whose clock told the moment that is judged for.
     fn clock(&self) -> Clock {
-        #[cfg(feature = "diagnosis")]
         if self.report.reading.exchange.server_clock().is_some() {
             return Clock::Server;
         }

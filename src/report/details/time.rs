@@ -33,7 +33,6 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
     let aside = match clock {
         Clock::Machine => text("judged by this machine's clock", "이 컴퓨터의 시계 기준"),
         Clock::User => text("judged for another moment", "다른 시각 기준"),
-        #[cfg(feature = "diagnosis")]
         Clock::Server => text("judged for the moment of the response", "응답이 돌아온 시각 기준"),
     };
     page.section(tree, "times", &text("Time", "시각"), Some(&aside), |tree| {

@@ -2,9 +2,7 @@
 
 mod checks;
 pub mod excerpt;
-#[cfg(feature = "diagnosis")]
 pub mod form;
-#[cfg(feature = "diagnosis")]
 mod next;
 mod verdict;
 
@@ -19,7 +17,6 @@ use crate::text::Lang;
 pub fn draw(report: &Report, lang: Lang, is_hosted: bool, is_moved: bool) -> String {
     let mut tree = Tree::default();
     // Where an answer tells the server's clock, that one decides.
-    #[cfg(feature = "diagnosis")]
     let is_moved = is_moved && report.reading.exchange.server_clock().is_none();
     if is_moved {
         verdict::other_moment(&mut tree, report.now, lang);
@@ -29,13 +26,12 @@ pub fn draw(report: &Report, lang: Lang, is_hosted: bool, is_moved: bool) -> Str
         return tree.0;
     }
     verdict::draw(&mut tree, report, lang);
-    #[cfg(feature = "diagnosis")]
     next::draw(&mut tree, report, lang);
     checks::draw(&mut tree, report, lang, is_hosted);
     tree.0
 }
 
-#[cfg(all(test, feature = "diagnosis"))]
+#[cfg(test)]
 mod tests {
     use std::rc::Rc;
 

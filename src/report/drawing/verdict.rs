@@ -33,7 +33,6 @@ pub(super) fn draw(tree: &mut Tree, report: &Report, lang: Lang) {
         // The evidence tells the time, which no screen reader should read out every second.
         tree.says("p", &[], verdict.detail.as_ref().map_or("", |words| words.get(lang)));
         tree.says("p", &[("class", "fix"), ("role", "status")], verdict.remedy.get(lang));
-        #[cfg(feature = "diagnosis")]
         sure(tree, report, lang);
         tree.element("ul", &[("class", "aspects")], |tree| {
             Aspect::ALL.into_iter().for_each(|aspect| on(tree, lang, report, aspect));
@@ -42,7 +41,6 @@ pub(super) fn draw(tree: &mut Tree, report: &Report, lang: Lang) {
 }
 
 /// How sure it is, with what that is about.
-#[cfg(feature = "diagnosis")]
 fn sure(tree: &mut Tree, report: &Report, lang: Lang) {
     let words = report.verdict.confidence.words();
     let (en, ko) = (&words.en, &words.ko);
