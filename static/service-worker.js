@@ -14,7 +14,8 @@ addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(removeOld()));
 addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
-  if (Object.hasOwn(BUILD.files, path)) event.respondWith(kept(path, event.request));
+  if (Object.hasOwn(BUILD.files, path)) event.respondWith(kept(path));
+  else if (/\.(css|js|wasmz?)$/.test(path)) event.respondWith(before(path, event.request));
 });
 addEventListener("message", ({ data }) => {
   if (data === "take over") skipWaiting();
@@ -32,8 +33,9 @@ async function keep() {
 }
 
 async function removeOld() {
+  // Another tab may still show the version before this one, and ask for a file that only that one has.
   const old = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 // The file's path below the page's own, without a query; empty for every other request.
@@ -45,7 +47,16 @@ function pathOf(request) {
   return path === "" || path === "index.html" ? "./" : path;
 }
 
-async function kept(path, request) {
+// A listed file, as it is kept. Where the browser has lost it, the host is asked, and believed only if it has the content.
+async function kept(path) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+  const integrity = BUILD.files[path];
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(path, { integrity, redirect: "error" });
+}
+
+// A file of the version before this one, as far as it is kept; every other file comes from the host.
+async function before(path, request) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OWN));
+  const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(path, { ignoreVary: true })));
+  return found.find(Boolean) ?? fetch(request);
 }

@@ -63,6 +63,10 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
         return Ok(());
     }
     let step = arguments.remove(0);
+    if arguments.iter().any(|argument| matches!(argument.as_str(), "--help" | "-h")) {
+        print!("{}", help_of(&step).unwrap_or(HELP));
+        return Ok(());
+    }
     let project = Project::here()?;
     match step.as_str() {
         "serve" => serve::run(&project, &serve::Options::read(arguments)?),
@@ -90,10 +94,32 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
     }
 }
 
+/// The part of the help that tells of one step; `None` where there is no such step.
+fn help_of(step: &str) -> Option<&'static str> {
+    let start = HELP.find(&format!("  cargo xtask {step} ")).filter(|_| !step.is_empty())?;
+    let (_, rest) = HELP.split_at_checked(start)?;
+    let next = rest.match_indices("\n  cargo xtask ").map(|(at, _)| at + 1).next();
+    Some(next.and_then(|end| rest.split_at_checked(end)).map_or(rest, |(own, _)| own))
+}
+
 /// Refuses arguments where a step takes none, so that a misspelt option is never ignored.
 fn none(arguments: &[String]) -> Result<()> {
     match arguments.first() {
         Some(argument) => bail!("this step takes no argument, and got `{argument}`"),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_tells_of_itself_alone() {
+        let serve = help_of("serve").unwrap();
+        assert!(serve.starts_with("  cargo xtask serve [--open]") && serve.lines().count() == 1, "{serve}");
+        assert!(help_of("test").is_some_and(|help| help.contains("--vectors") && !help.contains("verify")));
+        assert_eq!(help_of("sing"), None);
+        assert_eq!(help_of(""), None);
     }
 }

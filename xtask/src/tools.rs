@@ -4,17 +4,35 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha512};
 
 use crate::project::{Project, output, run, say};
 
 /// The last Trunk that the project's minimum Rust version compiles.
 const TRUNK: &str = "0.21.14";
 /// The release of the npm package that ships `wasm-opt` as a program for Node.
-const BINARYEN: &str = "binaryen@132";
+const BINARYEN: NpmPackage = NpmPackage {
+    name: "binaryen@132",
+    sha512: "4Usg7yEvwO3FMso3Oov6qkOOHSod1IEv+boKkh77kTljM+eNBouqCTbqWswGzbG+vDNO/b/v2C4gfEh1WgB9Lg==",
+};
 /// The release of the npm package that knows the rules of accessibility that can be tested.
-const AXE_CORE: &str = "axe-core@4.14.1";
+const AXE_CORE: NpmPackage = NpmPackage {
+    name: "axe-core@4.14.1",
+    sha512: "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==",
+};
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A package of the npm registry without dependencies, held to one content.
+#[derive(Clone, Copy)]
+struct NpmPackage {
+    /// Its name and version.
+    name: &'static str,
+    /// The SHA-512 of its archive in base64, as lock files have it.
+    sha512: &'static str,
+}
 
 /// Makes sure that everything `trunk build` runs is here.
 pub fn for_building(project: &Project) -> Result<()> {
@@ -84,7 +102,10 @@ pub fn axe_core(project: &Project) -> Result<()> {
 }
 
 /// Installs a package into the project's own folder; `false` where there is no npm to do it.
-fn npm_package(project: &Project, package: &str) -> Result<bool> {
+///
+/// # Errors
+/// When npm fails, or the archive is not the one that the package was when it was chosen.
+fn npm_package(project: &Project, NpmPackage { name, sha512 }: NpmPackage) -> Result<bool> {
     if project.find("npm").is_none() && crate::browsers::can_install_packages(project) {
         crate::browsers::install_packages(project, &["nodejs", "npm"])?;
     }
@@ -93,12 +114,21 @@ fn npm_package(project: &Project, package: &str) -> Result<bool> {
     }
     let own = &project.own_tools;
     fs::create_dir_all(own).with_context(|| format!("making the folder {}", own.display()))?;
-    say(&format!("installing {package} into {}", own.display()));
+    say(&format!("installing {name} into {}", own.display()));
+    let mut pack = project.command("npm");
+    pack.args(["pack", "--silent", "--ignore-scripts", "--pack-destination"]).arg(own).arg(name);
+    let printed = output(&mut pack).with_context(|| format!("fetching {name} with npm"))?;
+    let archive = own.join(printed.trim());
+    let content = fs::read(&archive).with_context(|| format!("reading {}", archive.display()))?;
+    ensure!(
+        STANDARD.encode(Sha512::digest(&content)) == sha512,
+        "{name} is another file than the one that was chosen: its SHA-512 differs"
+    );
     let mut npm = project.command("npm");
     npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(own)
-        .arg(package);
-    run(&mut npm, &format!("installing {package}"))?;
+        .arg(&archive);
+    run(&mut npm, &format!("installing {name}"))?;
     Ok(true)
 }
 
