@@ -6,6 +6,7 @@ mod build;
 mod catalogue;
 mod families;
 mod functions;
+mod fuzz;
 mod html;
 mod modules;
 mod names;
@@ -44,6 +45,8 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
   cargo xtask verify ADDRESS              compare a published page with dist/, file by file
   cargo xtask bench                       how long the page takes here, by Chromium, as a table
   cargo xtask shots DIR                   pictures of the page's states, by Chromium, into DIR
+  cargo xtask fuzz [TARGET ...] [SECONDS] invent inputs for the targets of fuzz/, 60 seconds each; the kept ones
+                                          are replayed by `cargo test --test corpus`
   cargo xtask help                        this text
 ";
 
@@ -86,6 +89,7 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             suite::bench(&project)
         }
         "shots" => suite::shots(&project, &arguments),
+        "fuzz" => fuzz::run(&project, &arguments),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())
