@@ -6,7 +6,7 @@ use crate::project::{self, Project, say};
 use crate::tools::cargo_tool;
 
 /// The release that the targets are run with.
-const CARGO_FUZZ: &str = "0.13.1";
+const CARGO_FUZZ: &str = "0.13.2";
 /// Every target, in the order in which they are run.
 const TARGETS: [&str; 6] = ["paste", "json", "keys", "http", "question", "judge"];
 
