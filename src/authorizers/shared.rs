@@ -60,17 +60,19 @@ pub const SHAPE: [&Check; 5] = [
 ];
 
 /// Whether the signature holds, and under whose key.
-pub const SIGNATURE: [&Check; 12] = [
+pub const SIGNATURE: [&Check; 14] = [
     &signature::lost_tail::CHECK,
     &header::critical_extension::CHECK,
     &header::unencoded_payload::CHECK,
     &header::brought_key::CHECK,
     &header::suspicious_kid::CHECK,
     &header::other_certificate::CHECK,
+    &header::wrong_type::CHECK,
     &signature::exposed_key::CHECK,
     &signature::irregular_set::CHECK,
     &signature::unknown_key::CHECK,
     &signature::not_checked::CHECK,
+    &signature::proves_nothing::CHECK,
     &signature::rejected::CHECK,
     &signature::weak_key::CHECK,
 ];

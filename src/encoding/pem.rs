@@ -26,6 +26,8 @@ pub fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut rest = text;
     while let Some((label, body)) = rest.split_once(BEGIN).and_then(|(_, after)| after.split_once(DASHES)) {
         let Some((body, after)) = body.split_once("-----END ") else { break };
+        // In the value of a variable or a JSON string the line ends are written out.
+        let body = body.replace("\\r", "").replace("\\n", "");
         let clean: String = body.chars().filter(|c| !c.is_whitespace()).collect();
         found.push(Block { label, bytes: STANDARD.decode(clean).ok() });
         rest = after;
@@ -59,6 +61,12 @@ mod tests {
         assert_eq!(found[0], Block { label: "PUBLIC KEY", bytes: Some(vec![7; 100]) });
         assert_eq!(found[1], Block { label: "X", bytes: Some(Vec::new()) });
         assert!(text.lines().all(|line| line.len() <= WIDTH));
+    }
+
+    #[test]
+    fn line_ends_may_be_written_out() {
+        let text = write("PUBLIC KEY", &[7; 100]).replace('\n', "\\n");
+        assert_eq!(blocks(&text), [Block { label: "PUBLIC KEY", bytes: Some(vec![7; 100]) }]);
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub fn find(algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &
 }
 
 /// A MAC that was made with the public key's own text as the secret (RFC 8725 §2.1).
-fn confusion() -> Cause {
+pub(super) fn confusion() -> Cause {
     Cause {
         id: "key_confusion".to_owned(),
         says: text(

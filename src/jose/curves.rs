@@ -59,6 +59,15 @@ pub(super) fn is_on_curve(curve: Curve, point: &[u8]) -> bool {
     }
 }
 
+/// A point in SEC 1's uncompressed form, of one that is compressed or not; `None` where it is off the curve.
+pub(super) fn uncompressed(curve: Curve, point: &[u8]) -> Option<Vec<u8>> {
+    match curve {
+        Curve::P256 => Some(p256::PublicKey::from_sec1_bytes(point).ok()?.to_sec1_point(false).as_bytes().to_vec()),
+        Curve::P384 => Some(p384::PublicKey::from_sec1_bytes(point).ok()?.to_sec1_point(false).as_bytes().to_vec()),
+        Curve::P521 => Some(p521::PublicKey::from_sec1_bytes(point).ok()?.to_sec1_point(false).as_bytes().to_vec()),
+    }
+}
+
 /// Whether 32 bytes are a point of Ed25519.
 pub(super) fn is_on_edwards_curve(bytes: &[u8; 32]) -> bool {
     ed25519_dalek::VerifyingKey::from_bytes(bytes).is_ok()

@@ -18,6 +18,8 @@ pub enum KeyFault {
     NotText(&'static str),
     /// A member is missing or not base64url.
     Member(&'static str),
+    /// The secret is a public key, which everybody knows.
+    PublicKey,
     /// The numbers are no key of their type: an even or too long modulus, an exponent that is even or below 3,
     /// coordinates of the wrong length or off the curve, an empty secret.
     NotAKey,
@@ -36,6 +38,7 @@ impl KeyFault {
             Self::Member(name) => {
                 say!("{name} is missing or not base64url", "{name}: 값이 없거나 base64url이 아닙니다")
             }
+            Self::PublicKey => text("its secret is a public key", "비밀 값이 공개 키입니다"),
             Self::NotAKey => text("its numbers are no valid key", "키의 값이 올바르지 않습니다"),
         }
     }
@@ -67,6 +70,8 @@ pub struct Jwk {
     pub has_leading_zero: bool,
     /// How a pasted secret was read, where the key is one.
     pub reading: Option<SecretReading>,
+    /// Whether the pasted text may be a public key as well: then a MAC that holds proves nothing.
+    pub may_be_public: bool,
 }
 
 /// A way to read a pasted secret.
@@ -122,25 +127,40 @@ impl Jwk {
             has_leading_zero: member(object, "n").is_ok_and(|n| n.first() == Some(&0)),
             key,
             reading: None,
+            may_be_public: false,
         }
     }
 
-    /// A pasted secret, read this way.
+    /// A key without a name, and with nothing said of what it is for.
     #[must_use]
-    pub fn secret(bytes: Vec<u8>, reading: SecretReading) -> Self {
+    pub fn bare(key: Key) -> Self {
         Self {
             kid: None,
             alg: None,
             usage: None,
             operations: None,
             has_private_part: false,
-            thumbprint: None,
+            thumbprint: super::thumbprint::of(&key),
             x5t: None,
             x5t_s256: None,
             has_leading_zero: false,
-            key: Ok(Key::Oct(bytes)),
-            reading: Some(reading),
+            key: Ok(key),
+            reading: None,
+            may_be_public: false,
         }
+    }
+
+    /// A pasted secret, read this way.
+    #[must_use]
+    pub fn secret(bytes: Vec<u8>, reading: SecretReading) -> Self {
+        Self { reading: Some(reading), ..Self::bare(Key::Oct(bytes)) }
+    }
+
+    /// Whether a token with this `kid` may mean this key: one without a name may be any (RFC 7517 §4.5), as keys in PEM,
+    /// certificates and secrets are.
+    #[must_use]
+    pub fn may_be_named(&self, kid: Option<&str>) -> bool {
+        kid.is_none() || self.kid.is_none() || self.kid.as_deref() == kid
     }
 
     /// Whether the key may check a signature made with the algorithm `name` (RFC 7517 §4.2 to §4.4).
@@ -169,7 +189,13 @@ fn key(object: &Json) -> Result<Key, KeyFault> {
             other => return Err(unsupported(other)),
         },
         // HMAC takes any key; an empty one would let everybody sign.
-        "oct" => Some(member(object, "k")?).filter(|k| !k.is_empty()).map(Key::Oct),
+        "oct" => {
+            let secret = member(object, "k")?;
+            if super::key_forms::of_bytes(&secret).is_some() {
+                return Err(KeyFault::PublicKey);
+            }
+            Some(secret).filter(|k| !k.is_empty()).map(Key::Oct)
+        }
         other => return Err(unsupported(other)),
     };
     key.ok_or(KeyFault::NotAKey)

@@ -1,6 +1,9 @@
 //! A JWK Set (RFC 7517 §5), as it is fetched or pasted. One bad key does not break the set.
 
+use std::rc::Rc;
+
 use super::jwk::Jwk;
+use super::key_forms;
 use crate::encoding::json::{self, Json, Malformed};
 use crate::say;
 use crate::text::{Text, text};
@@ -10,6 +13,8 @@ use crate::text::{Text, text};
 pub struct JwkSet {
     /// The keys, good and bad.
     pub keys: Vec<Jwk>,
+    /// The text that they were read from, as it was pasted or fetched.
+    pub text: Rc<str>,
 }
 
 /// How a block of PEM begins (RFC 7468 §2).
@@ -73,12 +78,16 @@ impl NotKeys {
 }
 
 impl JwkSet {
-    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM.
+    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM, in DER without armour, or as a point of a curve.
     ///
     /// # Errors
     /// What the text is instead.
     pub fn read(text: &str) -> Result<Self, NotKeys> {
-        let text = text.trim().trim_start_matches('\u{feff}');
+        let keys = Self::keys(text.trim().trim_start_matches('\u{feff}'))?;
+        Ok(Self { keys, text: text.into() })
+    }
+
+    fn keys(text: &str) -> Result<Vec<Jwk>, NotKeys> {
         if text.is_empty() {
             return Err(NotKeys::Empty);
         }
@@ -86,18 +95,23 @@ impl JwkSet {
             return Err(NotKeys::Html);
         }
         if text.contains(PEM) && !text.starts_with('{') {
-            return Self::read_pem(text);
+            return Self::of_set(key_forms::jwk_set(text));
+        }
+        if !text.starts_with(['{', '[', '"'])
+            && let Some(set) = key_forms::of_unarmoured(text)
+        {
+            return Self::of_set(Some(set));
         }
         let root = json::parse(text).map_err(NotKeys::NotJson)?.value;
         if let Some(Json::Array(items)) = root.get("keys").map(|n| &n.value) {
-            return Ok(Self { keys: items.iter().map(|n| Jwk::read(&n.value)).collect() });
+            return Ok(items.iter().map(|n| Jwk::read(&n.value)).collect());
         }
         if root.get("kty").is_some() {
-            return Ok(Self { keys: vec![Jwk::read(&root)] });
+            return Ok(vec![Jwk::read(&root)]);
         }
         // The map of certificates that some issuers publish, by kid.
         if root.members().iter().any(|m| m.node.value.as_str().is_some_and(|value| value.starts_with(PEM))) {
-            return Self::read_pem(text);
+            return Self::of_set(key_forms::jwk_set(text));
         }
         let text = |name: &str| root.get(name).and_then(|n| n.value.as_str()).map(str::to_owned);
         Err(match text("jwks_uri") {
@@ -106,9 +120,10 @@ impl JwkSet {
         })
     }
 
-    fn read_pem(text: &str) -> Result<Self, NotKeys> {
-        // What comes back is a JWK Set, so this calls itself once at most.
-        Self::read(&super::key_forms::jwk_set(text).ok_or(NotKeys::Pem)?)
+    /// The keys of a JWK Set that another form was read as.
+    fn of_set(set: Option<String>) -> Result<Vec<Jwk>, NotKeys> {
+        // It is a JWK Set, so this calls itself once at most.
+        Self::keys(&set.ok_or(NotKeys::Pem)?)
     }
 
     /// The key IDs in the set.

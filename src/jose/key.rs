@@ -106,6 +106,16 @@ impl Key {
         }
     }
 
+    /// What a signature under this key costs, in units of one under an RSA key of 2048 bits.
+    #[must_use]
+    pub fn cost(&self) -> usize {
+        match self {
+            Self::Rsa { .. } => (self.bits() / 2048).pow(2).max(1),
+            Self::Ec { .. } | Self::Ed25519(_) => 4,
+            Self::Oct(_) => 1,
+        }
+    }
+
     /// An RSA key of these big-endian numbers; `None` where they are none: an even modulus, an exponent that is
     /// even or below 3 or above 33 bits, less than 1024 or more than 8192 bits.
     #[must_use]

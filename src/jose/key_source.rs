@@ -2,55 +2,45 @@
 
 use super::jwk::{Jwk, SecretReading};
 use super::jwk_set::{JwkSet, NotKeys};
+use super::key_forms;
 use super::token::Token;
-use crate::encoding::base64url;
 
-/// Reads pasted keys. What is no set in any form is a shared secret for HMAC, and each way to read it is a
-/// key of its own, so that the signature says which is right.
+/// Reads pasted keys. Whether a text is a key is told by reading it in every form that keys are written in. What is a key in
+/// none of them is a shared secret for HMAC, and each way to read it is a key of its own, so that the signature says which
+/// is right.
 ///
 /// # Errors
 /// What the text is instead.
 pub fn read(text: &str) -> Result<JwkSet, NotKeys> {
+    let keys = JwkSet::read(text);
+    let trimmed = text.trim();
     // A set begins so; a token is no secret either, only in the wrong field.
-    let may_be_a_set = text.trim_start().starts_with(['{', '[', '<']) || text.contains("-----BEGIN ");
-    if may_be_a_set || text.trim().is_empty() || !matches!(Token::read(text.trim()), Token::Opaque) {
-        return JwkSet::read(text);
-    }
+    let may_be_a_set = trimmed.starts_with(['{', '[', '<']) || text.contains("-----BEGIN ");
     // An address is none, and neither is a line of SSH's: whoever knows it could sign with it.
-    let known = ["http://", "https://", "ssh-", "ecdsa-"].iter().any(|start| text.trim_start().starts_with(start));
-    if known || text.trim().contains('\n') {
-        return JwkSet::read(text);
-    }
-    // The bytes of a public key without the lines around them.
-    let der = base64url::decode_leniently(text.trim());
-    if matches!(der.as_slice(), [0x30, 0x81..=0x83, ..]) && der.len() > 100 {
-        let armoured = format!("-----BEGIN PUBLIC KEY-----\n{}\n-----END PUBLIC KEY-----\n", text.trim());
-        return JwkSet::read(&armoured);
+    let is_known = ["http://", "https://", "ssh-", "ecdsa-", "sk-ssh-"].iter().any(|start| trimmed.starts_with(start));
+    let is_token = || !matches!(Token::read(trimmed), Token::Opaque);
+    if keys.is_ok() || may_be_a_set || is_known || trimmed.is_empty() || trimmed.contains('\n') || is_token() {
+        return keys;
     }
     Ok(secret(text))
 }
 
-/// A shared secret in every way that it can be read, as one key each.
+/// A shared secret in every way that it can be read, as one key each. Before them stands the public key that the text may be
+/// as well.
 fn secret(text: &str) -> JwkSet {
     let whole = text.trim_end_matches(['\r', '\n']);
-    let trimmed = text.trim();
-    let base64 = trimmed.trim_end_matches('=');
-    let is_base64 = base64.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '-' | '_'));
+    let public = key_forms::of_bare_member(text);
     let readings = [
         (SecretReading::Text, Some(whole.as_bytes().to_vec())),
-        (SecretReading::Hex, hex(trimmed)),
-        (SecretReading::Base64, (is_base64 && base64.len() % 4 != 1).then(|| base64url::decode_leniently(base64))),
+        (SecretReading::Hex, key_forms::hex(text)),
+        (SecretReading::Base64, key_forms::base64(text)),
     ];
-    let keys = readings
-        .into_iter()
-        .filter_map(|(reading, bytes)| Some(Jwk::secret(bytes.filter(|b| !b.is_empty())?, reading)));
-    JwkSet { keys: keys.collect() }
-}
-
-fn hex(text: &str) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
-    let (pairs, rest) = digits.as_deref()?.as_chunks::<2>();
-    rest.is_empty().then(|| pairs.iter().map(|[high, low]| high * 16 + low).collect())
+    let may_be_public = public.is_some();
+    let secrets = readings.into_iter().filter_map(|(reading, bytes)| {
+        let secret = Jwk::secret(bytes.filter(|bytes| !bytes.is_empty())?, reading);
+        Some(Jwk { may_be_public, ..secret })
+    });
+    JwkSet { keys: public.map(Jwk::bare).into_iter().chain(secrets).collect(), text: text.into() }
 }
 
 #[cfg(test)]

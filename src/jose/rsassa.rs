@@ -2,7 +2,7 @@
 
 use rsa::signature::Verifier as _;
 use rsa::traits::PublicKeyParts as _;
-use rsa::{BoxedUint, RsaPublicKey, pkcs1v15, pss};
+use rsa::{BoxedUint, PublicKey, pkcs1v15, pss};
 use sha2::{Sha256, Sha384, Sha512};
 
 use super::alg::Holds;
@@ -36,7 +36,7 @@ pub(super) fn salt_length(hash: usize, key: &Key, signing_input: &[u8], signatur
     }
 }
 
-fn salt<D>(key: &RsaPublicKey, signing_input: &[u8], signature: &pss::Signature) -> Option<usize>
+fn salt<D>(key: &PublicKey, signing_input: &[u8], signature: &pss::Signature) -> Option<usize>
 where
     D: sha2::Digest + sha2::digest::FixedOutputReset,
 {
@@ -50,7 +50,7 @@ where
     lengths.find(|length| holds(pss::VerifyingKey::new_with_salt_len(key.clone(), *length)))
 }
 
-fn public(key: &Key) -> Option<RsaPublicKey> {
+fn public(key: &Key) -> Option<PublicKey> {
     let Key::Rsa { n, e } = key else { return None };
-    RsaPublicKey::new(BoxedUint::from_be_slice_vartime(n), BoxedUint::from_be_slice_vartime(e)).ok()
+    PublicKey::new(BoxedUint::from_be_slice_vartime(n), BoxedUint::from_be_slice_vartime(e)).ok()
 }

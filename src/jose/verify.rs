@@ -40,7 +40,7 @@ impl Verified {
             bits: key.bits(),
             weakness,
             reading: jwk.reading,
-            is_named: kid.is_none() || jwk.reading.is_some() || jwk.kid.as_deref() == kid,
+            is_named: jwk.may_be_named(kid),
         }
     }
 
@@ -111,6 +111,18 @@ pub enum Reason {
     },
     /// The token names no key, and none of the set fits its algorithm.
     NoFittingKey,
+    /// The secret stands among keys that were fetched: whoever can read them can make such a token.
+    PublishedSecret,
+    /// The MAC holds with the pasted text as its secret, but the text may be a public key as well, and then anybody could
+    /// have made the token.
+    MayBePublic,
+    /// There are too many keys to try them all, and none of those tried fits.
+    TooManyKeys {
+        /// How many were tried.
+        tried: usize,
+        /// How many there are that may fit.
+        of: usize,
+    },
     /// The key that the token names cannot be used.
     UnusableKey(Misfit),
     /// `alg` says none, or the signature is empty.
@@ -134,8 +146,13 @@ pub enum Misfit {
     Purpose,
 }
 
-/// How many keys are tried at most. Issuers publish a few; a set made to keep the page busy has thousands.
-const MOST: usize = 32;
+/// How much is computed at most before it is said that there are too many keys, in units of one signature under an RSA key of
+/// 2048 bits. Issuers publish a few keys; a set made to keep the page busy has thousands.
+const BUDGET: usize = 256;
+/// Under how many keys the cause is looked for why a signature does not hold. Each costs a dozen signatures.
+const EXPLAINED: usize = 4;
+/// With how many public keys' texts a MAC is compared.
+const CONFUSED: usize = 32;
 
 /// Checks the signature of a JWS. Takes the clean token it was read from, and the keys at hand.
 #[must_use]
@@ -183,9 +200,19 @@ impl Attempt<'_> {
                 None => return Err(reason),
             },
         };
-        let mut failed = None;
-        for (jwk, key) in &candidates {
+        if let Some(cause) = self.confusion(keys) {
+            return Ok(Verification::Rejected(Rejection::Because(cause)));
+        }
+        let (mut failed, mut spent) = (None, 0);
+        for (tried, (jwk, key)) in candidates.iter().enumerate() {
+            spent += key.cost();
+            if spent > BUDGET {
+                return Err(Reason::TooManyKeys { tried, of: candidates.len() });
+            }
             match self.holds(key) {
+                (Holds::Yes | Holds::Weakly, _) if jwk.may_be_public && key.kty() == KeyType::Oct => {
+                    return Err(Reason::MayBePublic);
+                }
                 (Holds::Yes | Holds::Weakly, weakness) => {
                     return Ok(Verification::Verified(Verified::new(jwk, key, weakness, named)));
                 }
@@ -195,11 +222,11 @@ impl Attempt<'_> {
         }
         let Some(first) = failed else { return Err(Reason::UnusableKey(Misfit::Broken)) };
         let known = keys.set.kids();
-        if let Some(kid) = named.filter(|kid| keys.every_key && !known.iter().any(|other| other == kid)) {
-            // That no other key fits either does not make the signature invalid.
+        if let Some(kid) = named.filter(|kid| !known.is_empty() && !known.iter().any(|other| other == kid)) {
+            // That no key of another name, or of none, fits either does not make the signature invalid.
             return Err(Reason::UnknownKid { kid: kid.to_owned(), known });
         }
-        let cause = candidates.iter().find_map(|(_, key)| self.cause(key));
+        let cause = candidates.iter().take(EXPLAINED).find_map(|(_, key)| self.cause(key));
         let (expected, found) = (self.algorithm.signature_length(first), self.signature.len());
         Ok(Verification::Rejected(match cause {
             Some(cause) => Rejection::Because(cause),
@@ -225,28 +252,36 @@ impl Attempt<'_> {
         if self.algorithm.kty != KeyType::Oct {
             return None;
         }
-        let mut public = keys.set.keys.iter().filter_map(|jwk| jwk.key.as_ref().ok());
+        // A text that may be either is no public key yet.
+        if keys.set.keys.iter().any(|jwk| jwk.may_be_public) {
+            return None;
+        }
+        let usable = keys.set.keys.iter().filter_map(|jwk| jwk.key.as_ref().ok());
+        let mut public = usable.filter(|key| key.kty() != KeyType::Oct).take(CONFUSED).peekable();
+        public.peek()?;
+        let text = &keys.set.text;
+        let texts = [text, text.trim(), text.trim_end()].map(|text| Key::Oct(text.as_bytes().to_vec()));
+        if texts.iter().any(|text| self.holds(text).0 == Holds::Yes) {
+            return Some(super::cause::confusion());
+        }
         // For a MAC and a public key no other cause is looked for.
-        public.find_map(|key| if key.kty() == KeyType::Oct { None } else { self.cause(key) })
+        public.find_map(|key| self.cause(key))
     }
 
     /// The keys to try: those with the token's `kid`, or all of fitting type when it names none.
     fn candidates<'k>(&self, keys: &'k Keyring, kid: Option<&str>) -> Result<Vec<(&'k Jwk, &'k Key)>, Reason> {
         let all = &keys.set.keys;
-        // A pasted secret has no ID that a token could name.
-        let named: Vec<&Jwk> =
-            all.iter().filter(|k| kid.is_none() || k.reading.is_some() || k.kid.as_deref() == kid).collect();
+        let named: Vec<&Jwk> = all.iter().filter(|jwk| jwk.may_be_named(kid)).collect();
         let misfit = |jwk: &&Jwk| match &jwk.key {
             Err(_) => Some(Misfit::Broken),
             Ok(key) if key.kty() != self.algorithm.kty => Some(Misfit::Type),
             Ok(_) => (!jwk.fits(self.algorithm.name)).then_some(Misfit::Purpose),
         };
-        let usable: Vec<_> = named
-            .iter()
-            .filter(|k| misfit(k).is_none())
-            .filter_map(|k| Some((*k, k.key.as_ref().ok()?)))
-            .take(MOST)
-            .collect();
+        let usable: Vec<_> =
+            named.iter().filter(|k| misfit(k).is_none()).filter_map(|k| Some((*k, k.key.as_ref().ok()?))).collect();
+        if self.algorithm.kty == KeyType::Oct && keys.address.is_some() && !usable.is_empty() {
+            return Err(Reason::PublishedSecret);
+        }
         match (kid, named.iter().find_map(misfit), usable.is_empty()) {
             (_, _, false) => Ok(usable),
             (Some(_), Some(misfit), _) => Err(Reason::UnusableKey(misfit)),

@@ -7,3 +7,4 @@ pub mod other_certificate;
 pub mod suspicious_kid;
 pub mod unencoded_payload;
 pub mod unreadable;
+pub mod wrong_type;

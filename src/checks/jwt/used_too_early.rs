@@ -19,8 +19,14 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let nbf = context.reading.jws().and_then(|j| j.claims().moment("nbf"));
-    let Some(Ok(at)) = nbf else { return Outcome::NotApplicable };
+    let Some(jws) = context.reading.jws() else { return Outcome::NotApplicable };
+    for name in ["nbf", "iat"] {
+        if let Some(Err(fault)) = jws.claims().moment(name) {
+            let says = say!("{name} is not a moment in seconds", "{name} 클레임이 초 단위 시각이 아닙니다");
+            return Outcome::Warn(Finding::new(says).evidence(fault.says()));
+        }
+    }
+    let Some(Ok(at)) = jws.claims().moment("nbf") else { return Outcome::NotApplicable };
     let (when, utc) = (relative(at, context.now), at.to_utc().unwrap_or_default());
     let (en, ko) = (when.en, when.ko);
     let evidence = say!("nbf is {utc}: {en}.", "nbf 클레임의 시각은 {utc}({ko})입니다.");

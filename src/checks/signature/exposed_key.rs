@@ -18,12 +18,14 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(keys) = context.reading.keys.as_ref().map(|k| &k.set.keys) else { return Outcome::NotApplicable };
+    let Some(keyring) = context.reading.keys.as_ref() else { return Outcome::NotApplicable };
+    let keys = &keyring.set.keys;
     let is_secret = |key: &Key| key.kty() == KeyType::Oct;
     let public = keys.iter().any(|k| k.key.as_ref().is_ok_and(|key| !is_secret(key)));
-    // A secret among public keys was published with them; one that stands alone was typed in on purpose.
-    let exposed = |key: &Key| public && is_secret(key);
-    if !keys.iter().any(|k| k.has_private_part || k.key.as_ref().is_ok_and(exposed)) {
+    // A secret that was fetched, or stands among public keys, is published; one that was pasted alone was typed in on purpose.
+    let is_fetched = keyring.address.is_some();
+    let exposed = |key: &Key| (public || is_fetched) && is_secret(key);
+    if !keys.iter().any(|k| k.has_private_part || k.reading.is_none() && k.key.as_ref().is_ok_and(exposed)) {
         return Outcome::NotApplicable;
     }
     let finding = if keys.iter().any(|k| k.has_private_part) {
@@ -32,14 +34,9 @@ fn run(context: &Context<'_>) -> Outcome {
             "여기서는 공개 키 부분만 사용하고 개인 키 부분은 버렸습니다. 이 키를 읽을 수 있는 사람은 누구나 토큰을 만들 수 있습니다.",
         ))
     } else {
-        Finding::new(text(
-            "the key set holds a shared secret beside public keys",
-            "키 세트에 공개 키와 함께 공유 비밀 값이 들어 있습니다",
-        ))
-        .evidence(text(
-            "Whoever can read it can make tokens.",
-            "이 값을 읽을 수 있는 사람은 누구나 토큰을 만들 수 있습니다.",
-        ))
+        Finding::new(text("the key set holds a shared secret", "키 세트에 공유 비밀 값이 들어 있습니다")).evidence(
+            text("Whoever can read it can make tokens.", "이 값을 읽을 수 있는 사람은 누구나 토큰을 만들 수 있습니다."),
+        )
     };
     Outcome::Warn(finding)
 }

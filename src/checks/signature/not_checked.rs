@@ -38,6 +38,9 @@ fn run(context: &Context<'_>) -> Outcome {
         ),
         // Each of these has a check of its own.
         Reason::UnknownKid { .. }
+        | Reason::PublishedSecret
+        | Reason::MayBePublic
+        | Reason::TooManyKeys { .. }
         | Reason::UnsupportedAlgorithm
         | Reason::CriticalExtension
         | Reason::Unreadable

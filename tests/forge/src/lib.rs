@@ -11,14 +11,14 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rsa::pkcs1v15::SigningKey;
 use rsa::signature::{SignatureEncoding as _, Signer as _};
 use rsa::traits::PublicKeyParts as _;
-use rsa::{RsaPrivateKey, RsaPublicKey};
+use rsa::{PrivateKey, PublicKey};
 use serde_json::{Value, json};
 use sha2::Sha256;
 
 /// An RSA-2048 key pair with the `kid` it is published under.
 pub struct Key {
     kid: String,
-    private: RsaPrivateKey,
+    private: PrivateKey,
 }
 
 impl Key {
@@ -28,14 +28,14 @@ impl Key {
     /// When no key can be made.
     #[must_use]
     pub fn generate(kid: &str) -> Self {
-        let private = RsaPrivateKey::new(&mut rand::rng(), 2048).expect("an RSA-2048 key");
+        let private = PrivateKey::new(&mut rand::rng(), 2048).expect("an RSA-2048 key");
         Self { kid: kid.to_owned(), private }
     }
 
     /// The public half as a JWK, as a user pool publishes it.
     #[must_use]
     pub fn jwk(&self) -> Value {
-        let public = RsaPublicKey::from(&self.private);
+        let public = PublicKey::from(&self.private);
         let n = URL_SAFE_NO_PAD.encode(public.n().to_be_bytes_trimmed_vartime());
         json!({ "alg": "RS256", "e": "AQAB", "kid": self.kid, "kty": "RSA", "n": n, "use": "sig" })
     }
