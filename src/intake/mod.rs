@@ -207,7 +207,9 @@ pub const HEADER_START: &str = "eyJ";
 /// Whether `text` begins as a JOSE Header does. Most text is told by its first three characters.
 fn begins(text: &str) -> bool {
     let may_begin = match text.as_bytes() {
-        [b'e', b'y', third, ..] => matches!(third, b'A'..=b'D' | b'I'..=b'L'),
+        // These are a brace and a quotation mark, whatever follows.
+        [b'e', b'y', b'I'..=b'L', ..] => return true,
+        [b'e', b'y', third, ..] => matches!(third, b'A'..=b'D'),
         [b'e', b'w', third, ..] => matches!(third, b'k'..=b'r' | b'0'..=b'3'),
         [b'e', b'3', third, ..] => matches!(third, b'0'..=b'3'),
         _ => false,
