@@ -3,7 +3,7 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain};
 use super::{Answer, Authorizer};
-use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace};
+use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace, wrapping};
 use crate::text::text;
 
 /// AppSync takes the token alone: a scheme before it is a fault.
@@ -13,7 +13,15 @@ pub static APPSYNC: Authorizer = Authorizer {
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
     steps: &[
-        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
+        &certain(
+            [
+                &header_field::token_missing::CHECK,
+                &wrapping::too_much::CHECK,
+                &whitespace::leading::CHECK,
+                &jwt::scheme_sent::CHECK,
+            ],
+            REFUSED,
+        ),
         &certain(CHARACTERS, REFUSED),
         &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),

@@ -3,7 +3,7 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
-use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace};
+use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace, wrapping};
 use crate::text::text;
 
 /// The ID token goes into the `Logins` map, under the issuer without its scheme.
@@ -13,7 +13,15 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
     steps: &[
-        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
+        &certain(
+            [
+                &header_field::token_missing::CHECK,
+                &wrapping::too_much::CHECK,
+                &whitespace::leading::CHECK,
+                &jwt::scheme_sent::CHECK,
+            ],
+            REFUSED,
+        ),
         &likely(CHARACTERS, REFUSED),
         &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),

@@ -4,6 +4,7 @@ use crate::check::{Check, Context, Outcome};
 use crate::finding::Finding;
 use crate::http::fields::Fields;
 use crate::intake;
+use crate::jose::compact::begins_as_header;
 use crate::say;
 use crate::text::text;
 
@@ -44,6 +45,6 @@ fn run(context: &Context<'_>) -> Outcome {
 
 /// The name of the first header that holds a token.
 fn elsewhere(fields: &Fields) -> Option<&str> {
-    let holds = |value: &str| intake::find(value).iter().any(|found| found.clean.starts_with(intake::HEADER_START));
+    let holds = |value: &str| intake::find(value).iter().any(|found| begins_as_header(&found.clean));
     fields.0.iter().find(|(_, value)| holds(value)).map(|(name, _)| name.as_str())
 }
