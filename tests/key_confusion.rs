@@ -281,3 +281,13 @@ fn a_key_is_found_at_any_place() {
         }
     }
 }
+
+/// What is a key, and of no use here, is no secret either: X25519 (RFC 8410), an RSA key of zeros.
+#[test]
+fn a_key_that_cannot_be_used_is_no_secret() {
+    let zeros = format!("MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{}", "A".repeat(360));
+    let exchange = [bytes("302a300506032b656e032100"), vec![9; 32]].concat();
+    for (_, text) in lines(&exchange).into_iter().chain([("base64", zeros)]) {
+        assert!(key_source::read(&text).is_err(), "{text}");
+    }
+}

@@ -97,10 +97,11 @@ impl JwkSet {
         if text.contains(PEM) && !text.starts_with('{') {
             return Self::of_set(key_forms::jwk_set(text));
         }
-        if !text.starts_with(['{', '[', '"'])
-            && let Some(set) = key_forms::of_unarmoured(text)
-        {
-            return Self::of_set(Some(set));
+        if !text.starts_with(['{', '[', '"']) {
+            let set = key_forms::of_unarmoured(text);
+            if set.is_some() || key_forms::is_unarmoured(text) {
+                return Self::of_set(set);
+            }
         }
         let root = json::parse(text).map_err(NotKeys::NotJson)?.value;
         if let Some(Json::Array(items)) = root.get("keys").map(|n| &n.value) {

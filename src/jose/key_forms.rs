@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use pkcs1::{RsaPrivateKey, RsaPublicKey};
 use pkcs8::PrivateKeyInfoRef;
 use pkcs8::der::asn1::{AnyRef, BitStringRef, UintRef};
-use pkcs8::der::{Decode as _, Encode as _, Reader as _, SliceReader};
+use pkcs8::der::{Decode as _, Encode as _, Reader as _, SliceReader, Tag, Tagged as _};
 use pkcs8::spki::{AlgorithmIdentifierRef, ObjectIdentifier, SubjectPublicKeyInfoRef};
 use sec1::EcPrivateKey;
 
@@ -89,6 +89,19 @@ fn any_point(curve: Curve, bytes: &[u8]) -> Option<Key> {
 #[must_use]
 pub fn of_unarmoured(text: &str) -> Option<String> {
     [hex(text), base64(text)].into_iter().flatten().find_map(|bytes| of_bytes(&bytes))
+}
+
+/// Whether the bytes are a whole SEQUENCE of ASN.1 in DER, as keys and certificates of every kind are: nobody's secret, also
+/// where this page cannot use the key.
+#[must_use]
+pub fn is_der(bytes: &[u8]) -> bool {
+    AnyRef::from_der(bytes).is_ok_and(|any| any.tag() == Tag::Sequence && !any.value().is_empty())
+}
+
+/// Whether a text without armour is [DER](is_der).
+#[must_use]
+pub fn is_unarmoured(text: &str) -> bool {
+    [hex(text), base64(text)].into_iter().flatten().any(|bytes| is_der(&bytes))
 }
 
 /// The bytes of a text in hexadecimal digits; `None` where it has others.

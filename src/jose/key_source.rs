@@ -19,7 +19,7 @@ pub fn read(text: &str) -> Result<JwkSet, NotKeys> {
     // An address is none, and neither is a line of SSH's: whoever knows it could sign with it.
     let is_known = ["http://", "https://", "ssh-", "ecdsa-", "sk-ssh-"].iter().any(|start| trimmed.starts_with(start));
     let is_token = || !matches!(Token::read(trimmed), Token::Opaque);
-    if keys.is_ok() || may_be_a_set || is_known || trimmed.is_empty() || trimmed.contains('\n') || is_token() {
+    if !matches!(keys, Err(NotKeys::NotJson(_) | NotKeys::NoKeys)) || may_be_a_set || is_known || trimmed.is_empty() || trimmed.contains('\n') || is_token() {
         return keys;
     }
     Ok(secret(text))
@@ -30,10 +30,12 @@ pub fn read(text: &str) -> Result<JwkSet, NotKeys> {
 fn secret(text: &str) -> JwkSet {
     let whole = text.trim_end_matches(['\r', '\n']);
     let public = key_forms::of_bare_member(text);
+    // In hexadecimal digits and in base64 a secret is one word.
+    let word = Some(text.trim()).filter(|text| !text.contains(char::is_whitespace));
     let readings = [
         (SecretReading::Text, Some(whole.as_bytes().to_vec())),
-        (SecretReading::Hex, key_forms::hex(text)),
-        (SecretReading::Base64, key_forms::base64(text)),
+        (SecretReading::Hex, word.and_then(key_forms::hex)),
+        (SecretReading::Base64, word.and_then(key_forms::base64)),
     ];
     let may_be_public = public.is_some();
     let secrets = readings.into_iter().filter_map(|(reading, bytes)| {
