@@ -10,6 +10,8 @@ use super::value::MOMENTS;
 use crate::encoding::visible::visible;
 use crate::report::door::LINKED;
 use crate::report::{Report, json, plain};
+use crate::secret::redact::MASK;
+use crate::secret::setting;
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
 
@@ -37,10 +39,15 @@ impl<'a> Written<'a> {
                 masked.push(&claim.name);
             }
         }
+        // The name of a claim may be an e-mail address as well.
+        masked.retain(|name| !name.contains('@'));
         Self {
-            report: masking.report(page.report, is_masked),
+            report: masking.report(page.report),
             lang: page.lang,
-            expectations: told.into_iter().map(|(name, typed)| (name, masking.text(typed))).collect(),
+            expectations: told
+                .into_iter()
+                .map(|(name, typed)| (name, masking.text(&setting::masked(name, typed, MASK))))
+                .collect(),
             masked,
         }
     }
