@@ -54,7 +54,13 @@ fn is_word(part: &str) -> bool {
     });
     let is_lower = letters.bytes().any(|b| b.is_ascii_lowercase());
     let capitals = letters.bytes().filter(u8::is_ascii_uppercase).count();
-    turns.count() * 4 <= letters.len() && (!is_lower || capitals * 3 <= letters.len() + 2)
+    // In a long one chance makes no exception: letters that nobody chose are capitals as often as not.
+    let (most_turns, most_capitals) = if letters.len() < 16 {
+        (letters.len() / 4, letters.len().div_ceil(3))
+    } else {
+        (letters.len() / 5, letters.len() / 4)
+    };
+    turns.count() <= most_turns && (!is_lower || capitals <= most_capitals)
 }
 
 #[cfg(test)]

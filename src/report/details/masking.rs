@@ -10,7 +10,7 @@ use crate::expectations::list;
 use crate::intake::Surroundings;
 use crate::jose::token::Token;
 use crate::report::Report;
-use crate::secret::redact::{MASK, redact, without};
+use crate::secret::redact::{MASK, folded, redact, without};
 use crate::secret::setting::is_recognised;
 use crate::text::Text;
 
@@ -58,7 +58,7 @@ const NAMES: [&str; 10] = [
 /// What is looked for in the sentences of a report.
 pub struct Masking {
     /// The values, the longest first, so that none is masked in part.
-    values: Vec<String>,
+    values: Vec<Vec<u8>>,
     /// What stands in the report on purpose.
     shown: HashSet<String>,
     is_masked: bool,
@@ -96,7 +96,12 @@ impl Masking {
             reading.tokens.iter().flat_map(|found| found.found.clean.split('.')).filter(|part| part.len() >= PIECE);
         let mut values: Vec<String> =
             values.into_iter().chain(local).chain(whole).chain(segments).map(str::to_owned).collect();
-        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
+        // As JSON has it, too.
+        let quoted = values.iter().filter_map(|value| serde_json::to_string(value).ok());
+        let quoted: Vec<String> = quoted.map(|quoted| quoted.trim_matches('"').to_owned()).collect();
+        values.extend(quoted.into_iter().filter(|quoted| quoted.contains('\\')));
+        let mut values: Vec<Vec<u8>> = values.iter().map(|value| folded(value)).collect();
+        values.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         values.dedup();
         // An e-mail address and a token are shown by no name.
         let mut shown: HashSet<String> =
@@ -111,12 +116,7 @@ impl Masking {
     #[must_use]
     pub fn text(&self, text: &str) -> String {
         let text = if self.is_masked { redact(text, &|word| self.shown.contains(word)) } else { text.to_owned() };
-        self.values.iter().fold(text, |text, value| {
-            let quoted = serde_json::to_string(value).unwrap_or_default();
-            let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value);
-            let text = without(&text, value);
-            if inner == value { text } else { without(&text, inner) }
-        })
+        without(&text, &self.values)
     }
 
     fn words(&self, words: &mut Text) {
