@@ -7,8 +7,8 @@ pub mod setting;
 use crate::jose::compact::begins_as_header;
 
 /// From this many characters on that no word has, a run of token characters is taken for a secret. A user pool's name
-/// has nine.
-const DENSE: usize = 12;
+/// has nine characters, and an API's ID ten.
+const DENSE: usize = 11;
 
 /// No word is longer, in characters.
 const LONGEST_WORD: usize = 24;
@@ -43,7 +43,7 @@ fn is_word(part: &str) -> bool {
     let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = part.len() - letters.len();
     if letters.is_empty() {
-        return digits <= DENSE;
+        return digits <= 12;
     }
     if digits > 4 || letters.len() > LONGEST_WORD || letters.bytes().any(|b| b.is_ascii_digit()) {
         return false;
@@ -60,7 +60,9 @@ fn is_word(part: &str) -> bool {
     } else {
         (letters.len() / 5, letters.len() / 4)
     };
-    turns.count() <= most_turns && (!is_lower || capitals <= most_capitals)
+    let is_vowel = |c: char| "aeiouyAEIOUY".contains(c);
+    let is_spoken = letters.split(is_vowel).all(|consonants| consonants.len() < 6);
+    turns.count() <= most_turns && (!is_lower || capitals == 0 || (capitals <= most_capitals && is_spoken))
 }
 
 #[cfg(test)]
