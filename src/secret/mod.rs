@@ -37,7 +37,7 @@ pub fn is_dense(run: &str) -> bool {
     parts().filter(|part| !is_word(part)).map(str::len).sum::<usize>() >= DENSE
 }
 
-/// Whether letters and digits stand as in a word, a name or a number: `orders`, `getUserById`, `HTTP`, `v2`, `oauth2`,
+/// Whether letters and digits stand as in a word, a name or a number: `orders`, `getUserDetails`, `HTTP`, `v2`, `oauth2`,
 /// `111122223333`.
 fn is_word(part: &str) -> bool {
     let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -81,7 +81,7 @@ mod tests {
             "arn:aws:execute-api:us-east-1:111122223333:a1b2c3d4e5/prod/GET/orders",
             "AccessControlAllowOrigin",
             "X-Amzn-Oidc-Data",
-            "getUserById",
+            "getUserDetails",
             "The incoming token has expired (1800000000).",
             "RSASSA-PKCS1-v1_5 with SHA-256",
             "관리자",
