@@ -29,6 +29,7 @@ pub mod jose;
 pub mod oauth;
 pub mod reading;
 pub mod report;
+pub mod secret;
 pub mod span;
 pub mod text;
 pub mod time;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["text", "span", "time", "calendar", "intl"],
     &["encoding"],
-    &["jose", "cognito", "http", "oauth"],
+    &["jose", "cognito", "http", "oauth", "secret"],
     &["exchange"],
     &["intake", "finding", "expectations"],
     &["reading"],

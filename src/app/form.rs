@@ -2,7 +2,7 @@
 
 use crate::cognito::user_pool::UserPool;
 use crate::expectations::{Expectations, list};
-use crate::intake::HEADER_START;
+use crate::secret::setting::kept;
 use crate::text::Text;
 
 /// What the API expects, as typed. This is all that is remembered on the device.
@@ -17,19 +17,14 @@ pub struct Form {
 }
 
 impl Form {
-    /// What may be remembered on the device: what looks like a setting. A token, a piece of one or a secret that was
-    /// pasted into the wrong field is left out.
+    /// What may be remembered on the device: what is recognised as a setting. A field into which a token, a piece of one
+    /// or a secret was pasted is left out.
     #[must_use]
     pub fn to_remember(&self) -> Self {
-        let kept =
-            |typed: &str, fits: fn(&str) -> bool| list(typed).filter(|one| fits(one)).collect::<Vec<_>>().join(" ");
         Self {
-            user_pools: kept(&self.user_pools, |pool| UserPool::parse(pool).is_ok()),
-            // RFC 6749 §3.3 allows more, but a scope that is longer than this is a secret.
-            scopes: kept(&self.scopes, |scope| scope.len() <= 64 && !scope.contains(HEADER_START)),
-            clients: kept(&self.clients, |client| {
-                client.len() <= 32 && client.bytes().all(|b| b.is_ascii_alphanumeric())
-            }),
+            user_pools: kept("user_pools", &self.user_pools),
+            scopes: kept("scopes", &self.scopes),
+            clients: kept("clients", &self.clients),
         }
     }
 

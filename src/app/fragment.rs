@@ -1,11 +1,11 @@
 //! The expectations in the page's address, behind the `#`, as a link for the team has them. Pure.
 
 use crate::authorizers::names::NAMES;
-use crate::intake::HEADER_START;
 use crate::report::door::{LINKED, LINKED_MOST};
+use crate::secret::setting::is_recognised;
 
-/// The settings of a fragment, each once. `decode` undoes percent-encoding. What is unknown, too long, or may be a token
-/// is ignored.
+/// The settings of a fragment, each once. `decode` undoes percent-encoding. What is unknown, too long, or
+/// not recognised as that setting is ignored.
 #[must_use]
 pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<(&'static str, String)> {
     let mut settings: Vec<(&'static str, String)> = Vec::new();
@@ -13,8 +13,7 @@ pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<
         let known = LINKED.iter().find(|known| **known == name && settings.iter().all(|(other, _)| other != *known));
         if let (Some(name), Some(value)) = (known, decode(value))
             && value.len() <= LINKED_MOST
-            && !value.contains(HEADER_START)
-            && !value.chars().any(|c| c < ' ')
+            && is_recognised(name, &value)
             && (*name != "authorizer" || NAMES.iter().any(|(id, _)| *id == value))
         {
             settings.push((name, value));
@@ -52,6 +51,9 @@ mod tests {
             "scopes=%zz",
             "scopes=a\u{1f}b",
             "clients=eyJhbGciOiJub25lIn0.e30.",
+            "scopes=eyAiYWxnIjoiSFMyNTYifQ.eyAic3ViIjoieCJ9.QQ",
+            "clients=1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f",
+            "groups=jane@example.com",
             &long,
         ] {
             assert_eq!(read(fragment), [], "{fragment}");

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::cognito::issuer::{self, JWKS_PATH};
-use crate::cognito::user_pool::is_secure_or_local;
 use crate::expectations::Expectations;
+pub use crate::http::address::is_askable;
+use crate::http::address::is_local;
 
 /// The path below an issuer of the document that names its `jwks_uri` (OpenID Connect Discovery §4).
 const DISCOVERY_PATH: &str = "/.well-known/openid-configuration";
@@ -20,14 +21,9 @@ pub fn published(want: &Expectations, iss: Option<&str>) -> Option<Rc<str>> {
         (None, Some(iss)) => format!("{iss}{DISCOVERY_PATH}"),
         (None, None) => return None,
     };
-    is_askable(&address).then(|| address.into())
-}
-
-/// Whether an address may be asked: https, or this machine, without a query, and nothing that hides in it. Any other
-/// than ASCII letters are written in Punycode or percent-encoded, so that what is shown is what is asked.
-#[must_use]
-pub fn is_askable(address: &str) -> bool {
-    address.bytes().all(|b| b.is_ascii_graphic() && !b"?#".contains(&b)) && is_secure_or_local(address)
+    // Whoever made the token wrote its `iss`: only the user names an address on this machine.
+    let may_be_local = named.is_some();
+    (is_askable(&address) && (may_be_local || !is_local(&address))).then(|| address.into())
 }
 
 /// Addresses that the user typed instead of the published ones; the published one is empty for a token without issuer.

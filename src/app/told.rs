@@ -10,11 +10,11 @@ use super::shortcuts;
 use super::state::State;
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::encoding::blank;
-use crate::intake::HEADER_START;
 use crate::reading::Reading;
 use crate::report::answers;
 use crate::report::door::{self, LINKED, Module, OF_SECTIONS};
 use crate::report::tree::TREE;
+use crate::secret::setting::is_recognised;
 use crate::time::NumericDate;
 
 /// What was typed into each field, by the name that it has in `examples/README.md`, and what reads it.
@@ -82,10 +82,9 @@ impl Told {
         self.typed.iter().any(|(name, typed)| !name.starts_with(OF_SECTIONS) && is_more(name, typed))
     }
 
-    /// The settings that may be remembered: what is longer, or begins as a token does, may be a secret.
+    /// The settings that may be remembered: what is recognised as one.
     pub fn to_remember(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let is_setting = |typed: &str| typed.len() <= 64 && !typed.contains(HEADER_START);
-        SETTINGS.into_iter().map(|name| (name, self.get(name))).filter(move |(_, typed)| is_setting(typed))
+        SETTINGS.into_iter().map(|name| (name, self.get(name))).filter(|(name, typed)| is_recognised(name, typed))
     }
 }
 

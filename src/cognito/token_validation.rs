@@ -1,11 +1,15 @@
 //! An authorizer's token validation expression (`identityValidationExpression` in the API).
 
-use regex_lite::Regex;
+use regex_lite::{Regex, RegexBuilder};
 
 use crate::say;
 use crate::text::Text;
 
-/// A token validation expression. It is run in time linear in the text, so a hostile one costs nothing.
+/// The most that an expression may take when it is compiled, in bytes: what it costs for each character of a text grows
+/// with it.
+const LARGEST: usize = 64 << 10;
+
+/// A token validation expression. It is run in time linear in the text, and its size is bounded.
 #[derive(Clone, Debug)]
 pub struct TokenValidation {
     part: Regex,
@@ -18,7 +22,9 @@ impl TokenValidation {
     /// # Errors
     /// A sentence that says what is wrong with it.
     pub fn parse(pattern: &str) -> Result<Self, Text> {
-        let compiled = |text: &str| Regex::new(text).map_err(|fault| not_read(&fault.to_string()));
+        let compiled = |text: &str| {
+            RegexBuilder::new(text).size_limit(LARGEST).build().map_err(|fault| not_read(&fault.to_string()))
+        };
         Ok(Self { part: compiled(pattern)?, whole: compiled(&format!("^(?:{pattern})$"))? })
     }
 
@@ -71,6 +77,18 @@ mod tests {
         for pattern in ["(", "a(?=b)", "(a)\\1"] {
             let fault = TokenValidation::parse(pattern).unwrap_err();
             assert!(fault.en.contains("cannot be read") && fault.ko.contains("정규식"), "{pattern}: {fault:?}");
+        }
+    }
+
+    #[test]
+    fn an_expression_that_unfolds_is_refused() {
+        for pattern in
+            ["((a{0,99}){0,99}){0,9}b", "(.{0,200}){0,200}b", "(a{1,1000}){1,1000}", "((((x{9}){9}){9}){9}){9}"]
+        {
+            assert!(TokenValidation::parse(pattern).is_err(), "{pattern}");
+        }
+        for pattern in ["^[a-z0-9]{26}$", "^(1example23456789|2example23456789)$", "https://.*"] {
+            assert!(TokenValidation::parse(pattern).is_ok(), "{pattern}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! The user pool that an authorizer is set up with, as a person types it.
 
 use super::issuer::{self, CognitoIssuer, JWKS_PATH};
+use crate::http::address::is_askable;
 use crate::text::{Text, text};
 
 /// A user pool, known by the issuer of its tokens.
@@ -52,11 +53,9 @@ impl UserPool {
         if url.contains(".amazoncognito.com") {
             return Err(LOGIN_DOMAIN);
         }
-        if !is_secure_or_local(url) {
-            return Err(NOT_HTTPS);
-        }
-        if url.contains(['?', '#']) || url.contains(char::is_whitespace) {
-            return Err(NOT_A_POOL);
+        if !is_askable(url) {
+            let is_https = url.starts_with("https://") && !url.contains('@');
+            return Err(if is_https { NOT_A_POOL } else { NOT_HTTPS });
         }
         let id = CognitoIssuer::parse(url)
             .map(|i| i.pool_id)
@@ -64,21 +63,6 @@ impl UserPool {
         let region = id.and_then(issuer::region_of).map(str::to_owned);
         Ok(Self { typed: typed.to_owned(), issuer: url.to_owned(), id: id.map(str::to_owned), region })
     }
-}
-
-/// Whether keys may be asked for at this address: https, or http on this machine for a local emulator.
-#[must_use]
-pub fn is_secure_or_local(url: &str) -> bool {
-    // A user name before an @ would make another host look like this one; browsers refuse it as well.
-    if url.contains(['@', '\\']) {
-        return false;
-    }
-    if let Some(rest) = url.strip_prefix("https://") {
-        return !rest.is_empty() && !rest.starts_with('/');
-    }
-    let Some(rest) = url.strip_prefix("http://") else { return false };
-    let host = rest.split(['/', ':']).next().unwrap_or_default();
-    host == "localhost" || host == "127.0.0.1"
 }
 
 const NOT_A_POOL: Text = text(

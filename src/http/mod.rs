@@ -1,5 +1,6 @@
 //! HTTP messages as people paste them (RFC 9110, RFC 9112): a cURL command, developer tools' text, a HAR entry.
 
+pub mod address;
 pub mod challenge;
 pub mod curl;
 pub mod date;

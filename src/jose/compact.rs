@@ -60,7 +60,7 @@ impl Document {
             Err(e) => Self { object: Err(DocumentFault::NotUtf8 { at: e.valid_up_to() }), text: None, segment },
             Ok(text) => {
                 let object = json::parse(text).map_err(DocumentFault::NotJson).and_then(|node| match node.value {
-                    json::Json::Object(_) => Ok(node),
+                    json::Json::Object(_) => Ok(without_private_keys(node)),
                     _ => Err(DocumentFault::NotAnObject),
                 });
                 Self { text: Some(text.to_owned()), object, segment }
@@ -79,6 +79,34 @@ impl Document {
     pub fn string(&self, name: &str) -> Option<&str> {
         self.get(name)?.value.as_str()
     }
+}
+
+/// The members of a JWK that only a private or a symmetric key has (RFC 7518 §6.2.2, §6.3.2, §6.4.1).
+const PRIVATE: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
+/// What stands in the place of a private member's value.
+const WITHHELD: &str = "•••";
+
+/// An object in which each private member of a JWK, wherever one stands (`jwk`, `cnf`), is there without its value.
+fn without_private_keys(mut node: Node) -> Node {
+    let mut left: Vec<&mut json::Json> = vec![&mut node.value];
+    while let Some(value) = left.pop() {
+        match value {
+            json::Json::Object(members) => {
+                let is_key = members.iter().any(|member| member.name == "kty");
+                for member in members {
+                    if is_key && PRIVATE.contains(&member.name.as_str()) {
+                        member.node.value = json::Json::String(WITHHELD.to_owned());
+                    } else {
+                        left.push(&mut member.node.value);
+                    }
+                }
+            }
+            json::Json::Array(items) => left.extend(items.iter_mut().map(|item| &mut item.value)),
+            _ => {}
+        }
+    }
+    node
 }
 
 /// The places of the dot-separated segments of a token.

@@ -19,7 +19,13 @@ pub fn read(text: &str) -> Result<JwkSet, NotKeys> {
     // An address is none, and neither is a line of SSH's: whoever knows it could sign with it.
     let is_known = ["http://", "https://", "ssh-", "ecdsa-", "sk-ssh-"].iter().any(|start| trimmed.starts_with(start));
     let is_token = || !matches!(Token::read(trimmed), Token::Opaque);
-    if !matches!(keys, Err(NotKeys::NotJson(_) | NotKeys::NoKeys)) || may_be_a_set || is_known || trimmed.is_empty() || trimmed.contains('\n') || is_token() {
+    if !matches!(keys, Err(NotKeys::NotJson(_) | NotKeys::NoKeys))
+        || may_be_a_set
+        || is_known
+        || trimmed.is_empty()
+        || trimmed.contains('\n')
+        || is_token()
+    {
         return keys;
     }
     Ok(secret(text))

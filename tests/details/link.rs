@@ -11,7 +11,7 @@ fn a_link_holds_the_expectations_and_nothing_else() {
             "authorizer",
             "http-jwt",
             "user_pools",
-            "us-east-1_a b",
+            "us-east-1_a,us-east-1_b",
             "request",
             "GET / HTTP/1.1",
             "client_id",
@@ -21,7 +21,7 @@ fn a_link_holds_the_expectations_and_nothing_else() {
         ],
     );
     let link = lines.iter().find(|line| line.contains("data-action=copy-link")).expect("a link");
-    assert!(link.ends_with("data-with=authorizer=http-jwt&user_pools=us-east-1_a%20b"), "{link}");
+    assert!(link.ends_with("data-with=authorizer=http-jwt&user_pools=us-east-1_a%2Cus-east-1_b"), "{link}");
 }
 
 #[test]

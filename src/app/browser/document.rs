@@ -50,11 +50,11 @@ pub fn edition() -> Option<String> {
     web_sys::window()?.document()?.document_element()?.get_attribute("data-edition")
 }
 
-/// The page's address with this fragment instead of its own.
+/// The page's address with this fragment instead of its own, and without its query, which may hold anything.
 #[must_use]
 pub fn link(fragment: &str) -> String {
     let address = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
-    format!("{}#{fragment}", address.split('#').next().unwrap_or_default())
+    format!("{}#{fragment}", address.split(['?', '#']).next().unwrap_or_default())
 }
 
 /// The fragment of the page's address, without its `#`.

@@ -3,6 +3,7 @@
 use crate::app::keys_address::is_askable;
 use crate::app::parts::keys_failure;
 use crate::app::public_keys::{Failure, Keys};
+use crate::http::address::is_local;
 use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::report::tree::{DO, Tree, WITH};
@@ -115,7 +116,9 @@ fn asked(tree: &mut Tree, &KeysForm { lang, address, keys, .. }: &KeysForm<'_>) 
 
 /// A field for another address than the published one. An address that an answer has named is put into it.
 fn elsewhere(tree: &mut Tree, &KeysForm { lang, typed, keys, .. }: &KeysForm<'_>) {
-    if let Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri, .. }), .. } = keys {
+    if let Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri, .. }), .. } = keys
+        && !is_local(jwks_uri)
+    {
         let about = [("data-strong", "true"), ("data-action", "use-jwks-uri"), (DO, "keys-address"), (WITH, jwks_uri)];
         tree.button(&about, text("Use the address it names", "문서에 적힌 주소 사용").get(lang));
     }

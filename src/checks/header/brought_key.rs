@@ -21,7 +21,9 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(header) = header.filter(|h| ["jwk", "x5c", "jku", "x5u"].iter().any(|name| h.get(name).is_some())) else {
         return Outcome::NotApplicable;
     };
-    let private = header.get("jwk").is_some_and(|jwk| ["d", "k"].iter().any(|name| jwk.value.get(name).is_some()));
+    let private = header.get("jwk").is_some_and(|jwk| {
+        ["d", "p", "q", "dp", "dq", "qi", "oth", "k"].iter().any(|name| jwk.value.get(name).is_some())
+    });
     let says = if private {
         text("the header carries a private key", "헤더에 개인 키가 들어 있습니다")
     } else {

@@ -3,16 +3,16 @@
 use std::fmt::Write as _;
 
 use super::Page;
-use crate::expectations::list;
-use crate::intake::HEADER_START;
 use crate::report::door::{LINKED, LINKED_MOST};
 use crate::report::tree::{DO, Tree, WITH};
+use crate::secret::setting::is_recognised;
 use crate::text::text;
 
 /// The button that copies it; nothing while the page expects nothing.
 pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
     let told = LINKED.iter().map(|name| (*name, page.typed(name).trim())).filter(|(_, value)| !value.is_empty());
-    let (fits, left_out): (Vec<_>, Vec<_>) = told.partition(|(_, value)| may_be_linked(value));
+    let (fits, left_out): (Vec<_>, Vec<_>) =
+        told.partition(|(name, value)| value.len() <= LINKED_MOST && is_recognised(name, value));
     if fits.is_empty() {
         return;
     }
@@ -29,25 +29,11 @@ pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
     tree.says("p", &[("class", "quiet")], words.get(page.lang));
     if !left_out.is_empty() {
         let words = text(
-            "What looks like a token or a secret, or is very long, is left out of the link.",
-            "토큰이나 비밀 값처럼 보이거나 너무 긴 값은 링크에서 뺐습니다.",
+            "What may be a token, a secret or an e-mail address, or is not recognised as a setting, is left out of the link.",
+            "토큰, 비밀 값, 이메일 주소일 수 있는 값과 설정으로 알아볼 수 없는 값은 링크에서 뺐습니다.",
         );
         tree.says("p", &[("class", "quiet")], words.get(page.lang));
     }
-}
-
-/// Whether a setting may stand in a link.
-fn may_be_linked(value: &str) -> bool {
-    value.len() <= LINKED_MOST
-        && !value.contains(HEADER_START)
-        && !value.chars().any(char::is_control)
-        && !list(value).any(is_secret)
-}
-
-/// Whether it may be the secret of an app client or of an AWS account: letters and digits alone, 40 or more. An app
-/// client's ID is shorter, and what is as long as a URL has other characters.
-fn is_secret(one: &str) -> bool {
-    one.len() >= 40 && one.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// A text as a URL can hold it: all but the unreserved characters (RFC 3986 §2.3) percent-encoded.

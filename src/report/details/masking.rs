@@ -7,17 +7,19 @@ use std::rc::Rc;
 use crate::cognito::claim_dictionary;
 use crate::encoding::json::{Json, Member};
 use crate::expectations::list;
-use crate::intake::HEADER_START;
-use crate::jose::token::{Jws, Token};
+use crate::intake::Surroundings;
+use crate::jose::token::Token;
 use crate::report::Report;
+use crate::secret::redact::{MASK, folded, redact, without};
+use crate::secret::setting::is_recognised;
 use crate::text::Text;
-
-/// What stands in a value's place.
-pub const MASK: &str = "•••";
 
 /// A shorter value stands in too many other words to be looked for in sentences, in bytes. Where it is a claim's own
 /// value it is masked all the same.
 const SHORTEST: usize = 4;
+
+/// A shorter segment of a token is looked for only with the whole of it.
+const PIECE: usize = 12;
 
 /// The claims that tell a person, a device or a sign-in from others, beside the user's attributes: with any of them a
 /// log or a user pool names the user.
@@ -35,41 +37,86 @@ pub fn is_personal(claim: &str) -> bool {
     is_attribute || PERSONAL.contains(&claim) || claim.starts_with("dev:") || claim_dictionary::meaning(claim).is_none()
 }
 
-/// The values that are looked for in sentences, the longest first, so that none is masked in part.
-pub struct Masking(Vec<String>);
+/// The parameters of a JOSE Header whose values are shown (RFC 7515 §4.1, RFC 7516 §4.1, RFC 7797 §3); whoever made the
+/// token has put what they like into any other.
+const SHOWN: [&str; 10] = ["alg", "kid", "typ", "cty", "crit", "enc", "zip", "x5t", "x5t#S256", "b64"];
+
+/// The names before a token that say what it is; any other may name a person.
+const NAMES: [&str; 10] = [
+    "id_token",
+    "idtoken",
+    "access_token",
+    "accesstoken",
+    "refresh_token",
+    "refreshtoken",
+    "authorization",
+    "token",
+    "x-amz-security-token",
+    "x-amzn-oidc-data",
+];
+
+/// What is looked for in the sentences of a report.
+pub struct Masking {
+    /// The values, the longest first, so that none is masked in part.
+    values: Vec<Vec<u8>>,
+    /// What stands in the report on purpose.
+    shown: HashSet<String>,
+    is_masked: bool,
+}
 
 impl Masking {
-    /// The tokens of a report, and where `is_masked` the personal values in their claims, but for those that a claim
-    /// which is shown has as well: a machine's `sub` is its `client_id`. A token that was typed for one of `settings` is
-    /// masked as well.
+    /// The tokens of a report and their segments, and where `is_masked` the personal values in their claims, but for
+    /// those that a claim which is shown has as well: a machine's `sub` is its `client_id`.
     #[must_use]
     pub fn of(report: &Report, settings: &[(&str, &str)], is_masked: bool) -> Self {
-        let tokens = &report.reading.tokens;
+        let reading = &report.reading;
         let (mut values, mut shown) = (Vec::new(), Vec::new());
-        for jws in tokens.iter().filter_map(|found| jws(&found.token)).filter(|_| is_masked) {
-            let members = jws.payload.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
-            for Member { name, node } in members {
+        for found in reading.tokens.iter().filter(|_| is_masked) {
+            let (header, claims) = match &found.token {
+                Token::Jws(jws) => (jws.header.object.as_ref().ok(), jws.payload.object.as_ref().ok()),
+                Token::Jwe(header) => (header.object.as_ref().ok(), None),
+                _ => (None, None),
+            };
+            for Member { name, node } in header.map(|node| node.value.members()).unwrap_or_default() {
+                strings(&node.value, if SHOWN.contains(&name.as_str()) { &mut shown } else { &mut values });
+            }
+            for Member { name, node } in claims.map(|node| node.value.members()).unwrap_or_default() {
                 strings(&node.value, if is_personal(name) { &mut values } else { &mut shown });
             }
         }
-        let shown: HashSet<&str> = shown.into_iter().collect();
+        let kids = reading.keys.iter().flat_map(|keys| &keys.set.keys).filter_map(|key| key.kid.as_deref());
+        shown.extend(kids);
+        let shown: HashSet<String> =
+            shown.iter().flat_map(|text| text.split(' ').chain([*text])).map(str::to_owned).collect();
         values.retain(|value| value.len() >= SHORTEST && !shown.contains(*value));
-        let whole = tokens.iter().map(|found| found.found.clean.as_str()).filter(|clean| !clean.is_empty());
-        let typed = settings.iter().flat_map(|(_, typed)| list(typed)).filter(|one| one.contains(HEADER_START));
-        let mut values: Vec<String> = values.into_iter().chain(whole).chain(typed).map(str::to_owned).collect();
-        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
-        Self(values)
+        let local = values.iter().filter_map(|value| value.split_once('@')).map(|(local, _)| local);
+        let local: Vec<&str> = local.filter(|local| local.len() >= SHORTEST && !shown.contains(*local)).collect();
+        let whole = reading.tokens.iter().map(|found| found.found.clean.as_str()).filter(|clean| !clean.is_empty());
+        let segments =
+            reading.tokens.iter().flat_map(|found| found.found.clean.split('.')).filter(|part| part.len() >= PIECE);
+        let mut values: Vec<String> =
+            values.into_iter().chain(local).chain(whole).chain(segments).map(str::to_owned).collect();
+        // As JSON has it, too.
+        let quoted = values.iter().filter_map(|value| serde_json::to_string(value).ok());
+        let quoted: Vec<String> = quoted.map(|quoted| quoted.trim_matches('"').to_owned()).collect();
+        values.extend(quoted.into_iter().filter(|quoted| quoted.contains('\\')));
+        let mut values: Vec<Vec<u8>> = values.iter().map(|value| folded(value)).collect();
+        values.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        values.dedup();
+        // An e-mail address and a token are shown by no name.
+        let mut shown: HashSet<String> =
+            shown.into_iter().filter(|text| !text.contains('@') && !text.contains("eyJ")).collect();
+        let told = settings.iter().flat_map(|(name, typed)| list(typed).map(move |item| (*name, item)));
+        shown.extend(told.filter(|(name, item)| is_recognised(name, item)).map(|(_, item)| item.to_owned()));
+        Self { values, shown, is_masked }
     }
 
-    /// A text with each of the values masked, wherever it stands as a whole word, plain or as JSON has it.
+    /// A text with each of the values masked, plain, percent-encoded or as JSON has it, and where what is personal is
+    /// masked, with whatever may be a secret or a person.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, value| {
-            let quoted = serde_json::to_string(value).unwrap_or_default();
-            let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value);
-            let text = replaced(&text, value);
-            if inner == value { text } else { replaced(&text, inner) }
-        })
+        let text = if self.is_masked { redact(text, &|word| self.shown.contains(word)) } else { text.to_owned() };
+        without(&text, &self.values)
     }
 
     fn words(&self, words: &mut Text) {
@@ -78,19 +125,52 @@ impl Masking {
         }
     }
 
+    /// What is shown of an object's members: their names and values as texts from outside.
+    fn members(&self, object: &mut Json, is_hidden: impl Fn(&str) -> bool) {
+        if let Json::Object(members) = object {
+            for member in members {
+                if is_hidden(&member.name) {
+                    hide(&mut member.node.value)
+                } else {
+                    self.values_of(&mut member.node.value)
+                }
+                member.name = self.text(&member.name);
+            }
+        }
+    }
+
+    fn values_of(&self, value: &mut Json) {
+        match value {
+            Json::String(text) => *text = self.text(text),
+            Json::Array(items) => items.iter_mut().for_each(|item| self.values_of(&mut item.value)),
+            Json::Object(members) => members.iter_mut().for_each(|member| self.values_of(&mut member.node.value)),
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Verbatim(_) => {}
+        }
+    }
+
     /// The report as it may be given to others: every text that is made of it is masked alike. The checks are not asked
-    /// again, so they say what they said of the token itself. `is_masked` is that of [`Masking::of`].
+    /// again, so they say what they said of the token itself.
     #[must_use]
-    pub fn report(&self, report: &Report, is_masked: bool) -> Report {
+    pub fn report(&self, report: &Report) -> Report {
         let mut report = report.clone();
         let mut reading = (*report.reading).clone();
         let mut tokens = reading.tokens.to_vec();
         for found in &mut tokens {
             MASK.clone_into(&mut found.found.clean);
-            if let (Token::Jws(jws), true) = (&mut found.token, is_masked)
-                && let Ok(object) = &mut jws.payload.object
-            {
-                claims(&mut object.value);
+            if let Surroundings::Within { name, .. } = &mut found.found.surroundings {
+                let kept = name.as_deref().and_then(|name| name.rsplit('.').next()).map(str::to_owned);
+                *name = kept.filter(|name| NAMES.contains(&name.to_ascii_lowercase().as_str()));
+            }
+            let (header, claims) = match &mut found.token {
+                Token::Jws(jws) => (jws.header.object.as_mut().ok(), jws.payload.object.as_mut().ok()),
+                Token::Jwe(header) => (header.object.as_mut().ok(), None),
+                _ => (None, None),
+            };
+            for node in header.into_iter().filter(|_| self.is_masked) {
+                self.members(&mut node.value, |name| !SHOWN.contains(&name));
+            }
+            for node in claims.into_iter().filter(|_| self.is_masked) {
+                self.members(&mut node.value, is_personal);
             }
         }
         reading.tokens = tokens.into();
@@ -107,14 +187,8 @@ impl Masking {
         let verdict = &mut report.verdict;
         [&mut verdict.says, &mut verdict.remedy].into_iter().chain(&mut verdict.detail).for_each(|one| self.words(one));
         report.commands.iter_mut().for_each(|command| command.line = self.text(&command.line));
+        report.settings.iter_mut().for_each(|(_, value)| self.words(value));
         report
-    }
-}
-
-fn jws(token: &Token) -> Option<&Jws> {
-    match token {
-        Token::Jws(jws) => Some(jws),
-        _ => None,
     }
 }
 
@@ -127,13 +201,6 @@ fn strings<'a>(value: &'a Json, found: &mut Vec<&'a str>) {
     }
 }
 
-/// Masks the personal ones among the claims of an object.
-fn claims(object: &mut Json) {
-    if let Json::Object(members) = object {
-        members.iter_mut().filter(|member| is_personal(&member.name)).for_each(|member| hide(&mut member.node.value));
-    }
-}
-
 /// Masks every value inside one; its shape stays.
 fn hide(value: &mut Json) {
     match value {
@@ -142,23 +209,4 @@ fn hide(value: &mut Json) {
         Json::Null => {}
         other => *other = Json::String(MASK.to_owned()),
     }
-}
-
-/// `text` with a value masked wherever it stands as a whole word: a year of birth is no part of a number of seconds.
-fn replaced(text: &str, value: &str) -> String {
-    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let (starts, ends) = (is_word(value.chars().next()), is_word(value.chars().next_back()));
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for (at, found) in text.match_indices(value) {
-        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + found.len()..).unwrap_or_default());
-        if (starts && is_word(before.chars().next_back())) || (ends && is_word(after.chars().next())) {
-            continue;
-        }
-        out.push_str(text.get(from..at).unwrap_or_default());
-        out.push_str(MASK);
-        from = at + found.len();
-    }
-    out.push_str(text.get(from..).unwrap_or_default());
-    out
 }

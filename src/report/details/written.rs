@@ -11,6 +11,8 @@ use super::value::MOMENTS;
 use crate::encoding::visible::visible;
 use crate::report::door::LINKED;
 use crate::report::{Report, json, plain};
+use crate::secret::redact::MASK;
+use crate::secret::setting;
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
 
@@ -35,11 +37,15 @@ impl<'a> Written<'a> {
         let mut seen: HashSet<&str> = HashSet::new();
         let personal =
             page.claims().iter().map(|claim| claim.name.as_str()).filter(|name| is_masked && is_personal(name));
-        let masked = personal.filter(|name| seen.insert(name)).collect();
+        // The name of a claim may be an e-mail address as well.
+        let masked = personal.filter(|name| seen.insert(name) && !name.contains('@')).collect();
         Self {
-            report: masking.report(page.report, is_masked),
+            report: masking.report(page.report),
             lang: page.lang,
-            expectations: told.into_iter().map(|(name, typed)| (name, masking.text(typed))).collect(),
+            expectations: told
+                .into_iter()
+                .map(|(name, typed)| (name, masking.text(&setting::masked(name, typed, MASK))))
+                .collect(),
             masked,
         }
     }

@@ -14,6 +14,8 @@ pub fn all() -> Vec<Scenario> {
         everywhere("page_cannot_connect_to_another_origin", page_cannot_connect),
         everywhere("nothing_is_asked_before_the_user_asks", nothing_before),
         everywhere("no_part_of_any_token_leaves_the_page", no_part_leaves),
+        everywhere("no_field_remembers_what_may_be_a_secret", no_field_remembers),
+        everywhere("paper_shows_the_report_and_nothing_else", paper),
     ]
 }
 
@@ -164,6 +166,78 @@ fn no_part_leaves(stage: &Stage<'_>) -> Result<()> {
     ensure!(secret_in(&kept).is_none(), "the page keeps a part of a token: {kept}");
     ensure!(stage.server.record.all().len() >= 2, "the record is not complete: {}", stage.server.record.summary());
     only_own_files(stage)
+}
+
+/// Secrets of the common kinds.
+const COMMON: [&str; 5] = [
+    "1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f",
+    "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "abc8Q~defGHIjklMNOpqrSTUvwxYZ0123456789a",
+    "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",
+    "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+];
+
+/// Pastes tokens and secrets into every field that takes text, and reads what is remembered.
+fn no_field_remembers(stage: &Stage<'_>) -> Result<()> {
+    let id = stage.keys.id(&id_claims(&stage.server.issuer("good")));
+    stage.page.press("button[data-action=more]")?;
+    stage.page.wait_for("input#client-id")?;
+    let wrapped = id.as_bytes().chunks(64).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
+    let address = format!("https://app.example/reset/{id}");
+    let segments = id.split('.').map(str::to_owned);
+    let typed: Vec<String> =
+        [id.clone(), wrapped, address].into_iter().chain(segments).chain(COMMON.map(str::to_owned)).collect();
+    let fields = stage.page.script(
+        "return [...document.querySelectorAll('input:not([type=file], [type=checkbox], [type=datetime-local]), textarea')]
+           .filter(field => field.id).map(field => `#${field.id}`);",
+        vec![],
+    )?;
+    let fields: Vec<&str> = fields.as_array().into_iter().flatten().filter_map(|field| field.as_str()).collect();
+    ensure!(fields.len() >= 8, "there are only {fields:?}");
+    let secrets: Vec<String> = secrets(&id).into_iter().chain(COMMON.map(str::to_owned)).collect();
+    for field in fields {
+        for text in &typed {
+            // What was told before may have taken the field away.
+            if !stage.page.has(field)? {
+                continue;
+            }
+            stage.page.paste(field, text)?;
+            let kept = stage.page.script("return JSON.stringify({ ...localStorage, here: location.href });", vec![])?;
+            let kept = kept.as_str().unwrap_or_default();
+            let found = secrets.iter().find(|secret| kept.contains(secret.as_str()));
+            ensure!(found.is_none(), "{field} remembers {found:?} of {text}: {kept}");
+        }
+        if stage.page.has(field)? {
+            stage.page.paste(field, "")?;
+        }
+    }
+    Ok(())
+}
+
+/// Has the screen follow the rules for paper, and no other.
+const AS_PAPER: &str = "
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.cssRules)
+        if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';";
+
+fn paper(stage: &Stage<'_>) -> Result<()> {
+    let good = stage.server.issuer("good");
+    let id = stage.keys.id(&id_claims(&good));
+    stage.ask(&id, &good, "")?;
+    stage.page.press("button[data-action=report]")?;
+    stage.page.wait_for_text("[data-role=report]", "## ")?;
+    stage.page.script(AS_PAPER, vec![])?;
+    let printed = || -> Result<String> {
+        let text = stage.page.script("return document.body.innerText;", vec![])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    };
+    let masked = printed()?;
+    ensure!(masked.contains("## "), "the report is not printed: {masked}");
+    ensure!(!masked.contains("janedoe@example.com"), "an e-mail address is printed: {masked}");
+    let signs = secrets(&id);
+    let found = signs.iter().find(|secret| masked.contains(secret.as_str()));
+    ensure!(found.is_none(), "a part of the token is printed: {found:?}");
+    Ok(())
 }
 
 /// Whether the page's own server was asked for nothing but the page's files.

@@ -1,0 +1,138 @@
+//! Addresses that keys may be asked for at: what is shown is what a browser asks (WHATWG URL, host parsing).
+
+/// Whether an address may be asked: https, or http on this machine, with a host, a port and a path that a browser reads
+/// as they are written. No query, no fragment, no user, and nothing that a browser would decode in the host.
+#[must_use]
+pub fn is_askable(address: &str) -> bool {
+    let path = path(address).unwrap_or_default();
+    // A browser takes dot segments out of a path, plain or percent-encoded.
+    let is_dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
+    address.bytes().all(|b| b.is_ascii_graphic() && !b"?#@\\\"<>^`{|}".contains(&b))
+        && host(address).is_some_and(|host| is_host(host) && (address.starts_with("https://") || is_own(host)))
+        && !path.split('/').any(is_dots)
+}
+
+/// Whether an address is on this machine.
+#[must_use]
+pub fn is_local(address: &str) -> bool {
+    host(address).is_some_and(is_own)
+}
+
+/// The path, with its first slash; `None` where there is no host.
+#[must_use]
+pub fn path(address: &str) -> Option<&str> {
+    let authority = authority(address)?;
+    address.split_once("://")?.1.get(authority.len()..)
+}
+
+/// The host, where the port is one that a browser shows as it was written.
+fn host(address: &str) -> Option<&str> {
+    let authority = authority(address)?;
+    match authority.split_once(':') {
+        None => Some(authority),
+        Some((host, port)) => {
+            let is_port = !port.starts_with('0') && port.bytes().all(|b| b.is_ascii_digit());
+            (is_port && port.parse::<u16>().is_ok()).then_some(host)
+        }
+    }
+}
+
+fn authority(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    rest.split('/').next()
+}
+
+/// Labels of lower-case letters, digits and hyphens (RFC 1123 §2.1); the last begins with a letter, since a browser takes
+/// a number, decimal or hexadecimal, for an IPv4 address. Upper case is shown in lower case by a browser, and so refused.
+fn is_host(host: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    is_own(host)
+        || (host.len() <= 253 && host.split('.').all(is_label) && last.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+/// This machine's two names that a local emulator goes by.
+fn is_own(host: &str) -> bool {
+    matches!(host, "localhost" | "127.0.0.1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_is_what_is_asked() {
+        for address in [
+            "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI/.well-known/jwks.json",
+            "https://login.example",
+            "https://login.example:8443/a/b",
+            "https://xn--bcher-kva.example/a",
+            "https://login.example/a%20b",
+            "http://localhost:9229/local_1abc",
+            "http://127.0.0.1/local_1abc",
+            "https://localhost/a",
+        ] {
+            assert!(is_askable(address), "{address}");
+        }
+        for address in [
+            "https://cognito-idp.us-east-1.amazonaws.com%2eevil.example/us-east-1_AbCdEfGhI",
+            "https://cognito%C2%AD-idp.example/",
+            "https://2130706433/",
+            "https://0x7f000001/",
+            "https://127.1/",
+            "https://0177.0.0.1/",
+            "https://10.0.0.1/",
+            "https://169.254.169.254/latest",
+            "https://1.2.3.0x4/",
+            "https://[::1]/",
+            "https://*.evil.example/",
+            "https://a;b.example/",
+            "https://a,b.example/",
+            "https://a'b.example/",
+            "https://a_b.example/",
+            "https://UPPER.example/",
+            "https://b\u{fc}cher.example/",
+            "https://a..example/",
+            "https://.example/",
+            "https://-a.example/",
+            "https://a.example./",
+            "https://a.example:/",
+            "https://a.example:443x/",
+            "https://a.example:080/",
+            "https://a.example:65536/",
+            "https://a:b@c.example/",
+            "https://a\\@b.example/",
+            "https://a.example/b?c",
+            "https://a.example/b#c",
+            "https://a.example/../b",
+            "https://a.example/%2E%2e/b",
+            "https://",
+            "https:///a",
+            "http://a.example/",
+            "http://localhost.a.example/",
+            "http://127.0.0.2/",
+            "ftp://a.example/",
+            "javascript:alert(1)",
+            "",
+        ] {
+            assert!(!is_askable(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn this_machine_is_told_from_others() {
+        for (address, local) in [
+            ("http://localhost:3000/a", true),
+            ("https://127.0.0.1/a", true),
+            ("https://localhost.example/a", false),
+            ("https://a.example/localhost", false),
+        ] {
+            assert_eq!(is_local(address), local, "{address}");
+        }
+    }
+}
