@@ -1,7 +1,7 @@
 //! Places in a text.
 
 /// A half-open range of bytes, `start..end`, in a UTF-8 text. Both ends lie on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -3,7 +3,7 @@
 use crate::text::Text;
 
 /// Seconds since 1970-01-01T00:00:00Z, ignoring leap seconds (RFC 7519 §2, "NumericDate").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct NumericDate(pub i64);
 
 /// A number above this is taken for milliseconds: as seconds it would lie beyond the year 5138.

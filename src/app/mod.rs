@@ -2,13 +2,16 @@
 
 mod actions;
 pub mod browser;
+pub mod components;
 pub mod edition;
 pub mod examples;
 pub mod form;
 pub mod fragment;
 pub mod input;
+pub mod intent;
 pub mod key_sets;
 pub mod keys_address;
+pub mod page;
 pub mod parts;
 pub mod public_keys;
 pub mod request_log;

@@ -5,29 +5,33 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::actions::{doing, fetch_keys, load_example, open_file};
+use super::actions::{fetch_keys, load_example, open_file};
 use super::browser::{
     clipboard, clock, document, files,
     files::{Dropped, Picked},
     share, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
+use super::examples::Example;
 use super::fragment;
-use super::input::expectations::{self, ExpectationsForm};
-use super::input::keys::{self, KeysForm};
-use super::input::source::{FILE, Source};
+use super::input::expectations::Expectations;
+use super::input::keys::PublicKeys;
+use super::input::source::{CARET, Source};
+use super::input::tools::FILE;
+use super::intent::Intent;
 use super::keys_address::{is_askable, published};
-use super::parts::drawn::Drawn;
-use super::sections::{examples::examples, masthead::Masthead};
+use super::page::{Judged, Shown};
+use super::sections::claims::VIEW;
+use super::sections::time::Zones;
+use super::sections::{examples::Examples, masthead::Masthead, shortcuts::Shortcuts};
 use super::shortcuts;
 use super::state::{Action, State};
-use super::told::AUTHORIZER;
+use super::told::{AUTHORIZER, machine};
 use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::calendar::Calendar as _;
 use crate::reading::Reading;
-use crate::report::details::ticket::CAN_SHARE;
-use crate::report::door::SHARE;
-use crate::report::{drawing, judge};
-use crate::span::Span;
+use crate::report::judge;
+use crate::report::view::editor::Editor;
 use crate::text::text;
 
 /// The page.
@@ -91,7 +95,7 @@ pub fn App() -> Html {
     });
     let load = use_callback((), {
         let dispatch = state.dispatcher();
-        move |example: String, ()| load_example(dispatch.clone(), &example)
+        move |example: Example, ()| load_example(dispatch.clone(), example)
     });
     let copy = use_callback((), {
         let act = act.clone();
@@ -111,72 +115,68 @@ pub fn App() -> Html {
         Rc::new(judge(Rc::new(Reading::new(state.source.clone(), None, None)), &REST_COGNITO, &want, report.now))
     };
     let is_more = state.told.needs_diagnosis();
-    let mut drawn = state.drawn(&reading, address.as_deref()).into_iter();
-    let (form, checks) = if is_more { (drawn.next(), drawn.next()) } else { (None, None) };
-    let checks =
-        checks.or_else(|| (!is_more).then(|| drawing::draw(&report, lang, can_fetch, state.moved.is_some()).into()));
-    let details = drawn.next();
+    let calendar = use_memo((), |()| machine());
+    let zones = use_memo((), |()| Zones { own: calendar.own_zone(), all: calendar.zones() });
+    let seen = state.shown(&reading, address.as_deref(), &*calendar);
     let does = {
-        let (act, every_key) = (act.clone(), state.every_key);
         let (published, address) = (published.clone(), address.clone());
-        Callback::from(move |(name, with): (String, String)| match &*name {
-            "copy" => copy.emit(with.into()),
-            "copy-link" => copy.emit(document::link(&with).into()),
-            "print" => document::print(),
-            SHARE => share::share(&with),
-            "fetch" => fetch.emit(()),
-            "example" => load.emit(with),
-            "show" => document::select("token", Span::read(&with).unwrap_or_default()),
-            FILE => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
-            "keys-address" => act.emit(Action::KeysAddress(published.clone(), with.trim().into())),
-            "forget-keys" => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
-            "every-key" => act.emit(Action::EveryKey(!every_key)),
-            _ => act.emit(doing(name, &with)),
+        let pointed = use_mut_ref(Rc::default);
+        Callback::from(move |intent: Intent| match intent {
+            // The mouse comes to many elements within one that stands for the same.
+            Intent::Change(Action::Point(spans)) if *pointed.borrow() == spans => {}
+            Intent::Change(action) => {
+                if let Action::Point(spans) = &action {
+                    pointed.replace(spans.clone());
+                }
+                act.emit(action);
+            }
+            Intent::Copy(text) => copy.emit(text),
+            Intent::CopyLink(fragment) => copy.emit(document::link(&fragment).into()),
+            Intent::FetchKeys => fetch.emit(()),
+            Intent::KeysAddress(typed) => act.emit(Action::KeysAddress(published.clone(), typed.trim().into())),
+            Intent::ForgetKeys => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
+            Intent::EveryKey(every_key) => act.emit(Action::EveryKey(every_key)),
+            Intent::Example(example) => load.emit(example),
+            Intent::Show(place) => document::select("token", place),
+            Intent::OpenFile => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
+            Intent::Print => document::print(),
+            Intent::Share(text) => share::share(&text),
         })
     };
-    // What is drawn keeps one way to tell what is done, so that it is drawn anew only when it changes.
+    // The sections keep one way to tell what is wanted, so that each is drawn anew only when it changes.
     let latest = use_mut_ref(Callback::noop);
     *latest.borrow_mut() = does;
-    let did = use_callback((), move |done, ()| {
+    let act = use_callback((), move |intent: Intent, ()| {
         let does = latest.borrow().clone();
-        does.emit(done);
+        does.emit(intent);
     });
-    let expectations = expectations::draw(&ExpectationsForm {
-        lang,
-        form: &state.form,
-        fault: pool_fault.as_ref(),
-        want: &want,
-        authorizer: state.told.get(AUTHORIZER),
-        drawn: form.as_deref(),
-    });
-    let keys = keys::draw(&KeysForm {
-        lang,
-        can_fetch,
-        iss: iss.as_deref(),
-        typed: typed.as_deref(),
-        address: address.as_deref(),
-        fetched,
-        keys: &shown,
-        every_key: state.every_key,
-        pasted: &state.pasted_keys,
-    });
-    let draw = |lines: AttrValue| html! { <Drawn {lines} did={did.clone()} act={act.clone()} /> };
+    let are_off = !state.told.get(shortcuts::SETTING).is_empty();
+    let keys_list = html! { <Shortcuts {lang} is_off={are_off} act={act.clone()} /> };
+    let issuers = if want.user_pools.is_empty() { String::new() } else { want.issuers().join(", ") };
+    let judged = if is_more { seen.sections.clone().map(Judged::of) } else { Some(Judged::of_report(&report, lang, state.moved.is_some())) };
 
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
-            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={draw(shortcuts::draw(lang, !state.told.get(shortcuts::SETTING).is_empty()).into())} act={act.clone()} />
+            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={keys_list} act={act.clone()} />
             <main class="desk">
                 <div class="left">
-                    <Source {lang} report={edited} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} did={did.clone()}
-                        file={state.file.clone()} pointed={state.pointed.clone()} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                    <Source {lang} text={state.source.clone()} editor={Rc::new(Editor::of(&edited, lang))} act={act.clone()}
+                        copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
+                        is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
                         can_clear={pasted || !state.pasted_keys.is_empty()} />
-                    { draw(expectations.into()) }
-                    { draw(keys.into()) }
+                    <Expectations {lang} typed={state.form.clone()} fault={pool_fault.map(|words| AttrValue::from(words.get(lang).to_owned()))}
+                        {issuers} authorizer={state.told.get(AUTHORIZER).to_owned()} form={is_more.then(|| Rc::new(seen.form))} act={act.clone()} />
+                    <PublicKeys {lang} {can_fetch} iss={iss.map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
+                        every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>
                 <div class="right">
-                    { for checks.map(draw) }
-                    if pasted { { for details.map(draw) } }
-                    else if !is_more && throwaway_key::is_there() { { draw(examples(lang).into()) } }
+                    if let Some(judged) = judged { { judged.draw(lang, can_fetch, &act) } }
+                    if pasted {
+                        { for seen.sections.map(|sections| Shown {
+                            lang, zones, is_raw: state.told.get(VIEW) == "raw", caret: state.told.get(CARET).parse().ok(),
+                            can_share: share::is_there(), act: act.clone(),
+                        }.draw(sections)) }
+                    } else if !is_more && throwaway_key::is_there() { <Examples {lang} act={act.clone()} /> }
                 </div>
             </main>
         </div>
@@ -207,9 +207,6 @@ fn initial() -> State {
         example: None,
         edition: Edition::from_attribute(document::edition()),
     };
-    if share::is_there() {
-        state.told.set(CAN_SHARE, "true");
-    }
     state.link(&fragment());
     state
 }

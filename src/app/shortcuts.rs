@@ -12,7 +12,7 @@ pub struct Shortcut {
     /// Whether it presses the element as well.
     pub is_pressed: bool,
     /// What it does.
-    does: Text,
+    pub does: Text,
 }
 
 /// The attribute of the document while they are switched off.

@@ -3,18 +3,17 @@
 
 use std::rc::Rc;
 
-use yew::AttrValue;
-
 use super::input::large::LARGE;
 use super::shortcuts;
 use super::state::State;
 use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::calendar::Calendar;
 use crate::encoding::blank;
 use crate::intake::HEADER_START;
 use crate::reading::Reading;
-use crate::report::answers;
+use crate::report::answers::{self, Shown};
 use crate::report::door::{self, LINKED, Module, OF_SECTIONS};
-use crate::report::tree::TREE;
+use crate::report::view::MOMENT;
 use crate::time::NumericDate;
 
 /// What was typed into each field, by the name that it has in `examples/README.md`, and what reads it.
@@ -26,6 +25,7 @@ pub struct Told {
 }
 
 /// A change.
+#[derive(Clone, PartialEq)]
 pub enum Change {
     /// The field of this name was typed into.
     Typed(String, String),
@@ -36,8 +36,6 @@ pub const AUTHORIZER: &str = "authorizer";
 /// The name under which it is told that more is wanted than the first load knows.
 pub const MORE: &str = "more";
 
-/// The field with another moment to judge for.
-const MOMENT: &str = "page-moment";
 /// What may be remembered on the device.
 pub const SETTINGS: [&str; 7] =
     [AUTHORIZER, "token_source", "token_validation", "groups", "logins_key", "page-zone", shortcuts::SETTING];
@@ -45,13 +43,20 @@ pub const SETTINGS: [&str; 7] =
 impl Default for Told {
     /// Nothing is told, and the code is there where this build holds it.
     fn default() -> Self {
-        #[cfg(target_arch = "wasm32")]
-        let calendar = crate::intl::Browser::default();
-        #[cfg(not(target_arch = "wasm32"))]
-        let calendar = crate::calendar::Utc;
+        let calendar = machine();
         let module = Module(Rc::new(move |name, texts| answers::answer(name, texts, &calendar)));
         Self { typed: Rc::default(), module }
     }
+}
+
+/// The machine's calendar; off the browser, the one that knows UTC alone.
+#[must_use]
+pub fn machine() -> impl Calendar {
+    #[cfg(target_arch = "wasm32")]
+    let calendar = crate::intl::Browser::default();
+    #[cfg(not(target_arch = "wasm32"))]
+    let calendar = crate::calendar::Utc;
+    calendar
 }
 
 impl Told {
@@ -125,12 +130,9 @@ impl State {
         if sent.is_empty() { self.source.clone() } else { sent.into() }
     }
 
-    /// What the module draws for a text that was read, with the keys from `address`: the sections below the checks, or
-    /// for more than a REST API's Cognito authorizer the form, the verdict with the checks, and those sections.
+    /// What the page shows for a text that was read, with the keys from `address`.
     #[must_use]
-    pub fn drawn(&self, reading: &Reading, address: Option<&str>) -> Vec<AttrValue> {
-        let Module(ask) = &self.told.module;
-        let question = if self.told.needs_diagnosis() { door::DRAW } else { door::DETAILS };
+    pub fn shown(&self, reading: &Reading, address: Option<&str>, calendar: &dyn Calendar) -> Shown {
         let is_large = reading.source.len() > LARGE;
         // Of a large text only the token is handed over.
         let token = reading.token().filter(|_| is_large).map(|token| &*token.found.clean);
@@ -165,6 +167,6 @@ impl State {
         texts.extend(
             self.told.typed.iter().filter(|(name, _)| **name != *MORE).flat_map(|(name, typed)| [&**name, &**typed]),
         );
-        ask(question, &texts).split(TREE).map(|tree| tree.to_owned().into()).collect()
+        answers::shown(&texts, calendar)
     }
 }

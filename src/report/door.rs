@@ -16,10 +16,6 @@ impl PartialEq for Module {
     }
 }
 
-/// Asks for what the page draws, three trees: the fields of the form, the verdict with the checks, and the sections
-/// below them. The texts are names and values by turns, in any order: the members of a question in `examples/README.md`,
-/// each as it was typed, `lang`, and the fields of the sections, whose names begin with [`OF_SECTIONS`].
-pub const DRAW: &str = "draw";
 /// Not blank where another moment is judged for than now.
 pub const MOVED: &str = "page-moved";
 /// Asks for the moment, in seconds, that was typed into a `datetime-local` field: the field, and its time zone.
@@ -31,10 +27,5 @@ pub const LINKED: [&str; 8] =
 pub const LINKED_MOST: usize = 300;
 /// How the names of the fields begin that stand in the sections below the checks.
 pub const OF_SECTIONS: &str = "page-";
-/// Asks for the sections below the checks alone, with the same texts.
-pub const DETAILS: &str = "details";
 /// Asks for the value of the header that a request carries its token in: the request, and the header's name.
 pub const SENT: &str = "sent";
-
-/// Asks the module to offer a text to other programs of the machine. It answers nothing.
-pub const SHARE: &str = "share";

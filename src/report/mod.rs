@@ -12,7 +12,9 @@ pub mod json;
 pub mod plain;
 pub mod question;
 pub mod right_settings;
+mod timeline;
 pub mod tree;
+pub mod view;
 mod verdict;
 
 use std::borrow::Cow;
@@ -60,7 +62,7 @@ pub struct Row {
 }
 
 /// The state of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Status {
     /// All is well.
     Pass,

@@ -5,22 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
-use crate::app::browser::document;
-use crate::app::state::Action;
 use crate::report::tree::{ATTRIBUTES, CLOSE, LINE, OPEN, TEXT, WORD};
-use crate::span::Span;
 
 /// What is drawn.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The tree.
     pub lines: AttrValue,
-    /// Where goes what was done, and with what; `None` for a part of a tree, whose whole tells it.
-    #[prop_or_default]
-    pub did: Option<Callback<(String, String)>>,
-    /// Where changes go.
-    #[prop_or_default]
-    pub act: Option<Callback<Action>>,
 }
 
 /// The elements that stand for themselves: while nothing changes in one, it is not drawn anew.
@@ -29,29 +20,7 @@ const APART: [&str; 2] = ["section", "select"];
 /// The elements of a tree.
 #[component]
 pub fn Drawn(props: &Props) -> Html {
-    let Props { lines, did, act } = props;
-    let pointed = use_mut_ref(String::new);
-    let (Some(did), Some(act)) = (did.clone(), act.clone()) else { return elements(lines) };
-    let done = Callback::from(move |event: Event| {
-        if let Some(done) = document::done(&event) {
-            did.emit(done);
-        }
-    });
-    let point = Callback::from(move |event: Event| {
-        let at = document::pointed(&event);
-        // The mouse comes to many elements that stand for nothing.
-        if *pointed.borrow() != at {
-            act.emit(Action::Point(at.split(' ').filter_map(Span::read).collect()));
-            pointed.replace(at);
-        }
-    });
-    html! {
-        <div class="drawn" onclick={done.reform(|event: MouseEvent| event.into())} oninput={done.reform(|event: InputEvent| event.into())}
-            onmouseover={point.reform(|event: MouseEvent| event.into())} onmouseout={point.reform(|event: MouseEvent| event.into())}
-            onfocusin={point.reform(|event: FocusEvent| event.into())} onfocusout={point.reform(|event: FocusEvent| event.into())}>
-            <div>{ elements(lines) }</div>
-        </div>
-    }
+    elements(&props.lines)
 }
 
 fn elements(lines: &str) -> Html {

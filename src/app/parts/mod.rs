@@ -1,5 +1,4 @@
 //! Pieces that sections share. They know no report.
 
 pub mod drawn;
-pub mod excerpt;
-pub mod keys_failure;
+pub mod keys_failure_tree;

@@ -10,7 +10,7 @@ use crate::report::tree::{DO, Tree, WITH};
 use crate::text::text;
 
 /// The button that copies it; nothing while the page expects nothing.
-pub(super) fn draw(tree: &mut Tree, page: &Page<'_>) {
+pub(in crate::report) fn draw(tree: &mut Tree, page: &Page<'_>) {
     let told = LINKED.iter().map(|name| (*name, page.typed(name).trim())).filter(|(_, value)| !value.is_empty());
     let (fits, left_out): (Vec<_>, Vec<_>) = told.partition(|(_, value)| may_be_linked(value));
     if fits.is_empty() {
@@ -51,7 +51,7 @@ fn is_secret(one: &str) -> bool {
 }
 
 /// A text as a URL can hold it: all but the unreserved characters (RFC 3986 §2.3) percent-encoded.
-pub(super) fn encoded(text: &str) -> String {
+pub(in crate::report) fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -13,7 +13,7 @@ use crate::time::{NumericDate, relative};
 /// The report in words: the verdict and how sure it is, what the API expects, what does not pass with its evidence, the
 /// header, and the claims with their moments.
 #[must_use]
-pub(super) fn to_markdown(written: &Written<'_>) -> String {
+pub(in crate::report) fn to_markdown(written: &Written<'_>) -> String {
     let (report, lang) = (&written.report, written.lang);
     let mut out = String::new();
     let mut line = |words: &str| {

@@ -1,7 +1,7 @@
 //! The moments of the token, in human time, and another moment to judge for.
 
-use super::timeline::{self, NOW, Stop};
 use super::{Clock, Page, value};
+use crate::report::timeline::{self, NOW, Stop};
 use crate::jose::claims::{Claims, MomentFault};
 use crate::report::tree::{DO, Tree, WITH};
 use crate::text::{Text, text};

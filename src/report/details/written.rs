@@ -14,20 +14,20 @@ use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
 
 /// A report, and what belongs to it in a ticket.
-pub(super) struct Written<'a> {
+pub(in crate::report) struct Written<'a> {
     /// The report as it may be given to others.
-    pub(super) report: Report,
+    pub(in crate::report) report: Report,
     /// The language.
-    pub(super) lang: Lang,
+    pub(in crate::report) lang: Lang,
     /// What the API expects as it was typed, by the names of the settings.
-    pub(super) expectations: Vec<(&'static str, String)>,
+    pub(in crate::report) expectations: Vec<(&'static str, String)>,
     /// The names of the claims that are masked, once each.
-    pub(super) masked: Vec<&'a str>,
+    pub(in crate::report) masked: Vec<&'a str>,
 }
 
 impl<'a> Written<'a> {
     /// The report of a page. The token is never in it; `is_masked` says whether personal values are masked.
-    pub(super) fn of(page: &Page<'a>, is_masked: bool) -> Self {
+    pub(in crate::report) fn of(page: &Page<'a>, is_masked: bool) -> Self {
         let told = LINKED.iter().map(|name| (*name, page.typed(name).trim()));
         let told: Vec<(&str, &str)> = told.filter(|(_, typed)| !typed.is_empty()).collect();
         let masking = Masking::of(page.report, &told, is_masked);
@@ -46,7 +46,7 @@ impl<'a> Written<'a> {
     }
 
     /// Plain text: what a terminal shows, and below it what the API expects, the moments, and what is masked.
-    pub(super) fn to_text(&self) -> String {
+    pub(in crate::report) fn to_text(&self) -> String {
         let (report, lang) = (&self.report, self.lang);
         let mut out = plain::to_text(report, lang);
         out.push('\n');
@@ -68,7 +68,7 @@ impl<'a> Written<'a> {
 
     /// One JSON object: the moment that is judged for, what the API expects as it was typed, the names of the claims
     /// that are masked, and the report, whose schema is in `examples/README.md`.
-    pub(super) fn to_json(&self) -> String {
+    pub(in crate::report) fn to_json(&self) -> String {
         let expectations: Map<String, Value> =
             self.expectations.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();
         let masked: Value = self.masked.iter().copied().collect();
@@ -85,8 +85,8 @@ impl<'a> Written<'a> {
 }
 
 /// Who decides.
-pub(super) const AUTHORIZER: Text = text("Authorizer", "권한 부여자");
+pub(in crate::report) const AUTHORIZER: Text = text("Authorizer", "권한 부여자");
 /// The moment of the verdict.
-pub(super) const AT: Text = text("Judged for", "판정 시각");
+pub(in crate::report) const AT: Text = text("Judged for", "판정 시각");
 /// What is left out.
-pub(super) const MASKED: Text = text("Masked", "가린 클레임");
+pub(in crate::report) const MASKED: Text = text("Masked", "가린 클레임");
