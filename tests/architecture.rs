@@ -119,6 +119,16 @@ fn nothing_writes_markup() {
     }
 }
 
+/// The report is data and words; what they look like is the page's.
+#[test]
+fn the_report_draws_no_elements() {
+    for (file, code) in source().iter().filter(|(file, _)| file.starts_with("report/")) {
+        for name in ["html!", "\"class\"", "\"section\"", "\"aria-", "\"data-", "class=", "</"] {
+            assert!(!code.contains(name), "src/{file} names {name}: an element is drawn below app/");
+        }
+    }
+}
+
 #[test]
 fn every_check_is_registered_under_its_path() {
     let registered: Vec<&str> = token_inspector::checks::ALL.iter().map(|c| c.id).collect();

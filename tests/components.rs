@@ -7,21 +7,25 @@ use std::rc::Rc;
 use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
-use token_inspector::app::input::keys::{self, KeysForm};
+use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
 use token_inspector::app::keys_address::published;
-use token_inspector::app::parts::drawn::{Drawn, Props as DrawnProps};
+use token_inspector::app::page::{Judged, Shown};
 use token_inspector::app::public_keys::{Failure, Keys};
+use token_inspector::app::sections::time::Zones;
 use token_inspector::app::told::Told;
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
 use token_inspector::jose::jwk_set::NotKeys;
 use token_inspector::reading::Reading;
-use token_inspector::report::tree::{LINE, TREE};
-use token_inspector::report::{Report, door, drawing, judge};
+use token_inspector::report::answers;
+use token_inspector::report::view::form::{Field, Form as Fields};
+use token_inspector::report::{Report, judge};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
 
 fn html<C: BaseComponent + 'static>(props: C::Properties) -> String {
     pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
@@ -34,15 +38,33 @@ fn report(source: &str) -> Rc<Report> {
 
 /// The verdict and the checks of a text, as the page shows them.
 fn page(source: &str, lang: Lang) -> String {
-    shown_as_html(&drawing::draw(&report(source), lang, true, false))
+    shown_as_html(Judged::of_report(&report(source), lang, false).draw(lang, true, &Callback::noop()))
 }
 
-fn shown_as_html(lines: &str) -> String {
-    html::<Drawn>(DrawnProps {
-        lines: lines.to_owned().into(),
-        did: Some(Callback::noop()),
-        act: Some(Callback::noop()),
-    })
+#[derive(Properties, PartialEq)]
+struct Drawn {
+    drawn: Html,
+}
+
+#[component]
+fn Page(Drawn { drawn }: &Drawn) -> Html {
+    drawn.clone()
+}
+
+fn shown_as_html(drawn: Html) -> String {
+    html::<Page>(Drawn { drawn })
+}
+
+/// What the page shows of texts, given as names and values by turns.
+fn shown_of(texts: &[&str]) -> answers::Shown {
+    answers::shown(texts, &Utc)
+}
+
+/// The sections below the checks.
+fn below(lang: Lang, texts: &[&str]) -> String {
+    let zones = Rc::new(Zones { own: "UTC".to_owned(), all: Vec::new() });
+    let shown = Shown { lang, zones, is_raw: false, caret: None, can_share: false, act: Callback::noop() };
+    shown_as_html(shown.draw(shown_of(texts).sections.expect("sections")))
 }
 
 #[test]
@@ -79,12 +101,9 @@ fn the_verdict_carries_its_answer_check_and_status() {
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let token = Key::generate("k").sign(&claims);
-    let page = shown_as_html(&drawn_as(door::DETAILS, &["lang", "en", "now", "1000", "input", &token]));
+    let page = below(Lang::En, &["lang", "en", "now", "1000", "input", &token]);
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
-    // What is copied is what the token holds, character by character; what is seen hides nothing.
-    let mut pieces = page.split(" data-with=\"");
-    let seen = pieces.next().into_iter().chain(pieces.filter_map(|rest| Some(rest.split_once('"')?.1)));
-    let page: String = seen.collect();
+    // What is seen hides nothing.
     assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
 }
 
@@ -120,17 +139,18 @@ fn each_failure_to_get_keys_has_its_own_words() {
 }
 
 fn keys_form(keys: &Keys, can_fetch: bool) -> String {
-    shown_as_html(&keys::draw(&KeysForm {
+    html::<PublicKeys>(KeysProps {
         lang: Lang::En,
         can_fetch,
-        iss: Some("https://a"),
+        iss: Some("https://a".into()),
         typed: None,
-        address: Some("https://a/.well-known/jwks.json"),
+        address: Some("https://a/.well-known/jwks.json".into()),
         fetched: None,
-        keys,
+        keys: keys.clone(),
         every_key: false,
-        pasted: "",
-    }))
+        pasted: "".into(),
+        act: Callback::noop(),
+    })
 }
 
 fn shown(failure: Failure) -> String {
@@ -187,33 +207,29 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
 }
 
-/// Names and values by turns, as the page asks.
-fn drawn(texts: &[&str]) -> String {
-    drawn_as(door::DRAW, texts)
-}
-
-fn drawn_as(question: &str, texts: &[&str]) -> String {
-    (Told::default().module.0)(question, texts)
-}
-
 #[test]
 fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let response = "HTTP/1.1 401 Unauthorized";
-    let drawn =
-        drawn(&["lang", "en", "now", "1000", "request", "hello", "token_validation", "(", "response", response]);
-    for part in ["request-note", "This is no request.", "token-validation-note", "response/unauthorized"] {
-        assert!(drawn.contains(part), "{part} in {drawn}");
-    }
-    assert!(!drawn.contains("response-note\u{1f}3\u{1f}fault"), "{drawn}");
+    let texts = ["lang", "en", "now", "1000", "request", "hello", "token_validation", "(", "response", response];
+    let answers::Shown { form: Fields { settings, exchange, .. }, sections } = shown_of(&texts);
+    let fault =
+        |fields: &[Field], name: &str| fields.iter().find(|field| field.name == name).expect("the field").fault.clone();
+    assert!(fault(&exchange, "request").contains("This is no request."), "{exchange:?}");
+    assert!(!fault(&settings, "token_validation").is_empty(), "{settings:?}");
+    assert_eq!(fault(&exchange, "response"), "");
+    let (_, _, checks) = sections.expect("sections").verdict.expect("a verdict");
+    assert!(checks.rows.iter().any(|row| row.id == "response/unauthorized"), "{checks:?}");
 }
 
 #[test]
-fn what_a_module_draws_of_a_token_stays_text() {
-    let claims = json!({ "token_use": "id", "iss": "https://a.example/\u{1e}<\u{1f}script<script>\u{1d}", "exp": 1 });
-    let drawn = drawn(&["lang", "ko", "now", "1000", "input", &Key::generate("k").sign(&claims)]);
-    assert_eq!(drawn.matches(TREE).count(), 2);
-    let opened: Vec<&str> = drawn.split(LINE).filter_map(|line| line.strip_prefix("<\u{1f}")).collect();
-    assert!(opened.len() > 50 && opened.iter().all(|name| !name.starts_with("script")), "{opened:?}");
+fn what_is_pasted_becomes_no_element() {
+    let claims =
+        json!({ "token_use": "id", "iss": "https://a.example/\"><script>\u{1d}", "<img src=x>": "<svg>", "exp": 1 });
+    let token = Key::generate("k").sign(&claims);
+    let page = below(Lang::Ko, &["lang", "ko", "now", "1000", "input", &token]) + &page(&token, Lang::Ko);
+    let opened: Vec<&str> = page.split('<').filter(|piece| !piece.starts_with('/')).skip(1).collect();
+    let strange = ["script", "img", "svg"];
+    assert!(opened.len() > 50 && !opened.iter().any(|tag| strange.iter().any(|name| tag.starts_with(name))), "{page}");
 }
 
 #[test]

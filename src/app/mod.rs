@@ -12,7 +12,6 @@ pub mod intent;
 pub mod key_sets;
 pub mod keys_address;
 pub mod page;
-pub mod parts;
 pub mod public_keys;
 pub mod request_log;
 pub mod root;

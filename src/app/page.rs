@@ -37,7 +37,6 @@ impl Judged {
     }
 
     /// Draws them; an invitation where nothing was told yet. A page that `is_hosted` can fetch keys.
-    #[must_use]
     pub fn draw(self, lang: Lang, is_hosted: bool, act: &Callback<Intent>) -> Html {
         html! {
             <>
@@ -72,7 +71,6 @@ pub struct Shown {
 
 impl Shown {
     /// Draws them.
-    #[must_use]
     pub fn draw(self, Sections { time, claims, parts, comparison, ticket, .. }: Sections) -> Html {
         let Self { lang, zones, is_raw, caret, can_share, act } = self;
         html! {

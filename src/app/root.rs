@@ -153,7 +153,11 @@ pub fn App() -> Html {
     let are_off = !state.told.get(shortcuts::SETTING).is_empty();
     let keys_list = html! { <Shortcuts {lang} is_off={are_off} act={act.clone()} /> };
     let issuers = if want.user_pools.is_empty() { String::new() } else { want.issuers().join(", ") };
-    let judged = if is_more { seen.sections.clone().map(Judged::of) } else { Some(Judged::of_report(&report, lang, state.moved.is_some())) };
+    let judged = if is_more {
+        seen.sections.clone().map(Judged::of)
+    } else {
+        Some(Judged::of_report(&report, lang, state.moved.is_some()))
+    };
 
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>

@@ -10,8 +10,8 @@ use token_inspector::calendar::Calendar as _;
 use token_inspector::report::answers;
 use token_inspector::report::view::Sections;
 use token_inspector::text::Lang;
+use yew::LocalServerRenderer;
 use yew::prelude::*;
-use yew::{Callback, LocalServerRenderer};
 
 use crate::seoul::SEOUL;
 
@@ -87,16 +87,17 @@ pub fn lines(html: &str) -> Vec<String> {
     out
 }
 
-/// A tag without its quotes.
+/// A tag without its quotes, its class first.
 fn opened(tag: &str) -> String {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-    let mut line = name.to_owned();
+    let (mut start, mut line) = (name.to_owned(), String::new());
     while let Some((key, after)) = rest.split_once("=\"") {
         let (value, after) = after.split_once('"').expect("a value ends");
         rest = after;
-        line += &format!(" {}={}", key.trim(), unescaped(value));
+        let attribute = format!(" {}={}", key.trim(), unescaped(value));
+        if key.trim() == "class" { start += &attribute } else { line += &attribute }
     }
-    line
+    start + &line
 }
 
 fn unescaped(html: &str) -> String {

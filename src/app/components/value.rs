@@ -55,5 +55,9 @@ fn table(rows: &[(String, Value)]) -> Html {
 
 /// A name as code; nothing where it is empty.
 pub fn code(name: &str) -> Html {
-    if name.is_empty() { Html::default() } else { html! { <code>{ name }</code> } }
+    if name.is_empty() {
+        Html::default()
+    } else {
+        html! { <code>{ name }</code> }
+    }
 }

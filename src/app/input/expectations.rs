@@ -69,12 +69,15 @@ fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
 
 /// Every field that an authorizer asks for, and those of a request, an answer and an OAuth client.
 fn all(Props { lang, act, .. }: &Props, form: &Form) -> Html {
-    let field = |one: &Field| html! { <FormField key={&*one.name} lang={*lang} field={one.clone()} act={act.clone()} /> };
-    let folded = |role: &'static str, summary: Text, fields: &[Field]| html! {
-        <details data-role={role}>
-            <summary>{ summary.get(*lang).to_owned() }</summary>
-            { for fields.iter().map(field) }
-        </details>
+    let field =
+        |one: &Field| html! { <FormField key={&*one.name} lang={*lang} field={one.clone()} act={act.clone()} /> };
+    let folded = |role: &'static str, summary: Text, fields: &[Field]| {
+        html! {
+            <details data-role={role}>
+                <summary>{ summary.get(*lang).to_owned() }</summary>
+                { for fields.iter().map(field) }
+            </details>
+        }
     };
     let exchange = text("What was sent and what came back", "보낸 요청과 받은 응답");
     let client = text("OAuth client settings (Postman)", "OAuth 클라이언트 설정(Postman)");

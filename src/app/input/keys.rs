@@ -46,8 +46,10 @@ pub struct Props {
 #[component]
 pub fn PublicKeys(props: &Props) -> Html {
     let Props { lang, can_fetch, keys, .. } = props;
-    let no_fetching =
-        text("This file connects to nothing. Paste the keys.", "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.");
+    let no_fetching = text(
+        "This file connects to nothing. Paste the keys.",
+        "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.",
+    );
     let is_open = !can_fetch || matches!(keys, Keys::Failed { .. });
     html! {
         <section class="sheet keys" aria-labelledby="keys-title">

@@ -49,7 +49,6 @@ pub fn of(Editor { parts, faults, .. }: &Editor, window: Span, pointed: &[Span])
 }
 
 /// A stretch of `source`, drawn.
-#[must_use]
 pub fn draw(source: &str, mark: &Mark) -> Html {
     let words = mark.span.of(source);
     let pointed = mark.pointed.then_some("true");

@@ -67,7 +67,11 @@ pub fn Source(props: &Props) -> Html {
 
 /// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another. `told` is the
 /// place in the text that was told last.
-fn editor(lang: Lang, Props { text: source, editor, act, is_example, pointed, .. }: &Props, told: &Rc<Cell<Option<usize>>>) -> Html {
+fn editor(
+    lang: Lang,
+    Props { text: source, editor, act, is_example, pointed, .. }: &Props,
+    told: &Rc<Cell<Option<usize>>>,
+) -> Html {
     let is_example = *is_example;
     let shown = if source.len() > LARGE { "" } else { source };
     let oninput = act.reform(move |event: InputEvent| {

@@ -47,8 +47,10 @@ fn tools(Props { lang, editor, can_clear, can_undo, act, .. }: &Props) -> Html {
     let is_off = clean.is_none();
     let clean = clean.unwrap_or_default();
     let header = clean_header(&clean);
-    let tool = |action: &'static str, is_strong: bool, is_off: bool, does: Intent, words: Text| html! {
-        <Button {action} {is_strong} {is_off} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
+    let tool = |action: &'static str, is_strong: bool, is_off: bool, does: Intent, words: Text| {
+        html! {
+            <Button {action} {is_strong} {is_off} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
+        }
     };
     let oninput = act.reform(|_: InputEvent| Intent::OpenFile);
     let (clear, undo) = (Intent::Change(Action::Clear), Intent::Change(Action::Undo));

@@ -62,11 +62,13 @@ const THIS_ONE: Text = text("this one", "이 토큰");
 
 fn both(lang: Lang, Both { there, here, apart, differ, same }: &Both) -> Html {
     let count = same.len();
-    let verdict = |whose: Text, (answered, says): &(Answered, String)| html! {
-        <>
-            <dt>{ whose.get(lang).to_owned() }</dt>
-            <dd data-answer={answered.id()}>{ says }</dd>
-        </>
+    let verdict = |whose: Text, (answered, says): &(Answered, String)| {
+        html! {
+            <>
+                <dt>{ whose.get(lang).to_owned() }</dt>
+                <dd data-answer={answered.id()}>{ says }</dd>
+            </>
+        }
     };
     html! {
         <>

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::pledge::Pledge;
 use crate::app::edition::Edition;
-use crate::app::request_log::Request;
 use crate::app::intent::Intent;
+use crate::app::request_log::Request;
 use crate::app::state::Action;
 use crate::app::theme::Theme;
 use crate::text::{Lang, text};

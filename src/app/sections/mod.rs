@@ -4,7 +4,6 @@ pub mod checks;
 pub mod claims;
 pub mod comparison;
 pub mod examples;
-pub mod examples_tree;
 pub mod masthead;
 pub mod next;
 pub mod pledge;

@@ -10,13 +10,9 @@ use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
-use crate::report::view::time::{self, At, Moment, OtherMoment, Point};
+use crate::report::view::time::{self, At, Moment, OtherMoment, Point, Step};
 use crate::report::view::{MOMENT, ZONE};
-use crate::text::{Lang, Text, text};
-use crate::time::NumericDate;
-
-/// How far a press of a button moves the moment, in seconds: AWS allows a clock to be off by as much.
-const STEP: i64 = 300;
+use crate::text::{Lang, text};
 
 /// The time zones that the machine knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,23 +68,18 @@ fn point(point: &Point) -> Html {
     }
 }
 
-/// A field for the moment, steps from the one that is judged for, and the moments of the token.
-fn what_if(lang: Lang, OtherMoment { wall, now, issued, expires }: &OtherMoment, act: &Callback<Intent>) -> Html {
-    let step = |action: &'static str, at: i64, words: Text| {
-        let does = Intent::Change(Action::Judge(Some(NumericDate(at))));
-        html! { <Button {action} {does} act={act.clone()}>{ words.get(lang).to_owned() }</Button> }
+/// A field for the moment, and moments to choose.
+fn what_if(lang: Lang, OtherMoment { wall, steps }: &OtherMoment, act: &Callback<Intent>) -> Html {
+    let step = |Step { id, at, says }: &Step| {
+        let does = Intent::Change(Action::Judge(Some(*at)));
+        html! { <Button key={id.clone()} action={id.clone()} {does} act={act.clone()}>{ says }</Button> }
     };
     let oninput = act.reform(|event: InputEvent| Intent::say(MOMENT, typed(&event)));
     html! {
         <div class="what-if" role="group" aria-labelledby="what-if">
             <label id="what-if" for="moment">{ text("What if it were", "판정 시각 바꿔 보기").get(lang) }</label>
             <input id="moment" type="datetime-local" step="1" value={wall.clone()} {oninput} />
-            { step("earlier", now.0.saturating_sub(STEP), text("−5 min", "−5분")) }
-            { step("later", now.0.saturating_add(STEP), text("+5 min", "+5분")) }
-            { for issued.map(|iat| step("issued", iat.0, text("when it was issued", "발급된 시각"))) }
-            { for expires.map(|exp| {
-                step("before-expiry", exp.0.saturating_sub(1), text("a second before it expires", "만료 1초 전"))
-            }) }
+            { for steps.iter().map(step) }
         </div>
     }
 }

@@ -88,7 +88,8 @@ pub type Judged = (verdict::Verdict, next::Next, checks::Checks);
 /// Those of a report; none while nothing was told.
 #[must_use]
 pub fn judged(report: &Report, lang: Lang) -> Option<Judged> {
-    let judged = || (verdict::Verdict::of(report, lang), next::Next::of(report, lang), checks::Checks::of(report, lang));
+    let judged =
+        || (verdict::Verdict::of(report, lang), next::Next::of(report, lang), checks::Checks::of(report, lang));
     (!report.reading.is_empty()).then(judged)
 }
 
@@ -145,5 +146,29 @@ impl<'a> Page<'a> {
     pub(in crate::report) fn claims(&self) -> &'a [Member] {
         let object = self.report.reading.jws().and_then(|jws| jws.payload.object.as_ref().ok());
         object.map(|node| node.value.members()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::authorizers::rest_cognito::REST_COGNITO;
+    use crate::exchange::Exchange;
+    use crate::expectations::Expectations;
+    use crate::http::response::Response;
+    use crate::reading::Reading;
+    use crate::report::judge;
+
+    #[test]
+    fn another_moment_is_not_said_to_decide_where_the_server_tells_its_own() {
+        for (answer, is_said) in [("401", true), ("401\ndate: Mon, 23 Nov 2026 12:00:00 GMT", false)] {
+            let exchange = Exchange { response: Response::read(answer).ok(), ..Exchange::default() };
+            let reading = Reading::new("eyJ", None, None).beside(exchange);
+            let report = judge(Rc::new(reading), &REST_COGNITO, &Expectations::default(), NumericDate(0));
+            assert_eq!(other_moment(&report, true).is_some(), is_said, "{answer}");
+            assert_eq!(other_moment(&report, false), None);
+        }
     }
 }

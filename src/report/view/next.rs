@@ -48,8 +48,10 @@ impl Next {
     /// The next steps of a report, in a language.
     #[must_use]
     pub fn of(report: &Report, lang: Lang) -> Self {
-        let command =
-            |one: &crate::report::commands::Command| Command { says: shown(one.says.get(lang)), line: one.line.clone() };
+        let command = |one: &crate::report::commands::Command| Command {
+            says: shown(one.says.get(lang)),
+            line: one.line.clone(),
+        };
         let settings = report.settings.iter().map(|(name, value)| (shown(name), shown(value.get(lang))));
         Self {
             commands: report.commands.iter().map(command).collect(),

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Page, shown};
+use crate::encoding::percent;
 use crate::expectations::list;
 use crate::intake::HEADER_START;
-use crate::report::details::markdown::to_markdown;
-use crate::report::details::written::Written;
 use crate::report::door::{LINKED, LINKED_MOST};
-use crate::report::details::link::encoded as percent_encoded;
+use crate::report::ticket::markdown::to_markdown;
+use crate::report::ticket::written::Written;
 use crate::say;
 use crate::text::{Text, text};
 
@@ -119,7 +119,7 @@ impl TicketReport {
     /// The report as a URL that holds it (RFC 2397), to be saved as a file.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("data:{};charset=utf-8,{}", self.format.media_type(), percent_encoded(&self.written))
+        format!("data:{};charset=utf-8,{}", self.format.media_type(), percent::encoded(&self.written))
     }
 
     fn of(page: &Page<'_>) -> Self {
@@ -168,7 +168,7 @@ impl Link {
     fn of(page: &Page<'_>) -> Option<Self> {
         let told = LINKED.iter().map(|name| (*name, page.typed(name).trim())).filter(|(_, value)| !value.is_empty());
         let (fits, left_out): (Vec<_>, Vec<_>) = told.partition(|(_, value)| may_be_linked(value));
-        let pairs = fits.iter().map(|(name, value)| format!("{name}={}", percent_encoded(value)));
+        let pairs = fits.iter().map(|(name, value)| format!("{name}={}", percent::encoded(value)));
         let fragment = pairs.collect::<Vec<_>>().join("&");
         (!fragment.is_empty()).then_some(Self { fragment, is_partial: !left_out.is_empty() })
     }

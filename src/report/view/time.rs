@@ -8,6 +8,9 @@ use crate::report::timeline::{self, NOW, Stop};
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, length, relative};
 
+/// How far a step moves the moment, in seconds: AWS allows a clock to be off by as much.
+const STEP: i64 = 300;
+
 /// The claims that are moments, in the order they are shown.
 const NAMES: [&str; 4] = ["exp", "iat", "nbf", "auth_time"];
 
@@ -63,12 +66,19 @@ pub enum Point {
 pub struct OtherMoment {
     /// The other moment as a clock on the wall of the chosen zone shows it; empty while now is judged for.
     pub wall: String,
-    /// The moment that is judged for.
-    pub now: NumericDate,
-    /// When the token was issued.
-    pub issued: Option<NumericDate>,
-    /// When it expires.
-    pub expires: Option<NumericDate>,
+    /// Moments to choose: a step from the one that is judged for, and those of the token.
+    pub steps: Vec<Step>,
+}
+
+/// Another moment to judge for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its name in attributes.
+    pub id: String,
+    /// The moment.
+    pub at: NumericDate,
+    /// Its name for people.
+    pub says: String,
 }
 
 /// A claim that is a moment.
@@ -120,12 +130,8 @@ impl Time {
             clock: shown(says.get(page.lang)),
             expiry: of("exp").map(|exp| Expiry::of(exp, now, page.lang)),
             line: line(page, timeline::stops(&known, now)),
-            other: (clock != Clock::Server).then(|| OtherMoment {
-                wall: wall(page),
-                now,
-                issued: of("iat"),
-                expires: of("exp"),
-            }),
+            other: (clock != Clock::Server)
+                .then(|| OtherMoment { wall: wall(page), steps: steps(now, of("iat"), of("exp"), page.lang) }),
             moments: all.into_iter().map(|(name, at)| Moment::of(page, claims, name, at)).collect(),
             zone: page.zone().to_owned(),
         })
@@ -162,6 +168,19 @@ fn line(page: &Page<'_>, stops: Vec<Stop>) -> Vec<Point> {
         line.push(Point::Stop { names: names.iter().map(name).collect(), is_now });
     }
     line
+}
+
+fn steps(now: NumericDate, iat: Option<NumericDate>, exp: Option<NumericDate>, lang: Lang) -> Vec<Step> {
+    let all = [
+        ("earlier", Some(now.0.saturating_sub(STEP)), text("−5 min", "−5분")),
+        ("later", Some(now.0.saturating_add(STEP)), text("+5 min", "+5분")),
+        ("issued", iat.map(|iat| iat.0), text("when it was issued", "발급된 시각")),
+        ("before-expiry", exp.map(|exp| exp.0.saturating_sub(1)), text("a second before it expires", "만료 1초 전")),
+    ];
+    let step = |(id, at, says): (&str, Option<i64>, Text)| {
+        Some(Step { id: id.to_owned(), at: NumericDate(at?), says: shown(says.get(lang)) })
+    };
+    all.into_iter().filter_map(step).collect()
 }
 
 fn wall(page: &Page<'_>) -> String {

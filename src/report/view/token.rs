@@ -73,11 +73,6 @@ impl Signature {
             Verification::Rejected(_) => text("does not match", "일치하지 않음"),
             Verification::NotTried(_) => text("not verified", "검증하지 않음"),
         };
-        Some(Self {
-            scheme: shown(scheme),
-            length: shown(length.get(lang)),
-            status,
-            says: shown(words.get(lang)),
-        })
+        Some(Self { scheme: shown(scheme), length: shown(length.get(lang)), status, says: shown(words.get(lang)) })
     }
 }

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use super::Page;
 use super::masking::{Masking, is_personal};
-use super::value::MOMENTS;
 use crate::encoding::visible::visible;
 use crate::report::door::LINKED;
+use crate::report::view::Page;
+use crate::report::view::value::MOMENTS;
 use crate::report::{Report, json, plain};
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::value;
 use super::written::{AT, AUTHORIZER, MASKED, Written};
 use crate::encoding::visible::visible;
 use crate::jose::compact::Document;
 use crate::report::Status;
+use crate::report::view::value;
 use crate::text::{Lang, text};
 use crate::time::{NumericDate, relative};
 
