@@ -8,17 +8,19 @@ use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
 use token_inspector::app::input::keys::{self, KeysForm};
-use token_inspector::app::keys_address::published;
 use token_inspector::app::parts::drawn::{Drawn, Props as DrawnProps};
-use token_inspector::app::public_keys::{Failure, Keys};
+use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::told::Told;
 use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
-use token_inspector::jose::jwk_set::NotKeys;
 use token_inspector::reading::Reading;
-use token_inspector::report::tree::{LINE, TREE};
-use token_inspector::report::{Report, door, drawing, judge};
+use token_inspector::report::inspector::Inspector;
+use token_inspector::report::keys_address::published;
+use token_inspector::report::message::{Inspection, KeyText, KeysFound, Moment, NotKeysFound, Question};
+use token_inspector::report::tree::LINE;
+use token_inspector::report::{Report, drawing, judge};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
@@ -79,7 +81,7 @@ fn the_verdict_carries_its_answer_check_and_status() {
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let token = Key::generate("k").sign(&claims);
-    let page = shown_as_html(&drawn_as(door::DETAILS, &["lang", "en", "now", "1000", "input", &token]));
+    let page = shown_as_html(&inspected(Lang::En, &token, &[]).details);
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
     // What is copied is what the token holds, character by character; what is seen hides nothing.
     let mut pieces = page.split(" data-with=\"");
@@ -97,7 +99,9 @@ fn every_language_shows_the_same_checks() {
 
 #[test]
 fn each_failure_to_get_keys_has_its_own_words() {
-    let not_json = token_inspector::encoding::json::parse("{").expect_err("no JSON");
+    let discovery = r#"{"issuer":"https://a","jwks_uri":"https://a/keys"}"#;
+    let pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
+    let texts = ["", "<!doctype html><html></html>", "{", discovery, pem, "{\"a\":1}"];
     let failures = [
         Failure::Unreachable,
         Failure::Cors,
@@ -105,21 +109,25 @@ fn each_failure_to_get_keys_has_its_own_words() {
         Failure::Status(404),
         Failure::Timeout,
         Failure::TooLarge,
-        Failure::NotKeys(NotKeys::Empty),
-        Failure::NotKeys(NotKeys::Html),
-        Failure::NotKeys(NotKeys::NotJson(not_json)),
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into(), issuer: None }),
-        Failure::NotKeys(NotKeys::Pem),
-        Failure::NotKeys(NotKeys::NoKeys),
     ];
-    let mut pages: Vec<String> = failures.into_iter().map(shown).collect();
+    let failures = failures.into_iter().chain(texts.map(|text| Failure::NotKeys(not_keys(text))));
+    let mut pages: Vec<String> = failures.map(shown).collect();
     assert!(pages.iter().all(|p| p.contains("<textarea") && p.contains("curl -s")), "the way out is always there");
     pages.sort();
     pages.dedup();
     assert_eq!(pages.len(), 12);
 }
 
-fn keys_form(keys: &Keys, can_fetch: bool) -> String {
+/// What an address answered instead of keys.
+fn not_keys(answer: &str) -> NotKeysFound {
+    let question =
+        Question { latest: Some(KeyText { text: 1, address: Some("https://a".to_owned()) }), ..Question::default() };
+    let said = Inspector::new(Box::new(Utc)).inspect([(1, answer)], &question);
+    let KeysFound::NotKeys { instead, .. } = said.keys else { panic!("{answer} is no set of keys: {said:?}") };
+    instead
+}
+
+fn keys_form(keys: &KeysShown, can_fetch: bool) -> String {
     shown_as_html(&keys::draw(&KeysForm {
         lang: Lang::En,
         can_fetch,
@@ -134,14 +142,13 @@ fn keys_form(keys: &Keys, can_fetch: bool) -> String {
 }
 
 fn shown(failure: Failure) -> String {
-    keys_form(&Keys::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
+    keys_form(&KeysShown::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
 }
 
 #[test]
 fn a_discovery_document_speaks_for_its_own_issuer_alone() {
     let of = |issuer: &str| {
-        let jwks_uri = "https://a/keys".into();
-        shown(Failure::NotKeys(NotKeys::Discovery { jwks_uri, issuer: Some(issuer.to_owned()) }))
+        shown(Failure::NotKeys(not_keys(&json!({ "jwks_uri": "https://a/keys", "issuer": issuer }).to_string())))
     };
     assert!(!of("https://a").contains("other-issuer"));
     let (other, slash) = (of("https://b"), of("https://a/"));
@@ -151,7 +158,7 @@ fn a_discovery_document_speaks_for_its_own_issuer_alone() {
 
 #[test]
 fn the_one_file_edition_offers_no_fetching() {
-    let keys = |can_fetch| keys_form(&Keys::None, can_fetch);
+    let keys = |can_fetch| keys_form(&KeysShown::None, can_fetch);
     assert!(keys(true).contains("data-action=\"fetch-keys\""));
     assert!(!keys(false).contains("data-action=\"fetch-keys\"") && keys(false).contains(" open="));
 }
@@ -187,20 +194,24 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
 }
 
-/// Names and values by turns, as the page asks.
-fn drawn(texts: &[&str]) -> String {
-    drawn_as(door::DRAW, texts)
-}
-
-fn drawn_as(question: &str, texts: &[&str]) -> String {
-    (Told::default().module.0)(question, texts)
+/// What the inspector says of a text, and of what was typed into the fields.
+fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
+    let question = Question {
+        source: 1,
+        fields: fields.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect(),
+        wants_form: true,
+        now: Moment::Now(NumericDate(1000)),
+        lang,
+        ..Question::default()
+    };
+    Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
 }
 
 #[test]
 fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let response = "HTTP/1.1 401 Unauthorized";
-    let drawn =
-        drawn(&["lang", "en", "now", "1000", "request", "hello", "token_validation", "(", "response", response]);
+    let said = inspected(Lang::En, "", &[("request", "hello"), ("token_validation", "("), ("response", response)]);
+    let drawn = said.form.unwrap_or_default() + &said.checks;
     for part in ["request-note", "This is no request.", "token-validation-note", "response/unauthorized"] {
         assert!(drawn.contains(part), "{part} in {drawn}");
     }
@@ -210,8 +221,8 @@ fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
 #[test]
 fn what_a_module_draws_of_a_token_stays_text() {
     let claims = json!({ "token_use": "id", "iss": "https://a.example/\u{1e}<\u{1f}script<script>\u{1d}", "exp": 1 });
-    let drawn = drawn(&["lang", "ko", "now", "1000", "input", &Key::generate("k").sign(&claims)]);
-    assert_eq!(drawn.matches(TREE).count(), 2);
+    let said = inspected(Lang::Ko, &Key::generate("k").sign(&claims), &[]);
+    let drawn = said.form.unwrap_or_default() + &said.checks + &said.details;
     let opened: Vec<&str> = drawn.split(LINE).filter_map(|line| line.strip_prefix("<\u{1f}")).collect();
     assert!(opened.len() > 50 && opened.iter().all(|name| !name.starts_with("script")), "{opened:?}");
 }

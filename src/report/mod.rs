@@ -1,6 +1,5 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
-pub mod answers;
 pub mod aspect;
 pub mod checklist;
 pub mod commands;
@@ -8,7 +7,13 @@ pub mod details;
 mod diagnosis;
 pub mod door;
 pub mod drawing;
+pub mod highlights;
+pub mod inspector;
+pub mod invitation;
 pub mod json;
+mod key_texts;
+pub mod keys_address;
+pub mod message;
 pub mod plain;
 pub mod question;
 pub mod right_settings;

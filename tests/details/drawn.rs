@@ -3,9 +3,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use token_inspector::calendar::Calendar;
-use token_inspector::report::answers;
-use token_inspector::report::door::DRAW;
-use token_inspector::report::tree::{ATTRIBUTES, LINE, TREE, WORD};
+use token_inspector::report::inspector::Inspector;
+use token_inspector::report::message::{Inspection, KeyText, Moment, Question};
+use token_inspector::report::tree::{ATTRIBUTES, LINE, WORD};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
@@ -26,10 +26,32 @@ pub fn sections(source: &str, typed: &[&str]) -> Vec<String> {
 
 /// The same in a language.
 pub fn sections_in(lang: &str, source: &str, typed: &[&str]) -> Vec<String> {
-    let now = NOW.to_string();
-    let texts: Vec<&str> = [&["lang", lang, "input", source, "now", &now], typed].concat();
-    let answer = answers::answer(DRAW, &texts, &Seoul);
-    lines(answer.split(TREE).nth(2).expect("the form, the checks and the sections"))
+    lines(&inspected(lang, source, typed).details)
+}
+
+/// What the inspector says in a language of a pasted text, with what else was typed: names and values by turns. Where
+/// `page-moved` is typed, the moment is one that the user chose.
+pub fn inspected(lang: &str, source: &str, typed: &[&str]) -> Inspection {
+    let pairs = || typed.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+    let secret = pairs().find(|(name, _)| *name == "secret").map(|(_, secret)| secret);
+    let is_field = |name: &&str| !["page-moved", "secret"].contains(name);
+    let now = NumericDate(NOW);
+    let is_moved = pairs().any(|(name, _)| name == "page-moved");
+    let question = Question {
+        source: 1,
+        latest: secret.map(|_| KeyText { text: 2, address: None }),
+        can_fetch: true,
+        wants_form: true,
+        fields: pairs()
+            .filter(|(name, _)| is_field(name))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+        now: if is_moved { Moment::Chosen(now) } else { Moment::Now(now) },
+        lang: Lang::from_tag(lang).expect("a language"),
+        ..Question::default()
+    };
+    let texts = [(1, source)].into_iter().chain(secret.map(|secret| (2, secret)));
+    Inspector::new(Box::new(Seoul)).inspect(texts, &question)
 }
 
 /// Each element as `name attribute=value …`, each text as `"text"`, indented as they lie in each other.

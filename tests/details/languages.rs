@@ -1,23 +1,18 @@
 //! Korean as a pseudo-language: whatever is drawn for a Korean reader and has no Korean in it is a value, a name or a
 //! code. Any other word stands in the code where it should not.
 
-use std::rc::Rc;
-
 use token_inspector::app::form::Form;
 use token_inspector::app::input::expectations::{self, ExpectationsForm};
 use token_inspector::app::input::keys::{self, KeysForm};
-use token_inspector::app::public_keys::{Failure, Keys};
+use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::examples::examples;
 use token_inspector::app::shortcuts;
-use token_inspector::expectations::Expectations;
-use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
-use token_inspector::report::answers;
-use token_inspector::report::door::DRAW;
-use token_inspector::report::tree::{LINE, TREE, WORD};
+use token_inspector::report::message::KeysFound;
+use token_inspector::report::tree::{LINE, WORD};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
-use crate::drawn::{NOW, SEOUL, token};
+use crate::drawn::{NOW, inspected, token};
 
 /// Elements whose text is no sentence: codes, values, moments, and what a person chooses from by name.
 const VALUES: [&str; 7] = ["code", "pre", "time", "kbd", "mark", "option", "dd"];
@@ -69,17 +64,10 @@ fn no_word_is_left_in_english() {
     ));
     let request = format!("GET /a HTTP/1.1\nauthorization: Bearer {id}");
     let response = "HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer scope=\"a\" error=\"invalid_token\"\nDate: Fri, 15 Jan 2027 08:00:00 GMT\n\n{\"message\":\"Unauthorized\"}";
-    let now = NOW.to_string();
     let mut found = Vec::new();
     for authorizer in ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "identity-pool"] {
         for source in ["", "hello", &format!("\u{200b}{id}\n"), &access] {
-            let texts = [
-                "lang",
-                "ko",
-                "input",
-                source,
-                "now",
-                &now,
+            let typed = [
                 "authorizer",
                 authorizer,
                 "user_pools",
@@ -103,8 +91,9 @@ fn no_word_is_left_in_english() {
                 "page-moved",
                 "true",
             ];
-            let answer = answers::answer(DRAW, &texts, &SEOUL);
-            answer.split(TREE).for_each(|tree| found.extend(strays(tree)));
+            let said = inspected("ko", source, &typed);
+            let form = said.form.as_deref().unwrap_or_default();
+            [form, &said.checks, &said.details, &said.sent].iter().for_each(|tree| found.extend(strays(tree)));
         }
     }
     found.sort();
@@ -115,22 +104,28 @@ fn no_word_is_left_in_english() {
 #[test]
 fn no_word_of_the_first_load_is_left_in_english() {
     let lang = Lang::Ko;
-    let (form, want) = (Form { user_pools: "!".to_owned(), ..Form::default() }, Expectations::default());
-    let fault = form.read().1;
+    let form = Form { user_pools: "!".to_owned(), ..Form::default() };
+    let faults = inspected("ko", "", &["user_pools", "!"]).faults;
+    let [(_, fault)] = faults.as_slice() else { panic!("one fault: {faults:?}") };
     let mut trees = vec![shortcuts::draw(lang, false), shortcuts::draw(lang, true), examples(lang)];
     trees.push(expectations::draw(&ExpectationsForm {
         lang,
         form: &form,
-        fault: fault.as_ref(),
-        want: &want,
+        fault: Some(fault),
+        issuers: &[],
         authorizer: "",
         drawn: None,
     }));
-    let set = JwkSet::read(r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#).expect("a set");
+    let KeysFound::Set { address, rows, count } =
+        inspected("ko", "", &["secret", r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#]).keys
+    else {
+        panic!("a set")
+    };
+    let KeysFound::NotKeys { instead, .. } = inspected("ko", "", &["secret", "<html>"]).keys else { panic!("no set") };
     let failures = [Failure::Unreachable, Failure::Cors, Failure::Redirect, Failure::Status(404), Failure::Timeout];
-    let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(NotKeys::Html)]);
-    let failed = failed.map(|failure| Keys::Failed { address: Some("https://a".into()), failure });
-    let loaded = [Keys::None, Keys::Fetching("https://a".into()), Keys::Loaded { address: None, set: Rc::new(set) }];
+    let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(instead)]);
+    let failed = failed.map(|failure| KeysShown::Failed { address: Some("https://a".into()), failure });
+    let loaded = [KeysShown::None, KeysShown::Fetching, KeysShown::Set { address, rows, count }];
     for keys in failed.chain(loaded) {
         for can_fetch in [false, true] {
             trees.push(keys::draw(&KeysForm {

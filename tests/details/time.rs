@@ -1,7 +1,7 @@
 //! The moments of the token.
 
-use token_inspector::report::answers;
-use token_inspector::report::door::MOMENT;
+use token_inspector::calendar::Calendar as _;
+use token_inspector::time::NumericDate;
 
 use crate::drawn::{NOW, SEOUL, holds, inside, sections, sections_in, token};
 
@@ -110,7 +110,7 @@ fn a_zone_that_this_machine_does_not_know_is_its_own() {
     assert!(holds(&inside(&lines, "tr data-moment=exp"), "en 2027-01-15T17:05:00Z"), "{lines:#?}");
     assert!(holds(&lines, "value=2027-01-15T17:00 ") && holds(&lines, "option value= selected="), "{lines:#?}");
     for zone in ["", "Mars/Olympus"] {
-        let at = answers::answer(MOMENT, &["2027-01-15T17:00", zone], &SEOUL);
-        assert_eq!(at, NOW.to_string(), "in {zone:?}");
+        let at = SEOUL.typed("2027-01-15T17:00", zone);
+        assert_eq!(at, Some(NumericDate(NOW)), "in {zone:?}");
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::app::form::Form;
 use crate::app::told::AUTHORIZER;
-use crate::authorizers::names::NAMES;
-use crate::authorizers::rest_cognito::REST_COGNITO;
-use crate::expectations::Expectations;
+use crate::authorizers::names::{FIRST, NAMES};
 use crate::report::tree::{DO, Tree, WITH};
 use crate::text::{Lang, Text, text};
 
@@ -15,9 +13,9 @@ pub struct ExpectationsForm<'a> {
     /// What was typed.
     pub form: &'a Form,
     /// What is wrong with the user pools.
-    pub fault: Option<&'a Text>,
-    /// What was understood.
-    pub want: &'a Expectations,
+    pub fault: Option<&'a str>,
+    /// The issuers that were understood, so that a person sees what is compared.
+    pub issuers: &'a [String],
     /// The authorizer's ID; empty for a REST API's Cognito authorizer.
     pub authorizer: &'a str,
     /// The fields that the module has drawn, as a tree.
@@ -47,7 +45,7 @@ pub fn draw(form: &ExpectationsForm<'_>) -> String {
 }
 
 fn fields(tree: &mut Tree, form: &ExpectationsForm<'_>) {
-    let note = pools_note(form.want);
+    let note = form.issuers.join(", ");
     for (name, id, typed, words) in [
         ("user_pools", "user-pools", &form.form.user_pools, &USER_POOLS),
         ("scopes", "scopes", &form.form.scopes, &SCOPES),
@@ -72,7 +70,7 @@ fn fields(tree: &mut Tree, form: &ExpectationsForm<'_>) {
             tree.element("input", &about, |_| {});
             if let Some(fault) = fault {
                 let about = [("id", &*described), ("class", "fault"), ("data-error-for", id)];
-                tree.says("small", &about, fault.get(form.lang));
+                tree.says("small", &about, fault);
             } else if is_pools {
                 tree.says("small", &[("id", &described)], &note);
             }
@@ -88,7 +86,7 @@ fn authorizer(tree: &mut Tree, &ExpectationsForm { lang, authorizer, .. }: &Expe
             for (id, name) in &NAMES {
                 let about = [("value", *id), ("selected", "")];
                 // One is always marked: a browser would choose the first that is put in, and the page puts in the last first.
-                let is_chosen = *id == authorizer || (authorizer.is_empty() && *id == REST_COGNITO.id);
+                let is_chosen = *id == authorizer || (authorizer.is_empty() && *id == FIRST);
                 tree.says("option", if is_chosen { &about } else { &about[..1] }, name.get(lang));
             }
         });
@@ -122,8 +120,3 @@ const CLIENTS: Words = Words {
     label: text("App client ID (optional)", "앱 클라이언트 ID(선택 사항)"),
     hint: text("1example23456789", "1example23456789"),
 };
-
-/// The issuers that were understood, so that a person sees what is compared.
-fn pools_note(want: &Expectations) -> String {
-    if want.user_pools.is_empty() { String::new() } else { want.issuers().join(", ") }
-}

@@ -1,10 +1,9 @@
 //! The public keys: where they are asked for, what came of it, and a place to paste them.
 
-use crate::app::keys_address::is_askable;
 use crate::app::parts::keys_failure;
-use crate::app::public_keys::{Failure, Keys};
-use crate::jose::jwk::Jwk;
-use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::app::public_keys::{Failure, KeysShown};
+use crate::report::keys_address::is_askable;
+use crate::report::message::{KeyRow, NotKeysFound};
 use crate::report::tree::{DO, Tree, WITH};
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -25,7 +24,7 @@ pub struct KeysForm<'a> {
     /// When the keys from this address were fetched.
     pub fetched: Option<NumericDate>,
     /// The keys at hand.
-    pub keys: &'a Keys,
+    pub keys: &'a KeysShown,
     /// Whether keys are tried that the token does not name.
     pub every_key: bool,
     /// The keys as pasted.
@@ -53,7 +52,7 @@ pub fn draw(form: &KeysForm<'_>) -> String {
         }
         state(tree, form);
         kept(tree, form);
-        let is_open = !can_fetch || matches!(keys, Keys::Failed { .. });
+        let is_open = !can_fetch || matches!(keys, KeysShown::Failed { .. });
         let paste = text("Paste the keys instead", "키를 직접 붙여넣기");
         folded(tree, "paste-keys", is_open, paste.get(lang), |tree| {
             tree.element("div", &[("class", "field")], |tree| {
@@ -96,8 +95,8 @@ fn asked(tree: &mut Tree, &KeysForm { lang, address, keys, .. }: &KeysForm<'_>) 
         return tree.says("p", &QUIET, words.get(lang));
     };
     let label = match keys {
-        Keys::Fetching(_) => text("Fetching…", "가져오는 중…"),
-        Keys::Loaded { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
+        KeysShown::Fetching => text("Fetching…", "가져오는 중…"),
+        KeysShown::Set { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
         _ => text("Fetch keys", "키 가져오기"),
     };
     let promise = text(
@@ -109,13 +108,16 @@ fn asked(tree: &mut Tree, &KeysForm { lang, address, keys, .. }: &KeysForm<'_>) 
     });
     tree.says("p", &QUIET, promise.get(lang));
     let about = [("data-action", "fetch-keys"), (DO, "fetch"), ("disabled", "")];
-    let is_busy = matches!(keys, Keys::Fetching(_));
+    let is_busy = matches!(keys, KeysShown::Fetching);
     tree.button(if is_busy { &about } else { &about[..2] }, label.get(lang));
 }
 
 /// A field for another address than the published one. An address that an answer has named is put into it.
 fn elsewhere(tree: &mut Tree, &KeysForm { lang, typed, keys, .. }: &KeysForm<'_>) {
-    if let Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri, .. }), .. } = keys {
+    if let KeysShown::Failed {
+        failure: Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, _)), .. }), ..
+    } = keys
+    {
         let about = [("data-strong", "true"), ("data-action", "use-jwks-uri"), (DO, "keys-address"), (WITH, jwks_uri)];
         tree.button(&about, text("Use the address it names", "문서에 적힌 주소 사용").get(lang));
     }
@@ -157,29 +159,31 @@ fn kept(tree: &mut Tree, &KeysForm { lang, fetched, address, .. }: &KeysForm<'_>
 
 fn state(tree: &mut Tree, &KeysForm { lang, keys, iss, every_key, .. }: &KeysForm<'_>) {
     let (kind, failure) = match keys {
-        Keys::None => ("none", None),
-        Keys::Fetching(_) => ("fetching", None),
-        Keys::Loaded { .. } => ("loaded", None),
-        Keys::Failed { failure, .. } => ("failed", Some(failure)),
+        KeysShown::None => ("none", None),
+        KeysShown::Fetching => ("fetching", None),
+        KeysShown::Set { .. } => ("loaded", None),
+        KeysShown::Failed { failure, .. } => ("failed", Some(failure)),
     };
     let mut about = vec![("data-role", "keys-state"), ("data-kind", kind), ("aria-live", "polite")];
     about.extend(failure.map(|failure| ("data-failure", keys_failure::id(failure))));
     tree.element("div", &about, |tree| match keys {
-        Keys::None | Keys::Fetching(_) => {}
-        Keys::Loaded { set, .. } => list(tree, lang, set, every_key),
-        Keys::Failed { address, failure } => keys_failure::explain(tree, lang, address.as_deref(), failure, iss),
+        KeysShown::None | KeysShown::Fetching => {}
+        KeysShown::Set { rows, count, .. } => list(tree, lang, rows, *count, every_key),
+        KeysShown::Failed { address, failure } => keys_failure::explain(tree, lang, address.as_deref(), failure, iss),
     });
 }
 
-fn list(tree: &mut Tree, lang: Lang, set: &JwkSet, every_key: bool) {
-    let count = set.keys.len();
+fn list(tree: &mut Tree, lang: Lang, rows: &[KeyRow], count: usize, every_key: bool) {
     let says = say!("{count} keys in the set", "키 {count}개");
     let says = if count == 1 { text("1 key in the set", "키 1개") } else { says };
     let every =
         text("Try every key, not only the one that the token names", "토큰이 지정한 키 외에 다른 키도 모두 시도");
     tree.says("p", &[], says.get(lang));
     tree.element("ul", &[("class", "keyring")], |tree| {
-        set.keys.iter().for_each(|jwk| tree.element("li", &[], |tree| key(tree, lang, jwk)));
+        rows.iter().for_each(|row| tree.element("li", &[], |tree| key(tree, lang, row)));
+        if rows.len() < count {
+            tree.says("li", &[], "…");
+        }
     });
     tree.element("label", &[("class", "choice")], |tree| {
         let checked = if every_key { "true" } else { "" };
@@ -190,21 +194,16 @@ fn list(tree: &mut Tree, lang: Lang, set: &JwkSet, every_key: bool) {
 }
 
 /// A key's ID, what it is and is meant for, and what is wrong with it. Never its private part.
-fn key(tree: &mut Tree, lang: Lang, jwk: &Jwk) {
-    let kid = jwk.kid.clone().or_else(|| jwk.reading.map(|reading| reading.name().get(lang).to_owned()));
-    let what = match &jwk.key {
-        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
-        Err(fault) => fault.says(),
-    };
-    let meant = [&jwk.alg, &jwk.usage].into_iter().flatten().fold(String::new(), |all, one| all + " · " + one);
-    tree.says("code", &[], &kid.unwrap_or_else(|| text("no kid", "kid 없음").get(lang).to_owned()));
+fn key(tree: &mut Tree, lang: Lang, row: &KeyRow) {
+    let meant = row.meant.iter().fold(String::new(), |all, one| all + " · " + one);
+    tree.says("code", &[], row.name.as_deref().unwrap_or(text("no kid", "kid 없음").get(lang)));
     tree.text(" ");
-    tree.says("span", &QUIET, &format!("{}{meant}", what.get(lang)));
-    if jwk.has_private_part {
+    tree.says("span", &QUIET, &format!("{}{meant}", row.what));
+    if row.is_private {
         tree.text(" · ");
         tree.says("strong", &[], text("private", "개인 키").get(lang));
     }
-    if let Some(thumbprint) = &jwk.thumbprint {
+    if let Some(thumbprint) = &row.thumbprint {
         tree.element("br", &[], |_| {});
         tree.says("code", &QUIET, thumbprint);
     }

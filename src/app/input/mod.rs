@@ -5,5 +5,4 @@ pub mod found;
 pub mod keys;
 pub mod large;
 pub mod marks;
-mod sent;
 pub mod source;

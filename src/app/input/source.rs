@@ -7,15 +7,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::large::{self, LARGE};
-use super::{found, marks, sent};
+use super::{found, marks};
 use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
+use crate::app::numbered::Numbered;
 use crate::app::parts::{drawn::Drawn, excerpt};
 use crate::app::state::Action;
 use crate::app::text_file::TextFile;
 use crate::app::told::Change;
 use crate::encoding::blank;
-use crate::report::Report;
+use crate::report::highlights::Highlights;
+use crate::report::message::Inspection;
 use crate::report::tree::{DO, Tree, WITH};
 use crate::say;
 use crate::span::Span;
@@ -26,8 +28,10 @@ use crate::text::{self, Lang, Text, text};
 pub struct Props {
     /// The language.
     pub lang: Lang,
-    /// The report on the text.
-    pub report: Rc<Report>,
+    /// The text.
+    pub source: Numbered,
+    /// What the inspector said of it, once it did.
+    pub inspection: Option<Rc<Inspection>>,
     /// Where changes go.
     pub act: Callback<Action>,
     /// Whether the last copy was allowed, while that is news.
@@ -49,9 +53,8 @@ pub struct Props {
 /// The paste area, its tools and the tokens found.
 #[component]
 pub fn Source(props: &Props) -> Html {
-    let Props { lang, report, did, act, .. } = props;
+    let Props { lang, source, did, act, .. } = props;
     let lang = *lang;
-    let source = &report.reading.source;
     let bytes = source.len();
     let size = text::bytes(bytes);
     let told = use_memo((), |()| Cell::default());
@@ -70,10 +73,16 @@ pub fn Source(props: &Props) -> Html {
 
 /// The text area over the drawing. A large text is drawn elsewhere, and the text area waits for another. `told` is the
 /// place in the text that was told last.
-fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props, told: &Rc<Cell<Option<usize>>>) -> Html {
+fn editor(
+    lang: Lang,
+    Props { source, inspection, act, is_example, pointed, .. }: &Props,
+    told: &Rc<Cell<Option<usize>>>,
+) -> Html {
     let is_example = *is_example;
-    let source = &report.reading.source;
-    let shown = if source.len() > LARGE { "" } else { source };
+    let shown: &str = if source.len() > LARGE { "" } else { source };
+    // A text is marked by what was said of it alone, never by what was said of another.
+    let plain = Highlights::default();
+    let highlights = inspection.as_ref().map_or(&plain, |inspection| &inspection.highlights);
     let oninput = act.reform(move |event: InputEvent| {
         let instead = if is_example { inserted(&event) } else { None };
         Action::Source(instead.unwrap_or_else(|| typed(&event)).into())
@@ -108,7 +117,7 @@ fn editor(lang: Lang, Props { report, act, is_example, pointed, .. }: &Props, to
         // What scrolls is a stop of the Tab key in Firefox, unless told otherwise; the text area within is one already.
         <div class="editor" tabindex="-1" data-large={(source.len() > LARGE).to_string()}>
             <div class="mirror" aria-hidden="true">
-                if !shown.is_empty() { { for marks::of(report, Span::new(0, source.len()), pointed).iter().map(|m| mark(source, m)) } }
+                if !shown.is_empty() { { for marks::of(highlights, Span::new(0, source.len()), pointed).iter().map(|m| mark(source, m)) } }
                 { "\u{200b}" }
             </div>
             <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true
@@ -136,10 +145,12 @@ pub(super) fn mark(source: &str, mark: &marks::Mark) -> Html {
 
 /// What stands below the editor: what a gateway would receive, the tools, what is new, and the tokens found.
 fn below(props: &Props) -> String {
-    let Props { lang, report, copied, file, can_undo, .. } = props;
+    let Props { lang, inspection, copied, file, can_undo, .. } = props;
     let lang = *lang;
     let mut tree = Tree::default();
-    sent::draw(&mut tree, lang, report);
+    if let Some(inspection) = inspection {
+        tree.0.push_str(&inspection.sent);
+    }
     tree.element("div", &[("class", "tools")], |tree| tools(tree, lang, props));
     let status = |tree: &mut Tree, class: &str, words: &str| {
         tree.element("p", &[("class", class), ("role", "status")], |tree| tree.text(words));
@@ -148,12 +159,14 @@ fn below(props: &Props) -> String {
     status(&mut tree, "copied quiet", copied.as_ref().map_or("", |words| words.get(lang)));
     status(&mut tree, "cleared quiet", if *can_undo { CLEARED.get(lang) } else { "" });
     file_news(&mut tree, lang, file);
-    found::draw(&mut tree, lang, report);
+    if let Some(inspection) = inspection {
+        found::draw(&mut tree, lang, &inspection.tokens);
+    }
     tree.0
 }
 
-fn tools(tree: &mut Tree, lang: Lang, Props { report, can_clear, can_undo, .. }: &Props) {
-    let clean = report.reading.token().map(|t| t.found.clean.as_str());
+fn tools(tree: &mut Tree, lang: Lang, Props { inspection, can_clear, can_undo, .. }: &Props) {
+    let clean = inspection.as_ref().and_then(|inspection| inspection.tokens.clean.as_deref());
     let header = clean.map(clean_header);
     let mut tool = |about: &[(&str, &str)], is_off: bool, words: Text| {
         let off: &[(&str, &str)] = if is_off { &[("disabled", "")] } else { &[] };

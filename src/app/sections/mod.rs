@@ -3,3 +3,4 @@
 pub mod examples;
 pub mod masthead;
 pub mod pledge;
+pub mod waiting;

@@ -3,6 +3,7 @@
 use super::Page;
 use super::markdown::to_markdown;
 use super::written::Written;
+use crate::report::door::CAN_SHARE;
 use crate::report::tree::{DO, Tree, WITH};
 use crate::say;
 use crate::text::{Text, text};
@@ -10,8 +11,6 @@ use crate::text::{Text, text};
 const SHOWN: &str = "page-report";
 const FORMAT: &str = "page-format";
 const MASKING: &str = "page-masking";
-/// Not blank where the browser can share a text.
-pub const CAN_SHARE: &str = "page-can-share";
 
 /// A form of the report: its name in the field, for people, as a media type and as a file, and what writes it.
 type Format = (&'static str, Text, &'static str, &'static str, fn(&Written<'_>) -> String);

@@ -4,9 +4,11 @@ mod checks;
 pub mod excerpt;
 pub mod form;
 mod next;
+pub mod sent;
 mod verdict;
 
 use super::Report;
+use super::invitation;
 use super::tree::Tree;
 use crate::text::Lang;
 
@@ -22,8 +24,7 @@ pub fn draw(report: &Report, lang: Lang, is_hosted: bool, is_moved: bool) -> Str
         verdict::other_moment(&mut tree, report.now, lang);
     }
     if report.reading.is_empty() {
-        verdict::invite(&mut tree, lang);
-        return tree.0;
+        return tree.0 + &invitation::draw(lang);
     }
     verdict::draw(&mut tree, report, lang);
     next::draw(&mut tree, report, lang);

@@ -1,19 +1,21 @@
 //! What the gateway would receive of a text with strays, beside what a clean header has.
 
+use super::excerpt;
 use crate::intake::Kind;
 use crate::report::Report;
-use crate::report::drawing::excerpt;
 use crate::report::tree::Tree;
 use crate::span::Span;
 use crate::text::{Lang, text};
 
-/// Both values, when they differ in more than a scheme.
-pub(super) fn draw(tree: &mut Tree, lang: Lang, report: &Report) {
+/// Both values, when they differ in more than a scheme; else nothing.
+#[must_use]
+pub fn draw(lang: Lang, report: &Report) -> String {
+    let mut tree = Tree::default();
     let reading = &report.reading;
-    let Some(found) = reading.sent() else { return };
+    let Some(found) = reading.sent() else { return tree.0 };
     let faults = found.strays.iter().filter(|s| !matches!(s.kind, Kind::Scheme | Kind::FieldName));
     if faults.count() == 0 {
-        return;
+        return tree.0;
     }
     // The field's name is no part of its value.
     let value = found.strays.iter().filter(|s| s.kind != Kind::FieldName).map(|s| s.span);
@@ -29,4 +31,5 @@ pub(super) fn draw(tree: &mut Tree, lang: Lang, report: &Report) {
             tree.element("dd", &[], |tree| excerpt::shortened(tree, value));
         }
     });
+    tree.0
 }
