@@ -8,20 +8,18 @@ use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
 use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
-use token_inspector::app::keys_address::published;
-use token_inspector::app::page::{Judged, Shown};
-use token_inspector::app::public_keys::{Failure, Keys};
+use token_inspector::app::page::Shown;
+use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::time::Zones;
 use token_inspector::app::told::Told;
-use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
-use token_inspector::jose::jwk_set::NotKeys;
-use token_inspector::reading::Reading;
-use token_inspector::report::answers;
-use token_inspector::report::view::form::{Field, Form as Fields};
-use token_inspector::report::{Report, judge};
+use token_inspector::report::inspector::Inspector;
+use token_inspector::report::keys_address::published;
+use token_inspector::report::message::{Inspection, KeyText, KeysFound, Moment, NotKeysFound, Question};
+use token_inspector::report::view::Sections;
+use token_inspector::report::view::form::Field;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::prelude::*;
@@ -31,14 +29,9 @@ fn html<C: BaseComponent + 'static>(props: C::Properties) -> String {
     pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
-fn report(source: &str) -> Rc<Report> {
-    let reading = Rc::new(Reading::new(source, None, None));
-    Rc::new(judge(reading, &REST_COGNITO, &Expectations::default(), NumericDate(1000)))
-}
-
 /// The verdict and the checks of a text, as the page shows them.
 fn page(source: &str, lang: Lang) -> String {
-    shown_as_html(Judged::of_report(&report(source), lang, false).draw(lang, true, &Callback::noop()))
+    shown_as_html(shown_in(lang).judged(&inspected(lang, source, &[]).sections))
 }
 
 #[derive(Properties, PartialEq)]
@@ -55,16 +48,27 @@ fn shown_as_html(drawn: Html) -> String {
     html::<Page>(Drawn { drawn })
 }
 
-/// What the page shows of texts, given as names and values by turns.
-fn shown_of(texts: &[&str]) -> answers::Shown {
-    answers::shown(texts, &Utc)
+fn shown_in(lang: Lang) -> Shown {
+    let zones = Rc::new(Zones { own: "UTC".to_owned(), all: Vec::new() });
+    Shown { lang, is_hosted: true, zones, is_raw: false, caret: None, can_share: false, act: Callback::noop() }
 }
 
 /// The sections below the checks.
-fn below(lang: Lang, texts: &[&str]) -> String {
-    let zones = Rc::new(Zones { own: "UTC".to_owned(), all: Vec::new() });
-    let shown = Shown { lang, zones, is_raw: false, caret: None, can_share: false, act: Callback::noop() };
-    shown_as_html(shown.draw(shown_of(texts).sections.expect("sections")))
+fn below(lang: Lang, sections: &Sections) -> String {
+    shown_as_html(shown_in(lang).below(sections))
+}
+
+/// What the inspector says of a text, and of what was typed into the fields.
+fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
+    let question = Question {
+        source: 1,
+        fields: fields.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect(),
+        wants_form: true,
+        now: Moment::Now(NumericDate(1000)),
+        lang,
+        ..Question::default()
+    };
+    Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
 }
 
 #[test]
@@ -101,7 +105,7 @@ fn the_verdict_carries_its_answer_check_and_status() {
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let token = Key::generate("k").sign(&claims);
-    let page = below(Lang::En, &["lang", "en", "now", "1000", "input", &token]);
+    let page = below(Lang::En, &inspected(Lang::En, &token, &[]).sections);
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
     // What is seen hides nothing.
     assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
@@ -116,7 +120,9 @@ fn every_language_shows_the_same_checks() {
 
 #[test]
 fn each_failure_to_get_keys_has_its_own_words() {
-    let not_json = token_inspector::encoding::json::parse("{").expect_err("no JSON");
+    let discovery = r#"{"issuer":"https://a","jwks_uri":"https://a/keys"}"#;
+    let pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
+    let texts = ["", "<!doctype html><html></html>", "{", discovery, pem, "{\"a\":1}"];
     let failures = [
         Failure::Unreachable,
         Failure::Cors,
@@ -124,21 +130,25 @@ fn each_failure_to_get_keys_has_its_own_words() {
         Failure::Status(404),
         Failure::Timeout,
         Failure::TooLarge,
-        Failure::NotKeys(NotKeys::Empty),
-        Failure::NotKeys(NotKeys::Html),
-        Failure::NotKeys(NotKeys::NotJson(not_json)),
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into(), issuer: None }),
-        Failure::NotKeys(NotKeys::Pem),
-        Failure::NotKeys(NotKeys::NoKeys),
     ];
-    let mut pages: Vec<String> = failures.into_iter().map(shown).collect();
+    let failures = failures.into_iter().chain(texts.map(|text| Failure::NotKeys(not_keys(text))));
+    let mut pages: Vec<String> = failures.map(shown).collect();
     assert!(pages.iter().all(|p| p.contains("<textarea") && p.contains("curl -s")), "the way out is always there");
     pages.sort();
     pages.dedup();
     assert_eq!(pages.len(), 12);
 }
 
-fn keys_form(keys: &Keys, can_fetch: bool) -> String {
+/// What an address answered instead of keys.
+fn not_keys(answer: &str) -> NotKeysFound {
+    let question =
+        Question { latest: Some(KeyText { text: 1, address: Some("https://a".to_owned()) }), ..Question::default() };
+    let said = Inspector::new(Box::new(Utc)).inspect([(1, answer)], &question);
+    let KeysFound::NotKeys { instead, .. } = said.keys else { panic!("{answer} is no set of keys: {said:?}") };
+    instead
+}
+
+fn keys_form(keys: &KeysShown, can_fetch: bool) -> String {
     html::<PublicKeys>(KeysProps {
         lang: Lang::En,
         can_fetch,
@@ -154,14 +164,13 @@ fn keys_form(keys: &Keys, can_fetch: bool) -> String {
 }
 
 fn shown(failure: Failure) -> String {
-    keys_form(&Keys::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
+    keys_form(&KeysShown::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
 }
 
 #[test]
 fn a_discovery_document_speaks_for_its_own_issuer_alone() {
     let of = |issuer: &str| {
-        let jwks_uri = "https://a/keys".into();
-        shown(Failure::NotKeys(NotKeys::Discovery { jwks_uri, issuer: Some(issuer.to_owned()) }))
+        shown(Failure::NotKeys(not_keys(&json!({ "jwks_uri": "https://a/keys", "issuer": issuer }).to_string())))
     };
     assert!(!of("https://a").contains("other-issuer"));
     let (other, slash) = (of("https://b"), of("https://a/"));
@@ -171,7 +180,7 @@ fn a_discovery_document_speaks_for_its_own_issuer_alone() {
 
 #[test]
 fn the_one_file_edition_offers_no_fetching() {
-    let keys = |can_fetch| keys_form(&Keys::None, can_fetch);
+    let keys = |can_fetch| keys_form(&KeysShown::None, can_fetch);
     assert!(keys(true).contains("data-action=\"fetch-keys\""));
     assert!(!keys(false).contains("data-action=\"fetch-keys\"") && keys(false).contains(" open="));
 }
@@ -210,14 +219,14 @@ fn keys_of_one_issuer_check_no_token_of_another() {
 #[test]
 fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let response = "HTTP/1.1 401 Unauthorized";
-    let texts = ["lang", "en", "now", "1000", "request", "hello", "token_validation", "(", "response", response];
-    let answers::Shown { form: Fields { settings, exchange, .. }, sections } = shown_of(&texts);
+    let said = inspected(Lang::En, "", &[("request", "hello"), ("token_validation", "("), ("response", response)]);
+    let form = said.form.expect("the form");
     let fault =
         |fields: &[Field], name: &str| fields.iter().find(|field| field.name == name).expect("the field").fault.clone();
-    assert!(fault(&exchange, "request").contains("This is no request."), "{exchange:?}");
-    assert!(!fault(&settings, "token_validation").is_empty(), "{settings:?}");
-    assert_eq!(fault(&exchange, "response"), "");
-    let (_, _, checks) = sections.expect("sections").verdict.expect("a verdict");
+    assert!(fault(&form.exchange, "request").contains("This is no request."), "{form:?}");
+    assert!(!fault(&form.settings, "token_validation").is_empty(), "{form:?}");
+    assert_eq!(fault(&form.exchange, "response"), "");
+    let checks = said.sections.judged.expect("a verdict").checks;
     assert!(checks.rows.iter().any(|row| row.id == "response/unauthorized"), "{checks:?}");
 }
 
@@ -226,7 +235,7 @@ fn what_is_pasted_becomes_no_element() {
     let claims =
         json!({ "token_use": "id", "iss": "https://a.example/\"><script>\u{1d}", "<img src=x>": "<svg>", "exp": 1 });
     let token = Key::generate("k").sign(&claims);
-    let page = below(Lang::Ko, &["lang", "ko", "now", "1000", "input", &token]) + &page(&token, Lang::Ko);
+    let page = below(Lang::Ko, &inspected(Lang::Ko, &token, &[]).sections) + &page(&token, Lang::Ko);
     let opened: Vec<&str> = page.split('<').filter(|piece| !piece.starts_with('/')).skip(1).collect();
     let strange = ["script", "img", "svg"];
     assert!(opened.len() > 50 && !opened.iter().any(|tag| strange.iter().any(|name| tag.starts_with(name))), "{page}");

@@ -30,6 +30,9 @@ pub enum Intent {
     Show(Span),
     /// Open the file that was chosen.
     OpenFile,
+    /// Judge for the moment at which a clock on the wall of the chosen time zone shows this, as a `datetime-local` field
+    /// has it.
+    Wall(String),
     /// Print the page.
     Print,
     /// Offer a text to other programs of the machine.

@@ -2,9 +2,12 @@
 
 use crate::text::{Text, text};
 
+/// The ID of the one that is meant where none is told.
+pub const FIRST: &str = "rest-cognito";
+
 /// Each authorizer's ID and name, in the order of [`super::ALL`].
 pub static NAMES: [(&str, Text); 7] = [
-    ("rest-cognito", REST_COGNITO),
+    (FIRST, REST_COGNITO),
     ("rest-jwt", REST_JWT),
     ("http-jwt", HTTP_JWT),
     ("any-jwt", ANY_JWT),

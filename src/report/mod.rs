@@ -1,12 +1,16 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
-pub mod answers;
 pub mod aspect;
 pub mod checklist;
 pub mod commands;
 mod diagnosis;
 pub mod door;
+pub mod highlights;
+pub mod inspector;
 pub mod json;
+mod key_texts;
+pub mod keys_address;
+pub mod message;
 pub mod plain;
 pub mod question;
 pub mod right_settings;

@@ -46,11 +46,38 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
     })
 }
 
+/// What is told beside the text and the keys.
+pub(super) struct Beside {
+    /// What was sent, what came back, and the OAuth client's settings.
+    pub exchange: Exchange,
+    /// The authorizer.
+    pub authorizer: &'static Authorizer,
+    /// What it expects.
+    pub want: Expectations,
+}
+
+/// What a line tells beside the text and the keys; words about what cannot be read are in `lang`.
+///
+/// # Errors
+/// What cannot be read.
+pub(super) fn beside(line: &Value, lang: Lang) -> Result<Beside, Fault> {
+    let fault = |member, says: Text| (member, format!("{member}: {}", says.get(lang)));
+    let request = text(line, "request")?.map(Request::read).transpose().map_err(|e| fault("request", e.says()))?;
+    let response = text(line, "response")?.map(Response::read).transpose().map_err(|e| fault("response", e.says()))?;
+    let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
+    let empty = json!({});
+    let wanted = present(line, "expectations").unwrap_or(&empty);
+    let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer);
+    let authorizer = authorizer.map_err(|e| ("authorizer", e))?;
+    let want = expectations(wanted, authorizer, lang)?;
+    Ok(Beside { exchange: Exchange { request, response, client }, authorizer, want })
+}
+
 /// The report that a line asks for, and the language that it asks for it in.
 ///
 /// # Errors
 /// Why there is none.
-pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
+fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
     let Value::Object(members) = line else { return Err(no_member("The line is not a JSON object.")) };
     if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
         return Err(no_member(format!("{name} is not a member of the schema.")));
@@ -59,19 +86,10 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
         None => Lang::En,
         Some(tag) => Lang::from_tag(tag).ok_or(("lang", "lang is neither en nor ko.".to_owned()))?,
     };
-    let fault = |member, says: Text| (member, format!("{member}: {}", says.get(lang)));
-    let request = text(line, "request")?.map(Request::read).transpose().map_err(|e| fault("request", e.says()))?;
-    let response = text(line, "response")?.map(Response::read).transpose().map_err(|e| fault("response", e.says()))?;
-    let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
-    let exchange = Exchange { request, response, client };
+    let Beside { exchange, authorizer, want } = beside(line, lang)?;
     let input = text(line, "input")?;
     let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
     let now = whole(line, "now")?.map_or(clock, NumericDate);
-    let empty = json!({});
-    let wanted = present(line, "expectations").unwrap_or(&empty);
-    let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer);
-    let authorizer = authorizer.map_err(|e| ("authorizer", e))?;
-    let want = expectations(wanted, authorizer, lang)?;
     let source = exchange.source(input, want.token_source());
     let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
     let keys = keyring(line, lang)?;
@@ -98,37 +116,27 @@ fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
     Ok(Some(Keyring { set, address, every_key: flag(line, "every_key")? }))
 }
 
-/// The value of the header `token_source` of a request; empty where there is none.
+/// The line of what was typed into each field, by its name, but for the blank ones and those `left_out`.
 #[must_use]
-pub(super) fn sent(request: &str, token_source: &str) -> String {
-    let token_source = Some(token_source.to_owned()).filter(|name| !name.trim().is_empty());
-    let want = Expectations { token_source, ..Expectations::default() };
-    Exchange { request: Request::read(request).ok(), ..Exchange::default() }.source("", want.token_source()).to_owned()
-}
-
-/// The line of what was typed: names and values by turns, but for the blank ones and those `left_out`.
-#[must_use]
-pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
+pub(super) fn line(fields: &[(String, String)], left_out: &[&str]) -> Value {
     let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
-    for pair in texts.chunks_exact(2) {
-        let [name, typed] = pair else { continue };
-        if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) || name.starts_with(OF_SECTIONS) {
+    for (name, typed) in fields.iter().map(|(name, typed)| (name.as_str(), typed.as_str())) {
+        if typed.trim().is_empty() || left_out.contains(&name) || name.starts_with(OF_SECTIONS) {
             continue;
         }
-        let value = match *name {
-            "now" | "chosen" => typed.parse::<i64>().map_or(Value::Null, Value::from),
-            "every_key" | "sends_secret" | "has_secret" => Value::from(*typed == "true"),
+        let value = match name {
+            "sends_secret" | "has_secret" => Value::from(typed == "true"),
             "user_pools" | "scopes" | "clients" | "groups" | "registered_callbacks" => {
                 expectations::list(typed).map(Value::from).collect()
             }
-            _ => Value::from(*typed),
+            _ => Value::from(typed),
         };
-        let object = match *name {
+        let object = match name {
             name if MEMBERS.contains(&name) => &mut line,
             name if EXPECTATIONS.contains(&name) => &mut wanted,
             _ => &mut client,
         };
-        object.insert((*name).to_owned(), value);
+        object.insert(name.to_owned(), value);
     }
     if !client.is_empty() && !left_out.contains(&"oauth_client") {
         line.insert("oauth_client".to_owned(), client.into());

@@ -8,7 +8,7 @@ use crate::drawn::{holds, inside, rows, sections, token};
 
 /// The claims of a token as rows.
 fn claims(source: &str) -> ClaimsSet {
-    rows(source, &[]).claims.expect("claims").set.expect("an object")
+    rows(source, &[]).claims.expect("claims").set.clone().expect("an object")
 }
 
 /// What is copied of a claim.

@@ -7,13 +7,15 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use token_inspector::app::page::Shown;
 use token_inspector::app::sections::time::Zones;
 use token_inspector::calendar::Calendar as _;
-use token_inspector::report::answers;
+use token_inspector::report::inspector::Inspector;
+use token_inspector::report::message::{Inspection, KeyText, Moment, Question};
 use token_inspector::report::view::Sections;
 use token_inspector::text::Lang;
+use token_inspector::time::NumericDate;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-use crate::seoul::SEOUL;
+use crate::seoul::{SEOUL, Seoul};
 
 /// The moment of every test.
 pub const NOW: i64 = 1_800_000_000;
@@ -32,27 +34,51 @@ pub fn sections(source: &str, typed: &[&str]) -> Vec<String> {
 
 /// The same in a language.
 pub fn sections_in(lang: &str, source: &str, typed: &[&str]) -> Vec<String> {
+    lines(&html(shown(lang, typed).below(&inspected(lang, source, typed).sections)))
+}
+
+/// How the page shows what the inspector says, with what was typed.
+pub fn shown(lang: &str, typed: &[&str]) -> Shown {
     let of = |name: &str| typed.chunks_exact(2).find(|pair| pair[0] == name).map_or("", |pair| pair[1]);
-    let shown = Shown {
+    Shown {
         lang: Lang::from_tag(lang).expect("a language"),
+        is_hosted: true,
         zones: Rc::new(Zones { own: SEOUL.own_zone(), all: SEOUL.zones() }),
         is_raw: of("page-claims") == "raw",
         caret: of("page-caret").parse().ok(),
         can_share: of("page-can-share") == "true",
         act: Callback::noop(),
-    };
-    lines(&html(shown.draw(rows_in(lang, source, typed))))
+    }
 }
 
 /// The rows of the sections for a pasted text, in English, with what else was typed.
 pub fn rows(source: &str, typed: &[&str]) -> Sections {
-    rows_in("en", source, typed)
+    inspected("en", source, typed).sections
 }
 
-fn rows_in(lang: &str, source: &str, typed: &[&str]) -> Sections {
-    let now = NOW.to_string();
-    let texts: Vec<&str> = [&["lang", lang, "input", source, "now", &now], typed].concat();
-    answers::shown(&texts, &SEOUL).sections.expect("sections")
+/// What the inspector says in a language of a pasted text, with what else was typed: names and values by turns. Where
+/// `page-moved` is typed, the moment is one that the user chose.
+pub fn inspected(lang: &str, source: &str, typed: &[&str]) -> Inspection {
+    let pairs = || typed.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+    let secret = pairs().find(|(name, _)| *name == "secret").map(|(_, secret)| secret);
+    let is_field = |name: &&str| !["page-moved", "secret"].contains(name);
+    let now = NumericDate(NOW);
+    let is_moved = pairs().any(|(name, _)| name == "page-moved");
+    let question = Question {
+        source: 1,
+        latest: secret.map(|_| KeyText { text: 2, address: None }),
+        can_fetch: true,
+        wants_form: true,
+        fields: pairs()
+            .filter(|(name, _)| is_field(name))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+        now: if is_moved { Moment::Chosen(now) } else { Moment::Now(now) },
+        lang: Lang::from_tag(lang).expect("a language"),
+        ..Question::default()
+    };
+    let texts = [(1, source)].into_iter().chain(secret.map(|secret| (2, secret)));
+    Inspector::new(Box::new(Seoul)).inspect(texts, &question)
 }
 
 /// What is drawn, as a browser would get it.

@@ -6,22 +6,20 @@ use std::rc::Rc;
 use token_inspector::app::form::Form;
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::input::keys::PublicKeys;
+use token_inspector::app::input::source::Source;
 use token_inspector::app::intent::Intent;
-use token_inspector::app::page::{Judged, Shown};
-use token_inspector::app::public_keys::{Failure, Keys};
+use token_inspector::app::numbered::Numbered;
+use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::examples::Examples;
 use token_inspector::app::sections::shortcuts::Shortcuts;
-use token_inspector::app::sections::time::Zones;
-use token_inspector::calendar::Calendar as _;
-use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
-use token_inspector::report::answers;
+use token_inspector::app::text_file::TextFile;
+use token_inspector::report::message::KeysFound;
 use token_inspector::report::view::form::Form as Fields;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::prelude::*;
 
-use crate::drawn::{self, NOW, lines, token};
-use crate::seoul::SEOUL;
+use crate::drawn::{self, NOW, inspected, lines, shown, token};
 
 /// Elements whose text is no sentence: codes, values, moments, and what a person chooses from by name.
 const VALUES: [&str; 8] = ["code", "pre", "time", "kbd", "mark", "option", "dd", "textarea"];
@@ -47,7 +45,9 @@ fn strays(html: &str) -> Vec<String> {
         let text = text.trim_end_matches('"').trim();
         let is_value = open.iter().any(|element| {
             VALUES.contains(&element.split(' ').next().unwrap_or_default())
-                || ["value", "code", "excerpt"].iter().any(|class| element.contains(&format!("class={class}")))
+                || ["value", "code", "excerpt", "mirror"]
+                    .iter()
+                    .any(|class| element.contains(&format!("class={class}")))
         });
         let letters = text.chars().filter(char::is_ascii_alphabetic).count();
         let is_korean = text.chars().any(|c| ('가'..='힣').contains(&c));
@@ -71,17 +71,10 @@ fn no_word_is_left_in_english() {
     ));
     let request = format!("GET /a HTTP/1.1\nauthorization: Bearer {id}");
     let response = "HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer scope=\"a\" error=\"invalid_token\"\nDate: Fri, 15 Jan 2027 08:00:00 GMT\n\n{\"message\":\"Unauthorized\"}";
-    let now = NOW.to_string();
     let mut found = Vec::new();
     for authorizer in ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "identity-pool"] {
         for source in ["", "hello", &format!("\u{200b}{id}\n"), &access] {
-            let texts = [
-                "lang",
-                "ko",
-                "input",
-                source,
-                "now",
-                &now,
+            let typed = [
                 "authorizer",
                 authorizer,
                 "user_pools",
@@ -105,18 +98,19 @@ fn no_word_is_left_in_english() {
                 "page-moved",
                 "true",
             ];
-            let shown = answers::shown(&texts, &SEOUL);
-            let sections = shown.sections.expect("sections");
+            let said = inspected("ko", source, &typed);
             let act = Callback::noop();
             let form = html! {
                 <Expectations lang={Lang::Ko} typed={Form::default()} fault={None::<AttrValue>} issuers="" {authorizer}
-                    form={Rc::new(shown.form)} act={act.clone()} />
+                    form={said.form.clone()} act={act.clone()} />
             };
-            let zones = Rc::new(Zones { own: SEOUL.own_zone(), all: SEOUL.zones() });
-            let judged = Judged::of(sections.clone()).draw(Lang::Ko, true, &act);
-            let below =
-                Shown { lang: Lang::Ko, zones, is_raw: false, caret: None, can_share: true, act }.draw(sections);
-            for drawn in [form, judged, below] {
+            let editor = html! {
+                <Source lang={Lang::Ko} source={Numbered::default()} inspection={Some(Rc::new(said.clone()))} copied={None::<bool>}
+                    {act} file={TextFile::default()} pointed={Rc::default()} is_example=false can_clear=true can_undo=true />
+            };
+            let page = shown("ko", &["page-can-share", "true"]);
+            let (judged, below) = (page.judged(&said.sections), page.below(&said.sections));
+            for drawn in [form, editor, judged, below] {
                 found.extend(strays(&drawn::html(drawn)));
             }
         }
@@ -131,7 +125,9 @@ fn no_word_of_the_first_load_is_left_in_english() {
     let lang = Lang::Ko;
     let act: Callback<Intent> = Callback::noop();
     let form = Form { user_pools: "!".to_owned(), ..Form::default() };
-    let fault = form.read().1.map(|words| AttrValue::from(words.get(lang).to_owned()));
+    let faults = inspected("ko", "", &["user_pools", "!"]).faults;
+    let [(_, fault)] = faults.as_slice() else { panic!("one fault: {faults:?}") };
+    let fault = Some(AttrValue::from(fault.clone()));
     let mut pages = vec![html! {
         <>
             <Shortcuts {lang} is_off=false act={act.clone()} />
@@ -140,11 +136,16 @@ fn no_word_of_the_first_load_is_left_in_english() {
             <Expectations {lang} typed={form} {fault} issuers="" authorizer="" form={None::<Rc<Fields>>} act={act.clone()} />
         </>
     }];
-    let set = JwkSet::read(r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#).expect("a set");
+    let KeysFound::Set { address, rows, count } =
+        inspected("ko", "", &["secret", r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#]).keys
+    else {
+        panic!("a set")
+    };
+    let KeysFound::NotKeys { instead, .. } = inspected("ko", "", &["secret", "<html>"]).keys else { panic!("no set") };
     let failures = [Failure::Unreachable, Failure::Cors, Failure::Redirect, Failure::Status(404), Failure::Timeout];
-    let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(NotKeys::Html)]);
-    let failed = failed.map(|failure| Keys::Failed { address: Some("https://a".into()), failure });
-    let loaded = [Keys::None, Keys::Fetching("https://a".into()), Keys::Loaded { address: None, set: Rc::new(set) }];
+    let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(instead)]);
+    let failed = failed.map(|failure| KeysShown::Failed { address: Some("https://a".into()), failure });
+    let loaded = [KeysShown::None, KeysShown::Fetching, KeysShown::Set { address, rows, count }];
     for keys in failed.chain(loaded) {
         for can_fetch in [false, true] {
             pages.push(html! {

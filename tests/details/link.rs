@@ -6,7 +6,7 @@ use crate::drawn::{holds, rows, sections, token};
 
 /// The link of a page.
 fn link(source: &str, typed: &[&str]) -> Option<Link> {
-    rows(source, typed).ticket.expect("a section").link
+    rows(source, typed).ticket.expect("a section").link.clone()
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn report(source: &str, format: &str, masking: &str) -> String {
 fn report_with(source: &str, format: &str, masking: &str, settings: &[&str]) -> String {
     let shown = ["page-report", "shown", "page-format", format, "page-masking", masking];
     let ticket = rows(source, &[&shown, settings].concat()).ticket.expect("a section");
-    ticket.report.expect("a report").written
+    ticket.report.clone().expect("a report").written
 }
 
 #[test]

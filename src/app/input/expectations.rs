@@ -10,8 +10,7 @@ use crate::app::components::field::FormField;
 use crate::app::components::select::Select;
 use crate::app::intent::Intent;
 use crate::app::told::{AUTHORIZER, MORE};
-use crate::authorizers::names::NAMES;
-use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::authorizers::names::{FIRST, NAMES};
 use crate::report::view::form::{Field, Form};
 use crate::text::{Lang, Text, text};
 
@@ -57,7 +56,7 @@ pub fn Expectations(props: &Props) -> Html {
 fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
     let options: Vec<(AttrValue, AttrValue)> =
         NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into())).collect();
-    let chosen = if authorizer.is_empty() { REST_COGNITO.id.into() } else { authorizer.clone() };
+    let chosen = if authorizer.is_empty() { FIRST.into() } else { authorizer.clone() };
     let choose = act.reform(|id: String| Intent::say(AUTHORIZER, id));
     html! {
         <div class="field">

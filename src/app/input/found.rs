@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::app::components::button::Button;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
-use crate::report::view::editor::{self, PAGE};
+use crate::report::message::{TOKENS_SHOWN, TokenRow, Tokens};
+use crate::say;
 use crate::text::{Lang, Text, text};
 
 /// What the list takes.
@@ -14,7 +15,7 @@ pub struct Props {
     /// The language.
     pub lang: Lang,
     /// The tokens.
-    pub found: editor::Found,
+    pub tokens: Tokens,
     /// Where wishes go.
     pub act: Callback<Intent>,
 }
@@ -22,12 +23,13 @@ pub struct Props {
 /// The tokens found, when there are several.
 #[component]
 pub fn Found(props: &Props) -> Html {
-    let Props { lang, found, .. } = props;
+    let Props { lang, tokens, .. } = props;
+    let partner = tokens.partner.as_ref().map(|(other, claim)| partner_words(other + 1, claim));
     html! {
         <div class="found" role="group" aria-label={text("Tokens found", "찾은 토큰").get(*lang).to_owned()}>
-            { for found.tokens.iter().enumerate().map(|(i, token)| chip(props, found.first + i, token)) }
-            if found.count > PAGE { { pager(props) } }
-            if !found.partner.is_empty() { <p class="quiet" data-role="partner">{ &found.partner }</p> }
+            { for (tokens.first..).zip(&tokens.rows).map(|(number, token)| chip(props, number, token)) }
+            if tokens.count > TOKENS_SHOWN { { pager(props) } }
+            if let Some(words) = partner { <p class="quiet" data-role="partner">{ words.get(*lang).to_owned() }</p> }
         </div>
     }
 }
@@ -36,9 +38,9 @@ fn choose(index: usize) -> Intent {
     Intent::Change(Action::Choose(index))
 }
 
-fn chip(Props { found, act, .. }: &Props, number: usize, (kind, place): &(String, String)) -> Html {
+fn chip(Props { tokens, act, .. }: &Props, number: usize, TokenRow { kind, place }: &TokenRow) -> Html {
     html! {
-        <Button key={number} class="chip" is_pressed={number == found.chosen} does={choose(number)} act={act.clone()}>
+        <Button key={number} class="chip" is_pressed={number == tokens.chosen} does={choose(number)} act={act.clone()}>
             { format!("{} · {kind} ", number + 1) }
             if !place.is_empty() { <span class="quiet">{ place }</span> }
         </Button>
@@ -46,18 +48,25 @@ fn chip(Props { found, act, .. }: &Props, number: usize, (kind, place): &(String
 }
 
 /// The pages before and behind. Turning a page looks at its first token.
-fn pager(Props { lang, found, act }: &Props) -> Html {
-    let (first, count) = (found.first, found.count);
-    let last = (first + PAGE).min(count);
+fn pager(Props { lang, tokens, act }: &Props) -> Html {
+    let (first, count) = (tokens.first, tokens.count);
+    let last = (first + TOKENS_SHOWN).min(count);
     let turn = |words: Text, to: usize, is_off: bool, sign: &'static str| {
         let label = words.get(*lang).to_owned();
         html! { <Button {label} {is_off} does={choose(to)} act={act.clone()}>{ sign }</Button> }
     };
     html! {
         <div class="pager">
-            { turn(text("Previous tokens", "이전 토큰"), first.saturating_sub(PAGE), first == 0, "‹") }
+            { turn(text("Previous tokens", "이전 토큰"), first.saturating_sub(TOKENS_SHOWN), first == 0, "‹") }
             <span>{ format!("{}–{last} / {count}", first + 1) }</span>
             { turn(text("Next tokens", "다음 토큰"), last, last == count, "›") }
         </div>
     }
+}
+
+fn partner_words(other: usize, claim: &str) -> Text {
+    say!(
+        "This token and token {other} are of one sign-in ({claim}).",
+        "이 토큰과 {other}번 토큰은 같은 로그인에서 발급되었습니다({claim})."
+    )
 }

@@ -8,13 +8,13 @@ use super::keys_failure::{self, explain};
 use crate::app::browser::document::typed;
 use crate::app::components::button::Button;
 use crate::app::intent::Intent;
-use crate::app::keys_address::is_askable;
-use crate::app::public_keys::{Failure, Keys};
+use crate::app::public_keys::{Failure, KeysShown};
 use crate::app::state::Action;
-use crate::jose::jwk_set::NotKeys;
-use crate::report::view::keys::KeyRow;
+use crate::encoding::visible::visible;
+use crate::report::keys_address::is_askable;
+use crate::report::message::{KeyRow, NotKeysFound};
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, text};
 use crate::time::NumericDate;
 
 /// What the section takes.
@@ -33,7 +33,7 @@ pub struct Props {
     /// When the keys from this address were fetched.
     pub fetched: Option<NumericDate>,
     /// The keys at hand.
-    pub keys: Keys,
+    pub keys: KeysShown,
     /// Whether keys are tried that the token does not name.
     pub every_key: bool,
     /// The keys as pasted.
@@ -50,7 +50,7 @@ pub fn PublicKeys(props: &Props) -> Html {
         "This file connects to nothing. Paste the keys.",
         "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.",
     );
-    let is_open = !can_fetch || matches!(keys, Keys::Failed { .. });
+    let is_open = !can_fetch || matches!(keys, KeysShown::Failed { .. });
     html! {
         <section class="sheet keys" aria-labelledby="keys-title">
             <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(*lang) }</h2></header>
@@ -95,15 +95,15 @@ fn asked(Props { lang, address, keys, act, .. }: &Props) -> Html {
         return html! { <p class="quiet">{ words.get(lang) }</p> };
     };
     let label = match keys {
-        Keys::Fetching(_) => text("Fetching…", "가져오는 중…"),
-        Keys::Loaded { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
+        KeysShown::Fetching => text("Fetching…", "가져오는 중…"),
+        KeysShown::Set { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
         _ => text("Fetch keys", "키 가져오기"),
     };
     let promise = text(
         "Only this address is asked, and only when you press the button. Your token is not sent.",
         "버튼을 눌렀을 때만, 이 주소로만 요청을 보냅니다. 토큰은 보내지 않습니다.",
     );
-    let is_off = matches!(keys, Keys::Fetching(_));
+    let is_off = matches!(keys, KeysShown::Fetching);
     html! {
         <>
             <p class="address"><code data-role="keys-address">{ &**address }</code></p>
@@ -117,7 +117,9 @@ fn asked(Props { lang, address, keys, act, .. }: &Props) -> Html {
 fn elsewhere(props: &Props) -> Html {
     let Props { lang, typed, keys, act, .. } = props;
     let named = match keys {
-        Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri, .. }), .. } => Some(jwks_uri.clone()),
+        KeysShown::Failed {
+            failure: Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, _)), .. }), ..
+        } => Some(jwks_uri.clone()),
         _ => None,
     };
     html! {
@@ -169,24 +171,23 @@ fn kept(Props { lang, fetched, address, act, .. }: &Props) -> Html {
 fn state(props: &Props) -> Html {
     let Props { lang, keys, iss, .. } = props;
     let (kind, failure) = match keys {
-        Keys::None => ("none", None),
-        Keys::Fetching(_) => ("fetching", None),
-        Keys::Loaded { .. } => ("loaded", None),
-        Keys::Failed { failure, .. } => ("failed", Some(keys_failure::id(failure))),
+        KeysShown::None => ("none", None),
+        KeysShown::Fetching => ("fetching", None),
+        KeysShown::Set { .. } => ("loaded", None),
+        KeysShown::Failed { failure, .. } => ("failed", Some(keys_failure::id(failure))),
     };
     html! {
-        <div data-role="keys-state" data-kind={kind} aria-live="polite" data-failure={failure}>
+        <div data-role="keys-state" data-kind={kind} aria-live="polite" data-failure={failure.map(str::to_owned)}>
             { match keys {
-                Keys::None | Keys::Fetching(_) => Html::default(),
-                Keys::Loaded { set, .. } => list(props, &KeyRow::of(set, *lang)),
-                Keys::Failed { address, failure } => explain(*lang, address.as_deref(), failure, iss.as_deref()),
+                KeysShown::None | KeysShown::Fetching => Html::default(),
+                KeysShown::Set { rows, count, .. } => list(props, rows, *count),
+                KeysShown::Failed { address, failure } => explain(*lang, address.as_deref(), failure, iss.as_deref()),
             } }
         </div>
     }
 }
 
-fn list(Props { lang, every_key, act, .. }: &Props, keys: &[KeyRow]) -> Html {
-    let count = keys.len();
+fn list(Props { lang, every_key, act, .. }: &Props, keys: &[KeyRow], count: usize) -> Html {
     let says = say!("{count} keys in the set", "키 {count}개");
     let says = if count == 1 { text("1 key in the set", "키 1개") } else { says };
     let every =
@@ -196,7 +197,10 @@ fn list(Props { lang, every_key, act, .. }: &Props, keys: &[KeyRow]) -> Html {
     html! {
         <>
             <p>{ says.get(*lang).to_owned() }</p>
-            <ul class="keyring">{ for keys.iter().map(|one| html! { <li>{ key(*lang, one) }</li> }) }</ul>
+            <ul class="keyring">
+                { for keys.iter().map(|one| html! { <li>{ key(*lang, one) }</li> }) }
+                if keys.len() < count { <li>{ "…" }</li> }
+            </ul>
             <label class="choice">
                 <input id="every-key" type="checkbox" checked={*every_key} {oninput} />
                 { every.get(*lang) }
@@ -205,13 +209,14 @@ fn list(Props { lang, every_key, act, .. }: &Props, keys: &[KeyRow]) -> Html {
     }
 }
 
-fn key(lang: Lang, KeyRow { kid, what, is_private, thumbprint }: &KeyRow) -> Html {
-    const PRIVATE: Text = text("private", "개인 키");
+fn key(lang: Lang, KeyRow { name, what, meant, is_private, thumbprint }: &KeyRow) -> Html {
+    let nameless = text("no kid", "kid 없음");
+    let what = meant.iter().fold(what.clone(), |all, one| all + " · " + one);
     html! {
         <>
-            <code>{ kid }</code>{ " " }<span class="quiet">{ what }</span>
-            if *is_private { { " · " }<strong>{ PRIVATE.get(lang).to_owned() }</strong> }
-            if !thumbprint.is_empty() { <br /><code class="quiet">{ thumbprint }</code> }
+            <code>{ visible(name.as_deref().unwrap_or(nameless.get(lang))) }</code>{ " " }<span class="quiet">{ visible(&what) }</span>
+            if *is_private { { " · " }<strong>{ text("private", "개인 키").get(lang) }</strong> }
+            if let Some(thumbprint) = thumbprint { <br /><code class="quiet">{ thumbprint }</code> }
         </>
     }
 }

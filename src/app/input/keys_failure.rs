@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::app::public_keys::Failure;
 use crate::encoding::visible::visible;
-use crate::jose::jwk_set::NotKeys;
+use crate::report::message::NotKeysFound;
 use crate::say;
 use crate::text::{Lang, Text, text};
 
 /// The name of a failure in attributes.
 #[must_use]
-pub const fn id(failure: &Failure) -> &'static str {
+pub fn id(failure: &Failure) -> &str {
     match failure {
         Failure::Unreachable => "unreachable",
         Failure::Cors => "cors",
@@ -18,12 +18,7 @@ pub const fn id(failure: &Failure) -> &'static str {
         Failure::Status(_) => "status",
         Failure::Timeout => "timeout",
         Failure::TooLarge => "too_large",
-        Failure::NotKeys(NotKeys::Empty) => "empty",
-        Failure::NotKeys(NotKeys::Html) => "html",
-        Failure::NotKeys(NotKeys::NotJson(_)) => "not_json",
-        Failure::NotKeys(NotKeys::Discovery { .. }) => "discovery",
-        Failure::NotKeys(NotKeys::Pem) => "pem",
-        Failure::NotKeys(NotKeys::NoKeys) => "not_keys",
+        Failure::NotKeys(instead) => &instead.id,
     }
 }
 
@@ -35,14 +30,14 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option
         "터미널에서 다음 명령으로 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
     );
     let (address, reservation) = match failure {
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri, issuer }) => {
+        Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, issuer)), .. }) => {
             (Some(jwks_uri.as_str()), other_issuer(issuer.as_deref(), iss))
         }
         _ => (address, None),
     };
     html! {
         <div class="failure">
-            <p>{ words(failure).get(lang).to_owned() }</p>
+            <p>{ visible(&words(failure, lang)) }</p>
             if let Some(words) = reservation { <p data-role="other-issuer">{ words.get(lang).to_owned() }</p> }
             if let Some(address) = address {
                 <p class="quiet">{ way_out.get(lang) }</p>
@@ -67,8 +62,8 @@ fn quoted(address: &str) -> String {
     format!("'{}'", address.replace('\'', r"'\''"))
 }
 
-fn words(failure: &Failure) -> Text {
-    match failure {
+fn words(failure: &Failure, lang: Lang) -> String {
+    let words = match failure {
         Failure::Unreachable => text(
             "No server answered at this address. Check the region and the pool ID, and your connection.",
             "이 주소에서 응답이 없습니다. 리전과 사용자 풀 ID, 네트워크 연결을 확인하세요.",
@@ -92,6 +87,7 @@ fn words(failure: &Failure) -> Text {
             "The answer is larger than 1 MiB, which no key set is.",
             "응답이 1MiB보다 큽니다. 이렇게 큰 키 세트는 없습니다.",
         ),
-        Failure::NotKeys(instead) => instead.says(),
-    }
+        Failure::NotKeys(instead) => return instead.says.clone(),
+    };
+    words.get(lang).to_owned()
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::app::components::excerpt::badged;
 use crate::encoding::blank;
-use crate::report::view::editor::{Editor, Part};
+use crate::report::highlights::{Highlights, Part};
 use crate::span::Span;
 
 /// A stretch of the pasted text that is drawn one way.
@@ -24,7 +24,7 @@ pub struct Mark {
 /// The marks that cover the stretch `window` of the pasted text without gap or overlap, where the page points at
 /// `pointed`.
 #[must_use]
-pub fn of(Editor { parts, faults, .. }: &Editor, window: Span, pointed: &[Span]) -> Vec<Mark> {
+pub fn of(Highlights { parts, faults }: &Highlights, window: Span, pointed: &[Span]) -> Vec<Mark> {
     let mut ends: Vec<usize> = vec![window.start, window.end];
     // Put in at their places: a few hundred need no sorting code, which is large.
     let spans = parts.iter().map(|(span, _)| span).chain(faults).chain(pointed);

@@ -11,9 +11,11 @@ use super::{marks, tools};
 use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
 use crate::app::intent::Intent;
+use crate::app::numbered::Numbered;
 use crate::app::state::Action;
 use crate::app::text_file::TextFile;
-use crate::report::view::editor;
+use crate::report::highlights::Highlights;
+use crate::report::message::Inspection;
 use crate::span::Span;
 use crate::text::{self, Lang, text};
 
@@ -25,10 +27,10 @@ pub const CARET: &str = "page-caret";
 pub struct Props {
     /// The language.
     pub lang: Lang,
-    /// The text that was pasted.
-    pub text: Rc<str>,
-    /// What is told of it.
-    pub editor: Rc<editor::Editor>,
+    /// The text.
+    pub source: Numbered,
+    /// What the inspector said of it, once it did.
+    pub inspection: Option<Rc<Inspection>>,
     /// Where wishes go.
     pub act: Callback<Intent>,
     /// Whether the last copy was allowed, while that is news.
@@ -49,7 +51,7 @@ pub struct Props {
 #[component]
 pub fn Source(props: &Props) -> Html {
     let lang = props.lang;
-    let bytes = props.text.len();
+    let bytes = props.source.len();
     let size = text::bytes(bytes);
     let told = use_memo((), |()| Cell::default());
     html! {
@@ -69,11 +71,14 @@ pub fn Source(props: &Props) -> Html {
 /// place in the text that was told last.
 fn editor(
     lang: Lang,
-    Props { text: source, editor, act, is_example, pointed, .. }: &Props,
+    Props { source, inspection, act, is_example, pointed, .. }: &Props,
     told: &Rc<Cell<Option<usize>>>,
 ) -> Html {
     let is_example = *is_example;
-    let shown = if source.len() > LARGE { "" } else { source };
+    let shown: &str = if source.len() > LARGE { "" } else { source };
+    // A text is marked by what was said of it alone, never by what was said of another.
+    let plain = Highlights::default();
+    let highlights = inspection.as_ref().map_or(&plain, |inspection| &inspection.highlights);
     let oninput = act.reform(move |event: InputEvent| {
         let instead = if is_example { inserted(&event) } else { None };
         Intent::Change(Action::Source(instead.unwrap_or_else(|| typed(&event)).into()))
@@ -108,7 +113,7 @@ fn editor(
         // What scrolls is a stop of the Tab key in Firefox, unless told otherwise; the text area within is one already.
         <div class="editor" tabindex="-1" data-large={(source.len() > LARGE).to_string()}>
             <div class="mirror" aria-hidden="true">
-                if !shown.is_empty() { { for marks::of(editor, Span::new(0, source.len()), pointed).iter().map(|m| marks::draw(source, m)) } }
+                if !shown.is_empty() { { for marks::of(highlights, Span::new(0, source.len()), pointed).iter().map(|m| marks::draw(source, m)) } }
                 { "\u{200b}" }
             </div>
             <textarea id="token" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" autofocus=true

@@ -15,17 +15,18 @@ use crate::text::{Lang, Text, text};
 
 /// All of it.
 pub(super) fn below(props: &Props) -> Html {
-    let Props { lang, editor, copied, file, can_undo, act, .. } = props;
+    let Props { lang, inspection, copied, file, can_undo, act, .. } = props;
     let lang = *lang;
     let copied = copied.map(news);
+    let tokens = inspection.as_ref().map(|said| said.tokens.clone()).filter(|tokens| tokens.count > 1);
     html! {
         <>
-            { for editor.sent.iter().map(|(sent, clean)| both(lang, sent, clean)) }
+            { for inspection.iter().filter_map(|said| said.sent.as_ref()).map(|(sent, clean)| both(lang, sent, clean)) }
             { tools(props) }
             <p class="copied quiet" role="status">{ copied.map(|words| words.get(lang).to_owned()) }</p>
             <p class="cleared quiet" role="status">{ can_undo.then(|| CLEARED.get(lang)) }</p>
             { file_news(lang, file) }
-            if let Some(found) = editor.found.clone() { <Found {lang} {found} act={act.clone()} /> }
+            if let Some(tokens) = tokens { <Found {lang} {tokens} act={act.clone()} /> }
         </>
     }
 }
@@ -42,8 +43,8 @@ fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
     }
 }
 
-fn tools(Props { lang, editor, can_clear, can_undo, act, .. }: &Props) -> Html {
-    let clean = editor.clean.clone();
+fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Html {
+    let clean = inspection.as_ref().and_then(|said| said.tokens.clean.clone());
     let is_off = clean.is_none();
     let clean = clean.unwrap_or_default();
     let header = clean_header(&clean);

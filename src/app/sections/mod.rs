@@ -12,3 +12,4 @@ pub mod ticket;
 pub mod time;
 pub mod token;
 pub mod verdict;
+pub mod waiting;

@@ -10,8 +10,8 @@ use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
+use crate::report::view::ZONE;
 use crate::report::view::time::{self, At, Moment, OtherMoment, Point, Step};
-use crate::report::view::{MOMENT, ZONE};
 use crate::text::{Lang, text};
 
 /// The time zones that the machine knows.
@@ -74,7 +74,7 @@ fn what_if(lang: Lang, OtherMoment { wall, steps }: &OtherMoment, act: &Callback
         let does = Intent::Change(Action::Judge(Some(*at)));
         html! { <Button key={id.clone()} action={id.clone()} {does} act={act.clone()}>{ says }</Button> }
     };
-    let oninput = act.reform(|event: InputEvent| Intent::say(MOMENT, typed(&event)));
+    let oninput = act.reform(|event: InputEvent| Intent::Wall(typed(&event)));
     html! {
         <div class="what-if" role="group" aria-labelledby="what-if">
             <label id="what-if" for="moment">{ text("What if it were", "판정 시각 바꿔 보기").get(lang) }</label>

@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::text::{Lang, text};
 
 /// Every check that applies, and what no page can see.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checks {
     /// How many are in each state, in words.
     pub counted: String,
@@ -23,7 +23,7 @@ pub struct Checks {
 }
 
 /// A check and its answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckRow {
     /// Its ID, which is its place in the catalogue.
     pub id: String,

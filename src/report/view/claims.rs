@@ -11,14 +11,14 @@ use crate::jose::token::Jws;
 use crate::span::Span;
 
 /// Every claim in the order of the token, duplicates included.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claims {
     /// The JWT Claims Set; or the text of a payload that is none.
     pub set: Result<ClaimsSet, String>,
 }
 
 /// The claims of a JSON object.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimsSet {
     /// Each claim.
     pub rows: Vec<ClaimRow>,
@@ -31,7 +31,7 @@ pub struct ClaimsSet {
 }
 
 /// A claim.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimRow {
     /// Its name.
     pub name: String,

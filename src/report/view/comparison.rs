@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::{Lang, Text};
 
 /// How this token stands to the pinned one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// This token, to be pinned.
     pub token: String,
@@ -21,7 +21,7 @@ pub struct Comparison {
 }
 
 /// Two tokens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Both {
     /// The verdict on the pinned one.
     pub there: (Answered, String),
@@ -36,7 +36,7 @@ pub struct Both {
 }
 
 /// A header parameter or a claim of either token.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pair {
     /// Its name.
     pub name: String,

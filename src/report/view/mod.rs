@@ -4,16 +4,17 @@
 pub mod checks;
 pub mod claims;
 pub mod comparison;
-pub mod editor;
 pub mod excerpt;
 pub mod form;
-pub mod keys;
 pub mod next;
+pub mod sent;
 pub mod ticket;
 pub mod time;
 pub mod token;
 pub mod value;
 pub mod verdict;
+
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,28 +41,37 @@ pub struct Page<'a> {
 }
 
 /// The sections, in the order of the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sections {
     /// The moment that is judged for instead of now (RFC 3339).
     pub other_moment: Option<String>,
     /// The verdict with the checks; none while nothing was told.
-    pub verdict: Option<Judged>,
+    pub judged: Option<Judged>,
     /// The moments of the token.
-    pub time: Option<time::Time>,
+    pub time: Option<Rc<time::Time>>,
     /// The claims.
-    pub claims: Option<claims::Claims>,
+    pub claims: Option<Rc<claims::Claims>>,
     /// The header and the signature.
-    pub parts: Option<token::Parts>,
+    pub parts: Option<Rc<token::Parts>>,
     /// Another token beside this one.
-    pub comparison: Option<comparison::Comparison>,
+    pub comparison: Option<Rc<comparison::Comparison>>,
     /// The report for a ticket.
-    pub ticket: Option<ticket::Ticket>,
+    pub ticket: Option<Rc<ticket::Ticket>>,
+}
+
+/// The verdict, what to do next, and the checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// The verdict.
+    pub verdict: Rc<verdict::Verdict>,
+    /// What to do next.
+    pub next: Rc<next::Next>,
+    /// The checks.
+    pub checks: Rc<checks::Checks>,
 }
 
 /// The field with the chosen time zone.
 pub const ZONE: &str = "page-zone";
-/// The field with another moment to judge for, as a clock on the wall shows it in that zone.
-pub const MOMENT: &str = "page-moment";
 /// The field with the token that this one is compared with.
 pub const PINNED: &str = "page-pinned";
 
@@ -72,31 +82,31 @@ impl Sections {
         let (report, lang) = (page.report, page.lang);
         Self {
             other_moment: other_moment(report, !page.typed(MOVED).is_empty()),
-            verdict: judged(report, lang),
-            time: time::Time::of(page),
-            claims: claims::Claims::of(page),
-            parts: token::Parts::of(page),
-            comparison: comparison::Comparison::of(page),
-            ticket: ticket::Ticket::of(page),
+            judged: (!report.reading.is_empty()).then(|| Judged::of(report, lang)),
+            time: time::Time::of(page).map(Rc::new),
+            claims: claims::Claims::of(page).map(Rc::new),
+            parts: token::Parts::of(page).map(Rc::new),
+            comparison: comparison::Comparison::of(page).map(Rc::new),
+            ticket: ticket::Ticket::of(page).map(Rc::new),
         }
     }
 }
 
-/// The verdict, what to do next, and the checks.
-pub type Judged = (verdict::Verdict, next::Next, checks::Checks);
-
-/// Those of a report; none while nothing was told.
-#[must_use]
-pub fn judged(report: &Report, lang: Lang) -> Option<Judged> {
-    let judged =
-        || (verdict::Verdict::of(report, lang), next::Next::of(report, lang), checks::Checks::of(report, lang));
-    (!report.reading.is_empty()).then(judged)
+impl Judged {
+    /// Those of a report, in a language.
+    #[must_use]
+    pub fn of(report: &Report, lang: Lang) -> Self {
+        Self {
+            verdict: Rc::new(verdict::Verdict::of(report, lang)),
+            next: Rc::new(next::Next::of(report, lang)),
+            checks: Rc::new(checks::Checks::of(report, lang)),
+        }
+    }
 }
 
 /// The moment that is judged for, where the report is moved to another than now: a server's clock may be off, a log may
 /// be of last week. Where an answer tells the server's clock, that one decides, and nothing is moved.
-#[must_use]
-pub fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
+fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
     let is_other = is_moved && report.reading.exchange.server_clock().is_none();
     let at = report.now;
     is_other.then(|| at.to_utc().unwrap_or_else(|| at.0.to_string()))
@@ -151,8 +161,6 @@ impl<'a> Page<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
     use crate::authorizers::rest_cognito::REST_COGNITO;
     use crate::exchange::Exchange;

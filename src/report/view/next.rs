@@ -8,7 +8,7 @@ use crate::report::{Report, right_settings};
 use crate::text::{Lang, text};
 
 /// What to do next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Next {
     /// What to type, in order.
     pub commands: Vec<Command>,
@@ -30,7 +30,7 @@ pub struct Command {
 }
 
 /// A question of the checklist.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// The answer.
     pub answer: Answer,

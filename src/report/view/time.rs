@@ -15,7 +15,7 @@ const STEP: i64 = 300;
 const NAMES: [&str; 4] = ["exp", "iat", "nbf", "auth_time"];
 
 /// The expiry, the moments on a line, the other moment, and each moment in words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Time {
     /// Whose clock is judged by, in words.
     pub clock: String,

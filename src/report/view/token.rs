@@ -14,7 +14,7 @@ use crate::say;
 use crate::text::{self, Lang, Text, text};
 
 /// The JOSE Header as JSON, laid out; and the signature of a JWS.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
     /// The header.
     pub header: String,
@@ -23,7 +23,7 @@ pub struct Parts {
 }
 
 /// What is known of a signature.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
     /// The algorithm in words; empty where the header names none that is known.
     pub scheme: String,

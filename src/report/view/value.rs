@@ -12,7 +12,7 @@ use crate::text::{self, Text, text};
 use crate::time::NumericDate;
 
 /// A value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// The words that it is folded behind; empty where it is not.
     pub folded: String,
@@ -23,7 +23,7 @@ pub struct Value {
 }
 
 /// What a value is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// A text, a number, or JSON that is not opened.
     Text(String),
@@ -36,7 +36,7 @@ pub enum Kind {
 }
 
 /// A part of what a string holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// A value.
     Value(Box<Value>),

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::{Lang, text};
 
 /// The one sentence, its detail, its remedy and the four verdicts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// Accepted, refused, or not known yet.
     pub answered: Answered,
@@ -35,7 +35,7 @@ pub struct Verdict {
 }
 
 /// One of the four verdicts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AspectRow {
     /// What it is about.
     pub aspect: Aspect,
