@@ -34,8 +34,6 @@ pub static ANSWERED: &[&[Step]] = &[
     &certain([&response::user_info_refused::CHECK], Answer::UNAUTHORIZED),
     &certain([&response::cognito_refused::CHECK], answer(400, "NotAuthorizedException")),
     &certain([&response::oauth_error::CHECK], answer(400, "")),
-    // By the rules of another type of API nothing further can be judged.
-    &certain([&response::other_api::CHECK], Answer::UNAUTHORIZED),
 ];
 
 /// The request. A header that does not arrive cannot be judged any further.
@@ -68,6 +66,8 @@ pub static TOLD: &[&[Step]] = &[
         Answer::UNAUTHORIZED,
     ),
     &likely([&response::http_forbidden::CHECK], Answer::FORBIDDEN),
+    // It is judged by the rules of the API that answered; that it is another is the cause where these explain nothing.
+    &likely([&response::other_api::CHECK], Answer::UNAUTHORIZED),
     &certain(
         [
             &response::unauthorized::CHECK,

@@ -1,6 +1,6 @@
 //! The app client. A Cognito authorizer takes any client of its pools, so this is told, not refused.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// The token was given to another app client.
 pub static CHECK: Check = Check {
     id: "cognito/other_client",
+    subject: Subject::Token(Facet::Audience),
     title: text("given to another app client", "다른 앱 클라이언트에 발급됨"),
     remedy: text(
         "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code. For ID tokens, a token validation expression on a REST API's authorizer does it too.",

@@ -1,6 +1,6 @@
 //! A refresh token, or any encrypted token, where a signed one belongs.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// An encrypted token cannot authorise a call.
 pub static CHECK: Check = Check {
     id: "cognito/refresh_token",
+    subject: Subject::Token(Facet::Kind),
     title: text("an encrypted token, such as a refresh token", "암호화된 토큰(새로 고침 토큰 등)"),
     remedy: text(
         "Send the ID token or the access token of the same sign-in instead.",

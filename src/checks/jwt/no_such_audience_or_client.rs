@@ -1,6 +1,6 @@
 //! The audience, as API Gateway's JWT authorizers have it: `aud`, and only where there is none, `client_id`.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// Neither `aud` nor, in its absence, `client_id` is an audience of the authorizer.
 pub static CHECK: Check = Check {
     id: "jwt/no_such_audience_or_client",
+    subject: Subject::Token(Facet::Audience),
     title: text("meant for another audience or app client", "다른 대상이나 앱 클라이언트의 토큰"),
     remedy: text(
         "Add the token's aud (or its client_id, where it has no aud) to the authorizer's audiences, or sign in with the app client that is listed there. Redeploy a REST API after a change.",

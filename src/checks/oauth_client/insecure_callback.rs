@@ -1,6 +1,6 @@
 //! A callback URL that Cognito does not register.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::client::host;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// A callback URL that cannot be registered.
 pub static CHECK: Check = Check {
     id: "oauth_client/insecure_callback",
+    subject: Subject::Client,
     title: text("a callback URL that cannot be registered", "등록할 수 없는 콜백 URL"),
     remedy: text(
         "Use https, or a scheme of your app's own; http is for localhost only, and a fragment is not allowed.",

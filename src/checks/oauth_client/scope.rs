@@ -1,12 +1,13 @@
 //! The scopes as they are typed.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::{Text, text};
 
 /// Scopes that do not fit.
 pub static CHECK: Check = Check {
     id: "oauth_client/scope",
+    subject: Subject::Client,
     title: text("scopes that do not fit", "맞지 않는 범위"),
     remedy: text(
         "Separate scopes by spaces, with openid for an ID token, and the resource server before custom ones.",

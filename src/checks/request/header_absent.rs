@@ -1,6 +1,6 @@
 //! The header that the authorizer reads the token from is not in the request.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::fields::Fields;
 use crate::intake;
@@ -10,6 +10,7 @@ use crate::text::text;
 /// No header with the token.
 pub static CHECK: Check = Check {
     id: "request/header_absent",
+    subject: Subject::Request,
     title: text("no header with the token", "토큰 헤더 없음"),
     remedy: text(
         "Send the token in the header that the authorizer names as its token source.",

@@ -1,12 +1,13 @@
 //! An answer of the Cognito API.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The Cognito API refused the request.
 pub static CHECK: Check = Check {
     id: "response/cognito_refused",
+    subject: Subject::Answer(None),
     title: text("the Cognito API refused the request", "Cognito API의 거부"),
     remedy: text(
         "Look at the call to Cognito: the user name, the password, or the token that was sent there.",

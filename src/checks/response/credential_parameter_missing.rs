@@ -1,7 +1,7 @@
 //! A raw token in the Authorization header that was read as an AWS signature.
 
 use crate::check::answered::{Fingerprint, has_status, may_be};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::{Text, text};
 
 /// What to do where API Gateway has read a token as an AWS signature.
@@ -19,6 +19,7 @@ pub(super) const WHY: Text = text(
 /// The token was read as an AWS signature.
 pub static CHECK: Check = Check {
     id: "response/credential_parameter_missing",
+    subject: Subject::Answer(None),
     title: text("the token was read as an AWS signature", "토큰을 AWS 서명으로 읽음"),
     remedy: REMEDY,
     spec: &["API Gateway: gateway response types"],

@@ -1,12 +1,13 @@
 //! The server's word that the token has expired.
 
 use crate::check::answered::{Fingerprint, describes, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
 /// The answer says that the token has expired.
 pub static CHECK: Check = Check {
     id: "response/expired",
+    subject: Subject::Answer(Some(Facet::Time)),
     title: text("the answer says that the token has expired", "토큰이 만료되었다는 응답"),
     remedy: text(
         "Get new tokens with the refresh token, or sign in again, and compare this machine's clock with the Date of the answer.",

@@ -1,12 +1,13 @@
 //! The server's word that it could not read the token.
 
 use crate::check::answered::{Fingerprint, describes, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
 /// The answer says that the token is malformed.
 pub static CHECK: Check = Check {
     id: "response/malformed_token",
+    subject: Subject::Answer(Some(Facet::Shape)),
     title: text("the answer says that the token is malformed", "토큰 형식이 잘못되었다는 응답"),
     remedy: text(
         "Look at the header that was really sent: something else than a signed JWT arrived.",

@@ -2,12 +2,13 @@
 
 use super::credential_parameter_missing::{REMEDY, WHY};
 use crate::check::answered::{Fingerprint, has_status, may_be};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The Bearer token was read as an AWS signature.
 pub static CHECK: Check = Check {
     id: "response/not_a_key_value_pair",
+    subject: Subject::Answer(None),
     title: text("the Bearer token was read as an AWS signature", "Bearer 토큰을 AWS 서명으로 읽음"),
     remedy: REMEDY,
     spec: &["API Gateway: gateway response types"],

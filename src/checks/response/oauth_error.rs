@@ -1,6 +1,6 @@
 //! The errors of the authorization and token endpoints (RFC 6749 §4.1.2.1, §5.2).
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::error::ERRORS;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// The sign-in was refused.
 pub static CHECK: Check = Check {
     id: "response/oauth_error",
+    subject: Subject::Answer(None),
     title: text("the sign-in was refused", "로그인이 거부됨"),
     remedy: text(
         "Compare the client's settings with those of the app client in the user pool.",

@@ -1,7 +1,7 @@
 //! An error of a bearer token that is told in words of its own (RFC 6750 §3.1).
 
 use crate::check::answered::EXPLAINED;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::mask;
 use crate::say;
@@ -10,6 +10,7 @@ use crate::text::{Text, text};
 /// `www-authenticate` names an error.
 pub static CHECK: Check = Check {
     id: "response/other_error",
+    subject: Subject::Answer(None),
     title: text("the answer names an error", "응답에 오류가 나와 있음"),
     remedy: text(
         "Compare what the answer says with the token's issuer, key, audience and scopes.",

@@ -1,6 +1,6 @@
 //! The request was let through.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// A status below 400.
 pub static CHECK: Check = Check {
     id: "response/succeeded",
+    subject: Subject::Answer(None),
     title: text("let through", "허용됨"),
     remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
     spec: &["RFC 9110 §15.3"],

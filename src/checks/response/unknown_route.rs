@@ -1,12 +1,13 @@
 //! A path, method or stage that the deployed API does not have, or an unsigned call to a method with IAM.
 
 use crate::check::answered::{Fingerprint, has_status, may_be};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// No such path, method or stage.
 pub static CHECK: Check = Check {
     id: "response/unknown_route",
+    subject: Subject::Answer(None),
     title: text("no such path, method or stage", "없는 경로, 메서드 또는 스테이지"),
     remedy: text(
         "Compare stage, path and method of the URL with the deployed API, and deploy the API if it was changed since. If the method uses AWS_IAM, sign the request instead.",

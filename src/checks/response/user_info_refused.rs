@@ -1,12 +1,13 @@
 //! An answer of the userInfo endpoint, not of an API.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The userInfo endpoint refused the access token.
 pub static CHECK: Check = Check {
     id: "response/user_info_refused",
+    subject: Subject::Answer(None),
     title: text("the userInfo endpoint refused the access token", "userInfo 엔드포인트가 액세스 토큰을 거부함"),
     remedy: text(
         "Sign in again, with the scope openid: the user pool itself checks whether a token was revoked.",

@@ -1,12 +1,13 @@
 //! The server's word that the audience is wrong.
 
 use crate::check::answered::{Fingerprint, describes, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
 /// The answer says that the audience is wrong.
 pub static CHECK: Check = Check {
     id: "response/wrong_audience",
+    subject: Subject::Answer(Some(Facet::Audience)),
     title: text("the answer says that the audience is wrong", "대상이 맞지 않는다는 응답"),
     remedy: text(
         "Add the token's aud, or its client_id where it has no aud, to the audiences of the JWT authorizer, or sign in with an app client that is listed there.",
