@@ -3,6 +3,7 @@
 pub mod challenge;
 pub mod curl;
 pub mod date;
+pub mod door;
 pub mod fields;
 pub mod har;
 pub mod mask;
