@@ -140,14 +140,15 @@ impl TokenFound {
     }
 }
 
-/// The token that goes into an API's header: the first ID or access token that stands in one, else the first of
-/// these kinds, else the first of any kind.
+/// The token that goes into an API's header: the first ID or access token that stands in one, else the ID token, which
+/// every method without scopes takes, else the first access token, else the first of any kind.
 fn most_worth_looking_at(tokens: &[TokenFound]) -> usize {
     let goes_into_a_header =
         |t: &TokenFound| matches!(t.kind, TokenKind::Id | TokenKind::Access | TokenKind::MachineToMachine);
     let stood_in_one = |t: &TokenFound| t.found.is_sent() && t.found.surroundings != Surroundings::Alone;
     let first = tokens.iter().position(|t| goes_into_a_header(t) && stood_in_one(t));
-    first.or_else(|| tokens.iter().position(goes_into_a_header)).unwrap_or(0)
+    let id = || tokens.iter().position(|t| t.kind == TokenKind::Id);
+    first.or_else(id).or_else(|| tokens.iter().position(goes_into_a_header)).unwrap_or(0)
 }
 
 /// The nearest way from an ID token to its access token, or back.

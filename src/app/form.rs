@@ -44,7 +44,7 @@ impl Form {
                 Err(words) => fault = fault.or(Some(words)),
             }
         }
-                (
+        (
             Expectations {
                 user_pools: if user_pools.is_empty() { Told::NotSaid } else { user_pools.into() },
                 scopes: Told::typed(&self.scopes),

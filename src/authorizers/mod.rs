@@ -123,13 +123,8 @@ pub static ALL: &[&Authorizer] = &[
 
 /// Those that stay possible where nothing says which one decides: they read a token from a header of any request, and
 /// the ones met most often come first. The others are known by their host, their answer, or because somebody says so.
-pub static POSSIBLE: &[&Authorizer] = &[
-    &rest_cognito::REST_COGNITO,
-    &http_jwt::HTTP_JWT,
-    &rest_jwt::REST_JWT,
-    &any_jwt::ANY_JWT,
-    &appsync::APPSYNC,
-];
+pub static POSSIBLE: &[&Authorizer] =
+    &[&rest_cognito::REST_COGNITO, &http_jwt::HTTP_JWT, &rest_jwt::REST_JWT, &any_jwt::ANY_JWT, &appsync::APPSYNC];
 
 /// The authorizer with this id.
 #[must_use]

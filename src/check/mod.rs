@@ -106,7 +106,8 @@ impl Context<'_> {
     fn is_header(&self) -> bool {
         let request = self.reading.exchange.request.as_ref();
         let value = request.and_then(|request| request.fields.get(self.want.token_source()));
-        let is_line = || self.reading.sent().is_some_and(|found| found.strays.iter().any(|s| s.kind == Kind::FieldName));
+        let is_line =
+            || self.reading.sent().is_some_and(|found| found.strays.iter().any(|s| s.kind == Kind::FieldName));
         value.is_some_and(|value| value == &*self.reading.source) || is_line()
     }
 }

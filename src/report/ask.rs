@@ -104,12 +104,17 @@ fn scopes(report: &Report) -> Ask {
     let has = report.reading.jws().map(|jws| jws.claims().scopes().into_iter().map(str::to_owned).collect::<Vec<_>>());
     let these = has.filter(|has| !has.is_empty()).map(|values| {
         let all = values.join(", ");
-        Choice { says: say!("it has one of the token's: {all}", "토큰에 있는 범위가 있습니다: {all}"), values }
+        Choice {
+            says: say!("it has one of the token's: {all}", "토큰에 있는 범위가 있습니다: {all}"), values
+        }
     });
     let none = Choice { says: none, values: Vec::new() };
     Ask {
         member: "scopes",
-        asks: text("Does the method have OAuth scopes, and which?", "메서드에 OAuth 범위가 있나요? 있다면 어떤 범위인가요?"),
+        asks: text(
+            "Does the method have OAuth scopes, and which?",
+            "메서드에 OAuth 범위가 있나요? 있다면 어떤 범위인가요?",
+        ),
         choices: std::iter::once(none).chain(these).collect(),
     }
 }
@@ -118,7 +123,9 @@ fn user_pool(report: &Report) -> Ask {
     let iss = report.reading.jws().and_then(|jws| jws.claims().iss().map(str::to_owned));
     let this = iss.map(|iss| {
         let pool = CognitoIssuer::parse(&iss).map_or_else(|| iss.clone(), |issuer| issuer.pool_id.to_owned());
-        Choice { says: say!("it is the token's own: {pool}", "토큰을 발급한 곳과 같습니다: {pool}"), values: vec![iss] }
+        Choice {
+            says: say!("it is the token's own: {pool}", "토큰을 발급한 곳과 같습니다: {pool}"), values: vec![iss]
+        }
     });
     Ask {
         member: "user_pools",

@@ -1,6 +1,7 @@
 //! The smallest changes that open the door: found by judging again under candidate changes, one at a time, then two, then
 //! three. What lets more in comes after what does not.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -53,10 +54,9 @@ struct Candidate {
     apply: Box<dyn Fn(&mut Case)>,
 }
 
-/// In the order in which changes are made: which token is sent comes before how.
+/// What a candidate changes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
-    Token,
     Header,
     Moment,
     Issuer,
@@ -150,14 +150,23 @@ fn candidate(
 
 /// The other token of the sign-in.
 fn partner(case: &Case) -> Option<Candidate> {
-    let index = case.reading.partner?.index;
-    let kind = case.reading.tokens.get(index)?.kind.name();
-    let Text { en, ko } = kind;
+    let partner = case.reading.tokens.get(case.reading.partner?.index)?;
+    let Text { en, ko } = partner.kind.name();
     let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인의 다른 토큰을 보내세요: {ko}.");
-    Some(candidate("other_token", Kind::Token, says, vec![("chosen", json!(index))], move |case| {
-        let keys = case.reading.keys.clone();
-        case.reading = case.reading.look_at(Some(index), keys.as_ref());
-    }))
+    Some(sent("other_token", says, &partner.found.clean))
+}
+
+/// A token that is sent, and nothing else.
+fn sent(id: &'static str, says: Text, token: &str) -> Candidate {
+    let sets = vec![("input", json!(token)), ("chosen", Value::Null), ("request", Value::Null)];
+    let token: Rc<str> = token.into();
+    // Its signature is verified once, however often it is judged.
+    let read = OnceCell::new();
+    candidate(id, Kind::Header, says, sets, move |case| {
+        let exchange = || Exchange { request: None, ..(*case.reading.exchange).clone() };
+        let reading = || Reading::new(token.clone(), None, case.reading.keys.as_ref()).beside(exchange());
+        case.reading = read.get_or_init(reading).clone();
+    })
 }
 
 /// The token that is looked at, alone in the header.
@@ -170,12 +179,7 @@ fn alone(case: &Case) -> Option<Candidate> {
         "Send the token alone in the header, behind Bearer or not, as the authorizer takes it.",
         "헤더에 토큰만 넣어 보내세요. Bearer는 권한 부여자가 받는 방식에 맞춰 붙이거나 빼세요.",
     );
-    let sets = vec![("input", json!(token.found.clean)), ("request", Value::Null)];
-    Some(candidate("alone", Kind::Header, says, sets, |case| {
-        let Some(clean) = case.reading.token().map(|t| Rc::<str>::from(t.found.clean.as_str())) else { return };
-        let exchange = Exchange { request: None, ..(*case.reading.exchange).clone() };
-        case.reading = Reading::new(clean, None, case.reading.keys.as_ref()).beside(exchange);
-    }))
+    Some(sent("alone", says, &token.found.clean))
 }
 
 /// A moment at which the token is good.
@@ -206,24 +210,26 @@ fn moment(claims: &Claims<'_>, now: NumericDate) -> Option<Candidate> {
 
 /// The authorizer's issuer: a sign-in there, or the token's issuer among those that it takes.
 fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
-    let Some(iss) = claims.iss().map(str::to_owned) else { return Vec::new() };
+    let may_be = |iss: &&str| judge.takes_any_issuer || UserPool::parse(iss).is_ok_and(|pool| pool.issuer == *iss);
+    let Some(iss) = claims.iss().filter(may_be).map(str::to_owned) else { return Vec::new() };
     let sets = vec![("user_pools", json!([iss])), ("issuers", json!([]))];
     let apply = {
         let iss = iss.clone();
         move |case: &mut Case| {
             case.want.issuers.clear();
-            case.want.user_pools = Told::Nothing;
-            // An issuer that is none of a user pool is left to the authorizers that take any.
-            if UserPool::parse(&iss).is_ok_and(|pool| pool.issuer == iss) || judge.takes_any_issuer {
-                let _ = case.want.expect_pool(&iss, judge.takes_any_issuer);
-            }
+            case.want.user_pools = Told::NotSaid;
+            // It was read as one a few lines above.
+            let _ = case.want.expect_pool(&iss, judge.takes_any_issuer);
         }
     };
     let again = text(
         "Sign in with the user pool, or issuer, that the authorizer is set up with.",
         "권한 부여자에 설정된 사용자 풀 또는 발급자로 로그인하세요.",
     );
-    let add = say!("Set the authorizer up with the token's issuer too: {iss}.", "권한 부여자에 토큰의 발급자도 추가하세요: {iss}.");
+    let add = say!(
+        "Set the authorizer up with the token's issuer too: {iss}.",
+        "권한 부여자에 토큰의 발급자도 추가하세요: {iss}."
+    );
     let again = candidate("sign_in", Kind::Issuer, again, sets.clone(), apply.clone());
     let add = candidate("add_issuer", Kind::Issuer, add, sets, apply);
     vec![again, Candidate { lets_more_in: true, ..add }]
@@ -246,7 +252,10 @@ fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
         "Sign in with an app client, or ask for an audience, that the authorizer takes.",
         "권한 부여자가 허용하는 앱 클라이언트로 로그인하거나, 허용하는 대상(audience)을 요청하세요.",
     );
-    let add = say!("Let the authorizer take the token's audience too: {one}.", "권한 부여자가 토큰의 대상(audience)도 허용하도록 추가하세요: {one}.");
+    let add = say!(
+        "Let the authorizer take the token's audience too: {one}.",
+        "권한 부여자가 토큰의 대상(audience)도 허용하도록 추가하세요: {one}."
+    );
     let again = candidate("other_client", Kind::Audience, again, sets.clone(), apply.clone());
     let add = candidate("add_audience", Kind::Audience, add, sets, apply);
     vec![again, Candidate { lets_more_in: true, ..add }]
@@ -265,14 +274,23 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
     let mut all = Vec::new();
     match (&case.want.scopes, first) {
         (Told::Nothing, Some(scope)) => {
-            let says = say!("Add one of the token's scopes to the method: {scope}. Redeploy a REST API after that.", "토큰의 범위 중 하나를 메서드에 추가하세요: {scope}. REST API는 추가한 뒤 다시 배포해야 합니다.");
+            let says = say!(
+                "Add one of the token's scopes to the method: {scope}. Redeploy a REST API after that.",
+                "토큰의 범위 중 하나를 메서드에 추가하세요: {scope}. REST API는 추가한 뒤 다시 배포해야 합니다."
+            );
             all.push(with("add_scope", says, vec![scope], false));
         }
         (Told::These(wanted), Some(scope)) => {
             let names = wanted.join(", ");
-            let says = say!("Sign in again and ask for one of the method's scopes: {names}.", "메서드의 범위 중 하나를 요청해 다시 로그인하세요: {names}.");
+            let says = say!(
+                "Sign in again and ask for one of the method's scopes: {names}.",
+                "메서드의 범위 중 하나를 요청해 다시 로그인하세요: {names}."
+            );
             all.push(with("ask_for_scope", says, vec![scope.clone()], false));
-            let says = say!("Put one of the token's scopes on the method: {scope}.", "메서드에 토큰의 범위 중 하나를 추가하세요: {scope}.");
+            let says = say!(
+                "Put one of the token's scopes on the method: {scope}.",
+                "메서드에 토큰의 범위 중 하나를 추가하세요: {scope}."
+            );
             all.push(with("add_scope", says, vec![scope], true));
         }
         _ => {}

@@ -1,9 +1,8 @@
 //! What a verdict rests on, and what does not fit it.
 
-use super::judges::KnownBy;
 use super::{Evidence, Judges, Part, Row};
-use crate::authorizers;
 use crate::finding::Origin;
+use crate::http::door::Mark;
 use crate::http::mask;
 use crate::reading::Reading;
 use crate::say;
@@ -16,8 +15,8 @@ pub fn piece(row: &Row) -> Evidence {
 }
 
 /// What the cause rests on: what came back, what the cause itself found, and the setting that it was compared with.
-pub fn because(reading: &Reading, rows: &[Row], cause: Option<&Row>) -> Vec<Evidence> {
-    let mut pieces: Vec<Evidence> = answer(reading).into_iter().collect();
+pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&Row>) -> Vec<Evidence> {
+    let mut pieces: Vec<Evidence> = answer(reading).into_iter().chain(door(judges)).collect();
     // What else the answer tells, in the words of its check.
     pieces.extend(rows.iter().filter(|row| row.part == Part::Told && Some(*row) != cause).map(piece));
     let Some(cause) = cause else { return pieces };
@@ -48,20 +47,37 @@ fn answer(reading: &Reading) -> Option<Evidence> {
     Some(Evidence { check: None, origin: Origin::Answer, says, spans: Vec::new() })
 }
 
+/// Who answered or was asked, and what tells it.
+fn door(judges: &Judges) -> Option<Evidence> {
+    let judge = judges.door.as_ref()?;
+    let Text { en, ko } = judge.door.name();
+    let (origin, says) = match &judge.by {
+        Mark::Field(name) => (
+            Origin::Answer,
+            say!("the header {name} tells who answered: {en}", "{name} 헤더로 알 수 있는 응답의 출처: {ko}"),
+        ),
+        Mark::Body => {
+            (Origin::Answer, say!("the body tells who answered: {en}", "본문의 형식으로 알 수 있는 응답의 출처: {ko}"))
+        }
+        Mark::Host(host) => (
+            Origin::Wire,
+            say!("the host {host} tells who was asked: {en}", "{host} 호스트로 알 수 있는 요청 대상: {ko}"),
+        ),
+    };
+    Some(Evidence { check: None, origin, says, spans: Vec::new() })
+}
+
 /// The faults that would have been answered otherwise, and an authorizer that was told and is not the one that answered.
 pub fn against<'a>(judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec<Evidence> {
-    let told = match judges.known_by {
-        KnownBy::AnswerAgainst(id) => authorizers::find(id),
-        _ => None,
-    };
-    let told = told.map(|stated| {
-        let (Text { en, ko }, Text { en: name, ko: korean }) = (&stated.name, &judges.leading().name);
+    let told = judges.contradicted.map(|stated| {
+        let door = judges.door.as_ref().map_or_else(|| judges.leading().name.clone(), |judge| judge.door.name());
+        let (Text { en, ko }, Text { en: name, ko: korean }) = (&stated.name, door);
         Evidence {
             check: None,
             origin: Origin::Stated,
             says: say!(
-                "you told of “{en}”, and the answer bears the marks of “{name}”, by whose rules it is judged here",
-                "입력한 권한 부여자는 “{ko}”이지만, 응답에는 “{korean}”의 특징이 있어 그 규칙으로 판단했습니다"
+                "you told of “{en}”, but what was pasted shows another door, by whose rules it is judged here: {name}",
+                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 규칙으로 판단했습니다: {korean}"
             ),
             spans: Vec::new(),
         }

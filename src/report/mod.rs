@@ -112,7 +112,8 @@ impl Report {
 impl PartialEq for Report {
     /// Two reports are the same when they say the same of the same reading, be it at different moments.
     fn eq(&self, other: &Self) -> bool {
-        self.reading == other.reading && self.judges == other.judges
+        self.reading == other.reading
+            && self.judges == other.judges
             && self.rows == other.rows
             && self.verdict == other.verdict
     }

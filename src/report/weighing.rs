@@ -83,7 +83,8 @@ pub fn weigh(
         row.part != Part::Authorizer || same
     };
     let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
-    let case = Case { rows: &rows, response: reading.exchange.response.as_ref(), is_judged, holds_for_all: &holds_for_all };
+    let case =
+        Case { rows: &rows, response: reading.exchange.response.as_ref(), is_judged, holds_for_all: &holds_for_all };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
     if decision.outcome == Outcome::Accept {
@@ -186,9 +187,8 @@ impl Case<'_> {
     /// What the answer tells of the token: the row, and the side that it names.
     fn told(&self) -> Option<(usize, Option<Facet>)> {
         let failed = self.places(|r| r.part == Part::Told && r.status == Status::Fail);
-        let names = |at: &usize| self.row(*at).and_then(Row::facet);
-        let at = failed.iter().copied().find(|at| names(at).is_some()).or_else(|| failed.first().copied())?;
-        Some((at, names(&at)))
+        let facet = failed.iter().find_map(|at| self.row(*at).and_then(Row::facet));
+        Some((*failed.first()?, facet))
     }
 
     fn caused(&self, cause: usize, aside: Vec<usize>, also: Vec<usize>) -> Decision {

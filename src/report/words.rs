@@ -8,6 +8,7 @@ use super::{Answered, Judges, Part, Row, Status, Verdict, evidence};
 use crate::authorizers::{Authorizer, Confidence, Step, gateway};
 use crate::check::Subject;
 use crate::expectations::Expectations;
+use crate::http::door::Door;
 use crate::http::mask;
 use crate::reading::Reading;
 use crate::say;
@@ -16,11 +17,10 @@ use crate::text::{Text, text};
 /// The verdict on a decision.
 pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision) -> Verdict {
     let row = |at: usize| rows.get(at);
-    let judge = judges.leading();
     let verdict = match decision.outcome {
         Outcome::LetThrough => let_through(!decision.aside.is_empty()),
         Outcome::Cause(at, confidence) => row(at).map(|row| refused(judges, row, confidence, decision.also.len())),
-        Outcome::Unexplained => Some(unexplained(reading, judge, rows)),
+        Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
         Outcome::Open(at) => row(at).map(open),
         Outcome::NoToken => Some(no_token()),
         Outcome::Accept => Some(accepted(judges)),
@@ -30,7 +30,7 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
         Outcome::Cause(at, _) | Outcome::Open(at) => row(at),
         _ => None,
     };
-    verdict.because = evidence::because(reading, rows, cause);
+    verdict.because = evidence::because(reading, judges, rows, cause);
     verdict.against = evidence::against(judges, decision.aside.iter().filter_map(|at| row(*at)));
     verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(evidence::piece).collect();
     verdict
@@ -143,12 +143,13 @@ fn let_through(contradicted: bool) -> Option<Verdict> {
         )
     });
     let says = text("The request was let through.", "요청이 허용되었습니다.");
-    let remedy = text("For this request to pass, nothing needs to change.", "이 요청이 통과하는 데에는 바꿀 것이 없습니다.");
+    let remedy =
+        text("For this request to pass, nothing needs to change.", "이 요청이 통과하는 데에는 바꿀 것이 없습니다.");
     Some(verdict(Answered::Accept, Confidence::Certain, says, detail, remedy))
 }
 
 /// Refused, and nothing that can be seen explains it.
-fn unexplained(reading: &Reading, judge: &Authorizer, rows: &[Row]) -> Verdict {
+fn unexplained(reading: &Reading, judges: &Judges, rows: &[Row]) -> Verdict {
     let status = reading.exchange.response.as_ref().and_then(|response| response.status);
     let says = match status.filter(|status| !matches!(status, 401 | 403)) {
         Some(status) => say!(
@@ -168,7 +169,25 @@ fn unexplained(reading: &Reading, judge: &Authorizer, rows: &[Row]) -> Verdict {
         let Text { en, ko } = &row.finding.says;
         say!("Look here first: {en}.", "먼저 확인할 것: {ko}.")
     });
-    verdict(Answered::Unknown, Confidence::Unseen, says, detail, judge.last_resort.clone())
+    verdict(Answered::Unknown, Confidence::Unseen, says, detail, last_resort(judges))
+}
+
+/// What helps at the door that answered.
+fn last_resort(judges: &Judges) -> Text {
+    match judges.door.as_ref().map(|judge| judge.door) {
+        Some(Door::Local) => text(
+            "It was a program or an emulator on your own machine that answered, not AWS. Look into its log, and compare its settings with the token's iss and aud.",
+            "AWS가 아니라 사용자 컴퓨터의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
+        ),
+        Some(door) if door.authorizers().is_empty() => {
+            let Text { en, ko } = door.name();
+            say!(
+                "Compare the URL of the request with that of your API: who answered or was asked is {en}.",
+                "요청한 URL을 API의 URL과 비교하세요. 응답했거나 요청을 받은 곳: {ko}."
+            )
+        }
+        _ => judges.leading().last_resort.clone(),
+    }
 }
 
 /// Nothing fails, but there was no token to judge.

@@ -1,7 +1,7 @@
 //! The grant type.
 
-use crate::expectations::Told;
 use crate::check::{Check, Context, Outcome, Subject};
+use crate::expectations::Told;
 use crate::finding::Finding;
 use crate::oauth::client::plain;
 use crate::say;
