@@ -19,6 +19,8 @@ pub struct Reading {
     pub tokens: Rc<[TokenFound]>,
     /// Which of them is looked at.
     pub chosen: usize,
+    /// Whether the user chose it.
+    pub is_chosen: bool,
     /// The token of the same sign-in, where there is one.
     pub partner: Option<Partner>,
     /// The keys at hand.
@@ -63,7 +65,7 @@ impl Reading {
             })
             .collect();
         let verification = Verification::NotTried(Reason::Unreadable);
-        Self { source, tokens, chosen: 0, partner: None, keys: None, exchange: Rc::default(), verification }
+        Self { source, tokens, chosen: 0, is_chosen: chosen.is_some(), partner: None, keys: None, exchange: Rc::default(), verification }
             .look_at(chosen, keys)
     }
 
@@ -79,6 +81,17 @@ impl Reading {
     /// The same reading beside a request, its answer, or an OAuth client's settings.
     #[must_use]
     pub fn beside(mut self, exchange: crate::exchange::Exchange) -> Self {
+        // Of several tokens in the box the one that was sent is looked at.
+        if let Some(request) = exchange.request.as_ref().filter(|_| !self.is_chosen) {
+            let sent = |t: &TokenFound| {
+                let mut fields = request.fields.0.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("cookie"));
+                fields.any(|(_, value)| value.contains(&t.found.clean))
+            };
+            if let Some(index) = self.tokens.iter().position(sent).filter(|index| *index != self.chosen) {
+                let keys = self.keys.clone();
+                self = self.look_at(Some(index), keys.as_ref());
+            }
+        }
         self.exchange = Rc::new(exchange);
         self
     }

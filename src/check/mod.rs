@@ -60,6 +60,8 @@ pub enum Need {
     Keys,
     /// The user pool of the authorizer.
     UserPool,
+    /// The request as it was sent.
+    Request,
     /// Nothing that could be supplied here.
     Nothing,
 }

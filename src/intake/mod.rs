@@ -5,6 +5,7 @@
 mod alone;
 mod carrier;
 mod cookie;
+pub mod credentials;
 mod curl;
 mod environment;
 mod escape;

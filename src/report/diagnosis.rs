@@ -31,7 +31,8 @@ pub fn of(
     let no_header = found.iter().any(|r| r.status == Status::Fail && r.step.check.id.starts_with("request/"));
     let mut is_judged = true;
     // Nothing is said about a token that nobody pasted beside an answer or a client's settings.
-    let is_blank = reading.source.chars().all(blank::is_blank);
+    let is_taken_otherwise = reading.tokens.is_empty() && exchange.is_in_the_editor();
+    let is_blank = is_taken_otherwise || reading.source.chars().all(blank::is_blank);
     if !is_blank || exchange.is_empty() || (exchange.request.is_some() && !no_header && !is_preflight(&found)) {
         found.extend(ask(&mut authorizer.steps()));
     } else {
@@ -104,7 +105,7 @@ fn verdict(authorizer: &Authorizer, rows: &[Row], token_rows: usize, status: Opt
             verdict
         }
         // What can still be asked comes before what cannot be seen.
-        None if rows.iter().any(|r| matches!(r.need, Some(Need::Keys | Need::UserPool))) => verdict,
+        None if rows.iter().any(|r| matches!(r.need, Some(Need::Keys | Need::UserPool | Need::Request))) => verdict,
         None if has("response/unauthorized") || matches!(status, Some(401 | 403)) => unexplained(verdict, rows),
         None => verdict,
     }
