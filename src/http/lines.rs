@@ -12,7 +12,7 @@ use crate::span::Span;
 
 /// Every message in `text`, in order.
 pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
-    let mut lines = Lines { text, field, pieces: Vec::new(), open: None, in_head: false, reason: String::new(), pending: None };
+    let mut lines = Lines { text, field, pieces: Vec::new(), open: None, in_head: false, is_block: false, reason: String::new(), pending: None };
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
@@ -32,6 +32,8 @@ struct Lines<'a> {
     open: Option<Piece>,
     /// Whether its header fields are still being read.
     in_head: bool,
+    /// Whether no first line stood before them.
+    is_block: bool,
     /// The words behind the status of the answer that is open.
     reason: String,
     /// A header name whose value stands on the next line, as developer tools copy it.
@@ -102,9 +104,13 @@ impl Lines<'_> {
             What::Request(request) => (&mut request.fields, false),
             What::Response(response) => (&mut response.fields, true),
         };
+        let is_field = Split::of(line).is_some_and(|split| !split.name.starts_with(':') && line.contains(": "));
         if let Some(name) = self.pending.take() {
-            fields.0.push((name, line.trim().to_owned()));
-            return;
+            if !is_field {
+                fields.0.push((name, line.trim().to_owned()));
+                return;
+            }
+            fields.0.push((name, String::new()));
         }
         let is_body = is_response && line.trim_start().starts_with(['{', '<', '[']);
         if is_body {
@@ -122,7 +128,7 @@ impl Lines<'_> {
             return;
         }
         match split {
-            Some(Split { name, value }) if value.is_empty() && !line.trim_end().ends_with(": ") && name.starts_with(':') => {
+            Some(Split { name, value }) if value.is_empty() && line.ends_with(':') && self.is_block => {
                 self.pending = Some(name.to_owned());
             }
             Some(Split { name, value }) => fields.0.push((name.to_owned(), value.to_owned())),
@@ -143,6 +149,7 @@ impl Lines<'_> {
             Field::Editor => return,
         };
         self.begin(what, at, line);
+        self.is_block = true;
         self.head(plain);
     }
 
@@ -150,6 +157,7 @@ impl Lines<'_> {
         self.close();
         self.open = Some(Piece { what, span: Span::new(at, at + line.len()) });
         self.in_head = true;
+        self.is_block = false;
     }
 
     fn extend(&mut self, at: usize, line: &str) {
@@ -168,7 +176,9 @@ impl Lines<'_> {
                 let pseudo = |name| request.fields.get(name).map(str::to_owned);
                 request.method = request.method.take().or_else(|| pseudo(":method"));
                 request.target = request.target.take().or_else(|| pseudo(":path"));
-                if request.method.is_none() && request.fields.0.is_empty() {
+                // A line of an access log looks like a request line, and is no request.
+                let is_line = request.fields.0.is_empty() && (request.method.is_none() || self.field == Field::Editor);
+                if is_line {
                     return;
                 }
             }

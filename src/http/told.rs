@@ -6,7 +6,7 @@ use super::percent;
 use super::response::Response;
 
 /// What stands right before the status in the words of a library or a browser, in lower case.
-static BEFORE: [&str; 17] = [
+static BEFORE: [&str; 16] = [
     "client error '",
     "status code ",
     "status code: ",
@@ -21,7 +21,6 @@ static BEFORE: [&str; 17] = [
     "response code ",
     "response code: ",
     "with status ",
-    "status=",
     "error: ",
     "server error: ",
 ];

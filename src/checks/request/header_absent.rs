@@ -3,6 +3,7 @@
 use crate::check::{Check, Context, Need, Outcome};
 use crate::finding::Finding;
 use crate::http::fields::Fields;
+use crate::http::pieces::Field;
 use crate::http::token_source::TokenSource;
 use crate::intake;
 use crate::say;
@@ -40,6 +41,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let written = request.not_fields.iter().find(|line| line.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)));
     let says = match (is_parameter, written) {
         (true, _) => say!("the request has no query parameter {name}", "요청에 {name} 쿼리 매개변수가 없습니다"),
+        (_, Some(written)) if written.trim_end().ends_with(':') => say!(
+            "the header {name} is empty, and curl leaves an empty header out",
+            "{name} 헤더가 비어 있습니다. curl은 빈 헤더를 보내지 않습니다"
+        ),
         (_, Some(_)) => say!(
             "the request has no header {name}: what is written for it has no colon, and so is no header",
             "요청에 {name} 헤더가 없습니다. 헤더로 쓴 값에 콜론(:)이 없어 헤더가 아닙니다"
@@ -49,6 +54,11 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     let evidence = elsewhere(&request.fields)
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
+    // In the one box a call may be there for the token in its body or its address alone.
+    let is_elsewhere = context.reading.exchange.request_from == Some(Field::Editor) && !context.reading.tokens.is_empty();
+    if is_elsewhere && value.is_none() && evidence.is_none() {
+        return Outcome::NotApplicable;
+    }
     // An absence is known only where everything that was sent is at hand.
     if !request.is_whole && value.is_none() && evidence.is_none() {
         let says = say!("the request as it was pasted does not show the header {name}", "붙여넣은 요청에는 {name} 헤더가 보이지 않습니다");

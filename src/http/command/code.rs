@@ -102,7 +102,10 @@ impl Code {
                 '"' | '\'' | '`' if !(self.is_power_shell && c == '`') => {
                     let (literal, length, mut is_filled_in) = literal(rest, c, &self.word, self.is_power_shell);
                     at += length;
-                    self.word.clear();
+                    let word = std::mem::take(&mut self.word);
+                    if self.is_power_shell && word.starts_with('-') {
+                        self.key = Some(word);
+                    }
                     let behind = text.get(at..).unwrap_or_default().trim_start();
                     if behind.starts_with(':') || (behind.starts_with('=') && !behind.starts_with("==")) {
                         self.key = Some(literal);
@@ -124,6 +127,8 @@ impl Code {
                         return at;
                     }
                 }
+                // PowerShell takes an address without quotation marks.
+                ':' | '/' | '?' | '&' | '=' if self.is_power_shell && self.word.starts_with("http") => self.word.push(c),
                 ':' | '=' if !self.word.is_empty() => self.key = Some(std::mem::take(&mut self.word)),
                 ',' | ';' => self.variable(),
                 '\n' => {
@@ -170,8 +175,7 @@ impl Code {
     }
 
     fn value(&mut self, literal: String, is_filled_in: bool) {
-        let key = self.key.take().or_else(|| Some(std::mem::take(&mut self.word)).filter(|w| w.starts_with('-')));
-        let key = key.unwrap_or_default();
+        let key = self.key.take().unwrap_or_default();
         if self.open.last() == Some(&true) {
             return self.field(key, literal, is_filled_in);
         }

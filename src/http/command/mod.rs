@@ -77,7 +77,7 @@ fn add_field(request: &mut Request, written: &str, is_filled_in: bool) {
         return;
     }
     match Split::of(written) {
-        Some(Split { value, .. }) if value.trim().is_empty() => {}
+        Some(Split { value, .. }) if value.trim().is_empty() => request.not_fields.push(written.to_owned()),
         Some(Split { name, value }) => {
             if is_filled_in {
                 request.filled_in.push(name.to_ascii_lowercase());
