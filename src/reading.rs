@@ -17,6 +17,8 @@ pub struct Reading {
     pub source: Rc<str>,
     /// The tokens in it, in order.
     pub tokens: Rc<[TokenFound]>,
+    /// Where the search for tokens has ended, when it did before the end of the text.
+    pub search_ended: Option<usize>,
     /// Which of them is looked at.
     pub chosen: usize,
     /// Whether the user chose it.
@@ -56,7 +58,10 @@ impl Reading {
     #[must_use]
     pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
         let source = source.into();
-        let tokens: Rc<[TokenFound]> = intake::find(&source)
+        let search = intake::search(&source);
+        let search_ended = search.ended;
+        let tokens: Rc<[TokenFound]> = search
+            .found
             .into_iter()
             .map(|found| {
                 let token = Token::read(&found.clean);
@@ -65,8 +70,18 @@ impl Reading {
             })
             .collect();
         let verification = Verification::NotTried(Reason::Unreadable);
-        Self { source, tokens, chosen: 0, is_chosen: chosen.is_some(), partner: None, keys: None, exchange: Rc::default(), verification }
-            .look_at(chosen, keys)
+        Self {
+            source,
+            tokens,
+            search_ended,
+            chosen: 0,
+            is_chosen: chosen.is_some(),
+            partner: None,
+            keys: None,
+            exchange: Rc::default(),
+            verification,
+        }
+        .look_at(chosen, keys)
     }
 
     /// Whether there is nothing to judge.

@@ -133,4 +133,5 @@ pub static ALL: &[&Check] = &[
     &wrapping::punctuation::CHECK,
     &wrapping::quotes::CHECK,
     &wrapping::run_together::CHECK,
+    &wrapping::too_much::CHECK,
 ];

@@ -6,6 +6,7 @@ use crate::http::fields::Fields;
 use crate::http::pieces::Field;
 use crate::http::token_source::TokenSource;
 use crate::intake;
+use crate::jose::compact::begins_as_header;
 use crate::say;
 use crate::text::text;
 
@@ -69,6 +70,6 @@ fn run(context: &Context<'_>) -> Outcome {
 
 /// The name of the first header that holds a token.
 fn elsewhere(fields: &Fields) -> Option<&str> {
-    let holds = |value: &str| intake::find(value).iter().any(|found| found.clean.starts_with(intake::HEADER_START));
+    let holds = |value: &str| intake::find(value).iter().any(|found| begins_as_header(&found.clean));
     fields.0.iter().find(|(_, value)| holds(value)).map(|(name, _)| name.as_str())
 }
