@@ -117,6 +117,9 @@ pub struct Contrast {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix(pub Vec<(Span, Cow<'static, str>)>);
 
+/// How many places a finding has at most.
+pub const MOST: usize = 500;
+
 impl Finding {
     /// A finding that says only what is the case.
     #[must_use]
@@ -147,10 +150,10 @@ impl Finding {
         self
     }
 
-    /// With places.
+    /// With places, of which the first few hundred are kept: nobody looks at more, and each is drawn.
     #[must_use]
     pub fn at(mut self, labels: impl IntoIterator<Item = Span>) -> Self {
-        self.labels.extend(labels);
+        self.labels.extend(labels.into_iter().take(MOST.saturating_sub(self.labels.len())));
         self
     }
 

@@ -17,8 +17,12 @@ pub struct Reading {
     pub source: Rc<str>,
     /// The tokens in it, in order.
     pub tokens: Rc<[TokenFound]>,
+    /// Where the search for tokens has ended, when it did before the end of the text.
+    pub search_ended: Option<usize>,
     /// Which of them is looked at.
     pub chosen: usize,
+    /// Whether the user chose it.
+    pub is_chosen: bool,
     /// The token of the same sign-in, where there is one.
     pub partner: Option<Partner>,
     /// The keys at hand.
@@ -54,7 +58,10 @@ impl Reading {
     #[must_use]
     pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
         let source = source.into();
-        let tokens: Rc<[TokenFound]> = intake::find(&source)
+        let search = intake::search(&source);
+        let search_ended = search.ended;
+        let tokens: Rc<[TokenFound]> = search
+            .found
             .into_iter()
             .map(|found| {
                 let token = Token::read(&found.clean);
@@ -63,8 +70,18 @@ impl Reading {
             })
             .collect();
         let verification = Verification::NotTried(Reason::Unreadable);
-        Self { source, tokens, chosen: 0, partner: None, keys: None, exchange: Rc::default(), verification }
-            .look_at(chosen, keys)
+        Self {
+            source,
+            tokens,
+            search_ended,
+            chosen: 0,
+            is_chosen: chosen.is_some(),
+            partner: None,
+            keys: None,
+            exchange: Rc::default(),
+            verification,
+        }
+        .look_at(chosen, keys)
     }
 
     /// Whether there is nothing to judge.
@@ -79,6 +96,17 @@ impl Reading {
     /// The same reading beside a request, its answer, or an OAuth client's settings.
     #[must_use]
     pub fn beside(mut self, exchange: crate::exchange::Exchange) -> Self {
+        // Of several tokens in the box the one that was sent is looked at.
+        if let Some(request) = exchange.request.as_ref().filter(|_| !self.is_chosen) {
+            let sent = |t: &TokenFound| {
+                let mut fields = request.fields.0.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("cookie"));
+                fields.any(|(_, value)| value.contains(&t.found.clean))
+            };
+            if let Some(index) = self.tokens.iter().position(sent).filter(|index| *index != self.chosen) {
+                let keys = self.keys.clone();
+                self = self.look_at(Some(index), keys.as_ref());
+            }
+        }
         self.exchange = Rc::new(exchange);
         self
     }

@@ -2,10 +2,7 @@
 
 use token_inspector::authorizers::Authorizer;
 use token_inspector::cognito::token_validation::TokenValidation;
-use token_inspector::exchange::Exchange;
 use token_inspector::expectations::{Expectations, list};
-use token_inspector::http::request::Request;
-use token_inspector::http::response::Response;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::oauth::client::Client;
@@ -43,7 +40,11 @@ pub struct Arguments {
     pub keys: Option<Keyring>,
     pub now: Option<NumericDate>,
     pub lang: Lang,
-    pub exchange: Exchange,
+    pub request: Option<String>,
+    /// The text of the answer.
+    pub response: Option<String>,
+    /// The settings of the OAuth client.
+    pub client: Option<Client>,
     /// User pools as they were typed: which are taken depends on the authorizer.
     pools: Vec<String>,
 }
@@ -57,7 +58,9 @@ impl Arguments {
             keys: None,
             now: None,
             lang: Lang::En,
-            exchange: Exchange::default(),
+            request: None,
+            response: None,
+            client: None,
             pools: Vec::new(),
         };
         while let Some(flag) = words.next() {
@@ -92,16 +95,10 @@ impl Arguments {
             "--logins-key" => self.expectations.logins_key = Some(value.to_owned()),
             "--scopes" => self.expectations.scopes = list(value).map(str::to_owned).collect(),
             "--client" => self.expectations.clients.extend(list(value).map(str::to_owned)),
-            "--request" => {
-                self.exchange.request =
-                    Some(Request::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
-            }
-            "--response" => {
-                self.exchange.response =
-                    Some(Response::read(&file(value)?).map_err(|e| format!("{value}: {}", e.says().en))?);
-            }
+            "--request" => self.request = Some(file(value)?),
+            "--response" => self.response = Some(file(value)?),
             "--oauth-client" => {
-                self.exchange.client = Some(Client::read(&file(value)?).map_err(|e| format!("{value}: {e}"))?);
+                self.client = Some(Client::read(&file(value)?).map_err(|e| format!("{value}: {e}"))?);
             }
             "--keys" => self.keys = Some(keys(value)?),
             "--authorizer" => self.authorizer = Some(authorizer(value)?),

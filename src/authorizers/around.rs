@@ -39,7 +39,18 @@ pub static ANSWERED: &[&[Step]] = &[
 /// The request. A header that does not arrive cannot be judged any further.
 pub static SENT: &[&[Step]] = &[
     &certain(
-        [&request::preflight::CHECK, &request::header_absent::CHECK, &request::aws_signature::CHECK],
+        [
+            &request::preflight::CHECK,
+            &request::no_cors::CHECK,
+            &request::another_origin::CHECK,
+            &request::hidden::CHECK,
+            &request::put_in_later::CHECK,
+            &request::header_absent::CHECK,
+            &request::aws_signature::CHECK,
+            &request::not_a_token::CHECK,
+            &request::several_values::CHECK,
+            &request::not_read::CHECK,
+        ],
         Answer::UNAUTHORIZED,
     ),
     &likely(

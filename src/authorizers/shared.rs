@@ -25,9 +25,13 @@ const fn steps<const N: usize>(checks: [&'static Check; N], answer: Answer, conf
     steps
 }
 
-/// Whether there is a token, and what stands before it.
-pub const START: [&Check; 3] =
-    [&gateway::token_missing::CHECK, &whitespace::leading::CHECK, &gateway::bearer_prefix::CHECK];
+/// Whether there is a token, whether the whole text was searched for one, and what stands before it.
+pub const START: [&Check; 4] = [
+    &gateway::token_missing::CHECK,
+    &wrapping::too_much::CHECK,
+    &whitespace::leading::CHECK,
+    &gateway::bearer_prefix::CHECK,
+];
 
 /// What stands between the scheme and the token, around it and in it.
 pub const CHARACTERS: [&Check; 17] = [

@@ -5,6 +5,7 @@ pub mod strays;
 
 use crate::expectations::Expectations;
 use crate::finding::{Finding, Origin};
+use crate::http::carried::Carried;
 use crate::intake::Kind;
 use crate::reading::Reading;
 use crate::text::Text;
@@ -92,10 +93,10 @@ impl Context<'_> {
     #[must_use]
     pub fn origin(&self, subject: Subject) -> Origin {
         match subject {
-            Subject::Paste if self.is_header() => Origin::Wire,
+            Subject::Paste if self.is_header() => self.carrier(),
             Subject::Paste => Origin::Pasted,
             Subject::Token(_) => Origin::Token,
-            Subject::Request => Origin::Wire,
+            Subject::Request => self.carrier(),
             Subject::Answer(_) => Origin::Answer,
             Subject::Client => Origin::Stated,
         }
@@ -105,10 +106,19 @@ impl Context<'_> {
     /// pasted.
     fn is_header(&self) -> bool {
         let request = self.reading.exchange.request.as_ref();
-        let value = request.and_then(|request| request.fields.get(self.want.token_source()));
+        let value = request.and_then(|request| request.value_at(self.want.token_source()));
         let is_line =
             || self.reading.sent().is_some_and(|found| found.strays.iter().any(|s| s.kind == Kind::FieldName));
-        value.is_some_and(|value| value == &*self.reading.source) || is_line()
+        value.is_some_and(|value| *value == *self.reading.source) || is_line()
+    }
+
+    /// What the request was pasted as. Header lines by themselves are those that were sent.
+    fn carrier(&self) -> Origin {
+        match self.reading.exchange.request.as_ref().map(|request| request.carried) {
+            Some(Carried::Command) => Origin::Command,
+            Some(Carried::Log) => Origin::Log,
+            Some(Carried::Wire | Carried::Paste) | None => Origin::Wire,
+        }
     }
 }
 
@@ -134,6 +144,8 @@ pub enum Need {
     Keys,
     /// The user pool of the authorizer.
     UserPool,
+    /// The request as it was sent.
+    Request,
     /// Nothing that could be supplied here.
     Nothing,
 }

@@ -47,6 +47,9 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
     if waits(Need::UserPool) {
         return Some(user_pool(report));
     }
+    if waits(Need::Request) {
+        return Some(paste("request", REQUEST));
+    }
     if waits(Need::Keys) {
         return Some(paste("keys", KEYS));
     }

@@ -12,13 +12,12 @@ use crate::cognito::token_validation::TokenValidation;
 use crate::exchange::Exchange;
 use crate::expectations::{self, Expectations, Told};
 use crate::http::request::Request;
-use crate::http::response::Response;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
 use crate::oauth::client::Client;
 use crate::reading::Reading;
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use crate::time::NumericDate;
 
 /// Why a line has no answer: the member at fault, empty where there is none, and what is wrong with it.
@@ -58,12 +57,10 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
         None => Lang::En,
         Some(tag) => Lang::from_tag(tag).ok_or(("lang", "lang is neither en nor ko.".to_owned()))?,
     };
-    let fault = |member, says: Text| (member, format!("{member}: {}", says.get(lang)));
-    let request = text(line, "request")?.map(Request::read).transpose().map_err(|e| fault("request", e.says()))?;
-    let response = text(line, "response")?.map(Response::read).transpose().map_err(|e| fault("response", e.says()))?;
     let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
-    let exchange = Exchange { request, response, client };
     let input = text(line, "input")?;
+    let exchange =
+        Exchange::gather(input.unwrap_or_default(), text(line, "request")?, text(line, "response")?, client);
     let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
     let now = whole(line, "now")?.map_or(clock, NumericDate);
     let empty = json!({});
@@ -101,7 +98,7 @@ fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
 pub(super) fn sent(request: &str, token_source: &str) -> String {
     let token_source = Some(token_source.to_owned()).filter(|name| !name.trim().is_empty());
     let want = Expectations { token_source, ..Expectations::default() };
-    Exchange { request: Request::read(request).ok(), ..Exchange::default() }.source("", want.token_source()).to_owned()
+    Exchange { request: Request::read(request), ..Exchange::default() }.source("", want.token_source())
 }
 
 /// The line of what was typed: names and values by turns, but for the blank ones and those `left_out`.

@@ -117,7 +117,8 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     let exchange = &context.reading.exchange;
     // Nothing is said about a token that nobody pasted beside an answer or a client's settings, and none about one that
     // was not sent.
-    let is_blank = context.reading.source.chars().all(blank::is_blank);
+    let is_taken_otherwise = context.reading.tokens.is_empty() && exchange.is_in_the_editor();
+    let is_blank = is_taken_otherwise || context.reading.source.chars().all(blank::is_blank);
     let is_stopped = rows.iter().any(|row| row.part == Part::Sent && matches!(row.status, Status::Fail | Status::Warn));
     let is_judged = !is_blank || exchange.is_empty() || (exchange.request.is_some() && !is_stopped);
     if is_judged {
@@ -168,7 +169,7 @@ impl Case<'_> {
 
     /// What is known where no fault is the cause.
     fn without_a_cause(&self, fitting: &[usize]) -> Outcome {
-        let waits = |r: &Row| matches!(r.need, Some(Need::Keys | Need::UserPool));
+        let waits = |r: &Row| matches!(r.need, Some(Need::Keys | Need::UserPool | Need::Request));
         let unknown = self.places(|r| waits(r) || r.status == Status::Unknown);
         let open = fitting.first().or(unknown.first()).copied();
         match open {

@@ -8,8 +8,6 @@ use token_inspector::authorizers::{self, Authorizer};
 use token_inspector::cognito::token_validation::TokenValidation;
 use token_inspector::exchange::Exchange;
 use token_inspector::expectations::{Expectations, Told, list};
-use token_inspector::http::request::Request;
-use token_inspector::http::response::Response;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::oauth::client::Client;
@@ -43,12 +41,9 @@ pub fn report(recipe: &Recipe) -> Report {
     let authorizer = (recipe.authorizer != NOT_SAID)
         .then(|| authorizers::find(&recipe.authorizer).expect("the authorizer of the case"));
     let want = expectations(recipe, authorizer);
-    let exchange = Exchange {
-        request: recipe.request.as_deref().map(|text| Request::read(text).expect("the request of the case")),
-        response: recipe.response.as_deref().map(|text| Response::read(text).expect("the response of the case")),
-        client: recipe.oauth_client.as_deref().map(|text| Client::read(text).expect("the settings of the case")),
-    };
-    let source = exchange.source(&recipe.input, want.token_source()).to_owned();
+    let client = recipe.oauth_client.as_deref().map(|text| Client::read(text).expect("the settings of the case"));
+    let exchange = Exchange::gather(&recipe.input, recipe.request.as_deref(), recipe.response.as_deref(), client);
+    let source = exchange.source(&recipe.input, want.token_source());
     let reading = Reading::new(source, None, keys.as_ref()).beside(exchange);
     judge(Rc::new(reading), authorizer, &want, NumericDate(NOW))
 }

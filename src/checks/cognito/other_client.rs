@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
+use crate::cognito::scope::first_of;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -29,7 +30,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let is_id = claims.string("token_use") == Some("id");
     let name = if is_id { "aud" } else { "client_id" };
     let found = claims.strings(name);
-    if let Some(client) = clients.iter().find(|c| found.contains(&c.as_str())) {
+    if let Some(client) = first_of(clients, &found) {
         return Outcome::Pass(Finding::new(say!(
             "given to your app client {client}",
             "설정한 앱 클라이언트에 발급되었습니다: {client}"

@@ -28,7 +28,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     }
     let has = jws.claims().scopes();
-    if let Some(scope) = want.iter().find(|s| has.contains(&s.as_str())) {
+    if let Some(scope) = scope::first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the token has the scope {scope}, which the method accepts",
             "메서드가 허용하는 범위가 토큰에 있습니다: {scope}"

@@ -1,10 +1,11 @@
 //! There is no token in what was pasted.
 
-use crate::check::{Check, Context, Facet, Outcome, Subject};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::encoding::blank;
 use crate::finding::Finding;
 use crate::intake;
+use crate::jose::compact::begins_as_header;
 use crate::say;
 use crate::text::{Text, text};
 
@@ -22,17 +23,15 @@ pub static CHECK: Check = Check {
 };
 
 const SHAPE: Text = text(
-    "A JWT starts with eyJ and has three parts joined by dots.",
-    "JWT는 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
+    "A JWT usually starts with eyJ and has three parts joined by dots.",
+    "JWT는 보통 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
 );
 
 fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     // What only a name calls a token is shown, but an authorizer finds no JWT in it.
     let token = reading.token();
-    if let Some(token) =
-        token.filter(|t| t.kind != TokenKind::Opaque || t.found.clean.starts_with(intake::HEADER_START))
-    {
+    if let Some(token) = token.filter(|t| t.kind != TokenKind::Opaque || begins_as_header(&t.found.clean)) {
         let (en, ko) = (token.kind.name().en, token.kind.name().ko);
         return Outcome::Pass(Finding::new(say!("a token was found: {en}", "토큰을 찾았습니다: {ko}")));
     }
@@ -43,6 +42,11 @@ fn run(context: &Context<'_>) -> Outcome {
         Some(Text { en, ko }) => say!("It looks like {en}.", "{ko}처럼 보입니다."),
         None => SHAPE,
     };
+    // What was not searched may have one.
+    if reading.search_ended.is_some() {
+        let says = text("no JWT was found in the part that was searched", "검색한 부분에서 JWT를 찾지 못했습니다");
+        return Outcome::Unknown(Need::Nothing, Finding::new(says));
+    }
     let finding = Finding::new(text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다")).evidence(evidence);
     Outcome::Fail(finding.remedy(text(
         "Paste the ID or access token that your app sends. It is in the request's Authorization header in the browser's \

@@ -26,7 +26,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let mut has = claims.scopes();
     // `scp` is a list, or a text like `scope`.
     has.extend(claims.strings("scp").into_iter().flat_map(str::split_ascii_whitespace));
-    if let Some(scope) = want.iter().find(|s| has.contains(&s.as_str())) {
+    if let Some(scope) = scope::first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the token has the scope {scope}, which the route accepts",
             "경로가 허용하는 범위가 토큰에 있습니다: {scope}"

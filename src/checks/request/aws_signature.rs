@@ -18,8 +18,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
+    let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     if !value.trim_start().starts_with("AWS4-") {
         return Outcome::NotApplicable;
     }

@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
+use crate::intake::credentials::{Credentials, Held};
 use crate::say;
 use crate::text::text;
 
@@ -15,14 +16,13 @@ pub static CHECK: Check = Check {
     run,
 };
 
-const OTHERS: [&str; 6] = ["Basic", "JWT", "Token", "Digest", "Negotiate", "OAuth"];
-
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
-    let first = value.split_ascii_whitespace().next().unwrap_or_default();
-    let Some(scheme) = OTHERS.iter().find(|scheme| scheme.eq_ignore_ascii_case(first)) else {
+    let Some(value) = super::value(context) else { return Outcome::NotApplicable };
+    let Credentials { scheme, held, .. } = Credentials::read(&value);
+    let Some(scheme) = scheme.filter(|scheme| !scheme.eq_ignore_ascii_case("bearer")) else { return Outcome::NotApplicable };
+    // A word by itself is no scheme.
+    if held == Held::Nothing {
         return Outcome::NotApplicable;
-    };
+    }
     Outcome::Fail(Finding::new(say!("the header has the scheme {scheme}", "헤더의 스킴이 Bearer가 아닙니다: {scheme}")))
 }

@@ -19,9 +19,8 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
-    let sent = intake::find(value);
+    let Some(value) = super::value(context) else { return Outcome::NotApplicable };
+    let sent = intake::find(&value);
     let (Some(sent), Some(inspected)) = (sent.first(), context.reading.token()) else { return Outcome::NotApplicable };
     if sent.clean == inspected.found.clean {
         return Outcome::Pass(Finding::new(text(

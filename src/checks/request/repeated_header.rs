@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
+use crate::http::token_source::TokenSource;
 use crate::say;
 use crate::text::text;
 
@@ -17,7 +18,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let source = context.want.token_source();
+    let source = TokenSource::read(context.want.token_source()).name();
     let count = request.fields.all(source).count();
     if count < 2 {
         return Outcome::NotApplicable;

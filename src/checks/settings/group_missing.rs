@@ -1,6 +1,7 @@
 //! The groups that the API's own code asks for. No authorizer looks at them, so this is told, not refused.
 
 use crate::check::{Check, Context, Facet, Outcome, Subject};
+use crate::cognito::scope::first_of;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -25,7 +26,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     }
     let has = jws.claims().strings("cognito:groups");
-    if let Some(group) = want.iter().find(|g| has.contains(&g.as_str())) {
+    if let Some(group) = first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the user is in the group {group}",
             "사용자가 속한 그룹입니다: {group}"

@@ -5,3 +5,4 @@ pub mod mail_quote;
 pub mod punctuation;
 pub mod quotes;
 pub mod run_together;
+pub mod too_much;

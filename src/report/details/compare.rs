@@ -1,5 +1,7 @@
 //! Another token beside this one: what works yesterday and fails today, an ID token and an access token.
 
+use std::collections::{HashMap, VecDeque};
+
 use super::{Page, value};
 use crate::encoding::json::Json;
 use crate::encoding::visible::{indented, visible};
@@ -125,6 +127,7 @@ fn first_apart<'a>(pinned: &'a Report, this: &'a Report) -> Option<(&'a Row, &'a
 /// is repeated, the first stands beside the first.
 fn pairs<'a>(pinned: &'a Report, this: &'a Report) -> Vec<Pair<'a>> {
     let mut pairs: Vec<Pair<'a>> = Vec::new();
+    let mut only_there: Vec<Pair<'a>> = Vec::new();
     let documents = |report: &'a Report| report.reading.jws().map(|jws| [&jws.header, &jws.payload]);
     let (Some(theirs), Some(ours)) = (documents(pinned), documents(this)) else { return pairs };
     for (there, here) in theirs.into_iter().zip(ours) {
@@ -132,13 +135,21 @@ fn pairs<'a>(pinned: &'a Report, this: &'a Report) -> Vec<Pair<'a>> {
             let members = document.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
             members.iter().map(|member| (member.name.as_str(), &member.node.value))
         };
-        let mut rest: Vec<(&str, &Json)> = members(there).collect();
+        let mut rest: HashMap<&str, VecDeque<&Json>> = HashMap::new();
+        for (name, there) in members(there) {
+            rest.entry(name).or_default().push_back(there);
+        }
         for (name, here) in members(here) {
-            let place = rest.iter().position(|(other, _)| *other == name);
-            let there = place.map(|place| rest.remove(place).1);
+            let there = rest.get_mut(name).and_then(VecDeque::pop_front);
             pairs.push(Pair { name, there, here: Some(here) });
         }
-        pairs.extend(rest.into_iter().map(|(name, there)| Pair { name, there: Some(there), here: None }));
+        // Of a name that is repeated, this token has taken the first ones.
+        for (name, there) in members(there).collect::<Vec<_>>().into_iter().rev() {
+            if rest.get_mut(name).and_then(VecDeque::pop_back).is_some() {
+                only_there.push(Pair { name, there: Some(there), here: None });
+            }
+        }
+        pairs.extend(only_there.drain(..).rev());
     }
     pairs
 }

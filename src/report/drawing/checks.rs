@@ -114,6 +114,6 @@ fn tool(tree: &mut Tree, row: &Row, lang: Lang, is_hosted: bool) {
         }
         (None, Some(Need::Keys)) => link(tree, "#keys", text("Paste the keys", "키 붙여넣기")),
         (None, Some(Need::UserPool)) => link(tree, "#user-pools", text("Type it in", "입력하기")),
-        (None, Some(Need::Nothing) | None) => {}
+        (None, Some(Need::Nothing | Need::Request) | None) => {}
     }
 }
