@@ -8,9 +8,10 @@ use crate::text::Text;
 
 /// A setting of several values, as far as it was told. Read as a slice it gives the values, and none where it was not
 /// told: what depends on the difference asks [`is_said`](Told::is_said).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Told<T> {
     /// Nobody said anything about it.
+    #[default]
     NotSaid,
     /// It was said that there is none.
     Nothing,
@@ -40,12 +41,6 @@ impl Told<String> {
     pub fn typed(typed: &str) -> Self {
         let mut values = list(typed).map(str::to_owned).peekable();
         if values.peek().is_some() { values.collect() } else { Self::NotSaid }
-    }
-}
-
-impl<T> Default for Told<T> {
-    fn default() -> Self {
-        Self::NotSaid
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub mod strays;
+pub mod token_use;
 
 use crate::expectations::Expectations;
 use crate::finding::{Finding, Origin};
@@ -97,14 +98,18 @@ impl Context<'_> {
             Subject::Paste => Origin::Pasted,
             Subject::Token(_) => Origin::Token,
             Subject::Request => self.carrier(),
-            Subject::Answer(_) => Origin::Answer,
+            Subject::Answer(_) => match self.reading.exchange.response.as_ref().map(|response| response.carried) {
+                Some(Carried::Log) => Origin::Log,
+                _ => Origin::Answer,
+            },
             Subject::Client => Origin::Stated,
         }
     }
 
     /// Whether the characters round the token are those of the header: of the request's, or of a header line that was
     /// pasted.
-    fn is_header(&self) -> bool {
+    #[must_use]
+    pub fn is_header(&self) -> bool {
         let request = self.reading.exchange.request.as_ref();
         let value = request.and_then(|request| request.value_at(self.want.token_source()));
         let is_line =

@@ -59,8 +59,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
     };
     let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
     let input = text(line, "input")?;
-    let exchange =
-        Exchange::gather(input.unwrap_or_default(), text(line, "request")?, text(line, "response")?, client);
+    let exchange = Exchange::gather(input.unwrap_or_default(), text(line, "request")?, text(line, "response")?, client);
     let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
     let now = whole(line, "now")?.map_or(clock, NumericDate);
     let empty = json!({});
@@ -78,7 +77,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
 fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
     type Read = fn(&str) -> Result<JwkSet, NotKeys>;
     let read = |member, read: Read| {
-        let set = text(line, member)?.map(|text| read(text)).transpose();
+        let set = text(line, member)?.map(read).transpose();
         set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
     };
     let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
@@ -107,6 +106,10 @@ pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
     let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
     for pair in texts.chunks_exact(2) {
         let [name, typed] = pair else { continue };
+        if *name == NO_SCOPES && *typed == "true" {
+            wanted.insert("scopes".to_owned(), json!([]));
+            continue;
+        }
         if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) || name.starts_with(OF_SECTIONS) {
             continue;
         }
@@ -131,6 +134,9 @@ pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
     line.insert("expectations".to_owned(), wanted.into());
     line.into()
 }
+
+/// The name of the field that says that the method has no scopes: a blank list of them says nothing.
+pub const NO_SCOPES: &str = "no_scopes";
 
 /// The members of a line.
 const MEMBERS: [&str; 12] = [

@@ -89,7 +89,7 @@ pub fn weigh(
     // What one of them refuses is open where it is not known which of them it is.
     if decision.outcome == Outcome::Accept {
         let refusing = |judge: &&'static Authorizer| judge.steps().any(|step| fails(step, &context(judge)));
-        if judges.others().iter().any(|judge| refusing(judge)) {
+        if judges.others().iter().any(refusing) {
             decision.outcome = rows.iter().position(|r| r.is_open()).map_or(Outcome::Open(0), Outcome::Open);
         }
     }
@@ -120,7 +120,11 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     let is_taken_otherwise = context.reading.tokens.is_empty() && exchange.is_in_the_editor();
     let is_blank = is_taken_otherwise || context.reading.source.chars().all(blank::is_blank);
     let is_stopped = rows.iter().any(|row| row.part == Part::Sent && matches!(row.status, Status::Fail | Status::Warn));
-    let is_judged = !is_blank || exchange.is_empty() || (exchange.request.is_some() && !is_stopped);
+    // What the request carries is not known before it was sent.
+    let is_put_in_later = context.is_header() && rows.iter().any(|row| row.need == Some(Need::Request));
+    let is_judged = (!is_blank && !is_put_in_later)
+        || exchange.is_empty()
+        || (is_blank && exchange.request.is_some() && !is_stopped);
     if is_judged {
         rows.extend(ask(Part::Authorizer, judge.steps));
     }
@@ -139,7 +143,7 @@ struct Case<'a> {
 impl Case<'_> {
     fn decide(&self) -> Decision {
         let faults: Vec<usize> = self.places(Row::is_fault);
-        if self.places(|r| r.part == Part::Answered && r.status == Status::Pass).first().is_some() {
+        if !self.places(|r| r.part == Part::Answered && r.status == Status::Pass).is_empty() {
             return Decision { outcome: Outcome::LetThrough, aside: faults, also: Vec::new() };
         }
         // An answer that is not about the token: nothing outranks it.
@@ -222,7 +226,10 @@ impl Case<'_> {
 
     /// Whether what came back is a refusal, or anything else than what was asked for.
     fn was_refused(&self) -> bool {
-        self.response.is_some_and(|response| response.status.is_none_or(|status| status >= 400))
+        let tells = |response: &Response| {
+            !response.message().is_empty() || !response.error_type().is_empty() || response.challenge().is_some()
+        };
+        self.response.is_some_and(|response| response.status.map_or_else(|| tells(response), |status| status >= 400))
     }
 
     fn fit(&self, row: &Row) -> Fit {

@@ -164,7 +164,7 @@ fn unexplained(reading: &Reading, judges: &Judges, rows: &[Row]) -> Verdict {
     let hint = |row: &&Row| row.status == Status::Warn && !row.finding.is_harmless;
     // What the answer came through is worth a look; that it does not say why is no hint.
     let told = |row: &&Row| hint(row) && row.part == Part::Told && row.finding.evidence.is_some();
-    let first = rows.iter().find(|row| row.is_open()).or_else(|| rows.iter().filter(told).last());
+    let first = rows.iter().find(|row| row.is_open()).or_else(|| rows.iter().rev().find(told));
     let detail = first.map(|row| {
         let Text { en, ko } = &row.finding.says;
         say!("Look here first: {en}.", "먼저 확인할 것: {ko}.")

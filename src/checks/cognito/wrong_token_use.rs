@@ -1,5 +1,6 @@
 //! `token_use` against the method: without scopes it takes an ID token, with scopes an access token.
 
+use crate::check::token_use;
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
@@ -33,7 +34,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
     let found = jws.claims().string("token_use");
     if !context.want.scopes.is_said() {
-        return not_said(found);
+        return token_use::scopes_not_said(found);
     }
     let scoped = !context.want.scopes.is_empty();
     let expected = if scoped {
@@ -73,31 +74,4 @@ fn run(context: &Context<'_>) -> Outcome {
         _ => SEND_ID,
     };
     Outcome::Fail(Finding::new(says).contrast("token_use", actual, expected).remedy(remedy))
-}
-
-/// Nobody said whether the method has scopes. Most have none, so that an ID token is what most of them take.
-fn not_said(found: Option<&str>) -> Outcome {
-    match found {
-        Some("id") => Outcome::Pass(Finding::new(text(
-            "an ID token, as a method without scopes takes it",
-            "범위가 없는 메서드에 맞는 ID 토큰입니다",
-        ))),
-        Some("access") => {
-            let says = text(
-                "it is an access token, which only a method with OAuth scopes takes; a method without scopes takes the ID token",
-                "액세스 토큰입니다. 액세스 토큰은 OAuth 범위가 있는 메서드에서만 허용되고, 범위가 없는 메서드에는 ID 토큰이 필요합니다",
-            );
-            let expected = text("id, unless the method has scopes", "id(메서드에 범위가 없는 경우)");
-            let remedy = text(
-                "See whether the method has OAuth scopes. If it has none, send the ID token of the same sign-in, or add a scope to the method and redeploy the API.",
-                "메서드에 OAuth 범위가 있는지 확인하세요. 없다면 같은 로그인에서 받은 ID 토큰을 보내거나, 메서드에 범위를 추가한 뒤 API를 다시 배포하세요.",
-            );
-            let finding = Finding::new(says).contrast("token_use", Text::verbatim("access"), expected);
-            Outcome::Fail(finding.remedy(remedy).assumed())
-        }
-        _ => Outcome::Fail(Finding::new(text(
-            "it is neither an ID token nor an access token",
-            "ID 토큰도 액세스 토큰도 아닙니다",
-        ))),
-    }
 }

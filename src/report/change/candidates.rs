@@ -1,13 +1,11 @@
-//! The smallest changes that open the door: found by judging again under candidate changes, one at a time, then two, then
-//! three. What lets more in comes after what does not.
+//! The changes that are tried: what can be sent, got or set up otherwise.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::weighing::{self, Outcome};
-use super::{Answered, Report};
+use super::Step;
 use crate::authorizers::Authorizer;
 use crate::cognito::user_pool::UserPool;
 use crate::exchange::Exchange;
@@ -18,45 +16,29 @@ use crate::say;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
-/// Changes that are enough together, of which none can be left out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    /// What to do.
-    pub steps: Vec<Step>,
-    /// Whether the API lets more in after it than before.
-    pub lets_more_in: bool,
-}
-
-/// One thing to do.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// The name in reports for programs.
-    pub id: &'static str,
-    /// What to do.
-    pub says: Text,
-    /// What to put into the question to try it: members of a line, or of its `expectations`.
-    pub sets: Vec<(&'static str, Value)>,
-}
-
 /// What is judged again.
 #[derive(Clone)]
-struct Case {
-    reading: Reading,
-    want: Expectations,
-    now: NumericDate,
+pub(super) struct Case {
+    pub reading: Reading,
+    pub want: Expectations,
+    pub now: NumericDate,
 }
 
-struct Candidate {
-    step: Step,
+/// A change to try.
+pub(super) struct Candidate {
+    /// What to do.
+    pub step: Step,
     /// What it changes: two of one kind are never tried together.
-    kind: Kind,
-    lets_more_in: bool,
-    apply: Box<dyn Fn(&mut Case)>,
+    pub kind: Kind,
+    /// Whether the API lets more in after it.
+    pub lets_more_in: bool,
+    /// Makes it.
+    pub apply: Box<dyn Fn(&mut Case)>,
 }
 
 /// What a candidate changes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+pub(super) enum Kind {
     Header,
     Moment,
     Issuer,
@@ -64,68 +46,8 @@ enum Kind {
     Scopes,
 }
 
-/// The most changes that are asked for at once.
-const TOGETHER: usize = 3;
-/// The most ways that are told.
-const WAYS: usize = 4;
-
-/// The smallest changes after which the authorizer of `report` does not refuse; none where it does not refuse now.
-#[must_use]
-pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectations, now: NumericDate) -> Vec<Change> {
-    let judge = Some(report.judges.leading()).filter(|judge| report.judges.is_one() || stated == Some(judge));
-    let Some(judge) = judge.filter(|_| report.verdict.answered == Answered::Refuse) else { return Vec::new() };
-    // What came back was the answer to what was, not to what will be.
-    let exchange = Exchange { response: None, ..(*report.reading.exchange).clone() };
-    let now = report.reading.exchange.server_clock().unwrap_or(now);
-    let case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
-    let refuses = |case: &Case| {
-        matches!(weighing::weigh(&case.reading, Some(judge), &case.want, case.now).decision.outcome, Outcome::Cause(..))
-    };
-    if !refuses(&case) {
-        return Vec::new();
-    }
-    let mut candidates = candidates(&case, judge);
-    candidates.sort_by_key(|one| one.lets_more_in);
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    for size in 1..=TOGETHER {
-        for set in sets(candidates.len(), size) {
-            let is_larger = found.iter().any(|smaller| smaller.iter().all(|at| set.contains(at)));
-            let mut chosen: Vec<&Candidate> = set.iter().filter_map(|at| candidates.get(*at)).collect();
-            chosen.sort_by_key(|one| one.kind);
-            let is_twofold = chosen.windows(2).any(|pair| matches!(pair, [one, other] if one.kind == other.kind));
-            if is_larger || is_twofold || found.len() == WAYS {
-                continue;
-            }
-            let mut changed = case.clone();
-            chosen.iter().for_each(|one| (one.apply)(&mut changed));
-            if !refuses(&changed) {
-                found.push(set);
-            }
-        }
-    }
-    let change = |set: Vec<usize>| {
-        let chosen: Vec<&Candidate> = set.iter().filter_map(|at| candidates.get(*at)).collect();
-        Change {
-            lets_more_in: chosen.iter().any(|one| one.lets_more_in),
-            steps: chosen.into_iter().map(|one| one.step.clone()).collect(),
-        }
-    };
-    let mut changes: Vec<Change> = found.into_iter().map(change).collect();
-    changes.sort_by_key(|change| (change.lets_more_in, change.steps.len()));
-    changes
-}
-
-/// The sets of `size` of `count` numbers, in order.
-fn sets(count: usize, size: usize) -> Vec<Vec<usize>> {
-    let Some(smaller) = size.checked_sub(1) else { return vec![Vec::new()] };
-    let with = |set: Vec<usize>| {
-        let from = set.last().map_or(0, |last| last + 1);
-        (from..count).map(move |next| set.iter().copied().chain([next]).collect())
-    };
-    sets(count, smaller).into_iter().flat_map(with).collect()
-}
-
-fn candidates(case: &Case, judge: &'static Authorizer) -> Vec<Candidate> {
+/// The changes to try, in the order to try them in.
+pub(super) fn candidates(case: &Case, judge: &'static Authorizer) -> Vec<Candidate> {
     let mut all = Vec::new();
     all.extend(partner(case));
     all.extend(alone(case));
