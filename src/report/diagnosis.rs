@@ -33,7 +33,11 @@ pub fn of(
     // Nothing is said about a token that nobody pasted beside an answer or a client's settings.
     let is_taken_otherwise = reading.tokens.is_empty() && exchange.is_in_the_editor();
     let is_blank = is_taken_otherwise || reading.source.chars().all(blank::is_blank);
-    if !is_blank || exchange.is_empty() || (exchange.request.is_some() && !no_header && !is_preflight(&found)) {
+    // What is put in when the command runs is no token that could be judged.
+    let is_unseen = reading.tokens.is_empty() && found.iter().any(|row| row.need == Some(Need::Request));
+    if is_unseen {
+        is_judged = false;
+    } else if !is_blank || exchange.is_empty() || (exchange.request.is_some() && !no_header && !is_preflight(&found)) {
         found.extend(ask(&mut authorizer.steps()));
     } else {
         is_judged = false;
