@@ -34,12 +34,13 @@ pub const START: [&Check; 4] = [
 ];
 
 /// What stands between the scheme and the token, around it and in it.
-pub const CHARACTERS: [&Check; 17] = [
+pub const CHARACTERS: [&Check; 18] = [
     &gateway::scheme_case::CHECK,
     &gateway::doubled_scheme::CHECK,
     &gateway::scheme_colon::CHECK,
     &gateway::scheme_unspaced::CHECK,
     &wrapping::quotes::CHECK,
+    &wrapping::in_pieces::CHECK,
     &wrapping::mail_quote::CHECK,
     &whitespace::inner::CHECK,
     &encoding::escape::CHECK,

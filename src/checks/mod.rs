@@ -129,6 +129,7 @@ pub static ALL: &[&Check] = &[
     &whitespace::leading::CHECK,
     &whitespace::trailing::CHECK,
     &wrapping::ellipsis::CHECK,
+    &wrapping::in_pieces::CHECK,
     &wrapping::mail_quote::CHECK,
     &wrapping::punctuation::CHECK,
     &wrapping::quotes::CHECK,

@@ -3,6 +3,7 @@
 //! left out or read otherwise is listed as a [`Stray`].
 
 mod alone;
+mod apart;
 mod carrier;
 mod cookie;
 pub mod credentials;
@@ -191,7 +192,14 @@ pub const MOST: usize = 5000;
 pub fn search(text: &str) -> Search {
     let steps = Steps::of(text.len());
     let alone = alone::read(text, Span::new(0, text.len()), &steps);
-    let (found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
+    let (mut found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
+    // A token that is broken off, or none at all, may go on behind what stands in its middle.
+    let is_broken = found.is_empty() || found.iter().any(|found| found.clean.matches('.').take(3).count() != 2);
+    if is_broken && ended.is_none() {
+        if let Some(put_together) = apart::search(text, &found, &steps) {
+            found = put_together;
+        }
+    }
     Search { found, ended, steps: steps.taken() }
 }
 
