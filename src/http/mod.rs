@@ -6,6 +6,7 @@ pub mod date;
 pub mod door;
 pub mod fields;
 pub mod har;
+pub mod host;
 pub mod mask;
 pub mod request;
 pub mod response;

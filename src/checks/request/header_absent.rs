@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Outcome};
 use crate::finding::Finding;
+use crate::http::door::{self, Door};
 use crate::http::fields::Fields;
 use crate::intake;
 use crate::say;
@@ -28,8 +29,10 @@ fn run(context: &Context<'_>) -> Outcome {
             "요청에 {source} 헤더가 있습니다"
         )));
     }
-    // A preflight never has it, and is told by a check of its own.
-    if request.method.as_deref() == Some("OPTIONS") {
+    // A preflight never has it, and is told by a check of its own. Other services do not read it at all.
+    let door = door::of(Some(request), context.reading.exchange.response.as_ref()).map(|judge| judge.door);
+    let reads_none = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
+    if request.method.as_deref() == Some("OPTIONS") || reads_none {
         return Outcome::NotApplicable;
     }
     let says = if request.fields.get(source).is_some() {
