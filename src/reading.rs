@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::answers::{self, Told};
 use crate::cognito::sign_in::Bond;
 use crate::cognito::token_kind::TokenKind;
 use crate::intake::{self, Found, Surroundings};
@@ -29,6 +30,8 @@ pub struct Reading {
     pub keys: Option<Keyring>,
     /// What was pasted beside the token.
     pub exchange: Rc<crate::exchange::Exchange>,
+    /// What the answer beside the token tells in words that are known.
+    pub told: Option<Told>,
     /// What is known of the signature of the token that is looked at.
     pub verification: Verification,
 }
@@ -79,6 +82,7 @@ impl Reading {
             partner: None,
             keys: None,
             exchange: Rc::default(),
+            told: None,
             verification,
         }
         .look_at(chosen, keys)
@@ -107,6 +111,8 @@ impl Reading {
                 self = self.look_at(Some(index), keys.as_ref());
             }
         }
+        let read = |response| answers::read(exchange.request.as_ref(), response);
+        self.told = exchange.response.as_ref().and_then(read);
         self.exchange = Rc::new(exchange);
         self
     }

@@ -8,6 +8,7 @@ pub mod date;
 pub mod door;
 pub mod fields;
 pub mod har;
+pub mod host;
 mod lines;
 pub mod mask;
 pub mod percent;

@@ -264,5 +264,7 @@ impl Case<'_> {
 /// arriving, or from arriving whole.
 fn is_about(row: &Row, facet: Facet) -> bool {
     let arrives = matches!(facet, Facet::Presence | Facet::Shape);
-    row.facet() == Some(facet) || (arrives && row.facet().is_none() && row.part != Part::SignIn)
+    // Which token goes with which scopes is a matter of its kind as well.
+    let is_kind = facet == Facet::Kind && row.facet() == Some(Facet::Scopes);
+    row.facet() == Some(facet) || is_kind || (arrives && row.facet().is_none() && row.part != Part::SignIn)
 }

@@ -64,5 +64,7 @@ fn run(context: &Context<'_>) -> Outcome {
         (text("the token does not have an audience of the authorizer", "권한 부여자의 대상에 없는 토큰입니다"), None)
     };
     let finding = Finding::new(says).contrast(name, actual, Text::verbatim(expected.join(", ")));
-    Outcome::Fail(Finding { evidence, ..finding })
+    let azp = claims.string("azp").filter(|azp| expected.contains(azp));
+    let remedy = azp.map(|azp| say!("The authorizer does not look at azp ({azp}): have the identity provider put the API's audience into aud, in Keycloak with an audience mapper. Do not accept an audience that every client of the provider has, such as account.", "권한 부여자는 azp를 비교하지 않습니다(azp: {azp}). 자격 증명 공급자가 aud에 API의 대상을 넣게 하세요. Keycloak에서는 audience 매퍼를 사용합니다. account처럼 모든 클라이언트의 토큰에 있는 대상은 허용하지 마세요."));
+    Outcome::Fail(Finding { evidence, remedy, ..finding })
 }

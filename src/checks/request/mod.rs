@@ -5,13 +5,16 @@ pub mod aws_signature;
 pub mod header_absent;
 pub mod hidden;
 pub mod no_cors;
+pub mod not_a_form;
 pub mod not_a_token;
 pub mod not_read;
+pub mod other_door;
 pub mod other_scheme;
 pub mod other_token;
 pub mod preflight;
 pub mod put_in_later;
 pub mod repeated_header;
+pub mod session_cookie;
 pub mod several_values;
 pub mod stray_in_value;
 

@@ -1,6 +1,7 @@
 //! The API's resource policy.
 
-use crate::check::answered::{Fingerprint, has_status, may_be};
+use crate::answers::Meaning;
+use crate::check::answered::{Fingerprint, has_status, may_be, tells};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -31,5 +32,8 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    match tells(context, &[Meaning::PolicyRefused]) {
+        Outcome::NotApplicable => FINGERPRINT.fail(context),
+        told => told,
+    }
 }

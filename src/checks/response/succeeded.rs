@@ -18,7 +18,8 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(response) = &context.reading.exchange.response else { return Outcome::NotApplicable };
     // The authorization endpoint tells an error in the address that it redirects to.
-    let is_error = response.fields.get("location").is_some_and(|location| location.contains("error="));
+    let is_error = context.reading.told.is_some()
+        || response.fields.get("location").is_some_and(|location| location.contains("error="));
     let status = response.status.filter(|status| (200..400).contains(status) && !is_error);
     let Some(status) = status else { return Outcome::NotApplicable };
     Outcome::Pass(Finding::new(say!(
