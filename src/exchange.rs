@@ -60,7 +60,8 @@ impl Exchange {
                 exchange.redirected = call.redirected.clone().or_else(away);
             }
         }
-        exchange.calls = order.into_iter().map(|(_, calls)| calls).find(|calls| !calls.is_empty()).cloned().unwrap_or_default();
+        exchange.calls =
+            order.into_iter().map(|(_, calls)| calls).find(|calls| !calls.is_empty()).cloned().unwrap_or_default();
         exchange
     }
 

@@ -7,16 +7,242 @@ use token_inspector::intake::{MOST, search};
 const A_BYTE: usize = 64;
 
 /// Repeated to the length of the text.
-const REPEATED: &[&str] = &[".", " ", "\"", "'", "\\", "%", "&", "eyJ", "eyJ.", "eyJ..", "eyJ...", "eyJ....", "eyJ a", "eyJ\n", "eyJ. ", "eyJ.\n", "eyJ.a\n", "eyJ.. ", "eyJ..\n", "eyJ...\n", "eyJ.a.\n", "eyJ.a.b\n", "eyJabcd.\n", "eyJa.eyJb.\n", "eyJ\\n", "eyJ%2E", "eyJ%0A", "eyJ&#46;", "eyJ&quot;", "&quot;eyJ", "=eyJ", ":eyJ", "\"eyJ", "'eyJ", "`eyJ", "“eyJ", "’eyJ", "«eyJ", "Bearer ", "Bearer eyJ", "Bearer:eyJ..\n", "token", "token:", "token=\"", "idtoken=", "accessToken:", "access_token=aaaaaaaaaaaaaaaa ", "idtoken:aaaaaaaaaaaaaaaa\n", "refresh_token\":\"aaaaaaaaaaaaaaaaaaaa\",", "oken: ", "oken=x", "oken:/", "curl ", "curl eyJ.. ", "fetch(", "fetch( eyJ.. ", "Invoke-WebRequest eyJ.. ", "Cookie: a=eyJ..;", "cookie: ", "https://a/?b=eyJ..&", "{\"log\":{\"entries\":[", "\"log\"\"entries\"", "…", "eyJ…", "> eyJ\n", ">", "\n>", "> \n", "\\\n", "^\n", "`\n", "eyJa\\\nb", "\u{200b}", "\u{feff}", "\u{3000}", "а", "eyJа", "\u{e0001}", "-----BEGIN ", "-----BEGIN A-----\n", "-----END ", "~", "eyJ..~", "eyJ.a.b~c", "2020-01-01 eyJ..\n", "a=b;", "a=eyJ..;", "export A=eyJ..\n", "\"value\":\"eyJ..\",", "{\"name\":\"Authorization\",\"value\":\"Bearer eyJ..\"},", "CognitoIdentityServiceProvider.a.b.idToken: eyJ..\n", "\\u0065", "\\x65", "\\u", "&#x2E;", "&#", "%2", "\r", "\r\n", "\t", "\u{0}", "é", "한", "eyA", "ewo", "ew0K", "e30", "e30.", "ewogImFsZyI6Im5vbmUiCn0.e30. ", "eyAiYWxnIjoibm9uZSJ9.e30.\n", "«eyJ..» ", "“eyJ.. ", "‘eyJ.. ", "`eyJ.. ", "=eyJ.", "%7BeyJ", "curl.exe eyJ.. ", "{CognitoIdentityServiceProvider.eyJ.. ", "x-a: eyJ..\n", "https://a/#eyJ..?", "token: token: "];
+const REPEATED: &[&str] = &[
+    ".",
+    " ",
+    "\"",
+    "'",
+    "\\",
+    "%",
+    "&",
+    "eyJ",
+    "eyJ.",
+    "eyJ..",
+    "eyJ...",
+    "eyJ....",
+    "eyJ a",
+    "eyJ\n",
+    "eyJ. ",
+    "eyJ.\n",
+    "eyJ.a\n",
+    "eyJ.. ",
+    "eyJ..\n",
+    "eyJ...\n",
+    "eyJ.a.\n",
+    "eyJ.a.b\n",
+    "eyJabcd.\n",
+    "eyJa.eyJb.\n",
+    "eyJ\\n",
+    "eyJ%2E",
+    "eyJ%0A",
+    "eyJ&#46;",
+    "eyJ&quot;",
+    "&quot;eyJ",
+    "=eyJ",
+    ":eyJ",
+    "\"eyJ",
+    "'eyJ",
+    "`eyJ",
+    "“eyJ",
+    "’eyJ",
+    "«eyJ",
+    "Bearer ",
+    "Bearer eyJ",
+    "Bearer:eyJ..\n",
+    "token",
+    "token:",
+    "token=\"",
+    "idtoken=",
+    "accessToken:",
+    "access_token=aaaaaaaaaaaaaaaa ",
+    "idtoken:aaaaaaaaaaaaaaaa\n",
+    "refresh_token\":\"aaaaaaaaaaaaaaaaaaaa\",",
+    "oken: ",
+    "oken=x",
+    "oken:/",
+    "curl ",
+    "curl eyJ.. ",
+    "fetch(",
+    "fetch( eyJ.. ",
+    "Invoke-WebRequest eyJ.. ",
+    "Cookie: a=eyJ..;",
+    "cookie: ",
+    "https://a/?b=eyJ..&",
+    "{\"log\":{\"entries\":[",
+    "\"log\"\"entries\"",
+    "…",
+    "eyJ…",
+    "> eyJ\n",
+    ">",
+    "\n>",
+    "> \n",
+    "\\\n",
+    "^\n",
+    "`\n",
+    "eyJa\\\nb",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{3000}",
+    "а",
+    "eyJа",
+    "\u{e0001}",
+    "-----BEGIN ",
+    "-----BEGIN A-----\n",
+    "-----END ",
+    "~",
+    "eyJ..~",
+    "eyJ.a.b~c",
+    "2020-01-01 eyJ..\n",
+    "a=b;",
+    "a=eyJ..;",
+    "export A=eyJ..\n",
+    "\"value\":\"eyJ..\",",
+    "{\"name\":\"Authorization\",\"value\":\"Bearer eyJ..\"},",
+    "CognitoIdentityServiceProvider.a.b.idToken: eyJ..\n",
+    "\\u0065",
+    "\\x65",
+    "\\u",
+    "&#x2E;",
+    "&#",
+    "%2",
+    "\r",
+    "\r\n",
+    "\t",
+    "\u{0}",
+    "é",
+    "한",
+    "eyA",
+    "ewo",
+    "ew0K",
+    "e30",
+    "e30.",
+    "ewogImFsZyI6Im5vbmUiCn0.e30. ",
+    "eyAiYWxnIjoibm9uZSJ9.e30.\n",
+    "«eyJ..» ",
+    "“eyJ.. ",
+    "‘eyJ.. ",
+    "`eyJ.. ",
+    "=eyJ.",
+    "%7BeyJ",
+    "curl.exe eyJ.. ",
+    "{CognitoIdentityServiceProvider.eyJ.. ",
+    "x-a: eyJ..\n",
+    "https://a/#eyJ..?",
+    "token: token: ",
+];
 
 /// Repeated behind one token.
-const BEHIND: &[&str] = &[".", ".;", ".,", ";", "; ", "\"", "\" ", "' ", " ", ".\n", "...", "..\"", ".\"", "…", ".…", "\\n", "\\\"", "\\\" ", "&quot;", "&quot;.", "%20", "%22", "%22.", ".%22", ".%20", "&#34;.", "\u{200b}", "\u{200b}.", "=", "=.", ".=", " .", " a", "\na", "\naaaa", "\naaaa.", "\n>", "> ", ">\n", "a\n", "-", "_", "+", "/", "%2B", "~", "~a", "а", ".а", ".`", "“.", "»", "%0A.", "\\n.", "&#10;.", "`\n", "^\n.", "\u{3000}.", "&quot;\""];
+const BEHIND: &[&str] = &[
+    ".",
+    ".;",
+    ".,",
+    ";",
+    "; ",
+    "\"",
+    "\" ",
+    "' ",
+    " ",
+    ".\n",
+    "...",
+    "..\"",
+    ".\"",
+    "…",
+    ".…",
+    "\\n",
+    "\\\"",
+    "\\\" ",
+    "&quot;",
+    "&quot;.",
+    "%20",
+    "%22",
+    "%22.",
+    ".%22",
+    ".%20",
+    "&#34;.",
+    "\u{200b}",
+    "\u{200b}.",
+    "=",
+    "=.",
+    ".=",
+    " .",
+    " a",
+    "\na",
+    "\naaaa",
+    "\naaaa.",
+    "\n>",
+    "> ",
+    ">\n",
+    "a\n",
+    "-",
+    "_",
+    "+",
+    "/",
+    "%2B",
+    "~",
+    "~a",
+    "а",
+    ".а",
+    ".`",
+    "“.",
+    "»",
+    "%0A.",
+    "\\n.",
+    "&#10;.",
+    "`\n",
+    "^\n.",
+    "\u{3000}.",
+    "&quot;\"",
+];
 
 /// Repeated before one token.
-const BEFORE: &[&str] = &[" ", "\"", "\" ", "' \" ", "Bearer ", "bearer \"", "\" Bearer ", "Bearer: ", "> ", ">", ">\" ", "\\n", "\\\" ", "&quot; ", "%20", "%22 ", "\u{200b}", "\u{feff}\"", "authorization: ", "Authorization: Bearer ", "“", "\\\"", "&nbsp;", "^\n", "%22", "bearer:", "BEARER "];
+const BEFORE: &[&str] = &[
+    " ",
+    "\"",
+    "\" ",
+    "' \" ",
+    "Bearer ",
+    "bearer \"",
+    "\" Bearer ",
+    "Bearer: ",
+    "> ",
+    ">",
+    ">\" ",
+    "\\n",
+    "\\\" ",
+    "&quot; ",
+    "%20",
+    "%22 ",
+    "\u{200b}",
+    "\u{feff}\"",
+    "authorization: ",
+    "Authorization: Bearer ",
+    "“",
+    "\\\"",
+    "&nbsp;",
+    "^\n",
+    "%22",
+    "bearer:",
+    "BEARER ",
+];
 
 /// One fills the first half of the text, another the second.
-const HALVES: &[&str] = &["eyJ.. ", "idtoken=aaaaaaaaaaaaaaaa ", "\" ", "Bearer ", ".;", "eyJabcd.\n", "\"eyJ.. ", "’eyJ.. ", "curl x ", "a=b&", "+", "\\n", "“eyJ ", "=", "x eyJa\nbbbb\n"];
+const HALVES: &[&str] = &[
+    "eyJ.. ",
+    "idtoken=aaaaaaaaaaaaaaaa ",
+    "\" ",
+    "Bearer ",
+    ".;",
+    "eyJabcd.\n",
+    "\"eyJ.. ",
+    "’eyJ.. ",
+    "curl x ",
+    "a=b&",
+    "+",
+    "\\n",
+    "“eyJ ",
+    "=",
+    "x eyJa\nbbbb\n",
+];
 
 /// A text of about as many bytes.
 type Shape = Box<dyn Fn(usize) -> String>;
@@ -33,10 +259,13 @@ fn token() -> String {
 /// Texts that are put together otherwise: wraps, glued tokens, archives, one long segment.
 fn others() -> Vec<(&'static str, Shape)> {
     vec![
-        ("one token over many lines", Box::new(|n| {
-            let text = format!("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.{}", "s".repeat(n));
-            text.as_bytes().chunks(64).map(|line| format!("{}\n", String::from_utf8_lossy(line))).collect()
-        })),
+        (
+            "one token over many lines",
+            Box::new(|n| {
+                let text = format!("eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.{}", "s".repeat(n));
+                text.as_bytes().chunks(64).map(|line| format!("{}\n", String::from_utf8_lossy(line))).collect()
+            }),
+        ),
         ("first lines that never end", Box::new(|n| filled(&format!("x eyJab\n{}", "bbbbb\n".repeat(1000)), n))),
         ("long lines behind dots", Box::new(|n| filled(&format!("eyJ{}.\n", "a".repeat(60)), n))),
         ("tokens, one a line", Box::new(|n| filled(&(token() + "\n"), n))),
@@ -47,19 +276,38 @@ fn others() -> Vec<(&'static str, Shape)> {
         ("headers in a long segment", Box::new(|n| "eyJ.a.".to_owned() + &filled("eyJ", n))),
         ("one long segment", Box::new(|n| format!("eyJ{}.b.c", "a".repeat(n)))),
         ("a long signature of dots", Box::new(|n| "eyJhbGciOiJSUzI1NiJ9.e30.".to_owned() + &filled("A.", n))),
-        ("a cookie with many names", Box::new(|n| {
-            format!("Cookie: {}idToken={}", filled("CognitoIdentityServiceProvider.1example.user.LastAuthUser=a; ", n), token())
-        })),
-        ("a command over many lines", Box::new(|n| {
-            format!("curl https://a \\\n{}-H 'Authorization: Bearer {}'", filled("-H 'a: b' \\\n", n), token())
-        })),
+        (
+            "a cookie with many names",
+            Box::new(|n| {
+                format!(
+                    "Cookie: {}idToken={}",
+                    filled("CognitoIdentityServiceProvider.1example.user.LastAuthUser=a; ", n),
+                    token()
+                )
+            }),
+        ),
+        (
+            "a command over many lines",
+            Box::new(|n| {
+                format!("curl https://a \\\n{}-H 'Authorization: Bearer {}'", filled("-H 'a: b' \\\n", n), token())
+            }),
+        ),
         ("tokens in one command", Box::new(|n| "curl x ".to_owned() + &filled("eyJ.. ", n))),
-        ("an archive", Box::new(|n| {
-            let entry = format!(r#"{{"request":{{"headers":[{{"name":"Authorization","value":"Bearer {}"}}]}}}},"#, token());
-            format!(r#"{{"log":{{"entries":[{}]}}}}"#, filled(&entry, n))
-        })),
+        (
+            "an archive",
+            Box::new(|n| {
+                let entry = format!(
+                    r#"{{"request":{{"headers":[{{"name":"Authorization","value":"Bearer {}"}}]}}}},"#,
+                    token()
+                );
+                format!(r#"{{"log":{{"entries":[{}]}}}}"#, filled(&entry, n))
+            }),
+        ),
         ("an archive that is none", Box::new(|n| "{\"log\"".to_owned() + &filled(" \"a\"", n))),
-        ("backslashes before a token", Box::new(|n| format!("{{\"a\":\"{}\"id_token\\\":\\\"{}", "\\".repeat(n), token()))),
+        (
+            "backslashes before a token",
+            Box::new(|n| format!("{{\"a\":\"{}\"id_token\\\":\\\"{}", "\\".repeat(n), token())),
+        ),
         ("an escape for each character", Box::new(|n| "a=".to_owned() + &filled("%65%79%4A%2E", n))),
         ("a disclosure behind each", Box::new(|n| token() + &filled("~WyJz", n))),
         ("a signature with many look-alikes", Box::new(|n| token() + &filled("а", n))),
@@ -74,8 +322,14 @@ fn shapes() -> Vec<(String, Shape)> {
     }
     for unit in BEHIND {
         shapes.push((format!("{unit:?} behind a token"), Box::new(|n| token() + &filled(unit, n))));
-        shapes.push((format!("{unit:?} behind two segments"), Box::new(|n| format!("eyJhbGciOiJub25lIn0.e30.{}", filled(unit, n)))));
-        shapes.push((format!("{unit:?} behind a token in a line"), Box::new(|n| format!("see\na: {}{}", token(), filled(unit, n)))));
+        shapes.push((
+            format!("{unit:?} behind two segments"),
+            Box::new(|n| format!("eyJhbGciOiJub25lIn0.e30.{}", filled(unit, n))),
+        ));
+        shapes.push((
+            format!("{unit:?} behind a token in a line"),
+            Box::new(|n| format!("see\na: {}{}", token(), filled(unit, n))),
+        ));
     }
     for unit in BEFORE {
         shapes.push((format!("{unit:?} before a token"), Box::new(|n| filled(unit, n) + &token())));

@@ -68,7 +68,9 @@ fn a_token_broken_over_lines_comes_out_whole() {
 
 #[test]
 fn words_that_only_begin_alike_are_no_tokens() {
-    for text in ["ewok", "Ewoks and keyboards", "ewoks.are.cute", "eyBlYWNo.is.this", "e3000", "see ewok.example.com for it"] {
+    for text in
+        ["ewok", "Ewoks and keyboards", "ewoks.are.cute", "eyBlYWNo.is.this", "e3000", "see ewok.example.com for it"]
+    {
         assert_eq!(find(text), [], "{text}");
     }
 }

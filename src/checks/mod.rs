@@ -98,6 +98,7 @@ pub static ALL: &[&Check] = &[
     &response::credential_parameter_missing::CHECK,
     &response::expired::CHECK,
     &response::forbidden::CHECK,
+    &response::hidden_by_the_browser::CHECK,
     &response::http_forbidden::CHECK,
     &response::iam_policy::CHECK,
     &response::integration_failed::CHECK,

@@ -34,10 +34,15 @@ pub fn read(root: &Node) -> Vec<Piece> {
 fn entry(node: &Node, is_sanitised: bool) -> Vec<Piece> {
     let entry = &node.value;
     let asked = entry.get("request").map(|node| Piece {
-        what: What::Request(Request { is_sanitised, is_whole: !is_sanitised, ..request(&node.value, string(entry, "startedDateTime")) }),
+        what: What::Request(Request {
+            is_sanitised,
+            is_whole: !is_sanitised,
+            ..request(&node.value, string(entry, "startedDateTime"))
+        }),
         span: node.span,
     });
-    let answered = entry.get("response").map(|node| Piece { what: What::Response(response(&node.value)), span: node.span });
+    let answered =
+        entry.get("response").map(|node| Piece { what: What::Response(response(&node.value)), span: node.span });
     asked.into_iter().chain(answered).collect()
 }
 

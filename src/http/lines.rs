@@ -12,7 +12,16 @@ use crate::span::Span;
 
 /// Every message in `text`, in order.
 pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
-    let mut lines = Lines { text, field, pieces: Vec::new(), open: None, in_head: false, is_block: false, reason: String::new(), pending: None };
+    let mut lines = Lines {
+        text,
+        field,
+        pieces: Vec::new(),
+        open: None,
+        in_head: false,
+        is_block: false,
+        reason: String::new(),
+        pending: None,
+    };
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
@@ -143,7 +152,9 @@ impl Lines<'_> {
             Field::Request => What::Request(Request::default()),
             Field::Response => What::Response(Response::default()),
             // In the one box the token in a header line is read where it stands.
-            Field::Editor if name.eq_ignore_ascii_case("authorization") && !value.contains("eyJ") && !value.is_empty() => {
+            Field::Editor
+                if name.eq_ignore_ascii_case("authorization") && !value.contains("eyJ") && !value.is_empty() =>
+            {
                 What::Request(Request::default())
             }
             Field::Editor => return,
@@ -195,7 +206,10 @@ impl Lines<'_> {
 
     /// What the text tells where no line of it is HTTP.
     fn otherwise(&mut self) {
-        if !self.pieces.is_empty() && self.field == Field::Response && self.pieces.iter().any(|p| matches!(p.what, What::Response(_))) {
+        if !self.pieces.is_empty()
+            && self.field == Field::Response
+            && self.pieces.iter().any(|p| matches!(p.what, What::Response(_)))
+        {
             return;
         }
         let whole = Span::new(0, self.text.len());
@@ -232,7 +246,10 @@ fn status_line(line: &str, takes_bare: bool) -> Option<(Response, &str)> {
     let marked = line.strip_prefix("<-- ").or_else(|| line.strip_prefix("<< ")).or_else(|| line.strip_prefix("← "));
     let rest = marked.unwrap_or(line);
     let versioned = rest.strip_prefix("HTTP/").and_then(|rest| rest.split_once(' ')).map(|(_, rest)| rest);
-    let bare = || takes_bare.then(|| ["status code:", "status:", "status "].iter().find_map(|word| strip(rest, word)).unwrap_or(rest));
+    let bare = || {
+        takes_bare
+            .then(|| ["status code:", "status:", "status "].iter().find_map(|word| strip(rest, word)).unwrap_or(rest))
+    };
     let words = versioned.or(marked.map(|_| rest)).or_else(bare)?.trim_start();
     let (number, reason) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
     let status = number.parse().ok().filter(|status| number.len() == 3 && (100..600).contains(status))?;
@@ -284,7 +301,9 @@ fn names_and_values(text: &str) -> Option<Request> {
     }
     request.method = request.fields.get(":method").map(str::to_owned);
     request.target = request.fields.get(":path").map(str::to_owned);
-    let is_one = ["authorization", "accept", ":authority", "host", "user-agent"].iter().any(|name| request.fields.get(name).is_some());
+    let is_one = ["authorization", "accept", ":authority", "host", "user-agent"]
+        .iter()
+        .any(|name| request.fields.get(name).is_some());
     is_one.then_some(request)
 }
 
@@ -317,7 +336,15 @@ mod tests {
 
     #[test]
     fn prose_and_tokens_are_no_messages() {
-        for text in ["", "hello", "note: this is mine", "eyJhbGciOiJub25lIn0.e30.", "ID_TOKEN=eyJ.x.y\nFOO=bar", "a: b\nc: d", "Authorization: Bearer eyJ.a.b"] {
+        for text in [
+            "",
+            "hello",
+            "note: this is mine",
+            "eyJhbGciOiJub25lIn0.e30.",
+            "ID_TOKEN=eyJ.x.y\nFOO=bar",
+            "a: b\nc: d",
+            "Authorization: Bearer eyJ.a.b",
+        ] {
             assert_eq!(pieces::read(text, Field::Editor), [], "{text}");
         }
     }

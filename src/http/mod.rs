@@ -13,5 +13,5 @@ pub mod percent;
 pub mod pieces;
 pub mod request;
 pub mod response;
-pub mod told;
 pub mod token_source;
+pub mod told;

@@ -105,8 +105,15 @@ pub fn calls(pieces: &[Piece]) -> Vec<Call> {
                 let location = calls.last().and_then(|last| away(last.response.as_ref()?)).map(str::to_owned);
                 let before = calls.last().and_then(|last| last.request.as_ref());
                 let redirected = location.as_deref().and_then(|location| Redirected::between(before, location));
-                let redirected = redirected.filter(|redirected| request.host().is_some_and(|host| host_of(&redirected.to) == host_of(host)));
-                calls.push(Call { request: Some(request.clone()), span: *span, response: None, redirected, location: None });
+                let redirected = redirected
+                    .filter(|redirected| request.host().is_some_and(|host| host_of(&redirected.to) == host_of(host)));
+                calls.push(Call {
+                    request: Some(request.clone()),
+                    span: *span,
+                    response: None,
+                    redirected,
+                    location: None,
+                });
             }
             What::Response(response) => {
                 if calls.is_empty() {
@@ -156,10 +163,12 @@ impl Redirected {
         let (scheme, rest) = location.split_once("://")?;
         let host = rest.split(['/', '?', '#']).next()?;
         let request = request?;
-        let from_scheme = request.target.as_deref().and_then(|target| target.split_once("://")).map(|(scheme, _)| scheme);
+        let from_scheme =
+            request.target.as_deref().and_then(|target| target.split_once("://")).map(|(scheme, _)| scheme);
         let from = request.host()?;
         let is_downgrade = from_scheme == Some("https") && scheme == "http";
         let from_origin = from_scheme.map_or_else(|| from.to_owned(), |scheme| format!("{scheme}://{from}"));
-        (is_downgrade || host_of(from) != host_of(host)).then(|| Self { from: from_origin, to: format!("{scheme}://{host}") })
+        (is_downgrade || host_of(from) != host_of(host))
+            .then(|| Self { from: from_origin, to: format!("{scheme}://{host}") })
     }
 }

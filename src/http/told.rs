@@ -26,8 +26,15 @@ static BEFORE: [&str; 16] = [
 ];
 
 /// What stands right behind it, in lower case.
-static BEHIND: [&str; 7] =
-    [" client error", " server error", " (unauthorized)", " (forbidden)", " unauthorized for url", " forbidden for url", " net::err"];
+static BEHIND: [&str; 7] = [
+    " client error",
+    " server error",
+    " (unauthorized)",
+    " (forbidden)",
+    " unauthorized for url",
+    " forbidden for url",
+    " net::err",
+];
 
 /// The answer that a line tells of; `None` when it tells of none. Only the line's first [`LONGEST`] bytes are read.
 #[must_use]
@@ -52,7 +59,8 @@ fn error_address(line: &str) -> Option<Response> {
 
 /// A browser that hides the answer from the page.
 fn cors(line: &str) -> Option<Response> {
-    let is_one = ["blocked by CORS policy", "Cross-Origin Request Blocked", "due to access control checks", "CORS header"];
+    let is_one =
+        ["blocked by CORS policy", "Cross-Origin Request Blocked", "due to access control checks", "CORS header"];
     is_one.iter().any(|words| line.contains(words)).then(|| Response {
         body: line.to_owned(),
         carried: Carried::Log,
@@ -76,7 +84,9 @@ fn status(line: &str) -> Option<Response> {
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
         digits.get(..end).filter(|digits| digits.len() == 3)?.parse().ok().filter(|status| (400..600).contains(status))
     };
-    let before = BEFORE.iter().find_map(|words| lower.match_indices(words).find_map(|(at, _)| number(lower.get(at + words.len()..)?)));
+    let before = BEFORE
+        .iter()
+        .find_map(|words| lower.match_indices(words).find_map(|(at, _)| number(lower.get(at + words.len()..)?)));
     let behind = || {
         BEHIND.iter().find_map(|words| {
             let at = lower.find(words)?;

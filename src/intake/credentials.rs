@@ -60,14 +60,37 @@ type Fits = fn(&str) -> bool;
 /// What a value without one whole token is, the surest first.
 static KINDS: [(Fits, Held); 11] = [
     (str::is_empty, Held::Nothing),
-    (|v| one_of(v, &["undefined", "null", "none", "nil", "nan", "(null)", "<null>", "false", "true", "optional(nil)"]), Held::Absent),
-    (|v| v.contains("[object Promise]") || v.starts_with("Promise {") || v.contains("<coroutine object") || v.contains("Future<") || v.contains("Instance of 'Future"), Held::Promise),
+    (
+        |v| {
+            one_of(
+                v,
+                &["undefined", "null", "none", "nil", "nan", "(null)", "<null>", "false", "true", "optional(nil)"],
+            )
+        },
+        Held::Absent,
+    ),
+    (
+        |v| {
+            v.contains("[object Promise]")
+                || v.starts_with("Promise {")
+                || v.contains("<coroutine object")
+                || v.contains("Future<")
+                || v.contains("Instance of 'Future")
+        },
+        Held::Promise,
+    ),
     (is_object, Held::Object),
     (|v| v.contains("$(") || (v.starts_with('`') && v.ends_with('`') && v.contains(' ')), Held::Command),
     (is_placeholder, Held::Placeholder),
     (|v| v.starts_with("AWS4-"), Held::AwsSignature),
     (|v| is_named(v), Held::Named),
-    (|v| v.starts_with('{') && ["sub", "iss", "exp", "token_use", "aud"].iter().any(|claim| v.contains(&format!("\"{claim}\""))), Held::Claims),
+    (
+        |v| {
+            v.starts_with('{')
+                && ["sub", "iss", "exp", "token_use", "aud"].iter().any(|claim| v.contains(&format!("\"{claim}\"")))
+        },
+        Held::Claims,
+    ),
     (|v| ["IQoJ", "FwoG", "FQoG", "AQoD"].iter().any(|start| v.starts_with(start)) && v.len() > 60, Held::SessionToken),
     (is_encoded_again, Held::EncodedAgain),
 ];
@@ -83,7 +106,8 @@ impl Credentials {
         let value = value.trim();
         let (word, behind) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
         let is_known = SCHEMES.contains(&word.to_ascii_lowercase().as_str());
-        let is_scheme = is_known || (behind.trim_start().starts_with(HEADER_START) && word.bytes().all(|b| b.is_ascii_alphabetic()));
+        let is_scheme = is_known
+            || (behind.trim_start().starts_with(HEADER_START) && word.bytes().all(|b| b.is_ascii_alphabetic()));
         let (scheme, rest) = if is_scheme { (Some(word.to_owned()), behind.trim()) } else { (None, value) };
         Self { scheme, held: held(rest), rest: rest.to_owned() }
     }
@@ -98,8 +122,12 @@ impl Credentials {
         let scheme = before.get(.."bearer".len()).filter(|word| word.eq_ignore_ascii_case("bearer"));
         let before = scheme.and_then(|word| before.get(word.len()..)).unwrap_or(before);
         let before = before.strip_prefix(' ').unwrap_or(before);
-        let within = found.strays.iter().filter(|stray| !matches!(stray.kind, Kind::Scheme | Kind::SchemeCase | Kind::FieldName));
-        let inside = within.filter(|stray| found.span().start <= stray.span.start && stray.span.end <= found.span().end);
+        let within = found
+            .strays
+            .iter()
+            .filter(|stray| !matches!(stray.kind, Kind::Scheme | Kind::SchemeCase | Kind::FieldName));
+        let inside =
+            within.filter(|stray| found.span().start <= stray.span.start && stray.span.end <= found.span().end);
         let inside: String = inside.map(|stray| stray.span.of(value)).collect();
         format!("{before}{inside}{behind}")
     }
@@ -143,8 +171,14 @@ fn is_object(value: &str) -> bool {
             && (4..=16).contains(&hash.len())
             && hash.bytes().all(|b| b.is_ascii_hexdigit())
     });
-    value.starts_with("[object ") || value.contains(" object at 0x") || value.starts_with("#<") || value.starts_with("Instance of '")
-        || value.starts_with("function ") || value.contains("=> {") || value.starts_with("System.") || hash
+    value.starts_with("[object ")
+        || value.contains(" object at 0x")
+        || value.starts_with("#<")
+        || value.starts_with("Instance of '")
+        || value.starts_with("function ")
+        || value.contains("=> {")
+        || value.starts_with("System.")
+        || hash
 }
 
 /// A name where a program or a person should have put the token.
@@ -157,21 +191,47 @@ fn is_placeholder(value: &str) -> bool {
     let variable = value.strip_prefix('$').or_else(|| value.strip_prefix("$env:"));
     let is_variable = variable.is_some_and(|name| {
         let name = name.strip_prefix("env:").unwrap_or(name);
-        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'.')
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'.')
     });
     let lower = value.to_ascii_lowercase();
-    let asks = ["your_", "your-", "your ", "my_token", "insert_", "insert ", "paste_", "replace_", "token_here", "token here", "<token", "access_token_here"];
+    let asks = [
+        "your_",
+        "your-",
+        "your ",
+        "my_token",
+        "insert_",
+        "insert ",
+        "paste_",
+        "replace_",
+        "token_here",
+        "token here",
+        "<token",
+        "access_token_here",
+    ];
     let says = value.len() <= 60 && asks.iter().any(|words| lower.contains(words));
-    let is_word = one_of(value, &["token", "jwt", "id_token", "access_token", "idtoken", "accesstoken", "xxx", "xxxx", "...", "…"]);
-    between("{{", "}}") || between("${", "}") || between("#{", "}") || between("%", "%") || between("<", ">") || between("[", "]")
-        || (between("{", "}") && !value.contains(':')) || is_variable || says || is_word
+    let is_word = one_of(
+        value,
+        &["token", "jwt", "id_token", "access_token", "idtoken", "accesstoken", "xxx", "xxxx", "...", "…"],
+    );
+    between("{{", "}}")
+        || between("${", "}")
+        || between("#{", "}")
+        || between("%", "%")
+        || between("<", ">")
+        || between("[", "]")
+        || (between("{", "}") && !value.contains(':'))
+        || is_variable
+        || says
+        || is_word
 }
 
 /// `access_token=…`, `token: …`.
 fn is_named(value: &str) -> bool {
     let Some((name, _)) = value.split_once(['=', ':']) else { return false };
     let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    ["token", "idtoken", "accesstoken", "jwt", "authtoken", "jwttoken", "authorization", "bearertoken"].contains(&letters.as_str())
+    ["token", "idtoken", "accesstoken", "jwt", "authtoken", "jwttoken", "authorization", "bearertoken"]
+        .contains(&letters.as_str())
 }
 
 /// Base64 or base64url of a token or of a JSON object.
@@ -182,7 +242,9 @@ fn is_encoded_again(value: &str) -> bool {
     }
     let decoded = base64url::decode_leniently(value);
     let Ok(text) = std::str::from_utf8(&decoded) else { return false };
-    text.starts_with(HEADER_START) || text.starts_with("Bearer ") || (text.starts_with("{\"") && json::parse(text).is_ok())
+    text.starts_with(HEADER_START)
+        || text.starts_with("Bearer ")
+        || (text.starts_with("{\"") && json::parse(text).is_ok())
 }
 
 #[cfg(test)]

@@ -60,8 +60,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
     };
     let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
     let input = text(line, "input")?;
-    let exchange =
-        Exchange::gather(input.unwrap_or_default(), text(line, "request")?, text(line, "response")?, client);
+    let exchange = Exchange::gather(input.unwrap_or_default(), text(line, "request")?, text(line, "response")?, client);
     let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
     let now = whole(line, "now")?.map_or(clock, NumericDate);
     let empty = json!({});

@@ -39,7 +39,8 @@ fn run(context: &Context<'_>) -> Outcome {
     if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised {
         return Outcome::NotApplicable;
     }
-    let written = request.not_fields.iter().find(|line| line.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)));
+    let written =
+        request.not_fields.iter().find(|line| line.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)));
     let says = match (is_parameter, written) {
         (true, _) => say!("the request has no query parameter {name}", "요청에 {name} 쿼리 매개변수가 없습니다"),
         (_, Some(written)) if written.trim_end().ends_with(':') => say!(
@@ -56,13 +57,17 @@ fn run(context: &Context<'_>) -> Outcome {
     let evidence = elsewhere(&request.fields)
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
     // In the one box a call may be there for the token in its body or its address alone.
-    let is_elsewhere = context.reading.exchange.request_from == Some(Field::Editor) && !context.reading.tokens.is_empty();
+    let is_elsewhere =
+        context.reading.exchange.request_from == Some(Field::Editor) && !context.reading.tokens.is_empty();
     if is_elsewhere && value.is_none() && evidence.is_none() {
         return Outcome::NotApplicable;
     }
     // An absence is known only where everything that was sent is at hand.
     if !request.is_whole && value.is_none() && evidence.is_none() {
-        let says = say!("the request as it was pasted does not show the header {name}", "붙여넣은 요청에는 {name} 헤더가 보이지 않습니다");
+        let says = say!(
+            "the request as it was pasted does not show the header {name}",
+            "붙여넣은 요청에는 {name} 헤더가 보이지 않습니다"
+        );
         return Outcome::Unknown(Need::Request, Finding::new(says));
     }
     Outcome::Fail(Finding { evidence, ..Finding::new(says) })

@@ -25,7 +25,8 @@ struct Words {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(value) = super::value(context) else { return Outcome::NotApplicable };
-    let is_shells = context.reading.exchange.request.as_ref().is_some_and(|r| r.is_filled_in(context.want.token_source()));
+    let is_shells =
+        context.reading.exchange.request.as_ref().is_some_and(|r| r.is_filled_in(context.want.token_source()));
     let held = Credentials::read(&value).held;
     // A text by itself may be anything; only what is unmistakable is called by its name.
     let Some(Words { says, remedy }) = words(held).filter(|_| !is_shells) else { return Outcome::NotApplicable };
@@ -66,7 +67,10 @@ fn words(held: Held) -> Option<Words> {
                 "an object was put into the header in place of the token: a promise that nobody waited for",
                 "헤더에 토큰이 아니라 완료를 기다리지 않은 객체(Promise)가 들어 있습니다",
             ),
-            text("Await the promise, then put the token into the header.", "await로 완료를 기다린 뒤 토큰을 헤더에 넣으세요."),
+            text(
+                "Await the promise, then put the token into the header.",
+                "await로 완료를 기다린 뒤 토큰을 헤더에 넣으세요.",
+            ),
         ),
         Held::Placeholder => (
             text(
@@ -86,15 +90,24 @@ fn words(held: Held) -> Option<Words> {
             ),
         ),
         Held::TokenInObject => (
-            text("an object with the token in it was sent, not the token", "토큰이 아니라 토큰이 담긴 객체가 전송되었습니다"),
-            text("Send the member that holds the token, not the whole object.", "객체 전체가 아니라 토큰이 담긴 속성만 보내세요."),
+            text(
+                "an object with the token in it was sent, not the token",
+                "토큰이 아니라 토큰이 담긴 객체가 전송되었습니다",
+            ),
+            text(
+                "Send the member that holds the token, not the whole object.",
+                "객체 전체가 아니라 토큰이 담긴 속성만 보내세요.",
+            ),
         ),
         Held::Bytes => (
             text(
                 "Python's bytes were printed into the header: b and a quotation mark stand before the token",
                 "Python의 bytes가 그대로 출력되어 토큰 앞에 b와 따옴표가 있습니다",
             ),
-            text("Decode the bytes first: token.decode(\"ascii\").", "먼저 bytes를 문자열로 바꾸세요: token.decode(\"ascii\")"),
+            text(
+                "Decode the bytes first: token.decode(\"ascii\").",
+                "먼저 bytes를 문자열로 바꾸세요: token.decode(\"ascii\")",
+            ),
         ),
         Held::EncodedAgain => (
             text("the token was encoded with base64 once more", "토큰이 base64로 한 번 더 인코딩되어 있습니다"),
@@ -111,13 +124,18 @@ fn words(held: Held) -> Option<Words> {
             text("Take the name out of the header's value.", "헤더 값에서 이름을 제거하세요."),
         ),
         Held::SessionToken => (
-            text("an AWS session token was sent, not a token of the user pool", "사용자 풀의 토큰이 아니라 AWS 세션 토큰이 전송되었습니다"),
+            text(
+                "an AWS session token was sent, not a token of the user pool",
+                "사용자 풀의 토큰이 아니라 AWS 세션 토큰이 전송되었습니다",
+            ),
             text(
                 "Send the ID or access token of the sign-in. AWS session tokens belong to signed requests, in X-Amz-Security-Token.",
                 "로그인에서 받은 ID 토큰이나 액세스 토큰을 보내세요. AWS 세션 토큰은 서명된 요청의 X-Amz-Security-Token에 넣는 값입니다.",
             ),
         ),
-        Held::Token | Held::TokenAndMore | Held::Several | Held::Command | Held::AwsSignature | Held::Other => return None,
+        Held::Token | Held::TokenAndMore | Held::Several | Held::Command | Held::AwsSignature | Held::Other => {
+            return None;
+        }
     };
     Some(Words { says, remedy })
 }

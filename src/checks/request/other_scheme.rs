@@ -18,7 +18,9 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     let Credentials { scheme, held, .. } = Credentials::read(&value);
-    let Some(scheme) = scheme.filter(|scheme| !scheme.eq_ignore_ascii_case("bearer")) else { return Outcome::NotApplicable };
+    let Some(scheme) = scheme.filter(|scheme| !scheme.eq_ignore_ascii_case("bearer")) else {
+        return Outcome::NotApplicable;
+    };
     // A word by itself is no scheme.
     if held == Held::Nothing {
         return Outcome::NotApplicable;

@@ -22,6 +22,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if Credentials::read(&value).held != Held::Several {
         return Outcome::NotApplicable;
     }
-    let says = text("the header has more than one token in one value", "헤더 값 하나에 토큰이 두 개 이상 들어 있습니다");
+    let says =
+        text("the header has more than one token in one value", "헤더 값 하나에 토큰이 두 개 이상 들어 있습니다");
     Outcome::Fail(Finding::new(says))
 }

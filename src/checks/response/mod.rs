@@ -9,6 +9,7 @@ pub mod cognito_refused;
 pub mod credential_parameter_missing;
 pub mod expired;
 pub mod forbidden;
+pub mod hidden_by_the_browser;
 pub mod http_forbidden;
 pub mod iam_policy;
 pub mod integration_failed;

@@ -22,7 +22,13 @@ fn run(context: &Context<'_>) -> Outcome {
     let places = |kinds: &[Kind]| token.found.strays_of(kinds).map(|stray| stray.span).collect::<Vec<_>>();
     let (cut, encoded) = (places(&[Kind::Interruption]), places(&[Kind::EncodedAgain]));
     let (says, places): (Text, _) = if cut.is_empty() {
-        (text("the token was encoded once more and has been decoded here", "한 번 더 인코딩된 토큰을 여기서 디코딩했습니다"), encoded)
+        (
+            text(
+                "the token was encoded once more and has been decoded here",
+                "한 번 더 인코딩된 토큰을 여기서 디코딩했습니다",
+            ),
+            encoded,
+        )
     } else {
         (
             text(

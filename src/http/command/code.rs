@@ -116,7 +116,9 @@ impl Code {
                 }
                 '{' | '(' | '[' => {
                     let named = self.key.take().unwrap_or_default();
-                    let holds = [named.as_str(), self.word.as_str()].iter().any(|name| name.trim_start_matches('-').eq_ignore_ascii_case("headers"));
+                    let holds = [named.as_str(), self.word.as_str()]
+                        .iter()
+                        .any(|name| name.trim_start_matches('-').eq_ignore_ascii_case("headers"));
                     self.open.push(holds || (c == '(' && self.open.last() == Some(&true)));
                     self.word.clear();
                 }
@@ -128,7 +130,9 @@ impl Code {
                     }
                 }
                 // PowerShell takes an address without quotation marks.
-                ':' | '/' | '?' | '&' | '=' if self.is_power_shell && self.word.starts_with("http") => self.word.push(c),
+                ':' | '/' | '?' | '&' | '=' if self.is_power_shell && self.word.starts_with("http") => {
+                    self.word.push(c)
+                }
                 ':' | '=' if !self.word.is_empty() => self.key = Some(std::mem::take(&mut self.word)),
                 ',' | ';' => self.variable(),
                 '\n' => {

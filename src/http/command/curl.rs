@@ -114,7 +114,11 @@ static OPTIONS: [(char, &str, Means); 76] = [
 
 /// Reads the words behind `curl`.
 pub(super) fn read(words: &[Word]) -> Request {
-    let mut read = Read { request: Request { carried: Carried::Command, is_whole: true, ..Request::default() }, has_body: false, is_get: false };
+    let mut read = Read {
+        request: Request { carried: Carried::Command, is_whole: true, ..Request::default() },
+        has_body: false,
+        is_get: false,
+    };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         if let Some(long) = word.text.strip_prefix("--").filter(|long| !long.is_empty()) {

@@ -15,7 +15,9 @@ pub(super) fn read(words: &[Word]) -> Request {
     while let Some(word) = words.next() {
         let text = word.text.as_str();
         match text {
-            "-A" | "--auth-type" => scheme = words.next().map(|word| word.text.to_ascii_lowercase()).unwrap_or_default(),
+            "-A" | "--auth-type" => {
+                scheme = words.next().map(|word| word.text.to_ascii_lowercase()).unwrap_or_default()
+            }
             "-a" | "--auth" => credentials = words.next().cloned(),
             _ if text.starts_with("--auth-type=") => scheme = text.rsplit('=').next().unwrap_or_default().to_owned(),
             _ if TAKES.contains(&text) => {
@@ -32,7 +34,11 @@ pub(super) fn read(words: &[Word]) -> Request {
         }
     }
     if let Some(Word { text, is_filled_in }) = credentials {
-        let field = if scheme == "bearer" { format!("Authorization: Bearer {text}") } else { "Authorization: Basic …".to_owned() };
+        let field = if scheme == "bearer" {
+            format!("Authorization: Bearer {text}")
+        } else {
+            "Authorization: Basic …".to_owned()
+        };
         super::add_field(&mut request, &field, is_filled_in);
     }
     request.method.get_or_insert_with(|| if has_body { "POST" } else { "GET" }.to_owned());

@@ -54,7 +54,8 @@ fn begins(line: &str) -> Option<(usize, Read)> {
             return goes_on.then_some((at + word.len() - name.len(), *read));
         }
         let is_prompt = word.ends_with(['$', '#', '>', '%']) || word.contains('@');
-        let sets = word.split_once('=').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+        let sets =
+            word.split_once('=').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
         let runs = BEFORE.contains(&name.as_str());
         may_be_argument |= matches!(name.as_str(), "docker" | "kubectl" | "npx" | "watch" | "sudo");
         if !(is_prompt || sets || runs || may_be_argument) {

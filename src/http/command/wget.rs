@@ -5,8 +5,22 @@ use crate::http::carried::Carried;
 use crate::http::request::Request;
 
 /// Options whose value is the next word when it is not glued on.
-const TAKES: [&str; 14] =
-    ["-O", "-o", "-a", "-P", "-T", "-t", "-U", "-i", "-w", "-Q", "--output-document", "--timeout", "--tries", "--user-agent"];
+const TAKES: [&str; 14] = [
+    "-O",
+    "-o",
+    "-a",
+    "-P",
+    "-T",
+    "-t",
+    "-U",
+    "-i",
+    "-w",
+    "-Q",
+    "--output-document",
+    "--timeout",
+    "--tries",
+    "--user-agent",
+];
 
 /// Reads the words behind `wget`.
 pub(super) fn read(words: &[Word]) -> Request {

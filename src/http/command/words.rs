@@ -90,9 +90,14 @@ mod tests {
 
     #[test]
     fn the_shell_fills_in_what_stands_in_no_single_quotes() {
-        for (command, filled_in) in
-            [("'$T'", false), ("\"$T\"", true), ("$T", true), ("\"$(cat t)\"", true), ("'$(cat t)'", false), ("\"5$\"", false)]
-        {
+        for (command, filled_in) in [
+            ("'$T'", false),
+            ("\"$T\"", true),
+            ("$T", true),
+            ("\"$(cat t)\"", true),
+            ("'$(cat t)'", false),
+            ("\"5$\"", false),
+        ] {
             assert_eq!(split(command).0[0].is_filled_in, filled_in, "{command}");
         }
     }

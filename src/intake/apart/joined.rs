@@ -18,7 +18,8 @@ pub(super) fn cuts(text: &str) -> Vec<Span> {
         let between = behind.find(|c: char| !(c.is_whitespace() || "+.&_\\()fbru".contains(c)));
         let Some(length) = between.filter(|length| ends_a_piece && *length <= LONGEST) else { continue };
         let gap = behind.get(..length).unwrap_or_default();
-        let joins = gap.contains(['+', '.', '&', '\n']) && behind.get(length..).is_some_and(|rest| rest.starts_with(quote));
+        let joins =
+            gap.contains(['+', '.', '&', '\n']) && behind.get(length..).is_some_and(|rest| rest.starts_with(quote));
         let begins_a_piece = behind.get(length + 1..).is_some_and(|rest| rest.starts_with(is_token_char));
         if joins && begins_a_piece {
             cuts.push(Span::new(at, at + 1 + length + 1));

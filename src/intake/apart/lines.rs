@@ -83,7 +83,8 @@ fn head(before: &str, line: &str) -> Option<usize> {
         return Some(head);
     }
     // An offset of a dump is another one in each line: `0040: `.
-    let is_offset = |head: &str| head.trim().trim_end_matches(':').bytes().all(|b| b.is_ascii_hexdigit()) && head.trim().len() >= 4;
+    let is_offset =
+        |head: &str| head.trim().trim_end_matches(':').bytes().all(|b| b.is_ascii_hexdigit()) && head.trim().len() >= 4;
     if is_offset(written) {
         return Some(head);
     }

@@ -120,8 +120,13 @@ impl View {
                 for stray in &mut token.strays {
                     stray.span = self.place(stray.span);
                 }
-                let gaps = pieces.iter().zip(pieces.iter().skip(1)).map(|(one, next)| Span::new(one.source.end, next.source.start));
-                let is_listed = |gap: &Span| token.strays.iter().any(|stray| stray.span.start <= gap.start && gap.end <= stray.span.end);
+                let gaps = pieces
+                    .iter()
+                    .zip(pieces.iter().skip(1))
+                    .map(|(one, next)| Span::new(one.source.end, next.source.start));
+                let is_listed = |gap: &Span| {
+                    token.strays.iter().any(|stray| stray.span.start <= gap.start && gap.end <= stray.span.end)
+                };
                 let cut: Vec<Span> = gaps.filter(|gap| !gap.is_empty() && !is_listed(gap)).take(MOST_LISTED).collect();
                 token.strays.extend(cut.into_iter().map(|span| Stray { kind: Kind::Interruption, span, instead: "" }));
                 token.strays.sort_by_key(|stray| stray.span.start);
