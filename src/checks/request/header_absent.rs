@@ -2,7 +2,6 @@
 
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::{self, Door};
 use crate::http::fields::Fields;
 use crate::http::pieces::Field;
 use crate::http::token_source::TokenSource;
@@ -37,10 +36,8 @@ fn run(context: &Context<'_>) -> Outcome {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
     }
-    // A preflight never has it, and is told by a check of its own; so is an export that leaves it out. Other services do not read it at all.
-    let door = door::of(Some(request), context.reading.exchange.response.as_ref()).map(|judge| judge.door);
-    let reads_none = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_none {
+    // A preflight never has it, and is told by a check of its own; so is an export that leaves it out.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || super::is_read_by_none(context) {
         return Outcome::NotApplicable;
     }
     let written =
