@@ -79,7 +79,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
 fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
     type Read = fn(&str) -> Result<JwkSet, NotKeys>;
     let read = |member, read: Read| {
-        let set = text(line, member)?.map(|text| read(text)).transpose();
+        let set = text(line, member)?.map(&read).transpose();
         set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
     };
     let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
