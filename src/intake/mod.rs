@@ -208,10 +208,11 @@ pub fn search(text: &str) -> Search {
     let (mut found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
     // A token that is broken off, or none at all, may go on behind what stands in its middle.
     let is_broken = found.is_empty() || found.iter().any(|found| found.clean.matches('.').take(3).count() != 2);
-    if is_broken && ended.is_none() {
-        if let Some(put_together) = apart::search(text, &found, &steps) {
-            found = put_together;
-        }
+    if is_broken
+        && ended.is_none()
+        && let Some(put_together) = apart::search(text, &found, &steps)
+    {
+        found = put_together;
     }
     Search { found, ended, steps: steps.taken() }
 }

@@ -58,9 +58,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let evidence = elsewhere(&request.fields)
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
     // In the one box a call may be there for the token in its body or its address alone.
-    let is_elsewhere =
-        context.reading.exchange.request_from == Some(Field::Editor) && !context.reading.tokens.is_empty();
-    if is_elsewhere && value.is_none() && evidence.is_none() {
+    let is_in_the_box = context.reading.exchange.request_from == Some(Field::Editor);
+    if is_in_the_box && !context.reading.tokens.is_empty() && value.is_none() && evidence.is_none() {
         return Outcome::NotApplicable;
     }
     // An absence is known only where everything that was sent is at hand.

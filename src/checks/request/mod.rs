@@ -29,7 +29,7 @@ fn value(context: &Context<'_>) -> Option<String> {
     if let Some(request) = &reading.exchange.request {
         return request.value_at(context.want.token_source());
     }
-    let text = reading.source.trim_matches(|c| blank::is_blank(c));
+    let text = reading.source.trim_matches(blank::is_blank);
     let is_one = reading.tokens.is_empty() && reading.exchange.is_empty() && !text.is_empty();
     (is_one && text.len() <= LONGEST && !text.contains('\n')).then(|| text.to_owned())
 }
