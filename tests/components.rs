@@ -102,6 +102,26 @@ fn the_verdict_carries_its_answer_check_and_status() {
 }
 
 #[test]
+fn the_verdict_shows_its_evidence_with_its_origin() {
+    let token = Key::generate("k").sign(&json!({ "token_use": "id", "exp": 1 }));
+    let response = "HTTP/1.1 401 Unauthorized\nx-amzn-errortype: UnauthorizedException\n\n{\"message\":\"The incoming token has expired\"}";
+    let said = inspected(Lang::En, &token, &[("response", response)]);
+    let page = shown_as_html(shown_in(Lang::En).judged(&said.sections));
+    let because = page.split("data-role=\"because\"").nth(1).expect("what it rests on");
+    assert!(because.contains("data-origin=\"answer\"") && because.contains("The incoming token has expired"), "{page}");
+}
+
+#[test]
+fn the_one_question_can_be_answered_by_a_press() {
+    let token = Key::generate("k").sign(&json!({ "token_use": "id", "exp": 9_999_999_999_i64 }));
+    let sections = inspected(Lang::En, &token, &[]).sections;
+    let ask = sections.judged.as_ref().and_then(|judged| judged.verdict.ask.clone()).expect("a question");
+    let page = shown_as_html(shown_in(Lang::En).judged(&sections));
+    assert!(page.contains(&format!("data-field=\"{}\"", ask.field)), "{ask:?}: {page}");
+    assert_eq!(page.matches("data-action=\"answer\"").count(), ask.choices.len(), "{ask:?}");
+}
+
+#[test]
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let token = Key::generate("k").sign(&claims);
@@ -212,7 +232,7 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     {
         assert_eq!(published(&want, Some(iss)), None, "{iss}");
     }
-    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")], ..want };
+    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")].into(), ..want };
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
 }
 
@@ -223,11 +243,12 @@ fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let form = said.form.expect("the form");
     let fault =
         |fields: &[Field], name: &str| fields.iter().find(|field| field.name == name).expect("the field").fault.clone();
-    assert!(fault(&form.exchange, "request").contains("This is no request."), "{form:?}");
     assert!(!fault(&form.settings, "token_validation").is_empty(), "{form:?}");
     assert_eq!(fault(&form.exchange, "response"), "");
     let checks = said.sections.judged.expect("a verdict").checks;
     assert!(checks.rows.iter().any(|row| row.id == "response/unauthorized"), "{checks:?}");
+    // What is neither request nor answer is told by its check.
+    assert!(checks.rows.iter().any(|row| row.id == "request/not_read"), "{checks:?}");
 }
 
 #[test]

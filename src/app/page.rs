@@ -42,7 +42,7 @@ impl Shown {
             <>
                 if let Some(at) = sections.other_moment.clone() { <OtherMoment lang={*lang} {at} act={act.clone()} /> }
                 if let Some(Judged { verdict, next, checks }) = sections.judged.clone() {
-                    <Verdict {verdict} />
+                    <Verdict lang={*lang} {verdict} act={act.clone()} />
                     <Next lang={*lang} {next} act={act.clone()} />
                     <Checks lang={*lang} {checks} is_hosted={*is_hosted} act={act.clone()} />
                 } else {

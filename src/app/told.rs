@@ -8,6 +8,7 @@ use super::state::State;
 use crate::authorizers::names::FIRST;
 use crate::intake::HEADER_START;
 use crate::report::door::{LINKED, OF_SECTIONS};
+use crate::report::question::NO_SCOPES;
 use crate::report::view::ZONE;
 
 /// What was typed into each field, by the name that it has in `examples/README.md`.
@@ -78,7 +79,11 @@ impl State {
         let Change::Typed(name, typed) = change;
         match &*name {
             "user_pools" => self.form.user_pools = typed,
-            "scopes" => self.form.scopes = typed,
+            "scopes" => {
+                self.form.scopes = typed;
+                // Whoever types scopes does not say any more that there are none.
+                self.told.set(NO_SCOPES, "");
+            }
             "clients" => self.form.clients = typed,
             _ => self.told.set(&name, &typed),
         }

@@ -38,6 +38,11 @@ pub static ALB: Authorizer = Authorizer {
         ),
         text("whether the target behind it refuses the request", "뒤에 있는 대상이 요청을 거부하는지"),
     ],
+    last_resort: text(
+        "Look into the access log of the load balancer: its field error_reason names what failed. Then compare the rule of the \
+         listener, and look into the log of the target.",
+        "로드 밸런서의 액세스 로그를 확인하세요. error_reason 필드에 실패한 이유가 나옵니다. 그런 다음 리스너의 규칙과 대상의 로그를 확인하세요.",
+    ),
 };
 
 const REFUSED: Answer = Answer { status: 401, message: "" };

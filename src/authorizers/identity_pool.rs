@@ -34,6 +34,10 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
         ),
         text("whether the role may be assumed", "역할을 맡을 수 있는지"),
     ],
+    last_resort: text(
+        "Compare the identity pool's providers with the token's iss and aud, and the key in Logins with its iss.",
+        "자격 증명 풀의 공급자를 토큰의 iss, aud 클레임과 비교하고, Logins의 키를 iss 클레임과 비교하세요.",
+    ),
 };
 
 const REFUSED: Answer = Answer { status: 400, message: "NotAuthorizedException" };

@@ -32,6 +32,8 @@ pub struct Authorizer {
     pub steps: &'static [&'static [Step]],
     /// What decides as well, and no page can see; the likeliest first.
     pub unseen: &'static [Text],
+    /// What to do where it refused and nothing that can be seen explains it, the likeliest first.
+    pub last_resort: Text,
 }
 
 /// One step of an authorizer.
@@ -118,6 +120,11 @@ pub static ALL: &[&Authorizer] = &[
     &alb::ALB,
     &identity_pool::IDENTITY_POOL,
 ];
+
+/// Those that stay possible where nothing says which one decides: they read a token from a header of any request, and
+/// the ones met most often come first. The others are known by their host, their answer, or because somebody says so.
+pub static POSSIBLE: &[&Authorizer] =
+    &[&rest_cognito::REST_COGNITO, &http_jwt::HTTP_JWT, &rest_jwt::REST_JWT, &any_jwt::ANY_JWT, &appsync::APPSYNC];
 
 /// The authorizer with this id.
 #[must_use]

@@ -25,17 +25,22 @@ const fn steps<const N: usize>(checks: [&'static Check; N], answer: Answer, conf
     steps
 }
 
-/// Whether there is a token, and what stands before it.
-pub const START: [&Check; 3] =
-    [&gateway::token_missing::CHECK, &whitespace::leading::CHECK, &gateway::bearer_prefix::CHECK];
+/// Whether there is a token, whether the whole text was searched for one, and what stands before it.
+pub const START: [&Check; 4] = [
+    &gateway::token_missing::CHECK,
+    &wrapping::too_much::CHECK,
+    &whitespace::leading::CHECK,
+    &gateway::bearer_prefix::CHECK,
+];
 
 /// What stands between the scheme and the token, around it and in it.
-pub const CHARACTERS: [&Check; 17] = [
+pub const CHARACTERS: [&Check; 18] = [
     &gateway::scheme_case::CHECK,
     &gateway::doubled_scheme::CHECK,
     &gateway::scheme_colon::CHECK,
     &gateway::scheme_unspaced::CHECK,
     &wrapping::quotes::CHECK,
+    &wrapping::in_pieces::CHECK,
     &wrapping::mail_quote::CHECK,
     &whitespace::inner::CHECK,
     &encoding::escape::CHECK,
@@ -79,4 +84,4 @@ pub const SIGNATURE: [&Check; 12] = [
 pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];
 
 /// Whether the token is of a kind that a user pool gives out for use with an API.
-pub const KIND: [&Check; 2] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK];
+pub const KIND: [&Check; 3] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK, &cognito::emulator::CHECK];

@@ -2,8 +2,8 @@
 
 use super::{Context, Outcome};
 use crate::encoding::blank;
-use crate::finding::{Finding, Fix};
-use crate::intake::Kind;
+use crate::finding::{Finding, Fix, MOST};
+use crate::intake::{Kind, Rest};
 use crate::say;
 use crate::span::Span;
 use crate::text::Text;
@@ -26,8 +26,22 @@ pub fn strays(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Opti
     let characters: String = places.iter().map(|s| s.of(&context.reading.source)).collect();
     let names = blank::describe(&characters);
     let (en, ko) = (&words.why.en, &words.why.ko);
-    let evidence = say!("{names}, at bytes {start} to {end}. {en}", "{names}, 바이트 위치 {start}~{end}. {ko}");
-    let fix = Fix(found.strays_of(kinds).map(|s| (s.span, s.instead.into())).collect());
+    let rest: Vec<&Rest> = found.rest.iter().filter(|rest| kinds.contains(&rest.kind)).collect();
+    let end = rest.iter().map(|rest| rest.span.end).fold(end, usize::max);
+    let start = rest.iter().map(|rest| rest.span.start).fold(start, usize::min);
+    let (names, names_ko) = match rest.iter().map(|rest| rest.count).sum::<usize>() {
+        0 => (names.clone(), names),
+        more => (format!("{names}, and {more} more"), format!("{names} 외 {more}개")),
+    };
+    let evidence = say!("{names}, at bytes {start} to {end}. {en}", "{names_ko}, 바이트 위치 {start}~{end}. {ko}");
+    let fix = Fix(if rest.is_empty() {
+        found.strays_of(kinds).map(|s| (s.span, s.instead.into())).collect()
+    } else {
+        // Too many to be taken out one by one: the clean token stands in the place of all.
+        let whole = Span::new(found.span().start.min(start), found.span().end.max(end));
+        vec![(whole, found.clean.clone().into())]
+    });
+    let places = places.into_iter().take(MOST.saturating_sub(rest.len())).chain(rest.iter().map(|rest| rest.span));
     Some(Finding::new(words.says.clone()).evidence(evidence).at(places).fix(fix))
 }
 

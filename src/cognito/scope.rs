@@ -1,7 +1,20 @@
 //! OAuth scopes: what keeps a token's from those that an API asks for.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::say;
 use crate::text::{Text, text};
+
+/// The first of the scopes that are asked for which is among those that there are. Takes time in proportion to the two
+/// lists, not to their product.
+#[must_use]
+pub fn first_of<'w>(want: &'w [String], has: &[&str]) -> Option<&'w String> {
+    let has: HashSet<&str> = has.iter().copied().collect();
+    want.iter().find(|scope| has.contains(scope.as_str()))
+}
+
+/// How many scopes of each list are compared letter by letter.
+const FEW: usize = 64;
 
 /// Names the nearest difference between the scopes a token has and those that are asked for: separators, an SDK's
 /// only scope, a missing resource server, case, or a slip of the pen; `None` where nothing is near.
@@ -11,20 +24,33 @@ pub fn difference(has: &[&str], want: &[String]) -> Option<Text> {
         return Some(SDK);
     }
     // RFC 6749 §3.3: a space, and nothing else, separates scopes.
-    if let Some(run) = has.iter().find(|h| h.contains([',', ';', '|']) && want.iter().any(|w| h.contains(w.as_str()))) {
+    let wanted: HashSet<&str> = want.iter().map(String::as_str).collect();
+    let is_run = |h: &str| h.contains(SEPARATORS) && h.split(SEPARATORS).any(|part| wanted.contains(part));
+    if let Some(run) = has.iter().find(|h| is_run(h)) {
         return Some(say!(
             "{run} is one scope: scopes are separated by spaces, not by other characters.",
             "하나의 범위로 읽힙니다: {run}. 범위는 공백으로만 구분합니다."
         ));
     }
-    let pairs = || want.iter().flat_map(|w| has.iter().map(move |h| (w.as_str(), *h)));
-    if let Some((w, h)) = pairs().find(|(w, h)| is_prefixed(w, h) || is_prefixed(h, w)) {
+    // The first scope of each name, with a resource server before it or without.
+    let (mut whole, mut by_name, mut by_letters) = (HashSet::new(), HashMap::new(), HashMap::new());
+    for h in has {
+        whole.insert(*h);
+        by_letters.entry(h.to_ascii_lowercase()).or_insert(*h);
+        if let Some(name) = name_of(h) {
+            by_name.entry(name).or_insert(*h);
+        }
+    }
+    let prefixed = |w: &str| name_of(w).and_then(|name| whole.get(name)).or_else(|| by_name.get(w)).copied();
+    if let Some((w, h)) = want.iter().find_map(|w| prefixed(w).map(|h| (w, h))) {
         return Some(say!(
             "The API asks for {w}, the token has {h}: a custom scope has its resource server before it.",
             "API가 요구하는 범위는 {w}, 토큰의 범위는 {h}입니다. 사용자 지정 범위 앞에는 리소스 서버 식별자가 붙습니다."
         ));
     }
-    let (w, h) = pairs().find(|(w, h)| w.eq_ignore_ascii_case(h)).or_else(|| pairs().find(|(w, h)| is_near(w, h)))?;
+    let same_letters = want.iter().find_map(|w| by_letters.get(&w.to_ascii_lowercase()).map(|h| (w.as_str(), *h)));
+    let pairs = || want.iter().take(FEW).flat_map(|w| has.iter().take(FEW).map(move |h| (w.as_str(), *h)));
+    let (w, h) = same_letters.or_else(|| pairs().find(|(w, h)| is_near(w, h)))?;
     Some(say!(
         "The nearest scope in the token is {h}; the API asks for {w}.",
         "토큰에서 가장 비슷한 범위는 {h}, API가 요구하는 범위는 {w}입니다."
@@ -47,9 +73,12 @@ const SDK: Text = text(
      관리형 로그인(/oauth2/authorize 엔드포인트)에서는 요청한 범위를 받을 수 있습니다.",
 );
 
-/// Whether `long` is `short` with a resource server before it.
-fn is_prefixed(long: &str, short: &str) -> bool {
-    long.rsplit_once('/').is_some_and(|(_, name)| name == short)
+/// What people put between scopes that is none of RFC 6749's separators.
+const SEPARATORS: [char; 3] = [',', ';', '|'];
+
+/// The name of a custom scope, behind its resource server.
+fn name_of(scope: &str) -> Option<&str> {
+    scope.rsplit_once('/').map(|(_, name)| name)
 }
 
 /// Whether one letter more, less or other makes one the other.

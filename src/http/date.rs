@@ -38,28 +38,78 @@ pub fn rfc_3339(text: &str) -> Option<NumericDate> {
         (numbers.next()?.parse().ok()?, numbers.next()?.parse::<usize>().ok()?, numbers.next()?.parse().ok()?);
     let (_, month) = MONTHS.get(month.checked_sub(1)?)?;
     let at = moment(Date::from_calendar_date(year, *month, day).ok()?, rest.get(..8)?)?;
-    let offset = rest.get(8..)?.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    let offset = rest.get(8..)?;
+    let offset = match offset.strip_prefix('.') {
+        Some(fraction) => {
+            let zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+            (zone.len() < fraction.len()).then_some(zone)?
+        }
+        None => offset,
+    };
     if offset == "Z" {
         return Some(at);
     }
     let (hours, minutes) = offset.get(1..)?.split_once(':')?;
-    let ahead = hours.parse::<i64>().ok()? * 3600 + minutes.parse::<i64>().ok()? * 60;
+    let ahead = i64::from(two_digits(hours, 23)?) * 3600 + i64::from(two_digits(minutes, 59)?) * 60;
     match offset.get(..1)? {
-        "+" => Some(NumericDate(at.0 - ahead)),
-        "-" => Some(NumericDate(at.0 + ahead)),
+        "+" => at.0.checked_sub(ahead).map(NumericDate),
+        "-" => at.0.checked_add(ahead).map(NumericDate),
         _ => None,
     }
 }
 
+/// Exactly two digits, of a number that is not above `most`.
+fn two_digits(text: &str, most: u8) -> Option<u8> {
+    let are_digits = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|number| are_digits && *number <= most)
+}
+
 fn moment(date: Date, clock: &str) -> Option<NumericDate> {
-    let mut numbers = clock.split(':').map(|n| n.parse::<u8>().ok());
-    let (hour, minute, second) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let mut numbers = clock.split(':');
+    let hour = two_digits(numbers.next()?, 23)?;
+    let (minute, second) = (two_digits(numbers.next()?, 59)?, two_digits(numbers.next()?, 59)?);
+    if numbers.next().is_some() {
+        return None;
+    }
     Some(NumericDate(date.with_hms(hour, minute, second).ok()?.assume_utc().unix_timestamp()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_offset_that_no_clock_has_is_none() {
+        for offset in [
+            "+9999999999999999:00",
+            "+24:00",
+            "+09:60",
+            "+1:0:0",
+            "+9:00",
+            "+09:0",
+            "+09",
+            "09:00",
+            "+-9:00",
+            "++9:00",
+            "+09:00:00",
+            "-99:99",
+            ".Z",
+            "..1Z",
+            "1Z",
+            "",
+            "z",
+            "+09:00 ",
+        ] {
+            assert_eq!(rfc_3339(&format!("1994-11-06T08:49:37{offset}x")), None, "{offset}x");
+            if offset != "+09:00 " {
+                assert_eq!(rfc_3339(&format!("1994-11-06T08:49:37{offset}")), None, "{offset}");
+            }
+        }
+        for clock in ["+1:0:0", "8:49:37", "08:49:3", "08:49:37:", "24:00:00", "08:60:00", "08:4:037"] {
+            assert_eq!(rfc_3339(&format!("1994-11-06T{clock}Z")), None, "{clock}");
+        }
+        assert_eq!(rfc_3339("1994-11-06T08:49:37-23:59"), Some(NumericDate(784_111_777 + 86_340)));
+    }
 
     /// The example of RFC 9110 §5.6.7.
     #[test]

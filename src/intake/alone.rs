@@ -2,7 +2,9 @@
 //! along.
 
 use super::inside::{self, Inside};
-use super::{Found, HEADER_START, Kind, Stray, Surroundings, escape, second_token};
+use super::steps::Steps;
+use super::stray::Strays;
+use super::{Found, Kind, Surroundings, begins, escape, second_token};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -16,40 +18,40 @@ pub(super) const QUOTES: [char; 11] = ['"', '\'', '`', '‘', '’', '“', '”
 const BEGINNING: usize = 64;
 
 /// Reads the stretch `place` of `text` as one token with nothing but strays around it.
-pub(super) fn read(text: &str, place: Span) -> Option<Found> {
+pub(super) fn read(text: &str, place: Span, steps: &Steps) -> Option<Found> {
     let text = Span::new(0, place.end).of(text);
-    let mut front = Front { text, at: place.start, strays: Vec::new() };
+    let mut front = Front { text, at: place.start, strays: Strays::default() };
     front.margin();
     front.field_name();
     front.margin();
     while front.scheme() {
         front.margin();
     }
+    steps.take(front.at - place.start);
     // Most texts are no token, and that shows at their beginning.
     let far = (front.at..=text.len().min(front.at + BEGINNING)).rev().find(|i| text.is_char_boundary(*i))?;
-    if !inside::read(text, Span::new(front.at, far)).clean.starts_with(HEADER_START) {
+    if !begins(&inside::read(text, Span::new(front.at, far), steps).clean) {
         return None;
     }
     let (end, behind) = back(text, front.at);
-    let core = Span::new(front.at, end);
-    let Inside { clean, pieces, strays } = inside::read(text, core);
-    let around = front.strays.into_iter();
-    let strays: Vec<Stray> = around.chain(strays).chain(behind.into_iter().rev()).collect();
-    let found = Found { clean, pieces, strays, surroundings: Surroundings::Alone };
-    is_one_token(&found).then_some(found)
+    steps.take(text.len() - front.at);
+    let Inside { clean, pieces, strays } = inside::read(text, Span::new(front.at, end), steps);
+    let (strays, rest) = front.strays.and(strays).and(behind.reversed()).into_parts();
+    let found = Found { clean, pieces, strays, rest, surroundings: Surroundings::Alone };
+    is_one_token(&found, steps).then_some(found)
 }
 
 /// What stands before a token, read from its front.
 struct Front<'a> {
     text: &'a str,
     at: usize,
-    strays: Vec<Stray>,
+    strays: Strays,
 }
 
 impl Front<'_> {
     fn take(&mut self, kind: Kind, length: usize) {
         if length > 0 {
-            self.strays.push(Stray { kind, span: Span::new(self.at, self.at + length), instead: "" });
+            self.strays.push(kind, Span::new(self.at, self.at + length), "");
             self.at += length;
         }
     }
@@ -97,14 +99,14 @@ impl Front<'_> {
         let next = self.rest().get(length..).unwrap_or_default();
         let spaced_otherwise = next.starts_with(blank::is_blank) || marginal_escape(next).is_some();
         let goes_on = next.starts_with([':', ' ', 'e']) || spaced_otherwise;
-        if !goes_on || (next.starts_with('e') && !next.starts_with("eyJ")) {
+        if !goes_on || (next.starts_with('e') && !begins(next)) {
             return false;
         }
         let again =
-            self.strays.iter().any(|s| matches!(s.kind, Kind::Scheme | Kind::SchemeCase | Kind::SchemeUnspaced));
+            [Kind::Scheme, Kind::SchemeCase, Kind::SchemeUnspaced].into_iter().any(|kind| self.strays.has(kind));
         let kind = match () {
             () if again => Kind::SchemeAgain,
-            () if next.starts_with("eyJ") => Kind::SchemeUnspaced,
+            () if begins(next) => Kind::SchemeUnspaced,
             () if self.rest().starts_with("Bearer") => Kind::Scheme,
             () => Kind::SchemeCase,
         };
@@ -122,27 +124,38 @@ impl Front<'_> {
 }
 
 /// What stands behind a token, read from the back: where the token ends, and the strays, the last first.
-fn back(text: &str, start: usize) -> (usize, Vec<Stray>) {
-    let mut strays: Vec<Stray> = Vec::new();
+fn back(text: &str, start: usize) -> (usize, Strays) {
+    let mut strays = Strays::default();
     let mut end = text.len();
+    // Counted once: what is taken off the end takes its dots along.
+    let mut dots = Span::new(start, end).of(text).matches('.').count();
+    let mut quotes: Option<Span> = None;
     while let Some(rest) = text.get(start..end).filter(|rest| !rest.is_empty()) {
-        let (kind, length) = match rest.chars().next_back() {
-            _ if last_escape(rest).is_some() => last_escape(rest).unwrap_or((Kind::Escape, 0)),
-            Some(c) if blank::is_blank(c) => (Kind::TrailingBlank, tail(rest, blank::is_blank)),
-            Some(c) if QUOTES.contains(&c) => (Kind::Quote, c.len_utf8()),
-            Some(',' | ';') => (Kind::Punctuation, 1),
-            Some('…') => (Kind::Ellipsis, '…'.len_utf8()),
-            Some('.') if rest.ends_with("...") => (Kind::Ellipsis, 3),
-            Some('.') if rest.matches('.').count() > 2 => (Kind::Punctuation, 1),
+        let (kind, length) = match (last_escape(rest), rest.chars().next_back()) {
+            (Some(escape), _) => escape,
+            (_, Some(c)) if blank::is_blank(c) => (Kind::TrailingBlank, tail(rest, blank::is_blank)),
+            (_, Some(c)) if QUOTES.contains(&c) => (Kind::Quote, c.len_utf8()),
+            (_, Some(',' | ';')) => (Kind::Punctuation, 1),
+            (_, Some('…')) => (Kind::Ellipsis, '…'.len_utf8()),
+            (_, Some('.')) if rest.ends_with("...") => (Kind::Ellipsis, 3),
+            (_, Some('.')) if dots > 2 => (Kind::Punctuation, 1),
             _ => break,
         };
         let span = Span::new(end - length, end);
-        match strays.last_mut() {
-            // Quotation marks in a row are one stray.
-            Some(last) if kind == Kind::Quote && last.kind == kind => last.span.start = span.start,
-            _ => strays.push(Stray { kind, span, instead: "" }),
-        }
+        dots = dots.saturating_sub(span.of(text).matches('.').count());
         end = span.start;
+        // Quotation marks in a row are one stray.
+        if kind == Kind::Quote {
+            quotes = Some(Span::new(span.start, quotes.map_or(span.end, |behind| behind.end)));
+            continue;
+        }
+        if let Some(span) = quotes.take() {
+            strays.push(Kind::Quote, span, "");
+        }
+        strays.push(kind, span, "");
+    }
+    if let Some(span) = quotes {
+        strays.push(Kind::Quote, span, "");
     }
     (end, strays)
 }
@@ -167,13 +180,12 @@ fn tail(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     text.len() - text.trim_end_matches(belongs).len()
 }
 
-fn is_one_token(found: &Found) -> bool {
-    if !found.clean.starts_with(HEADER_START)
-        || found.clean.contains(['"', '\'', '{', '}', '&', ';', ',', '<', '>', '\\', ':'])
-    {
+fn is_one_token(found: &Found, steps: &Steps) -> bool {
+    steps.take(found.clean.len());
+    if !begins(&found.clean) || found.clean.contains(['"', '\'', '{', '}', '&', ';', ',', '<', '>', '\\', ':']) {
         return false;
     }
-    if second_token(&found.clean).is_some() {
+    if second_token(&found.clean, steps).is_some() {
         return false;
     }
     if found.strays_of(&[Kind::InnerBlank]).next().is_none() {
@@ -194,7 +206,7 @@ fn splits_plausibly(found: &Found) -> bool {
         let (words, following) = (piece.clean.of(&found.clean), next.clean.of(&found.clean));
         dots += words.matches('.').count();
         since_dot = words.rfind('.').map_or(since_dot + words.len(), |at| words.len() - at - 1);
-        let starts_anew = following.starts_with("eyJ") && following.contains('.') && since_dot > 0;
+        let starts_anew = begins(following) && following.contains('.') && since_dot > 0;
         let complete = dots == 2 && SIGNATURE_LENGTHS.contains(&since_dot);
         let joined = piece.source.end == next.source.start;
         joined || !(starts_anew || complete)

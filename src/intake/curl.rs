@@ -7,5 +7,5 @@ use crate::text::text;
 pub(super) static CARRIER: Carrier = Carrier { id: "curl", name: text("the cURL command", "cURL 명령"), holds };
 
 fn holds(seen: &Seen<'_>) -> bool {
-    seen.since("curl ").or_else(|| seen.since("curl.exe ")).is_some()
+    seen.is_in_command("curl ") || seen.is_in_command("curl.exe ")
 }

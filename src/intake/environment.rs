@@ -9,7 +9,7 @@ pub(super) static CARRIER: Carrier =
 
 fn holds(seen: &Seen<'_>) -> bool {
     let Some(name) = seen.name else { return false };
-    let line = seen.line.trim_start();
+    let line = seen.line;
     let line = ["export ", "set ", "$env:", "$Env:"].into_iter().find_map(|p| line.strip_prefix(p)).unwrap_or(line);
     line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
 }

@@ -7,5 +7,5 @@ use crate::text::text;
 pub(super) static CARRIER: Carrier = Carrier { id: "fetch", name: text("the fetch() call", "fetch() 호출"), holds };
 
 fn holds(seen: &Seen<'_>) -> bool {
-    seen.since("fetch(").is_some()
+    seen.is_in_command("fetch(")
 }

@@ -1,6 +1,8 @@
 //! Strays inside a token: blanks, and characters that are written otherwise than base64url has them.
 
-use super::{Kind, Piece, Stray, escape};
+use super::steps::Steps;
+use super::stray::Strays;
+use super::{Kind, Piece, escape};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -8,19 +10,20 @@ use crate::span::Span;
 pub(super) struct Inside {
     pub(super) clean: String,
     pub(super) pieces: Vec<Piece>,
-    pub(super) strays: Vec<Stray>,
+    pub(super) strays: Strays,
 }
 
 /// Reads the characters of `core`, a stretch of `text`.
-pub(super) fn read(text: &str, core: Span) -> Inside {
-    let mut inside = Inside { clean: String::new(), pieces: Vec::new(), strays: Vec::new() };
+pub(super) fn read(text: &str, core: Span, steps: &Steps) -> Inside {
+    steps.take(core.len());
+    let mut inside = Inside { clean: String::new(), pieces: Vec::new(), strays: Strays::default() };
     let mut at = core.start;
     while at < core.end {
         let rest = Span::new(at, core.end).of(text);
         let Some(first) = rest.chars().next() else { break };
         if let Some((kind, length, instead)) = inside.mail_quote(at, first).or_else(|| stray(rest, first)) {
             let span = Span::new(at, at + length);
-            inside.strays.push(Stray { kind, span, instead });
+            inside.strays.push(kind, span, instead);
             if !instead.is_empty() {
                 inside.keep(span, instead);
             }
@@ -37,14 +40,21 @@ pub(super) fn read(text: &str, core: Span) -> Inside {
 impl Inside {
     /// `>` behind a blank: a mail program put it at the start of a line.
     fn mail_quote(&self, at: usize, first: char) -> Option<(Kind, usize, &'static str)> {
-        let last = self.strays.last().filter(|s| first == '>' && s.span.end == at)?;
-        matches!(last.kind, Kind::InnerBlank | Kind::MailQuote).then_some((Kind::MailQuote, 1, ""))
+        let (last, _) = self.strays.last().filter(|(_, span)| first == '>' && span.end == at)?;
+        matches!(last, Kind::InnerBlank | Kind::MailQuote).then_some((Kind::MailQuote, 1, ""))
     }
 
+    /// Keeps `clean` for `source`. What stands side by side, byte for byte, is one piece.
     fn keep(&mut self, source: Span, clean: &str) {
-        let start = self.clean.len();
+        let piece = Piece { source, clean: Span::new(self.clean.len(), self.clean.len() + clean.len()) };
         self.clean.push_str(clean);
-        self.pieces.push(Piece { source, clean: Span::new(start, self.clean.len()) });
+        match self.pieces.last_mut() {
+            Some(last) if last.is_plain() && piece.is_plain() && last.source.end == source.start => {
+                last.source.end = source.end;
+                last.clean.end = piece.clean.end;
+            }
+            _ => self.pieces.push(piece),
+        }
     }
 }
 

@@ -10,5 +10,5 @@ pub(super) static CARRIER: Carrier =
 
 fn holds(seen: &Seen<'_>) -> bool {
     seen.name.is_some_and(|name| name.contains("CognitoIdentityServiceProvider."))
-        || seen.line.rsplit(['{', '}']).next().is_some_and(|near| near.contains("CognitoIdentityServiceProvider."))
+        || seen.stands_since_brace("CognitoIdentityServiceProvider.")
 }

@@ -3,8 +3,10 @@
 //! left out or read otherwise is listed as a [`Stray`].
 
 mod alone;
+mod apart;
 mod carrier;
 mod cookie;
+pub mod credentials;
 mod curl;
 mod environment;
 mod escape;
@@ -19,6 +21,7 @@ mod log;
 mod name;
 mod opaque;
 mod power_shell;
+mod steps;
 mod stray;
 mod url;
 mod value;
@@ -27,8 +30,11 @@ mod wrapped;
 
 pub use carrier::Carrier;
 pub use instead::looks_like;
-pub use stray::{Kind, Stray};
+pub use stray::{Kind, Rest, Stray};
 
+use steps::Steps;
+
+use crate::jose::compact::{Document, begins_as_header};
 use crate::jose::token::Token;
 use crate::say;
 use crate::span::Span;
@@ -41,8 +47,10 @@ pub struct Found {
     pub clean: String,
     /// Where its characters stand in the text, in order.
     pub pieces: Vec<Piece>,
-    /// What was pasted around and inside it, in order of place.
+    /// What was pasted around and inside it, in order of place; of each kind the first few hundred.
     pub strays: Vec<Stray>,
+    /// The strays that are too many to be listed, by kind.
+    pub rest: Vec<Rest>,
     /// What the text is besides.
     pub surroundings: Surroundings,
 }
@@ -122,9 +130,10 @@ impl Found {
     #[must_use]
     pub fn locate(&self, clean: Span) -> Span {
         // At a seam between pieces a start goes behind the gap and an end stays before it.
-        let first = self.pieces.iter().find(|p| clean.start < p.clean.end || p.clean == clean);
+        let first = self.pieces.get(self.pieces.partition_point(|p| p.clean.end <= clean.start));
         let start = first.map_or(self.span().end, |p| p.at(clean.start));
-        let last = self.pieces.iter().rev().find(|p| p.clean.start < clean.end);
+        let behind = self.pieces.partition_point(|p| p.clean.start < clean.end);
+        let last = behind.checked_sub(1).and_then(|last| self.pieces.get(last));
         let end = last.map_or(start, |p| p.at(clean.end));
         Span::new(start, end)
     }
@@ -138,6 +147,19 @@ impl Found {
         }
     }
 
+    /// The token without the quotation marks of code: `Authorization: "Bearer …",` in a line by itself, where the comma
+    /// or semicolon tells that it was copied out of a program.
+    fn out_of_code(mut self) -> Self {
+        let kinds: Vec<Kind> =
+            self.strays.iter().map(|stray| stray.kind).filter(|kind| *kind != Kind::Scheme).collect();
+        let is_code = matches!(kinds.as_slice(), [Kind::FieldName, Kind::Quote, Kind::Quote, Kind::Punctuation, ..])
+            || matches!(kinds.as_slice(), [Kind::LeadingBlank, Kind::FieldName, Kind::Quote, Kind::Quote, ..]);
+        if is_code {
+            self.strays.retain(|stray| matches!(stray.kind, Kind::FieldName | Kind::Scheme));
+        }
+        self
+    }
+
     /// The strays of these kinds, in order.
     pub fn strays_of<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a Stray> {
         self.strays.iter().filter(|s| kinds.contains(&s.kind))
@@ -145,38 +167,107 @@ impl Found {
 }
 
 impl Piece {
+    /// Whether each byte of the text gives one of the token.
+    const fn is_plain(self) -> bool {
+        self.source.len() == self.clean.len()
+    }
+
     /// The place in the text of a place in the clean token, which lies in this piece or at its end. A piece
     /// that is written otherwise in the text is taken whole.
     fn at(self, clean: usize) -> usize {
         let into = clean.saturating_sub(self.clean.start);
         match into {
             0 => self.source.start,
-            _ if self.source.len() == self.clean.len() => self.source.start + into.min(self.source.len()),
+            _ if self.is_plain() => self.source.start + into.min(self.source.len()),
             _ => self.source.end,
         }
     }
 }
 
-/// Every token in `text`, in order. A text that is one token but for strays is read as that token, however
-/// damaged it is; any other text is searched.
-#[must_use]
-pub fn find(text: &str) -> Vec<Found> {
-    alone::read(text, Span::new(0, text.len())).map_or_else(|| within::search(text), |found| vec![found])
+/// What a search has found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// The tokens, in order.
+    pub found: Vec<Found>,
+    /// Where the search has ended, when it did before the end of the text: at its most tokens, or where the text takes
+    /// more steps than any that people have.
+    pub ended: Option<usize>,
+    /// How many looks at a byte it took, and how many functions were asked: the same for the same text, on any machine.
+    pub steps: usize,
 }
 
-/// The base64url of `{"`: every JOSE Header in compact JSON starts with it.
+/// How many tokens a search finds at most. An archive of a day's requests has hundreds.
+pub const MOST: usize = 5000;
+
+/// Searches `text` for tokens. A text that is one token but for strays is read as that token, however damaged it is; any
+/// other text is gone through once. Takes time in proportion to the text's length, whatever it holds.
+#[must_use]
+pub fn search(text: &str) -> Search {
+    let steps = Steps::of(text.len());
+    let alone = alone::read(text, Span::new(0, text.len()), &steps).map(Found::out_of_code);
+    let (mut found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
+    // A token that is broken off, or none at all, may go on behind what stands in its middle.
+    let is_broken = found.is_empty() || found.iter().any(|found| found.clean.matches('.').take(3).count() != 2);
+    if is_broken
+        && ended.is_none()
+        && let Some(put_together) = apart::search(text, &found, &steps)
+    {
+        found = put_together;
+    }
+    Search { found, ended, steps: steps.taken() }
+}
+
+/// Every token in `text`, in order, as far as it is [`search`]ed.
+#[must_use]
+pub fn find(text: &str) -> Vec<Found> {
+    search(text).found
+}
+
+/// The base64url of `{"`: every JOSE Header in compact JSON starts with it. One with white space does not; see
+/// [`begins_as_header`].
 pub const HEADER_START: &str = "eyJ";
+
+/// Whether `text` begins as a JOSE Header does. Most text is told by its first three characters.
+fn begins(text: &str) -> bool {
+    let may_begin = match text.as_bytes() {
+        [b'e', b'y', third, ..] => matches!(third, b'A'..=b'D' | b'I'..=b'L'),
+        [b'e', b'w', third, ..] => matches!(third, b'k'..=b'r' | b'0'..=b'3'),
+        [b'e', b'3', third, ..] => matches!(third, b'0'..=b'3'),
+        _ => false,
+    };
+    may_begin && begins_as_header(text)
+}
+
+/// The first place at or behind `from` where a JOSE Header may begin.
+fn next_header(text: &str, from: usize, steps: &Steps) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let at = rest.match_indices('e').map(|(at, _)| at).find(|at| rest.get(*at..).is_some_and(begins));
+    steps.take(at.unwrap_or(rest.len()));
+    at.map(|at| at + from)
+}
+
+/// In how many places of a segment a second token is looked for.
+const FEW: usize = 4;
 
 /// Where a second token begins in `clean` that was put behind a signed one without anything between them. Looks
 /// at the first five segments only, so that a long chain of tokens is taken apart in one pass.
-fn second_token(clean: &str) -> Option<usize> {
+fn second_token(clean: &str, steps: &Steps) -> Option<usize> {
     let dots: Vec<usize> = clean.match_indices('.').map(|(at, _)| at).take(5).collect();
+    steps.take(if dots.len() == 5 { dots.last().copied().unwrap_or_default() } else { clean.len() });
     let (second, third, fourth) = (*dots.get(1)?, *dots.get(2)?, *dots.get(3)?);
-    let behind = Span::new(second + 1, third).of(clean).find(HEADER_START).map(|at| at + second + 1)?;
+    let upto_third = Span::new(0, third).of(clean);
+    // A signature may have the same few characters by chance: a header that can be read has not.
+    let starts =
+        std::iter::successors(next_header(upto_third, second + 1, steps), |at| next_header(upto_third, at + 1, steps));
+    let is_header = |at: &usize| Document::read(clean, Span::new(*at, third)).object.is_ok();
+    let starts: Vec<usize> = starts.take(FEW).collect();
+    steps.take(starts.len() * third.saturating_sub(second));
+    let behind = starts.iter().copied().find(is_header).or_else(|| starts.first().copied())?;
     // Behind a tilde stands the key binding JWT of an SD-JWT.
     if clean.get(..behind).is_some_and(|before| before.ends_with('~')) {
         return None;
     }
+    steps.take(fourth);
     let is_token = |span: Span| !matches!(Token::read(span.of(clean)), Token::Opaque);
     (is_token(Span::new(0, behind)) && is_token(Span::new(behind, fourth))).then_some(behind)
 }
@@ -198,6 +289,7 @@ mod tests {
             clean: "ab.cd".into(),
             pieces: vec![piece(0, 2, 0, 2), piece(3, 6, 2, 3), piece(6, 8, 3, 5)],
             strays: vec![],
+            rest: vec![],
             surroundings: Surroundings::Alone,
         };
         assert_eq!(found.locate(Span::new(0, 2)), Span::new(0, 2));

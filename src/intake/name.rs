@@ -2,15 +2,17 @@
 
 use super::alone::QUOTES;
 use super::escape;
+use super::steps::Steps;
 use crate::span::Span;
 
 /// How many bytes before a token its name is looked for. A name stands close by; a minified file is one line of
 /// megabytes.
 pub(super) const NEAR: usize = 192;
 
-/// The name of what stands at `at`.
-pub(super) fn before(text: &str, at: usize) -> Option<String> {
-    let near = (at.saturating_sub(NEAR)..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
+/// The name of what stands at `at`. It stands behind `floor`, where the value before this one ends.
+pub(super) fn before(text: &str, floor: usize, at: usize, steps: &Steps) -> Option<String> {
+    let near = (at.saturating_sub(NEAR).max(floor)..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
+    steps.take(at - near);
     let near = plain(Span::new(near, at).of(text));
     let (name, rest) = last_name(&near)?;
     // Lists of pairs: `{"name": "Authorization", "value": "Bearer …"}`.
@@ -88,7 +90,7 @@ mod tests {
             ("see ", None),
             ("", None),
         ] {
-            assert_eq!(before(text, text.len()).as_deref(), name, "{text}");
+            assert_eq!(before(text, 0, text.len(), &Steps::of(0)).as_deref(), name, "{text}");
         }
     }
 }

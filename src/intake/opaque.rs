@@ -1,6 +1,7 @@
 //! Tokens that are no JOSE tokens, told by the name they stand behind.
 
-use super::{Found, HEADER_START, Piece, carrier::Sight, name};
+use super::steps::Steps;
+use super::{Found, MOST, Piece, begins, carrier::Sight, name};
 use crate::span::Span;
 
 /// The names of OAuth 2.0's and Cognito's answers, in lower case and without separators.
@@ -9,36 +10,57 @@ const NAMES: [&str; 3] = ["accesstoken", "idtoken", "refreshtoken"];
 /// The shortest value that is taken for a token, in characters: a word of prose is shorter.
 const SHORTEST: usize = 16;
 
-/// Adds the opaque tokens of `text` to those found, each at its place.
-pub(super) fn add(text: &str, found: &mut Vec<Found>) {
-    let mut sight = Sight::new(text);
-    let mut from = 0;
+/// The opaque tokens of `text` and those `found`, each at its place, and where this search has ended, if before the text
+/// did.
+pub(super) fn add(text: &str, found: Vec<Found>, steps: &Steps) -> (Vec<Found>, Option<usize>) {
+    let mut all = Vec::with_capacity(found.len());
+    let mut jose = found.into_iter().peekable();
+    let mut sight = Sight::new(text, steps);
+    let (mut from, mut floor, mut room, mut ended) = (0, 0, MOST.saturating_sub(jose.len()), None);
+    steps.take(text.len());
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("oken")).map(|at| at + from) {
+        if steps.are_spent() {
+            ended = Some(at);
+            break;
+        }
         from = at + "oken".len();
-        let Some(value) = value_behind(text, from) else { continue };
-        let Some(name) = name::before(text, value.start).filter(|name| is_token_name(name)) else { continue };
+        let Some(value) = value_behind(text, from, steps) else { continue };
+        let name = name::before(text, floor, value.start, steps);
+        floor = value.end;
+        let Some(name) = name.filter(|name| is_token_name(name)) else { continue };
         from = value.end;
-        let place = found.partition_point(|f| f.span().end <= value.start);
-        let taken = found.get(place).is_some_and(|f| f.span().start < value.end);
-        if taken || value.of(text).starts_with(HEADER_START) {
+        while let Some(before) = jose.next_if(|f| f.span().end <= value.start) {
+            all.push(before);
+        }
+        let taken = jose.peek().is_some_and(|f| f.span().start < value.end);
+        if taken || begins(value.of(text)) {
             continue;
         }
+        if room == 0 {
+            ended = Some(at);
+            break;
+        }
+        room -= 1;
         let clean = value.of(text).to_owned();
         let pieces = vec![Piece { source: value, clean: Span::new(0, clean.len()) }];
         let surroundings = sight.surroundings(value.start, Some(name));
-        found.insert(place, Found { clean, pieces, strays: Vec::new(), surroundings });
+        all.push(Found { clean, pieces, strays: Vec::new(), rest: Vec::new(), surroundings });
     }
+    all.extend(jose);
+    (all, ended)
 }
 
 /// The value behind a name that ends at `at`, when it has the characters of RFC 6750's b64token.
-fn value_behind(text: &str, at: usize) -> Option<Span> {
+fn value_behind(text: &str, at: usize, steps: &Steps) -> Option<Span> {
     let rest = text.get(at..)?;
     let is_mark = |c: char| matches!(c, '"' | '\'' | '\\' | ' ' | ':' | '=');
     let start = rest.len() - rest.trim_start_matches(is_mark).len();
     rest.get(..start)?.contains([':', '=']).then_some(())?;
     let value = rest.get(start..)?;
+    steps.take(start);
     let is_value = |c: char| c.is_ascii_alphanumeric() || "-._~+/".contains(c);
     let end = value.find(|c| !is_value(c)).unwrap_or(value.len());
+    steps.take(end);
     (end >= SHORTEST).then(|| Span::new(at + start, at + start + end))
 }
 

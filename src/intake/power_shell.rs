@@ -8,5 +8,5 @@ pub(super) static CARRIER: Carrier =
     Carrier { id: "power-shell", name: text("the PowerShell command", "PowerShell 명령"), holds };
 
 fn holds(seen: &Seen<'_>) -> bool {
-    seen.since("Invoke-WebRequest").or_else(|| seen.since("Invoke-RestMethod")).is_some()
+    seen.is_in_command("Invoke-WebRequest") || seen.is_in_command("Invoke-RestMethod")
 }

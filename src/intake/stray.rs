@@ -14,6 +14,85 @@ pub struct Stray {
     pub instead: &'static str,
 }
 
+/// The strays of a kind that are not listed one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rest {
+    /// What they are.
+    pub kind: Kind,
+    /// How many.
+    pub count: usize,
+    /// From the first of them to the last, with whatever stands between.
+    pub span: Span,
+}
+
+/// How many strays of a kind are listed one by one on each side of a token and inside it. Nobody looks at more, and each
+/// takes many times its own room.
+const MOST: usize = 500;
+
+/// Strays in the order in which they are met, the first of each kind one by one.
+#[derive(Default)]
+pub(super) struct Strays {
+    listed: Vec<Stray>,
+    rest: Vec<Rest>,
+    counts: Vec<(Kind, usize)>,
+    last: Option<(Kind, Span)>,
+}
+
+impl Strays {
+    pub(super) fn push(&mut self, kind: Kind, span: Span, instead: &'static str) {
+        self.last = Some((kind, span));
+        let count = match self.counts.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.counts.push((kind, 1));
+                1
+            }
+        };
+        if count <= MOST {
+            self.listed.push(Stray { kind, span, instead });
+            return;
+        }
+        match self.rest.iter_mut().find(|rest| rest.kind == kind) {
+            Some(rest) => {
+                rest.count += 1;
+                rest.span = Span::new(rest.span.start.min(span.start), rest.span.end.max(span.end));
+            }
+            None => self.rest.push(Rest { kind, count: 1, span }),
+        }
+    }
+
+    /// The kind and the place of the last one, listed or not.
+    pub(super) const fn last(&self) -> Option<(Kind, Span)> {
+        self.last
+    }
+
+    /// Whether there is one of this kind.
+    pub(super) fn has(&self, kind: Kind) -> bool {
+        self.counts.iter().any(|(known, _)| *known == kind)
+    }
+
+    /// What was met in the order of place, where `self` was met from the back.
+    pub(super) fn reversed(mut self) -> Self {
+        self.listed.reverse();
+        self
+    }
+
+    /// These, and `more` behind them.
+    pub(super) fn and(mut self, more: Self) -> Self {
+        self.listed.extend(more.listed);
+        self.rest.extend(more.rest);
+        self
+    }
+
+    /// Those that are listed, and the rest of each kind.
+    pub(super) fn into_parts(self) -> (Vec<Stray>, Vec<Rest>) {
+        (self.listed, self.rest)
+    }
+}
+
 /// The kinds of stray.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -57,4 +136,9 @@ pub enum Kind {
     LookAlike,
     /// Another token, without anything between the two.
     Neighbour,
+    /// Something in the middle of the token that is the text's own: a log's head, a colour code, the gap between two
+    /// pieces of a string.
+    Interruption,
+    /// The token is encoded once more.
+    EncodedAgain,
 }

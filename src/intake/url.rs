@@ -7,9 +7,6 @@ use crate::text::text;
 pub(super) static CARRIER: Carrier = Carrier { id: "url", name: text("the URL", "URL"), holds };
 
 fn holds(seen: &Seen<'_>) -> bool {
-    let word =
-        seen.line.rsplit(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<')).next().unwrap_or_default();
-    let parameter =
-        word.contains(['#', '?', '&']) || word.contains("%23") || word.contains("%3F") || word.contains("%26");
-    parameter && (word.contains("://") || word.contains("%3A%2F%2F") || word.starts_with(['#', '?', '/']))
+    let has = |words: &[&'static str]| words.iter().any(|word| seen.stands_in_word(word));
+    has(&["#", "?", "&", "%23", "%3F", "%26"]) && (has(&["://", "%3A%2F%2F"]) || seen.word.starts_with(['#', '?', '/']))
 }

@@ -3,26 +3,108 @@
 
 use super::alone::QUOTES;
 use super::name::NEAR;
-use super::{HEADER_START, Kind, escape};
+use super::steps::Steps;
+use super::{Kind, escape, next_header};
 use crate::encoding::blank;
 use crate::span::Span;
 
 /// How far behind a token the end of its value is looked for, in bytes.
 const FAR: usize = 16_384;
 
-/// The value around the run of token characters `run`.
-pub(super) fn around(text: &str, run: Span) -> Span {
-    let (start, quote) = start(text, run.start);
-    let end = match quote {
-        Some(quote) => closing(text, run.end, quote),
-        None => open_end(text, Span::new(start, run.end)),
-    };
-    Span::new(start, end.max(run.end))
+/// Finds the values around the tokens of a text, from the first to the last.
+pub(super) struct Values<'a> {
+    text: &'a str,
+    steps: &'a Steps,
+    /// Where the run before ends: no value begins before that.
+    floor: usize,
+    /// Where each quotation mark stands next. What was looked through once is not looked through again.
+    closing: Vec<(char, Option<usize>)>,
+    /// Where the next token may begin.
+    header: Option<usize>,
+}
+
+impl<'a> Values<'a> {
+    pub(super) const fn new(text: &'a str, steps: &'a Steps) -> Self {
+        Self { text, steps, floor: 0, closing: Vec::new(), header: Some(0) }
+    }
+
+    /// The value around the run of token characters `run`. Runs must be asked for in order.
+    pub(super) fn around(&mut self, run: Span) -> Span {
+        let (mut start, mut quote) = start(self.text, self.floor, run.start);
+        // A quotation mark behind `Authorization:` was sent along, unless it is that of code or YAML.
+        if quote.is_none()
+            && let Some(mark) = self.text.get(start..run.start).and_then(|value| value.trim_start().chars().next())
+            && QUOTES.contains(&mark)
+            && self.is_code(start, run.end, mark)
+        {
+            start += self.text.get(start..run.start).and_then(|value| value.find(mark)).unwrap_or_default()
+                + mark.len_utf8();
+            quote = Some(mark);
+        }
+        self.steps.take(run.start.saturating_sub(self.floor).min(NEAR));
+        self.floor = run.end;
+        let end = match quote {
+            Some(quote) => self.closing(run.end, quote),
+            None => open_end(self.text, Span::new(start, run.end), self.steps),
+        };
+        Span::new(start, end.max(run.end))
+    }
+
+    /// Whether the value in quotation marks that begins at `start` is one of code: its line is indented, or goes on with
+    /// what joins or ends values there.
+    fn is_code(&mut self, start: usize, end: usize, mark: char) -> bool {
+        let near = (start.saturating_sub(NEAR)..=start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(start);
+        let line = Span::new(near, start).of(self.text).rsplit('\n').next().unwrap_or_default();
+        let closes = self.closing(end, mark);
+        let behind = self.text.get(closes + mark.len_utf8()..).unwrap_or_default();
+        self.text.get(closes..).is_some_and(|rest| rest.starts_with(mark))
+            && (line.starts_with([' ', '\t']) || behind.starts_with([',', ';', ')', ']', '}']))
+    }
+
+    /// Where the closing quotation mark stands, or its backslash; `from` when there is none near.
+    fn closing(&mut self, from: usize, quote: char) -> usize {
+        let closes = match quote {
+            '“' | '”' => '”',
+            '‘' | '’' => '’',
+            '«' => '»',
+            other => other,
+        };
+        let Some(end) = self.next_quote(from, closes).filter(|end| end - from <= FAR) else { return from };
+        if self.header.is_some_and(|at| at < from) {
+            self.header = next_header(self.text, from, self.steps);
+        }
+        // Another token's beginning in between means that the quotation mark is not this value's.
+        if self.header.is_some_and(|at| at < end) {
+            return from;
+        }
+        self.steps.take(end - from);
+        from + Span::new(from, end).of(self.text).trim_end_matches(['\\', '^']).len()
+    }
+
+    /// Where a quotation mark stands next, at `from` or behind.
+    fn next_quote(&mut self, from: usize, quote: char) -> Option<usize> {
+        let known = self.closing.iter_mut().find(|(known, _)| *known == quote);
+        if let Some((_, None)) = known {
+            return None;
+        }
+        if let Some((_, Some(at))) = &known
+            && *at >= from
+        {
+            return Some(*at);
+        }
+        let next = self.text.get(from..).and_then(|rest| rest.find(quote)).map(|at| at + from);
+        self.steps.take(next.unwrap_or(self.text.len()) - from);
+        match known {
+            Some((_, at)) => *at = next,
+            None => self.closing.push((quote, next)),
+        }
+        next
+    }
 }
 
 /// Where the value begins, and its quotation mark, where it has one.
-fn start(text: &str, at: usize) -> (usize, Option<char>) {
-    let near = (at.saturating_sub(NEAR)..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
+fn start(text: &str, floor: usize, at: usize) -> (usize, Option<char>) {
+    let near = (at.saturating_sub(NEAR).max(floor.min(at))..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
     let line = Span::new(near, at).of(text).rsplit('\n').next().unwrap_or_default();
     let mut before = line;
     loop {
@@ -67,25 +149,9 @@ fn without_scheme(before: &str) -> Option<&str> {
     word.get(at..)?.eq_ignore_ascii_case("bearer").then(|| word.get(..at))?
 }
 
-/// Where the closing quotation mark stands, or its backslash; the end of the run when there is none.
-fn closing(text: &str, from: usize, quote: char) -> usize {
-    let closes = match quote {
-        '“' | '”' => '”',
-        '‘' | '’' => '’',
-        '«' => '»',
-        other => other,
-    };
-    let far = (from..=from + FAR).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(from);
-    let rest = Span::new(from, far).of(text);
-    let Some(end) = rest.find(closes) else { return from };
-    let value = rest.get(..end).unwrap_or_default();
-    // Another token's beginning in between means that the quotation mark is not this value's.
-    if value.contains(HEADER_START) { from } else { from + value.trim_end_matches(['\\', '^']).len() }
-}
-
 /// Where a value ends that no quotation marks delimit: blanks and escapes of blanks behind it are its own, and
 /// quotation marks when it begins with one.
-fn open_end(text: &str, value: Span) -> usize {
+fn open_end(text: &str, value: Span, steps: &Steps) -> usize {
     let from = value.end;
     let quoted = value.of(text).starts_with(QUOTES);
     let mut end = from;
@@ -99,6 +165,7 @@ fn open_end(text: &str, value: Span) -> usize {
             None => break,
         }
     }
+    steps.take(end - from);
     // What follows on the same line is not the end of the value, so the blanks are not its own either.
     let ends = text.get(end..).is_some_and(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']));
     if ends { end } else { from }
@@ -124,7 +191,11 @@ mod tests {
             ("a='eyJ.x", "eyJ.x"),
         ] {
             let at = text.find("eyJ").expect("a token");
-            assert_eq!(around(text, Span::new(at, at + 5)).of(text), value, "{text}");
+            assert_eq!(
+                Values::new(text, &Steps::of(text.len())).around(Span::new(at, at + 5)).of(text),
+                value,
+                "{text}"
+            );
         }
     }
 }

@@ -1,67 +1,91 @@
 //! Tokens that stand in other text. The text is gone through once, however many tokens stand in it.
 
 use super::carrier::Sight;
-use super::{Found, HEADER_START, Kind, Stray, Surroundings, alone, escape, inside, is_token_char, name};
-use super::{opaque, second_token, value, wrapped};
+use super::steps::Steps;
+use super::value::Values;
+use super::{Found, Kind, MOST, Stray, Surroundings, alone, escape, inside, is_token_char, name, next_header};
+use super::{opaque, second_token, wrapped};
 use crate::jose::token::Token;
 use crate::span::Span;
 
-/// Every token in `text`, in order.
-pub(super) fn search(text: &str) -> Vec<Found> {
+/// Every token in `text`, in order, and where the search has ended, if before the text did.
+pub(super) fn search(text: &str, steps: &Steps) -> (Vec<Found>, Option<usize>) {
     let mut found: Vec<Found> = Vec::new();
-    let mut sight = Sight::new(text);
-    let mut runs = Runs { text, end: 0 };
+    let mut sight = Sight::new(text, steps);
+    let mut runs = Runs { text, steps, end: 0 };
+    let mut values = Values::new(text, steps);
     let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find(HEADER_START)).map(|at| at + from) {
+    let mut ended = None;
+    while let Some(at) = next_header(text, from, steps) {
+        if found.len() == MOST || steps.are_spent() {
+            ended = Some(at);
+            break;
+        }
         let end = runs.end_of(at);
         // A token may stand right behind another one.
         let neighbour = found.last().map(Found::span).filter(|span| span.end == at);
         if neighbour.is_none() && !begins(text, at) {
-            from = at + HEADER_START.len();
+            from = at + 1;
             continue;
         }
         let run = Span::new(at, end);
-        let second = second_token(run.of(text)).map(|second| at + second);
+        let second = second_token(run.of(text), steps).map(|second| at + second);
         let run = Span::new(at, second.unwrap_or(end));
-        from = run.end.max(at + HEADER_START.len());
-        let Some(mut token) = token(text, run, neighbour.is_none() && second.is_none()) else { continue };
+        from = run.end.max(at + 1);
+        let floor = found.last().map_or(0, |before| before.span().end);
+        let own_value = neighbour.is_none() && second.is_none();
+        let Some(mut token) = token(text, run, own_value.then_some(&mut values), steps) else { continue };
         from = from.max(token.span().end);
-        token.surroundings = sight.surroundings(at, name::before(text, at));
+        token.surroundings = sight.surroundings(at, name::before(text, floor, at, steps));
         if let (Some(before), Some(last)) = (neighbour, found.last_mut()) {
             last.strays.push(Stray { kind: Kind::Neighbour, span: token.span(), instead: "" });
             token.strays.insert(0, Stray { kind: Kind::Neighbour, span: before, instead: "" });
         }
         found.push(token);
     }
-    opaque::add(text, &mut found);
-    found
+    let searched = Span::new(0, ended.unwrap_or(text.len())).of(text);
+    let (found, no_more) = opaque::add(searched, found, steps);
+    (found, no_more.or(ended))
 }
 
+/// The fewest characters of a token before an ellipsis, in bytes: fewer are an example.
+const SHORTEST: usize = 16;
+
 /// The token that begins with `run`: with the strays of its value where it has one to itself, else as it stands.
-fn token(text: &str, run: Span, own_value: bool) -> Option<Found> {
+fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) -> Option<Found> {
     let is_token = |found: &Found| {
+        steps.take(found.clean.len());
         let shortened = found.strays.iter().any(|s| s.kind == Kind::Ellipsis);
         !matches!(Token::read(&found.clean), Token::Opaque) || shortened
     };
-    if own_value {
-        let whole = Span::new(run.start, wrapped::end(text, run).unwrap_or(run.end));
-        let valued = alone::read(text, value::around(text, whole)).filter(|found| found.span().start == run.start);
-        if let Some(found) = valued.or_else(|| alone::read(text, whole)).filter(is_token) {
+    if let Some(values) = values {
+        let whole = Span::new(run.start, wrapped::end(text, run, steps).unwrap_or(run.end));
+        let valued = alone::read(text, values.around(whole), steps).filter(|found| found.span().start == run.start);
+        if let Some(found) = valued.or_else(|| alone::read(text, whole, steps)).filter(is_token) {
             return Some(found);
         }
     }
-    let bare = bare(text, run);
-    is_token(&bare).then_some(bare)
+    let bare = bare(text, run, steps);
+    if is_token(&bare) {
+        return Some(bare);
+    }
+    // A table cuts a long value off, be it in the middle of its header.
+    let behind = text.get(run.end..).unwrap_or_default();
+    let mark = ["…", "..."].iter().find(|mark| behind.starts_with(**mark))?;
+    alone::read(text, Span::new(run.start, run.end + mark.len()), steps)
+        .filter(|found| run.len() >= SHORTEST && is_token(found))
 }
 
 /// The token as it stands, without the full stop of the sentence that it ends.
-fn bare(text: &str, run: Span) -> Found {
+fn bare(text: &str, run: Span, steps: &Steps) -> Found {
+    steps.take(run.len());
     let words = run.of(text).trim_end_matches('.');
     // Two segments and a dot: the dot belongs to the token, its signature is empty.
     let dot = usize::from(words.matches('.').count() == 1 && words.len() < run.len());
     let core = Span::new(run.start, run.start + words.len() + dot);
-    let inside::Inside { clean, pieces, strays } = inside::read(text, core);
-    Found { clean, pieces, strays, surroundings: Surroundings::Alone }
+    let inside::Inside { clean, pieces, strays } = inside::read(text, core, steps);
+    let (strays, rest) = strays.into_parts();
+    Found { clean, pieces, strays, rest, surroundings: Surroundings::Alone }
 }
 
 /// Whether a token may begin at `at`: behind anything but a character of a token, or behind an escape.
@@ -77,6 +101,7 @@ fn begins(text: &str, at: usize) -> bool {
 /// Runs of token characters, and of escapes of them. Each is gone through once, however many tokens stand in it.
 struct Runs<'a> {
     text: &'a str,
+    steps: &'a Steps,
     end: usize,
 }
 
@@ -101,6 +126,7 @@ impl Runs<'_> {
             }
             self.end += escape.length;
         }
+        self.steps.take(self.end - at);
         self.end
     }
 }

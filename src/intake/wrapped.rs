@@ -2,30 +2,39 @@
 //! continuation marks.
 
 use super::alone::SIGNATURE_LENGTHS;
-use super::{HEADER_START, escape, is_token_char};
+use super::steps::Steps;
+use super::{begins, escape, is_token_char};
 use crate::encoding::blank;
 use crate::span::Span;
 
 /// No token is longer, in bytes.
 const LONGEST: usize = 131_072;
 
-/// Where the token ends that begins with `run` and goes on over the next lines; `None` when it does not.
-pub(super) fn end(text: &str, run: Span) -> Option<usize> {
+/// Where the token ends that begins with `run` and goes on over the next lines; `None` when it does not. Looks on only
+/// as long as it may: past the beginning of another token only behind a dot, of which a token has two, so that no line is
+/// looked at for more than three tokens.
+pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
+    steps.take(run.len());
     let mut shape = Shape::default();
     shape.add(run.of(text));
     if shape.is_whole() {
         return None;
     }
     let (mut at, mut width, mut last_whole) = (run.end, None, None);
-    while at - run.start < LONGEST {
+    while at - run.start < LONGEST && !shape.is_beyond() {
         let rest = Span::new(at, text.len()).of(text);
-        let Some(gap) = line_break(rest) else { break };
+        let (gap, breaks) = blanks(rest);
+        steps.take(gap);
+        if !breaks {
+            break;
+        }
         let next = rest.get(gap..).unwrap_or_default();
         let length = next.find(|c| !is_token_char(c)).unwrap_or(next.len());
         let piece = next.get(..length).unwrap_or_default();
         // A line that begins as tokens do begins one, unless it goes on behind a dot.
-        let begins = piece.starts_with(HEADER_START) && !shape.after_dot;
-        if piece.is_empty() || begins || width.is_some_and(|w| length > w) {
+        let anew = begins(piece) && !shape.after_dot;
+        steps.take(piece.len());
+        if piece.is_empty() || anew || width.is_some_and(|w| length > w) {
             break;
         }
         shape.add(piece);
@@ -42,12 +51,13 @@ pub(super) fn end(text: &str, run: Span) -> Option<usize> {
     last_whole
 }
 
-/// The length of the line break that `rest` begins with, the indentation and the quote marks behind it included.
-fn line_break(rest: &str) -> Option<usize> {
+/// The length of the blanks that `rest` begins with, and whether a line breaks in them: then indentation and quote
+/// marks are among them.
+fn blanks(rest: &str) -> (usize, bool) {
     let mut length = 0;
     let mut breaks = false;
     while let Some(next) = rest.get(length..) {
-        let first = next.chars().next()?;
+        let Some(first) = next.chars().next() else { return (length, false) };
         match escape::read(next).filter(|e| blank::is_blank(e.character)) {
             Some(escape) => {
                 breaks |= matches!(escape.character, '\n' | '\r');
@@ -60,7 +70,7 @@ fn line_break(rest: &str) -> Option<usize> {
             None => break,
         }
     }
-    breaks.then_some(length)
+    (length, breaks)
 }
 
 /// How many dots a token has so far, and how many characters behind the last.
@@ -78,6 +88,11 @@ impl Shape {
         self.after_dot = self.behind == 0;
     }
 
+    /// Whether no more characters can make it whole.
+    fn is_beyond(&self) -> bool {
+        self.dots > 2 || (self.dots == 2 && SIGNATURE_LENGTHS.iter().all(|length| *length < self.behind))
+    }
+
     /// Whether the signature has a length that one of RFC 7518's algorithms gives.
     fn is_whole(&self) -> bool {
         self.dots == 2 && SIGNATURE_LENGTHS.contains(&self.behind)
@@ -87,6 +102,10 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn end(text: &str, run: Span) -> Option<usize> {
+        super::end(text, run, &Steps::of(text.len()))
+    }
 
     #[test]
     fn lines_of_equal_width_are_one_token() {

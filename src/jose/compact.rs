@@ -96,13 +96,18 @@ pub fn segments(token: &str) -> Vec<Span> {
 }
 
 /// Whether `text` begins as the JOSE Header of a Compact Serialization does (RFC 7515 §3, §4): its first characters decode
-/// to `{`, and behind it comes JSON white space, a quotation mark, or `}`. Takes text in base64url or base64; looks at eight
-/// characters at most.
+/// to `{`, and behind it and any JSON white space comes a quotation mark, or `}` and nothing else. Takes text in base64url or base64; looks at
+/// eight characters at most, so of a header that is white space that far the rest is not asked.
 #[must_use]
 pub fn begins_as_header(text: &str) -> bool {
     let begin: String = text.chars().take(8).take_while(|c| c.is_ascii_alphanumeric() || "-_+/".contains(*c)).collect();
     let bytes = crate::encoding::base64url::decode_leniently(&begin);
-    matches!(bytes.as_slice(), [b'{', b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'}', ..])
+    let [b'{', inside @ ..] = bytes.as_slice() else { return false };
+    match inside.trim_ascii() {
+        [] => !inside.is_empty(),
+        [b'}', behind @ ..] => behind.is_empty(),
+        [first, ..] => *first == b'"',
+    }
 }
 
 #[cfg(test)]
@@ -116,7 +121,9 @@ mod tests {
         {
             assert!(begins_as_header(begin), "{begin}");
         }
-        for begin in ["", "e", "ey", "eyJ", "eyXhbGci", "abcd", "W3siYSI6", "MIIBIjAN", "{\"alg\":"] {
+        for begin in
+            ["", "e", "ey", "eyJ", "eyXhbGci", "ewok", "e3000", "eyBlYWNo", "abcd", "W3siYSI6", "MIIBIjAN", "{\"alg\":"]
+        {
             assert_eq!(begins_as_header(begin), begin == "eyJ", "{begin}");
         }
     }

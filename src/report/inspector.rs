@@ -12,7 +12,7 @@ use super::question::{self, Beside};
 use super::view::form::Form;
 use super::view::{PINNED, Page, Sections, sent};
 use super::{Report, judge};
-use crate::authorizers::{rest_cognito::REST_COGNITO, settings};
+use crate::authorizers::settings;
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
 use crate::expectations::{Expectations, list};
@@ -54,7 +54,7 @@ impl Inspector {
     ) -> Inspection {
         self.texts.extend(texts.into_iter().map(|(number, text)| (number, Rc::from(text))));
         self.texts.retain(|(number, _)| question.texts().any(|named| named == *number));
-        let (beside, faults) = told(question);
+        let (beside, faults) = told(question, &self.text(question.source));
         let source = self.source(question, &beside);
         let unverified = self.reading(source);
         let unverified = unverified.look_at(question.chosen, None);
@@ -190,19 +190,15 @@ fn text_of(texts: &[(TextNumber, Rc<str>)], number: TextNumber) -> Rc<str> {
 
 /// What can be read of what was typed, and what is wrong with the rest. Of several user pools those that can be read
 /// are expected.
-fn told(question: &Question) -> (Beside, Vec<Fault>) {
+fn told(question: &Question, input: &str) -> (Beside, Vec<Fault>) {
     let mut faults: Vec<Fault> = Vec::new();
     let left_out = |faults: &[Fault]| -> Vec<&'static str> { faults.iter().map(|(name, _)| *name).collect() };
     let mut beside = loop {
         let without = left_out(&faults);
-        match question::beside(&question::line(&question.fields, &without), question.lang) {
+        match question::beside(&question::line(&question.fields, &without), question.lang, input) {
             Ok(beside) => break beside,
             Err((name, _)) if without.contains(&name) => {
-                break Beside {
-                    exchange: Exchange::default(),
-                    authorizer: &REST_COGNITO,
-                    want: Expectations::default(),
-                };
+                break Beside { exchange: Exchange::default(), authorizer: None, want: Expectations::default() };
             }
             Err(fault) => faults.push(fault),
         }
@@ -210,7 +206,7 @@ fn told(question: &Question) -> (Beside, Vec<Fault>) {
     if faults.iter().any(|(name, _)| *name == "user_pools") {
         for typed in list(question.field("user_pools")) {
             // What is wrong with the others has been told.
-            let _ = beside.want.expect_pool(typed, beside.authorizer.takes_any_issuer);
+            let _ = beside.want.expect_pool(typed, beside.authorizer.is_none_or(|one| one.takes_any_issuer));
         }
     }
     (beside, faults)
@@ -219,7 +215,7 @@ fn told(question: &Question) -> (Beside, Vec<Fault>) {
 /// The report on the token that this one is compared with.
 fn pinned(question: &Question, beside: &Beside, keys: Option<&Keyring>) -> Option<Report> {
     let pinned = Some(question.field(PINNED)).filter(|pinned| !pinned.is_empty())?;
-    let exchange = Exchange { request: None, response: None, client: beside.exchange.client.clone() };
+    let exchange = Exchange { client: beside.exchange.client.clone(), ..Exchange::default() };
     let reading = Reading::new(pinned, None, keys).beside(exchange);
     Some(judge(Rc::new(reading), beside.authorizer, &beside.want, question.now.at()))
 }

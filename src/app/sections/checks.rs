@@ -116,6 +116,6 @@ fn tool(Props { lang, is_hosted, act, .. }: &Props, row: &CheckRow) -> Html {
         },
         (None, Some(Need::Keys)) => link("#keys", text("Paste the keys", "키 붙여넣기")),
         (None, Some(Need::UserPool)) => link("#user-pools", text("Type it in", "입력하기")),
-        (None, Some(Need::Nothing) | None) => Html::default(),
+        (None, Some(Need::Nothing | Need::Request) | None) => Html::default(),
     }
 }

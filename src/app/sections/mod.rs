@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod claims;
 pub mod comparison;
+mod evidence;
 pub mod examples;
 pub mod masthead;
 pub mod next;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::evidence::{ask, changes, pieces};
 use crate::app::components::button::Button;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
@@ -14,13 +15,17 @@ use crate::text::{Lang, text};
 /// What the verdict takes.
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
     /// The verdict.
     pub verdict: Rc<verdict::Verdict>,
 }
 
 /// The one sentence, its detail, its remedy and the four verdicts.
 #[component]
-pub fn Verdict(Props { verdict }: &Props) -> Html {
+pub fn Verdict(Props { lang, act, verdict }: &Props) -> Html {
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
     html! {
         <section class="verdict" data-section="verdict" data-answer={verdict.answered.id()} data-check={verdict.check.clone()}
@@ -33,6 +38,11 @@ pub fn Verdict(Props { verdict }: &Props) -> Html {
             if !verdict.detail.is_empty() { <p>{ &verdict.detail }</p> }
             <p class="fix" role="status">{ &verdict.remedy }</p>
             <p class="quiet">{ &verdict.sure }</p>
+            { for verdict.ask.iter().map(|one| ask(*lang, one, act)) }
+            { pieces(*lang, "because", &verdict.because, act) }
+            { pieces(*lang, "against", &verdict.against, act) }
+            { pieces(*lang, "also", &verdict.also, act) }
+            { changes(*lang, &verdict.change) }
             <ul class="aspects">{ for verdict.aspects.iter().map(aspect) }</ul>
         </section>
     }

@@ -1,7 +1,8 @@
 //! The app client. A Cognito authorizer takes any client of its pools, so this is told, not refused.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
+use crate::cognito::scope::first_of;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -9,6 +10,7 @@ use crate::text::{Text, text};
 /// The token was given to another app client.
 pub static CHECK: Check = Check {
     id: "cognito/other_client",
+    subject: Subject::Token(Facet::Audience),
     title: text("given to another app client", "다른 앱 클라이언트에 발급됨"),
     remedy: text(
         "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code. For ID tokens, a token validation expression on a REST API's authorizer does it too.",
@@ -28,7 +30,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let is_id = claims.string("token_use") == Some("id");
     let name = if is_id { "aud" } else { "client_id" };
     let found = claims.strings(name);
-    if let Some(client) = clients.iter().find(|c| found.contains(&c.as_str())) {
+    if let Some(client) = first_of(clients, &found) {
         return Outcome::Pass(Finding::new(say!(
             "given to your app client {client}",
             "설정한 앱 클라이언트에 발급되었습니다: {client}"

@@ -1,6 +1,6 @@
 //! The issuer form of 2026, which Cognito authorizers do not take.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer::{self, CognitoIssuer, Form};
 use crate::finding::Finding;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The user pool issues tokens with the updated issuer.
 pub static CHECK: Check = Check {
     id: "cognito/updated_issuer",
+    subject: Subject::Token(Facet::Issuer),
     title: text(
         "the updated issuer, which Cognito authorizers do not take",
         "Cognito 권한 부여자가 받지 않는 새 발급자 형식",

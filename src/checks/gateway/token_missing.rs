@@ -1,16 +1,18 @@
 //! There is no token in what was pasted.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::encoding::blank;
 use crate::finding::Finding;
 use crate::intake;
+use crate::jose::compact::begins_as_header;
 use crate::say;
 use crate::text::{Text, text};
 
 /// No token.
 pub static CHECK: Check = Check {
     id: "gateway/token_missing",
+    subject: Subject::Token(Facet::Presence),
     title: text("no token", "토큰 없음"),
     remedy: text(
         "Put the ID or access token into the header that the authorizer names as its token source, usually Authorization.",
@@ -21,28 +23,32 @@ pub static CHECK: Check = Check {
 };
 
 const SHAPE: Text = text(
-    "A JWT starts with eyJ and has three parts joined by dots.",
-    "JWT는 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
+    "A JWT usually starts with eyJ and has three parts joined by dots.",
+    "JWT는 보통 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
 );
 
 fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     // What only a name calls a token is shown, but an authorizer finds no JWT in it.
     let token = reading.token();
-    if let Some(token) =
-        token.filter(|t| t.kind != TokenKind::Opaque || t.found.clean.starts_with(intake::HEADER_START))
-    {
+    if let Some(token) = token.filter(|t| t.kind != TokenKind::Opaque || begins_as_header(&t.found.clean)) {
         let (en, ko) = (token.kind.name().en, token.kind.name().ko);
         return Outcome::Pass(Finding::new(say!("a token was found: {en}", "토큰을 찾았습니다: {ko}")));
     }
     if reading.source.chars().all(blank::is_blank) {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
     }
-    let evidence = match intake::looks_like(token.map_or(&*reading.source, |t| &t.found.clean)) {
-        Some(Text { en, ko }) => say!("It looks like {en}.", "{ko}처럼 보입니다."),
-        None => SHAPE,
+    let likeness = intake::looks_like(token.map_or(&*reading.source, |t| &t.found.clean));
+    let says = match likeness {
+        Some(Text { en, ko }) => {
+            say!(
+                "there is no JWT in this text, which looks like {en}",
+                "이 텍스트에는 JWT가 없습니다. 비슷한 형태: {ko}"
+            )
+        }
+        None => text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다"),
     };
-    let finding = Finding::new(text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다")).evidence(evidence);
+    let finding = Finding::new(says).evidence(SHAPE);
     Outcome::Fail(finding.remedy(text(
         "Paste the ID or access token that your app sends. It is in the request's Authorization header in the browser's \
          developer tools, in fetchAuthSession() of Amplify, in Postman's Authorization tab, or in the output of \

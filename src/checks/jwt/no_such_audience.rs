@@ -1,6 +1,6 @@
 //! The audience, as RFC 7519 has it: `aud`, and nothing in its place.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// `aud` names none of the API's audiences.
 pub static CHECK: Check = Check {
     id: "jwt/no_such_audience",
+    subject: Subject::Token(Facet::Audience),
     title: text("meant for another audience", "다른 대상의 토큰"),
     remedy: text(
         "Ask for a token for this API. An access token of a user pool has aud only when a resource was asked for \

@@ -1,6 +1,6 @@
 //! The route's scopes against `scope` or `scp`: one in common is enough.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::scope;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// None of the route's scopes is in the token.
 pub static CHECK: Check = Check {
     id: "jwt/scope_missing",
+    subject: Subject::Token(Facet::Scopes),
     title: text("none of the route's scopes is in the token", "경로의 범위가 토큰에 없음"),
     remedy: text(
         "Send an access token with one of the route's scopes, or change the scopes on the route. Redeploy a REST API after a change.",
@@ -25,7 +26,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let mut has = claims.scopes();
     // `scp` is a list, or a text like `scope`.
     has.extend(claims.strings("scp").into_iter().flat_map(str::split_ascii_whitespace));
-    if let Some(scope) = want.iter().find(|s| has.contains(&s.as_str())) {
+    if let Some(scope) = scope::first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the token has the scope {scope}, which the route accepts",
             "경로가 허용하는 범위가 토큰에 있습니다: {scope}"

@@ -1,12 +1,13 @@
 //! A preflight, which never carries the header.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// A preflight request.
 pub static CHECK: Check = Check {
     id: "request/preflight",
+    subject: Subject::Request,
     title: text("a preflight request", "사전 요청(preflight)"),
     remedy: text(
         "Take any authorizer off OPTIONS, let OPTIONS answer with CORS headers, add them to the gateway responses too, and deploy the API.",

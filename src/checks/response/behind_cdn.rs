@@ -1,12 +1,13 @@
 //! A proxy between the client and the API.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// A proxy stands in between.
 pub static CHECK: Check = Check {
     id: "response/behind_cdn",
+    subject: Subject::Answer(None),
     title: text("a proxy stands in between", "중간에 프록시가 있음"),
     remedy: text(
         "Have the proxy forward the Authorization header; CloudFront needs an origin request policy or a cache policy for it.",

@@ -1,12 +1,13 @@
 //! A REST API's 403 Forbidden: the firewall, a key or a domain name, decided before or beside the token.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// Forbidden before the token counted.
 pub static CHECK: Check = Check {
     id: "response/forbidden",
+    subject: Subject::Answer(None),
     title: text("forbidden before the token counted", "토큰과 무관한 거부"),
     remedy: text(
         "Look in this order: WAF rules, API key and usage plan, the mapping of the custom domain, the endpoint of a private API, mutual TLS, and whether the execute-api endpoint is disabled.",

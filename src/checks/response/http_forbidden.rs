@@ -1,12 +1,13 @@
 //! An HTTP API's 403: a scope is missing, or the route wants AWS credentials.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
 /// Forbidden by an HTTP API.
 pub static CHECK: Check = Check {
     id: "response/http_forbidden",
+    subject: Subject::Answer(Some(Facet::Scopes)),
     title: text("forbidden by an HTTP API", "HTTP API의 거부"),
     remedy: text(
         "Compare the scopes of the route with the token's; if the route uses IAM, sign the request instead.",

@@ -1,12 +1,13 @@
 //! A fault behind the authorizer.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The API failed behind the authorizer.
 pub static CHECK: Check = Check {
     id: "response/integration_failed",
+    subject: Subject::Answer(None),
     title: text("the API failed behind the authorizer", "권한 부여자 뒤에서 발생한 오류"),
     remedy: text(
         "Look at the log of the integration: the function's errors, its permission, and the form of what it returns.",

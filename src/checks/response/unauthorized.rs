@@ -1,12 +1,13 @@
 //! 401 Unauthorized, which says no more.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// 401 Unauthorized.
 pub static CHECK: Check = Check {
     id: "response/unauthorized",
+    subject: Subject::Answer(None),
     title: text("401 Unauthorized, without a reason", "이유가 나오지 않는 401 Unauthorized"),
     remedy: text(
         "Deploy the API first, then compare the stage, the attached authorizer, and the header that really arrives.",

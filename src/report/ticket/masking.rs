@@ -1,6 +1,7 @@
 //! A report as it may be given to others: without the token, and without what is personal.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::cognito::claim_dictionary;
@@ -51,7 +52,8 @@ impl Masking {
                 strings(&node.value, if is_personal(name) { &mut values } else { &mut shown });
             }
         }
-        values.retain(|value| value.len() >= SHORTEST && !shown.contains(value));
+        let shown: HashSet<&str> = shown.into_iter().collect();
+        values.retain(|value| value.len() >= SHORTEST && !shown.contains(*value));
         let whole = tokens.iter().map(|found| found.found.clean.as_str()).filter(|clean| !clean.is_empty());
         let typed = settings.iter().flat_map(|(_, typed)| list(typed)).filter(|one| one.contains(HEADER_START));
         let mut values: Vec<String> = values.into_iter().chain(whole).chain(typed).map(str::to_owned).collect();

@@ -1,5 +1,6 @@
 //! The report for a ticket, ready to be written down: masked, with what the API expects and the moments beside it.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
@@ -31,12 +32,10 @@ impl<'a> Written<'a> {
         let told = LINKED.iter().map(|name| (*name, page.typed(name).trim()));
         let told: Vec<(&str, &str)> = told.filter(|(_, typed)| !typed.is_empty()).collect();
         let masking = Masking::of(page.report, &told, is_masked);
-        let mut masked: Vec<&str> = Vec::new();
-        for claim in page.claims().iter().filter(|claim| is_masked && is_personal(&claim.name)) {
-            if !masked.contains(&claim.name.as_str()) {
-                masked.push(&claim.name);
-            }
-        }
+        let mut seen: HashSet<&str> = HashSet::new();
+        let personal =
+            page.claims().iter().map(|claim| claim.name.as_str()).filter(|name| is_masked && is_personal(name));
+        let masked = personal.filter(|name| seen.insert(name)).collect();
         Self {
             report: masking.report(page.report, is_masked),
             lang: page.lang,

@@ -1,5 +1,7 @@
 //! Another token beside this one: what works yesterday and fails today, an ID token and an access token.
 
+use std::collections::{HashMap, VecDeque};
+
 use serde::{Deserialize, Serialize};
 
 use super::value::Value;
@@ -143,6 +145,7 @@ type Values<'a> = (&'a str, Option<&'a Json>, Option<&'a Json>);
 /// is repeated, the first stands beside the first.
 fn pairs<'a>(pinned: &'a Report, this: &'a Report) -> Vec<Values<'a>> {
     let mut pairs: Vec<Values<'a>> = Vec::new();
+    let mut only_there: Vec<Values<'a>> = Vec::new();
     let documents = |report: &'a Report| report.reading.jws().map(|jws| [&jws.header, &jws.payload]);
     let (Some(theirs), Some(ours)) = (documents(pinned), documents(this)) else { return pairs };
     for (there, here) in theirs.into_iter().zip(ours) {
@@ -150,13 +153,21 @@ fn pairs<'a>(pinned: &'a Report, this: &'a Report) -> Vec<Values<'a>> {
             let members = document.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
             members.iter().map(|member| (member.name.as_str(), &member.node.value))
         };
-        let mut rest: Vec<(&str, &Json)> = members(there).collect();
+        let mut rest: HashMap<&str, VecDeque<&Json>> = HashMap::new();
+        for (name, there) in members(there) {
+            rest.entry(name).or_default().push_back(there);
+        }
         for (name, here) in members(here) {
-            let place = rest.iter().position(|(other, _)| *other == name);
-            let there = place.map(|place| rest.remove(place).1);
+            let there = rest.get_mut(name).and_then(VecDeque::pop_front);
             pairs.push((name, there, Some(here)));
         }
-        pairs.extend(rest.into_iter().map(|(name, there)| (name, Some(there), None)));
+        // Of a name that is repeated, this token has taken the first ones.
+        for (name, there) in members(there).collect::<Vec<_>>().into_iter().rev() {
+            if rest.get_mut(name).and_then(VecDeque::pop_back).is_some() {
+                only_there.push((name, Some(there), None));
+            }
+        }
+        pairs.extend(only_there.drain(..).rev());
     }
     pairs
 }

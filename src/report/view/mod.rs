@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn another_moment_is_not_said_to_decide_where_the_server_tells_its_own() {
         for (answer, is_said) in [("401", true), ("401\ndate: Mon, 23 Nov 2026 12:00:00 GMT", false)] {
-            let exchange = Exchange { response: Response::read(answer).ok(), ..Exchange::default() };
+            let exchange = Exchange { response: Response::read(answer), ..Exchange::default() };
             let reading = Reading::new("eyJ", None, None).beside(exchange);
             let report = judge(Rc::new(reading), &REST_COGNITO, &Expectations::default(), NumericDate(0));
             assert_eq!(other_moment(&report, true).is_some(), is_said, "{answer}");
