@@ -36,7 +36,7 @@ pub struct Contrast {
 }
 
 /// A change of the pasted text: stretches and what to put there, in order and not overlapping.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fix(pub Vec<(Span, Cow<'static, str>)>);
 
 impl Finding {

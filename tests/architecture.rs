@@ -90,16 +90,19 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "encoding::blank",
     "encoding::visible",
     "authorizers::names",
+    "check::Need",
     "cognito::user_pool",
     "expectations::list",
     "intake::HEADER_START",
     "jose::compact::begins_as_header",
     "report::door",
     "report::highlights",
-    "report::invitation",
     "report::keys_address::is_askable",
     "report::message",
-    "report::tree",
+    "report::Answered",
+    "report::Status",
+    "report::checklist::Answer",
+    "report::view",
 ];
 
 #[test]
@@ -158,6 +161,16 @@ fn nothing_writes_markup() {
     for (file, code) in source() {
         for name in ["inner_html", "from_html_unchecked", "outer_html", "insert_adjacent_html", "document.write"] {
             assert!(!code.contains(name), "src/{file} names {name}");
+        }
+    }
+}
+
+/// The report is data and words; what they look like is the page's.
+#[test]
+fn the_report_draws_no_elements() {
+    for (file, code) in source().iter().filter(|(file, _)| file.starts_with("report/")) {
+        for name in ["html!", "\"class\"", "\"section\"", "\"aria-", "\"data-", "class=", "</"] {
+            assert!(!code.contains(name), "src/{file} names {name}: an element is drawn below app/");
         }
     }
 }

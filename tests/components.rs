@@ -7,44 +7,68 @@ use std::rc::Rc;
 use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
-use token_inspector::app::input::keys::{self, KeysForm};
-use token_inspector::app::parts::drawn::{Drawn, Props as DrawnProps};
+use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
+use token_inspector::app::page::Shown;
 use token_inspector::app::public_keys::{Failure, KeysShown};
+use token_inspector::app::sections::time::Zones;
 use token_inspector::app::told::Told;
-use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
-use token_inspector::reading::Reading;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::keys_address::published;
 use token_inspector::report::message::{Inspection, KeyText, KeysFound, Moment, NotKeysFound, Question};
-use token_inspector::report::tree::LINE;
-use token_inspector::report::{Report, drawing, judge};
+use token_inspector::report::view::Sections;
+use token_inspector::report::view::form::Field;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
 
 fn html<C: BaseComponent + 'static>(props: C::Properties) -> String {
     pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
-fn report(source: &str) -> Rc<Report> {
-    let reading = Rc::new(Reading::new(source, None, None));
-    Rc::new(judge(reading, &REST_COGNITO, &Expectations::default(), NumericDate(1000)))
-}
-
 /// The verdict and the checks of a text, as the page shows them.
 fn page(source: &str, lang: Lang) -> String {
-    shown_as_html(&drawing::draw(&report(source), lang, true, false))
+    shown_as_html(shown_in(lang).judged(&inspected(lang, source, &[]).sections))
 }
 
-fn shown_as_html(lines: &str) -> String {
-    html::<Drawn>(DrawnProps {
-        lines: lines.to_owned().into(),
-        did: Some(Callback::noop()),
-        act: Some(Callback::noop()),
-    })
+#[derive(Properties, PartialEq)]
+struct Drawn {
+    drawn: Html,
+}
+
+#[component]
+fn Page(Drawn { drawn }: &Drawn) -> Html {
+    drawn.clone()
+}
+
+fn shown_as_html(drawn: Html) -> String {
+    html::<Page>(Drawn { drawn })
+}
+
+fn shown_in(lang: Lang) -> Shown {
+    let zones = Rc::new(Zones { own: "UTC".to_owned(), all: Vec::new() });
+    Shown { lang, is_hosted: true, zones, is_raw: false, caret: None, can_share: false, act: Callback::noop() }
+}
+
+/// The sections below the checks.
+fn below(lang: Lang, sections: &Sections) -> String {
+    shown_as_html(shown_in(lang).below(sections))
+}
+
+/// What the inspector says of a text, and of what was typed into the fields.
+fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
+    let question = Question {
+        source: 1,
+        fields: fields.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect(),
+        wants_form: true,
+        now: Moment::Now(NumericDate(1000)),
+        lang,
+        ..Question::default()
+    };
+    Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
 }
 
 #[test]
@@ -81,12 +105,9 @@ fn the_verdict_carries_its_answer_check_and_status() {
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let token = Key::generate("k").sign(&claims);
-    let page = shown_as_html(&inspected(Lang::En, &token, &[]).details);
+    let page = below(Lang::En, &inspected(Lang::En, &token, &[]).sections);
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
-    // What is copied is what the token holds, character by character; what is seen hides nothing.
-    let mut pieces = page.split(" data-with=\"");
-    let seen = pieces.next().into_iter().chain(pieces.filter_map(|rest| Some(rest.split_once('"')?.1)));
-    let page: String = seen.collect();
+    // What is seen hides nothing.
     assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
 }
 
@@ -128,17 +149,18 @@ fn not_keys(answer: &str) -> NotKeysFound {
 }
 
 fn keys_form(keys: &KeysShown, can_fetch: bool) -> String {
-    shown_as_html(&keys::draw(&KeysForm {
+    html::<PublicKeys>(KeysProps {
         lang: Lang::En,
         can_fetch,
-        iss: Some("https://a"),
+        iss: Some("https://a".into()),
         typed: None,
-        address: Some("https://a/.well-known/jwks.json"),
+        address: Some("https://a/.well-known/jwks.json".into()),
         fetched: None,
-        keys,
+        keys: keys.clone(),
         every_key: false,
-        pasted: "",
-    }))
+        pasted: "".into(),
+        act: Callback::noop(),
+    })
 }
 
 fn shown(failure: Failure) -> String {
@@ -194,37 +216,29 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
 }
 
-/// What the inspector says of a text, and of what was typed into the fields.
-fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
-    let question = Question {
-        source: 1,
-        fields: fields.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect(),
-        wants_form: true,
-        now: Moment::Now(NumericDate(1000)),
-        lang,
-        ..Question::default()
-    };
-    Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
-}
-
 #[test]
 fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let response = "HTTP/1.1 401 Unauthorized";
     let said = inspected(Lang::En, "", &[("request", "hello"), ("token_validation", "("), ("response", response)]);
-    let drawn = said.form.unwrap_or_default() + &said.checks;
-    for part in ["request-note", "This is no request.", "token-validation-note", "response/unauthorized"] {
-        assert!(drawn.contains(part), "{part} in {drawn}");
-    }
-    assert!(!drawn.contains("response-note\u{1f}3\u{1f}fault"), "{drawn}");
+    let form = said.form.expect("the form");
+    let fault =
+        |fields: &[Field], name: &str| fields.iter().find(|field| field.name == name).expect("the field").fault.clone();
+    assert!(fault(&form.exchange, "request").contains("This is no request."), "{form:?}");
+    assert!(!fault(&form.settings, "token_validation").is_empty(), "{form:?}");
+    assert_eq!(fault(&form.exchange, "response"), "");
+    let checks = said.sections.judged.expect("a verdict").checks;
+    assert!(checks.rows.iter().any(|row| row.id == "response/unauthorized"), "{checks:?}");
 }
 
 #[test]
-fn what_a_module_draws_of_a_token_stays_text() {
-    let claims = json!({ "token_use": "id", "iss": "https://a.example/\u{1e}<\u{1f}script<script>\u{1d}", "exp": 1 });
-    let said = inspected(Lang::Ko, &Key::generate("k").sign(&claims), &[]);
-    let drawn = said.form.unwrap_or_default() + &said.checks + &said.details;
-    let opened: Vec<&str> = drawn.split(LINE).filter_map(|line| line.strip_prefix("<\u{1f}")).collect();
-    assert!(opened.len() > 50 && opened.iter().all(|name| !name.starts_with("script")), "{opened:?}");
+fn what_is_pasted_becomes_no_element() {
+    let claims =
+        json!({ "token_use": "id", "iss": "https://a.example/\"><script>\u{1d}", "<img src=x>": "<svg>", "exp": 1 });
+    let token = Key::generate("k").sign(&claims);
+    let page = below(Lang::Ko, &inspected(Lang::Ko, &token, &[]).sections) + &page(&token, Lang::Ko);
+    let opened: Vec<&str> = page.split('<').filter(|piece| !piece.starts_with('/')).skip(1).collect();
+    let strange = ["script", "img", "svg"];
+    assert!(opened.len() > 50 && !opened.iter().any(|tag| strange.iter().any(|name| tag.starts_with(name))), "{page}");
 }
 
 #[test]

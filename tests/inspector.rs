@@ -31,6 +31,11 @@ fn signed(left: i64) -> (String, String) {
     (key.sign(&claims), json!({ "keys": [key.jwk()] }).to_string())
 }
 
+/// Whether a check is among those that apply.
+fn has(said: &Inspection, check: &str) -> bool {
+    said.sections.judged.as_ref().is_some_and(|judged| judged.checks.rows.iter().any(|row| row.id == check))
+}
+
 #[test]
 fn a_text_is_sent_once_and_known_by_its_number() {
     let (mut inspector, (token, _)) = (inspector(), signed(300));
@@ -38,7 +43,7 @@ fn a_text_is_sent_once_and_known_by_its_number() {
     assert!(first.source == 7 && first.tokens.count == 1 && first.iss.as_deref() == Some(ISS));
     assert_eq!(inspector.inspect([], &question(7)), first);
     let korean = Question { lang: token_inspector::text::Lang::Ko, ..question(7) };
-    assert_ne!(inspector.inspect([], &korean).checks, first.checks);
+    assert_ne!(inspector.inspect([], &korean).sections.judged, first.sections.judged);
 }
 
 #[test]
@@ -52,8 +57,7 @@ fn a_text_that_the_question_does_not_name_is_forgotten() {
 #[test]
 fn keys_check_only_a_token_whose_issuer_publishes_them_there() {
     let (mut inspector, (token, set)) = (inspector(), signed(300));
-    let holds =
-        |said: &Inspection| said.checks.contains("signature/rejected") && matches!(said.keys, KeysFound::Set { .. });
+    let holds = |said: &Inspection| has(said, "signature/rejected") && matches!(said.keys, KeysFound::Set { .. });
     let right = Question { latest: Some(keys_at(2)), ..question(1) };
     let said = inspector.inspect([(1, &*token), (2, &*set)], &right);
     assert!(holds(&said) && said.latest == Some((2, true)), "{said:?}");
@@ -69,15 +73,14 @@ fn an_answer_that_is_no_set_leaves_the_older_set_in_use() {
     let said = inspector.inspect([(1, &*token), (2, &*set), (3, "<html>")], &asked);
     assert!(matches!(&said.keys, KeysFound::NotKeys { text: 3, .. }) && said.latest == Some((3, false)), "{said:?}");
     let without = inspector.inspect([], &question(1));
-    assert_ne!(said.checks, without.checks, "the signature was verified with the older set");
+    assert_ne!(said.sections.judged, without.sections.judged, "the signature was verified with the older set");
 }
 
 #[test]
 fn a_file_of_keys_is_told_from_a_text() {
     let (mut inspector, (token, set)) = (inspector(), signed(300));
-    let mut of = |number, text: &str| {
-        inspector.inspect([(number, text)], &Question { file: Some(number), ..question(0) }).file
-    };
+    let mut of =
+        |number, text: &str| inspector.inspect([(number, text)], &Question { file: Some(number), ..question(0) }).file;
     assert_eq!(of(5, &set), Some((5, true)));
     assert_eq!(of(6, &token), Some((6, false)));
 }
@@ -96,7 +99,7 @@ fn the_answer_holds_until_the_moment_that_it_tells() {
     let old = at(&mut inspector, NOW + 86_400 * 30);
     let until = old.until.expect("a token with moments").0;
     assert!(until > NOW + 86_400 * 30 + 60, "{until}");
-    assert_eq!(at(&mut inspector, until - 1).checks, old.checks);
+    assert_eq!(at(&mut inspector, until - 1).sections.judged, old.sections.judged);
     let moved = Question { now: Moment::Chosen(NumericDate(NOW)), ..question(1) };
     assert_eq!(inspector.inspect([], &moved).until, None, "a chosen moment stays");
     assert_eq!(inspector.inspect([(2, "hello")], &question(2)).until, None, "there is no moment in it");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
-use super::actions::{doing, fetch_keys, load_example, open_file};
+use super::actions::{fetch_keys, load_example, open_file};
 use super::asking;
 use super::browser::{
     clipboard, clock, document, files,
@@ -14,21 +14,24 @@ use super::browser::{
     share, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
+use super::examples::Example;
 use super::fragment;
-use super::input::expectations::{self, ExpectationsForm};
-use super::input::keys::{self, KeysForm};
-use super::input::source::{FILE, Source};
-use super::parts::drawn::Drawn;
-use super::sections::{examples::examples, masthead::Masthead, waiting};
+use super::input::expectations::Expectations;
+use super::input::keys::PublicKeys;
+use super::input::source::{CARET, Source};
+use super::input::tools::FILE;
+use super::intent::Intent;
+use super::page::Shown;
+use super::sections::claims::VIEW;
+use super::sections::time::Zones;
+use super::sections::{examples::Examples, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting};
 use super::shortcuts;
 use super::state::{Action, State};
-use super::told::{AUTHORIZER, MOMENT, ZONE};
+use super::told::AUTHORIZER;
 use crate::calendar::Calendar as _;
 use crate::intl;
-use crate::report::door::{CAN_SHARE, SHARE};
-use crate::report::invitation;
 use crate::report::message::Inspection;
-use crate::span::Span;
+use crate::report::view::{Sections, ZONE};
 use crate::text::text;
 
 /// After how many milliseconds the inspector is started, so that the page is drawn before.
@@ -121,7 +124,7 @@ pub fn App() -> Html {
     });
     let load = use_callback((), {
         let dispatch = state.dispatcher();
-        move |example: String, ()| load_example(dispatch.clone(), &example)
+        move |example: Example, ()| load_example(dispatch.clone(), example)
     });
     let copy = use_callback((), {
         let act = act.clone();
@@ -136,78 +139,82 @@ pub fn App() -> Html {
     let has_source = !state.source.is_empty() || inspection.has_source;
     let is_more = state.told.needs_diagnosis();
     // Until the inspector has said something, the page invites.
+    let nothing_told = Sections::default();
     let is_told = state.inspection.is_some() && !inspection.is_empty;
-    let checks = if is_told { inspection.checks.clone() } else { invitation::draw(lang) };
+    let calendar = use_memo((), |()| intl::Browser::default());
+    let zones = use_memo((), |()| Zones { own: calendar.own_zone(), all: calendar.zones() });
+    let pointed = use_mut_ref(Rc::default);
     let does = {
-        let (act, every_key, zone) = (act.clone(), state.every_key, state.told.get(ZONE).to_owned());
+        let (act, zone) = (act.clone(), state.told.get(ZONE).to_owned());
         let (published, address) = (published.clone(), address.clone());
-        Callback::from(move |(name, with): (String, String)| match &*name {
-            "copy" => copy.emit(with.into()),
-            "copy-link" => copy.emit(document::link(&with).into()),
-            "print" => document::print(),
-            SHARE => share::share(&with),
-            "fetch" => fetch.emit(()),
-            "example" => load.emit(with),
-            "show" => document::select("token", Span::read(&with).unwrap_or_default()),
-            FILE => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
-            "keys-address" => act.emit(Action::KeysAddress(published.clone(), with.trim().into())),
-            "forget-keys" => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
-            MOMENT => {
-                // While it is incomplete, the moment before stays.
-                let calendar = intl::Browser::default();
-                if let Some(at) = calendar.typed(&with, &zone) {
+        Callback::from(move |intent: Intent| match intent {
+            // The mouse comes to many elements within one that stands for the same.
+            Intent::Change(Action::Point(spans)) if *pointed.borrow() == spans => {}
+            Intent::Change(action) => {
+                if let Action::Point(spans) = &action {
+                    pointed.replace(spans.clone());
+                }
+                act.emit(action);
+            }
+            Intent::Copy(text) => copy.emit(text),
+            Intent::CopyLink(fragment) => copy.emit(document::link(&fragment).into()),
+            Intent::FetchKeys => fetch.emit(()),
+            Intent::KeysAddress(typed) => act.emit(Action::KeysAddress(published.clone(), typed.trim().into())),
+            Intent::ForgetKeys => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
+            Intent::EveryKey(every_key) => act.emit(Action::EveryKey(every_key)),
+            Intent::Example(example) => load.emit(example),
+            Intent::Show(place) => document::select("token", place),
+            Intent::OpenFile => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
+            // While it is incomplete, the moment before stays.
+            Intent::Wall(typed) => {
+                if let Some(at) = calendar.typed(&typed, &zone) {
                     act.emit(Action::Judge(Some(at)));
                 }
             }
-            "again" => act.emit(Action::TryAgain),
-            "every-key" => act.emit(Action::EveryKey(!every_key)),
-            _ => act.emit(doing(name, &with)),
+            Intent::Print => document::print(),
+            Intent::Share(text) => share::share(&text),
         })
     };
-    // What is drawn keeps one way to tell what is done, so that it is drawn anew only when it changes.
+    // The sections keep one way to tell what is wanted, so that each is drawn anew only when it changes.
     let latest = use_mut_ref(Callback::noop);
     *latest.borrow_mut() = does;
-    let did = use_callback((), move |done, ()| {
+    let act = use_callback((), move |intent: Intent, ()| {
         let does = latest.borrow().clone();
-        does.emit(done);
+        does.emit(intent);
     });
-    let expectations = expectations::draw(&ExpectationsForm {
+    let is_off = !state.told.get(shortcuts::SETTING).is_empty();
+    let keys_list = html! { <Shortcuts {lang} {is_off} act={act.clone()} /> };
+    let fault = inspection.faults.iter().find(|(name, _)| name == "user_pools");
+    let fault = fault.map(|(_, words)| AttrValue::from(words.clone()));
+    let page = Shown {
         lang,
-        form: &state.form,
-        fault: inspection.faults.iter().find(|(name, _)| name == "user_pools").map(|(_, words)| words.as_str()),
-        issuers: &inspection.issuers,
-        authorizer: state.told.get(AUTHORIZER),
-        drawn: inspection.form.as_deref().filter(|_| is_more),
-    });
-    let keys = keys::draw(&KeysForm {
-        lang,
-        can_fetch,
-        iss: inspection.iss.as_deref(),
-        typed: typed.as_deref(),
-        address: address.as_deref(),
-        fetched,
-        keys: &shown,
-        every_key: state.every_key,
-        pasted: &state.pasted_keys,
-    });
-    let draw = |lines: AttrValue| html! { <Drawn {lines} did={did.clone()} act={act.clone()} /> };
+        is_hosted: can_fetch,
+        zones,
+        is_raw: state.told.get(VIEW) == "raw",
+        caret: state.told.get(CARET).parse().ok(),
+        can_share: share::is_there(),
+        act: act.clone(),
+    };
 
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
-            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={draw(shortcuts::draw(lang, !state.told.get(shortcuts::SETTING).is_empty()).into())} act={act.clone()} />
+            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={keys_list} act={act.clone()} />
             <main class="desk" aria-busy={state.is_waiting().to_string()}>
                 <div class="left">
-                    <Source {lang} source={state.source.clone()} inspection={state.of_this_text().cloned()} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} did={did.clone()}
-                        file={state.file.clone()} pointed={state.pointed.clone()} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                    <Source {lang} source={state.source.clone()} inspection={state.of_this_text().cloned()} act={act.clone()}
+                        copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
+                        is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
                         can_clear={has_source || !state.pasted_keys.is_empty()} />
-                    { draw(expectations.into()) }
-                    { draw(keys.into()) }
+                    <Expectations {lang} typed={state.form.clone()} {fault} issuers={inspection.issuers.join(", ")}
+                        authorizer={state.told.get(AUTHORIZER).to_owned()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
+                    <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
+                        every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>
                 <div class="right">
-                    { for waiting::draw(lang, state.inspector, has_source && !is_told).map(|lines| draw(lines.into())) }
-                    { draw(checks.into()) }
-                    if is_told && has_source { { draw(inspection.details.clone().into()) } }
-                    else if !has_source && !is_more && throwaway_key::is_there() { { draw(examples(lang).into()) } }
+                    <Waiting {lang} inspector={state.inspector} is_waiting={has_source && !is_told} act={act.clone()} />
+                    { page.judged(if is_told { &inspection.sections } else { &nothing_told }) }
+                    if is_told && has_source { { page.below(&inspection.sections) } }
+                    else if !has_source && !is_more && throwaway_key::is_there() { <Examples {lang} {act} /> }
                 </div>
             </main>
         </div>
@@ -227,9 +234,6 @@ fn initial() -> State {
         edition: Edition::from_attribute(document::edition()),
         ..State::default()
     };
-    if share::is_there() {
-        state.told.set(CAN_SHARE, "true");
-    }
     state.link(&fragment());
     state
 }

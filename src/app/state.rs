@@ -90,6 +90,7 @@ const COPIED_FOR: i64 = 4;
 const FETCHING_FOR: i64 = 15;
 
 /// A change.
+#[derive(Clone, PartialEq)]
 pub enum Action {
     /// The text in the editor changed.
     Source(Rc<str>),

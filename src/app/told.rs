@@ -8,6 +8,7 @@ use super::state::State;
 use crate::authorizers::names::FIRST;
 use crate::intake::HEADER_START;
 use crate::report::door::{LINKED, OF_SECTIONS};
+use crate::report::view::ZONE;
 
 /// What was typed into each field, by the name that it has in `examples/README.md`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +17,7 @@ pub struct Told {
 }
 
 /// A change.
+#[derive(Clone, PartialEq)]
 pub enum Change {
     /// The field of this name was typed into.
     Typed(String, String),
@@ -26,10 +28,6 @@ pub const AUTHORIZER: &str = "authorizer";
 /// The name under which it is told that more fields are wanted than the first ones.
 pub const MORE: &str = "more";
 
-/// The field with the time zone.
-pub const ZONE: &str = "page-zone";
-/// The field with another moment to judge for.
-pub const MOMENT: &str = "page-moment";
 /// What may be remembered on the device.
 pub const SETTINGS: [&str; 7] =
     [AUTHORIZER, "token_source", "token_validation", "groups", "logins_key", ZONE, shortcuts::SETTING];

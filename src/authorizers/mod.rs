@@ -55,7 +55,7 @@ pub struct Answer {
 }
 
 /// How sure an answer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Confidence {
     /// It is documented, and everything that it depends on was seen.
     Certain,

@@ -54,7 +54,7 @@ pub enum Outcome {
 }
 
 /// What a check waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Need {
     /// The public keys.
     Keys,

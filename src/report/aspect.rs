@@ -7,7 +7,7 @@ use crate::jose::verify::{Reason, Verification};
 use crate::text::{Text, text};
 
 /// What one of the four verdicts is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Aspect {
     /// The token's characters, segments and JSON.
     Structure,

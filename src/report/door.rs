@@ -1,4 +1,4 @@
-//! What the page and the sections that the core draws both know by name.
+//! What the page and the report both know by name.
 
 /// Not blank where another moment is judged for than now.
 pub const MOVED: &str = "page-moved";
@@ -9,8 +9,3 @@ pub const LINKED: [&str; 8] =
 pub const LINKED_MOST: usize = 300;
 /// How the names of the fields begin that stand in the sections below the checks.
 pub const OF_SECTIONS: &str = "page-";
-
-/// Asks the module to offer a text to other programs of the machine. It answers nothing.
-pub const SHARE: &str = "share";
-/// Not blank where the browser can share a text.
-pub const CAN_SHARE: &str = "page-can-share";

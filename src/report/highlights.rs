@@ -19,6 +19,19 @@ pub enum Part {
     Signature,
 }
 
+impl Part {
+    /// The name in attributes.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Prefix => "prefix",
+            Self::Header => "header",
+            Self::Payload => "payload",
+            Self::Signature => "signature",
+        }
+    }
+}
+
 /// The stretches of a text that stand out, as byte offsets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Highlights {

@@ -3,14 +3,15 @@
 
 use std::rc::Rc;
 
-use super::details::{self, Page, compare::PINNED};
 use super::door::MOVED;
 use super::highlights::Highlights;
 use super::key_texts::{Chosen, KeyTexts, is_key_set};
 use super::keys_address::{is_askable, published};
 use super::message::{Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNumber, TokenRow, Tokens};
 use super::question::{self, Beside};
-use super::{Report, drawing, judge};
+use super::view::form::Form;
+use super::view::{PINNED, Page, Sections, sent};
+use super::{Report, judge};
 use crate::authorizers::{rest_cognito::REST_COGNITO, settings};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
@@ -76,12 +77,12 @@ impl Inspector {
         let pinned = pinned(question, &beside, keyring.as_ref());
         let report =
             judge(Rc::new(reading.beside(beside.exchange)), beside.authorizer, &beside.want, question.now.at());
-        let mut inspection = self.drawn(question, &report, pinned.as_ref(), &faults);
+        let mut inspection = self.shown(question, &report, pinned.as_ref(), &faults);
         // What a request carries does not stand in the editor.
         if *report.reading.source == *self.text(question.source) {
             inspection.highlights = Highlights::of(&report);
             inspection.tokens = tokens(&report.reading, question.lang);
-            inspection.sent = drawing::sent::draw(question.lang, &report);
+            inspection.sent = sent::of(&report.reading);
         }
         let issuers = beside.want.issuers().into_iter().map(str::to_owned).collect();
         Inspection {
@@ -100,7 +101,7 @@ impl Inspector {
     }
 
     /// The sections of a report.
-    fn drawn(&self, question: &Question, report: &Report, pinned: Option<&Report>, faults: &[Fault]) -> Inspection {
+    fn shown(&self, question: &Question, report: &Report, pinned: Option<&Report>, faults: &[Fault]) -> Inspection {
         let lang = question.lang;
         let is_moved = matches!(question.now, Moment::Chosen(_));
         let typed = |name: &str| match name {
@@ -108,15 +109,14 @@ impl Inspector {
             _ => question.field(name),
         };
         let fault = |name: &str| faults.iter().find(|(member, _)| *member == name).map(|(_, words)| words.as_str());
-        let form = || drawing::form::draw(settings::of(report.authorizer), lang, &typed, &fault);
+        let form = || Rc::new(Form::of(settings::of(report.authorizer), lang, &typed, &fault));
         let has_source = !report.reading.source.is_empty();
         let page = Page { report, pinned, lang, typed: &typed, calendar: &*self.calendar };
         Inspection {
             is_empty: report.reading.is_empty(),
             has_source,
             form: question.wants_form.then(form),
-            checks: drawing::draw(report, lang, question.can_fetch, is_moved),
-            details: details::draw(&page),
+            sections: Sections::of(&page),
             ..Inspection::default()
         }
     }

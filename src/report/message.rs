@@ -1,9 +1,14 @@
 //! What the page and the inspector say to each other: one question, one inspection. Both are plain data, so that a
 //! worker can stand between the two.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::highlights::Highlights;
+use super::view::Sections;
+use super::view::excerpt::Excerpt;
+use super::view::form::Form;
 use crate::span::Span;
 use crate::text::Lang;
 use crate::time::NumericDate;
@@ -43,7 +48,7 @@ pub struct Question {
     pub can_fetch: bool,
     /// What was typed into each field, by the name that it has in `examples/README.md`.
     pub fields: Vec<(String, String)>,
-    /// Whether the fields that each authorizer asks for are to be drawn.
+    /// Whether the fields that each authorizer asks for are wanted.
     pub wants_form: bool,
     /// The moment to judge for.
     pub now: Moment,
@@ -84,8 +89,8 @@ pub struct Inspection {
     pub highlights: Highlights,
     /// The tokens in it.
     pub tokens: Tokens,
-    /// What a gateway would receive of it, beside a clean token, drawn; empty where that is no news.
-    pub sent: String,
+    /// What a gateway would receive of it, beside a clean token; none where that is no news.
+    pub sent: Option<(Excerpt, Excerpt)>,
     /// Whether the file's text that was asked about is a set of keys.
     pub file: Option<(TextNumber, bool)>,
     /// Whether the text of keys that came last is a set of keys.
@@ -106,12 +111,10 @@ pub struct Inspection {
     pub is_empty: bool,
     /// Whether a token was looked for in a text.
     pub has_source: bool,
-    /// The fields that the authorizer asks for, drawn, where that was asked for.
-    pub form: Option<String>,
-    /// The verdict and the checks, drawn.
-    pub checks: String,
-    /// The sections below them, drawn.
-    pub details: String,
+    /// The fields that the authorizer asks for, where they were asked for.
+    pub form: Option<Rc<Form>>,
+    /// The sections.
+    pub sections: Sections,
     /// The moment from which on the same question has another answer; `None` where no clock changes it.
     pub until: Option<NumericDate>,
 }

@@ -3,13 +3,10 @@
 pub mod aspect;
 pub mod checklist;
 pub mod commands;
-pub mod details;
 mod diagnosis;
 pub mod door;
-pub mod drawing;
 pub mod highlights;
 pub mod inspector;
-pub mod invitation;
 pub mod json;
 mod key_texts;
 pub mod keys_address;
@@ -17,8 +14,10 @@ pub mod message;
 pub mod plain;
 pub mod question;
 pub mod right_settings;
-pub mod tree;
+pub mod ticket;
+mod timeline;
 mod verdict;
+pub mod view;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -65,7 +64,7 @@ pub struct Row {
 }
 
 /// The state of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Status {
     /// All is well.
     Pass,

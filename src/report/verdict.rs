@@ -6,7 +6,7 @@ use crate::say;
 use crate::text::{Text, text};
 
 /// Whether API Gateway would let the token through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Answered {
     /// Everything visible passes.
     Accept,

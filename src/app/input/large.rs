@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::marks;
-use super::source::{Props, mark};
+use super::source::Props;
 use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;
@@ -38,7 +38,7 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
             <p>{ words.get(lang) }</p>
             <div class="mirror" tabindex="0">
                 { if window.start > 0 { "…" } else { "" } }
-                { for marks::of(&inspection.highlights, window, pointed).iter().map(|m| mark(source, m)) }
+                { for marks::of(&inspection.highlights, window, pointed).iter().map(|m| marks::draw(source, m)) }
                 { if window.end < source.len() { "…" } else { "" } }
             </div>
         </div>

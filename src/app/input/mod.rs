@@ -3,6 +3,8 @@
 pub mod expectations;
 pub mod found;
 pub mod keys;
+mod keys_failure;
 pub mod large;
 pub mod marks;
 pub mod source;
+pub mod tools;

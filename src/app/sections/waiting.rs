@@ -1,28 +1,46 @@
 //! That the inspector is at work, or that there is none, with the next step.
 
+use yew::prelude::*;
+
 use crate::app::asking::Inspector;
-use crate::report::tree::{DO, Tree};
+use crate::app::components::button::Button;
+use crate::app::intent::Intent;
+use crate::app::state::Action;
 use crate::text::{Lang, Text, text};
 
-/// The note; `None` while the inspector works and nothing waits for it. Takes whether something does.
-#[must_use]
-pub fn draw(lang: Lang, inspector: Inspector, is_waiting: bool) -> Option<String> {
+/// What the note takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// How the inspector fares.
+    pub inspector: Inspector,
+    /// Whether something waits for it.
+    pub is_waiting: bool,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// The note; nothing while the inspector works and nothing waits for it.
+#[component]
+pub fn Waiting(Props { lang, inspector, is_waiting, act }: &Props) -> Html {
     let words = match inspector {
-        Inspector::There if !is_waiting => return None,
+        Inspector::There if !is_waiting => return Html::default(),
         Inspector::There => text("Reading what you pasted …", "붙여넣은 내용을 읽고 있습니다…"),
         Inspector::Missing => MISSING,
         Inspector::Failed => FAILED,
     };
-    let mut tree = Tree::default();
-    let about = [("class", "note"), ("role", "status"), ("data-role", "loading"), ("data-status", "fail")];
-    let has_failed = inspector != Inspector::There;
-    tree.element("p", if has_failed { &about } else { &about[..3] }, |tree| {
-        tree.text(words.get(lang));
-        if has_failed {
-            tree.button(&[("data-action", "again"), (DO, "again")], text("Try again", "다시 시도").get(lang));
-        }
-    });
-    Some(tree.0)
+    let has_failed = *inspector != Inspector::There;
+    html! {
+        <p class="note" role="status" data-role="loading" data-status={has_failed.then_some("fail")}>
+            { words.get(*lang).to_owned() }
+            if has_failed {
+                <Button action="again" does={Intent::Change(Action::TryAgain)} act={act.clone()}>
+                    { text("Try again", "다시 시도").get(*lang) }
+                </Button>
+            }
+        </p>
+    }
 }
 
 const MISSING: Text = text(

@@ -105,14 +105,14 @@ fn linked(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_value("input#user-pools", "us-east-1_Team")?;
     // And it gives the same link again.
     stage.page.paste(TOKEN, &stage.keys.id(&id_claims(&stage.server.issuer("good"))))?;
-    let copy = "button[data-action=copy-link]";
-    stage.page.wait_for_attribute(copy, "data-with", fragment.trim_start_matches('#'))?;
+    let copy = ".ticket [data-fragment]";
+    stage.page.wait_for_attribute(copy, "data-fragment", fragment.trim_start_matches('#'))?;
     // Another link in the open page sets it up for another API, and leaves the token.
     stage.page.script("location.hash = 'user_pools=us-east-1_Other';", vec![])?;
     stage.page.wait_for_value("input#user-pools", "us-east-1_Other")?;
     stage.page.wait_for_value("input#scopes", "")?;
     ensure!(!stage.page.value(TOKEN)?.is_empty(), "the token is gone");
-    stage.page.wait_for_attribute(copy, "data-with", "user_pools=us-east-1_Other")
+    stage.page.wait_for_attribute(copy, "data-fragment", "user_pools=us-east-1_Other")
 }
 
 fn hostile(stage: &Stage<'_>) -> Result<()> {

@@ -1,0 +1,90 @@
+//! The verdict: what the gateway will answer, why, and what to do.
+
+use serde::{Deserialize, Serialize};
+
+use super::shown;
+use crate::authorizers::Confidence;
+use crate::report::aspect::Aspect;
+use crate::report::{Answered, Report, Status};
+use crate::say;
+use crate::text::{Lang, text};
+
+/// The one sentence, its detail, its remedy and the four verdicts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// Accepted, refused, or not known yet.
+    pub answered: Answered,
+    /// The ID of the check that decided; empty where none did.
+    pub check: String,
+    /// The status of the refusal.
+    pub status: Option<u16>,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// The answer in short.
+    pub code: String,
+    /// The one sentence.
+    pub says: String,
+    /// What else is to be said; empty where there is nothing.
+    pub detail: String,
+    /// What to do.
+    pub remedy: String,
+    /// How sure it is, in words.
+    pub sure: String,
+    /// The four verdicts apart.
+    pub aspects: Vec<AspectRow>,
+}
+
+/// One of the four verdicts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AspectRow {
+    /// What it is about.
+    pub aspect: Aspect,
+    /// Its state.
+    pub status: Status,
+    /// Its name.
+    pub name: String,
+    /// Its state in words. A signature that holds although something else fails says what that is.
+    pub says: String,
+}
+
+impl Verdict {
+    /// The verdict of a report, in a language.
+    #[must_use]
+    pub fn of(report: &Report, lang: Lang) -> Self {
+        let verdict = &report.verdict;
+        let answer = report.answer();
+        let code = match verdict.answered {
+            Answered::Refuse => answer.as_ref().map(|(status, message)| format!("{status} {message}")),
+            Answered::Accept => Some(text("accepted", "허용").get(lang).to_owned()),
+            Answered::Unknown => Some(text("not known yet", "아직 알 수 없음").get(lang).to_owned()),
+        };
+        let words = verdict.confidence.words();
+        let (en, ko) = (&words.en, &words.ko);
+        Self {
+            answered: verdict.answered,
+            check: verdict.decided_by.map_or("", |step| step.check.id).to_owned(),
+            status: answer.as_ref().map(|(status, _)| *status),
+            confidence: verdict.confidence,
+            code: shown(&code.unwrap_or_default()),
+            says: shown(verdict.says.get(lang)),
+            detail: shown(verdict.detail.as_ref().map_or("", |words| words.get(lang))),
+            remedy: shown(verdict.remedy.get(lang)),
+            sure: shown(say!("How sure: {en}", "확실한 정도: {ko}").get(lang)),
+            aspects: Aspect::ALL.into_iter().map(|aspect| on(report, aspect, lang)).collect(),
+        }
+    }
+}
+
+fn on(report: &Report, aspect: Aspect, lang: Lang) -> AspectRow {
+    let (status, row) = report.on(aspect);
+    let but = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn).map(|row| {
+        match report.verdict.decided_by {
+            // The headline has said why.
+            Some(step) if step == row.step => text("the token is refused", "토큰은 거부됩니다"),
+            _ => row.finding.says.clone(),
+        }
+    });
+    let but = but.as_ref().map_or("", |words| words.get(lang));
+    let says = shown(&format!("{} {but}", aspect.word(status).get(lang)));
+    AspectRow { aspect, status, name: shown(aspect.name().get(lang)), says }
+}
