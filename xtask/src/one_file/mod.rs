@@ -21,7 +21,7 @@ const LIMIT: usize = 800_000;
 const START: &str = include_str!("start.js");
 
 /// The name of the program in the worker.
-const INSPECTOR: &str = "inspector";
+pub const INSPECTOR: &str = "inspector";
 
 /// The ID of the page's script that both editions have.
 const STARTS_THE_INSPECTOR: &str = "starts-the-inspector";
