@@ -183,7 +183,7 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     {
         assert_eq!(published(&want, Some(iss)), None, "{iss}");
     }
-    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")], ..want };
+    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")].into(), ..want };
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
 }
 

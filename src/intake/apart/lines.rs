@@ -21,7 +21,7 @@ pub(super) fn cuts(text: &str) -> Vec<Span> {
         let line = raw.trim_end_matches(['\n', '\r']).trim_end();
         let head = before.filter(|_| shape.is_open()).and_then(|before| head(before, line));
         match head {
-            Some(head) if !(begins(line.get(head..).unwrap_or_default()) && !shape.ends_in_dot) => {
+            Some(head) if !begins(line.get(head..).unwrap_or_default()) || shape.ends_in_dot => {
                 let end_of_before = text.get(..at).map_or(0, |text| text.trim_end().len());
                 cuts.push(Span::new(end_of_before, at + head));
                 shape.add(line.get(head..).unwrap_or_default());
