@@ -6,6 +6,7 @@ pub mod challenge;
 mod command;
 pub mod date;
 pub mod fields;
+mod first_line;
 pub mod har;
 mod lines;
 pub mod mask;
