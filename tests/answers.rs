@@ -117,11 +117,7 @@ fn messages_in_full_mean_what_stands_beside_them() {
         let (by, meaning, message) =
             (parts.next().expect("by"), parts.next().expect("a meaning"), parts.next().expect("a message"));
         assert!(answers::knows(message), "not known: {message}");
-        let response = Response {
-            status: Some(401),
-            fields: token_inspector::http::fields::Fields::default(),
-            body: message.to_owned(),
-        };
+        let response = Response { status: Some(401), body: message.to_owned(), ..Response::default() };
         let found = answers::read(None, &response).unwrap_or_else(|| panic!("not known: {message}"));
         assert_eq!((found.table.by, format!("{:?}", found.row.meaning).as_str()), (by, meaning), "{message}");
         count += 1;

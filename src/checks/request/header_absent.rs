@@ -1,8 +1,8 @@
 //! The header that the authorizer reads the token from is not in the request.
 
+use crate::check::answered::reads_no_header;
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::{self, Door};
 use crate::http::fields::Fields;
 use crate::http::pieces::Field;
 use crate::http::token_source::TokenSource;
@@ -37,10 +37,8 @@ fn run(context: &Context<'_>) -> Outcome {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
     }
-    // A preflight never has it, and is told by a check of its own; so is an export that leaves it out. Other services do not read it at all.
-    let door = door::of(Some(request), context.reading.exchange.response.as_ref()).map(|judge| judge.door);
-    let reads_none = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_none {
+    // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_no_header(context) {
         return Outcome::NotApplicable;
     }
     let written =

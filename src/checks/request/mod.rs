@@ -5,6 +5,7 @@ pub mod aws_signature;
 pub mod header_absent;
 pub mod hidden;
 pub mod no_cors;
+pub mod no_session;
 pub mod not_a_form;
 pub mod not_a_token;
 pub mod not_read;
