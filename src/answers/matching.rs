@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use percent_encoding::percent_decode_str;
 
 use super::{Place, TABLES, Told};
+use crate::http::percent;
 use crate::http::response::Response;
 
 /// The rows with words, and the automaton of their words, by the same numbers.
@@ -40,7 +40,7 @@ pub fn spoken(response: &Response) -> String {
         spoken.push('\n');
     }
     for location in response.fields.all("location") {
-        spoken.push_str(&percent_decode_str(&location.replace('+', " ")).decode_utf8_lossy());
+        spoken.push_str(&percent::decode(location));
         spoken.push('\n');
     }
     spoken.push_str(&response.body);

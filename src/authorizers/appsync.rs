@@ -13,19 +13,15 @@ pub static APPSYNC: Authorizer = Authorizer {
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
     steps: &[
-        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
-        &certain(CHARACTERS, REFUSED),
+        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], NO_JWT),
+        &certain(CHARACTERS, NO_JWT),
         &certain(KIND, REFUSED),
-        &certain(SHAPE, REFUSED),
+        &certain(SHAPE, NO_JWT),
         &certain(USER_POOL, REFUSED),
         &certain(SIGNATURE, REFUSED),
+        &certain([&claims::expired::CHECK], message("Token has expired.")),
         &certain(
-            [
-                &claims::expired::CHECK,
-                &claims::not_yet_valid::CHECK,
-                &cognito::other_client::CHECK,
-                &settings::group_missing::CHECK,
-            ],
+            [&claims::not_yet_valid::CHECK, &cognito::other_client::CHECK, &settings::group_missing::CHECK],
             REFUSED,
         ),
     ],
@@ -44,4 +40,9 @@ pub static APPSYNC: Authorizer = Authorizer {
     ),
 };
 
-const REFUSED: Answer = Answer { status: 401, message: "UnauthorizedException" };
+const REFUSED: Answer = message("You are not authorized to make this call.");
+const NO_JWT: Answer = message("Unable to parse JWT token.");
+
+const fn message(message: &'static str) -> Answer {
+    Answer { status: 401, message }
+}

@@ -36,6 +36,10 @@ pub static HTTP_JWT: Authorizer = Authorizer {
     unseen: &[
         text("whether the route has this authorizer attached", "경로에 이 권한 부여자가 연결되어 있는지"),
         text("which stage and route the request reached", "요청이 어느 스테이지와 경로에 도달했는지"),
+        text(
+            "whether API Gateway could read the issuer's discovery document and keys in time",
+            "API Gateway가 발급자의 디스커버리 문서와 키를 제시간에 읽을 수 있었는지",
+        ),
         text("whether the header reached API Gateway as it was sent", "헤더가 보낸 그대로 API Gateway에 도달했는지"),
         text(
             "whether API Gateway still holds older keys (it keeps them for up to two hours)",

@@ -2,6 +2,7 @@
 //! in, each with the answer that a failure produces.
 
 pub mod alb;
+pub mod alb_session;
 pub mod any_jwt;
 pub mod appsync;
 pub mod around;
@@ -118,6 +119,7 @@ pub static ALL: &[&Authorizer] = &[
     &any_jwt::ANY_JWT,
     &appsync::APPSYNC,
     &alb::ALB,
+    &alb_session::ALB_SESSION,
     &identity_pool::IDENTITY_POOL,
 ];
 

@@ -6,8 +6,8 @@ use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::text::text;
 
-/// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its table of answers is not
-/// documented, so each is only likely.
+/// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its answers are not all documented,
+/// so each is only likely. The audience is compared with `aud`; of `client_id` nothing is documented.
 pub static REST_JWT: Authorizer = Authorizer {
     id: "rest-jwt",
     name: super::names::REST_JWT,
@@ -22,7 +22,7 @@ pub static REST_JWT: Authorizer = Authorizer {
         &likely(SIGNATURE, REFUSED),
         &likely(
             [
-                &jwt::no_such_audience_or_client::CHECK,
+                &jwt::no_such_audience::CHECK,
                 &claims::expired::CHECK,
                 &claims::not_yet_valid::CHECK,
                 &jwt::token_use_ignored::CHECK,

@@ -82,6 +82,7 @@ pub static ALL: &[&Check] = &[
     &request::header_absent::CHECK,
     &request::hidden::CHECK,
     &request::no_cors::CHECK,
+    &request::no_session::CHECK,
     &request::not_a_form::CHECK,
     &request::not_a_token::CHECK,
     &request::not_read::CHECK,

@@ -4,7 +4,7 @@
 use crate::authorizers::any_jwt::ANY_JWT;
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer, POSSIBLE};
-use crate::http::door::{self, Judge};
+use crate::http::door::{self, Door, Judge, Mark};
 use crate::reading::Reading;
 
 /// The authorizers that may have decided.
@@ -24,7 +24,14 @@ impl Judges {
     /// Who may have judged what was pasted, where `stated` was told.
     #[must_use]
     pub fn of(reading: &Reading, stated: Option<&'static Authorizer>) -> Self {
-        let door = door::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
+        let marked = door::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
+        // An identity pool answers under the name of a user pool's exception, and is told by its words.
+        let is_vague = marked.as_ref().is_none_or(|judge| judge.door == Door::UserPoolApi);
+        let spoken = reading
+            .told
+            .map(|told| told.table.door)
+            .filter(|door| is_vague && matches!(door, Door::IdentityPool | Door::AppSync));
+        let door = spoken.map(|door| Judge { door, by: Mark::Body }).or(marked);
         let ids = door.as_ref().map(|judge| judge.door.authorizers()).unwrap_or_default();
         let behind: Vec<&'static Authorizer> = ids.iter().filter_map(|id| authorizers::find(id)).collect();
         let (all, contradicted) = match stated {

@@ -1,5 +1,6 @@
 //! The header that the authorizer reads the token from is not in the request.
 
+use crate::check::answered::reads_no_header;
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::fields::Fields;
@@ -36,8 +37,8 @@ fn run(context: &Context<'_>) -> Outcome {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
     }
-    // A preflight never has it, and is told by a check of its own; so is an export that leaves it out.
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || super::is_read_by_none(context) {
+    // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_no_header(context) {
         return Outcome::NotApplicable;
     }
     let written =

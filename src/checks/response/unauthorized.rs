@@ -25,7 +25,10 @@ static FINGERPRINT: Fingerprint = Fingerprint {
         "the answer is 401: it is about the token or the header it came in",
         "401 응답입니다. 토큰 또는 토큰이 담긴 헤더의 문제입니다",
     ),
-    why: text("It does not say which fault it was.", "어떤 문제인지는 응답에 나오지 않습니다."),
+    why: text(
+        "Nothing in it that is known here says which fault it was.",
+        "어떤 문제인지 알 수 있는 내용이 응답에 없습니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {
