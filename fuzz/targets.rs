@@ -60,7 +60,7 @@ pub fn keys(text: &str) {
 /// A text in the fields of the request, the answer and the OAuth client.
 pub fn http(text: &str) {
     let _ = Request::read(text);
-    if let Ok(response) = Response::read(text) {
+    if let Some(response) = Response::read(text) {
         let _ = (response.message(), response.error_type(), response.date(), response.challenge().is_some());
     }
     let _ = Client::read(text);

@@ -1,29 +1,83 @@
-//! What was pasted beside the token: the request, the answer to it, and the settings of the OAuth client.
+//! What was pasted beside the token: the requests, the answers to them, and the settings of the OAuth client.
 
 use crate::encoding::blank;
+use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::oauth::client::Client;
 use crate::time::NumericDate;
 
-/// A request and its answer, as far as they are known.
+/// A request and its answer, as far as they are known, and the other calls of the paste.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Exchange {
     /// What was sent.
     pub request: Option<Request>,
+    /// Where the request was found.
+    pub request_from: Option<Field>,
     /// What came back.
     pub response: Option<Response>,
+    /// Where the answer was found.
+    pub response_from: Option<Field>,
+    /// Where a redirect led to another origin before that answer.
+    pub redirected: Option<Redirected>,
     /// The settings of the OAuth client that got the token.
     pub client: Option<Client>,
+    /// Every call of the text that the looked-at one was found in, in order.
+    pub calls: Vec<Call>,
+    /// The fields in which something stands that is neither request nor answer.
+    pub unread: Vec<Field>,
 }
 
 impl Exchange {
-    /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request
-    /// carries in the header `token_source`.
+    /// Finds the requests and answers in the text of the one box and of the two fields beside it. What stands in its own
+    /// field counts before what was found elsewhere.
     #[must_use]
-    pub fn source<'a>(&'a self, pasted: &'a str, token_source: &str) -> &'a str {
-        let sent = || self.request.as_ref().and_then(|request| request.fields.get(token_source));
-        if pasted.chars().all(blank::is_blank) { sent().unwrap_or(pasted) } else { pasted }
+    pub fn gather(input: &str, request: Option<&str>, response: Option<&str>, client: Option<Client>) -> Self {
+        let read = |text: Option<&str>, field| {
+            let text = text.filter(|text| !text.chars().all(blank::is_blank));
+            (text.is_some(), text.map(|text| pieces::calls(&pieces::read(text, field))).unwrap_or_default())
+        };
+        let (asks, asked) = read(request, Field::Request);
+        let (answers, answered) = read(response, Field::Response);
+        let (_, found) = read(Some(input), Field::Editor);
+        let mut exchange = Self { client, ..Self::default() };
+        exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
+        exchange.unread.extend((answers && answered.is_empty()).then_some(Field::Response));
+        let order = [(Field::Request, &asked), (Field::Response, &answered), (Field::Editor, &found)];
+        for (field, calls) in order {
+            let Some(call) = pieces::looked_at(calls) else { continue };
+            if exchange.request.is_none() && call.request.is_some() {
+                exchange.request.clone_from(&call.request);
+                exchange.request_from = Some(field);
+            }
+        }
+        for (field, calls) in [(Field::Response, &answered), (Field::Request, &asked), (Field::Editor, &found)] {
+            let Some(call) = pieces::looked_at(calls) else { continue };
+            if exchange.response.is_none() && call.response.is_some() {
+                exchange.response.clone_from(&call.response);
+                exchange.response_from = Some(field);
+                let away = || Redirected::between(exchange.request.as_ref(), call.location.as_deref()?);
+                exchange.redirected = call.redirected.clone().or_else(away);
+            }
+        }
+        exchange.calls =
+            order.into_iter().map(|(_, calls)| calls).find(|calls| !calls.is_empty()).cloned().unwrap_or_default();
+        exchange
+    }
+
+    /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request
+    /// carries at `token_source`.
+    #[must_use]
+    pub fn source(&self, pasted: &str, token_source: &str) -> String {
+        let sent = || self.request.as_ref().and_then(|request| request.value_at(token_source));
+        let is_blank = pasted.chars().all(blank::is_blank);
+        if is_blank { sent().unwrap_or_else(|| pasted.to_owned()) } else { pasted.to_owned() }
+    }
+
+    /// Whether something of it stands in the one box.
+    #[must_use]
+    pub fn is_in_the_editor(&self) -> bool {
+        [self.request_from, self.response_from].contains(&Some(Field::Editor))
     }
 
     /// The server's clock when it answered.
@@ -35,6 +89,6 @@ impl Exchange {
     /// Whether nothing was pasted.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.request.is_none() && self.response.is_none() && self.client.is_none()
+        self.request.is_none() && self.response.is_none() && self.client.is_none() && self.unread.is_empty()
     }
 }

@@ -1,8 +1,9 @@
 //! Says what Amazon API Gateway will answer to a Cognito token, why, and what to do.
 //!
-//! The crate is a pure core and a page. The core turns pasted text into a [`report::Report`]: it reads
-//! no clock, no network and no document; time, keys and expectations are arguments. The page, behind
-//! the feature `app`, shows the report and is the only part that knows a browser.
+//! The crate is a pure core and a page, and two programs: the page, which draws and asks, and the inspector, which
+//! reads, judges and verifies in a worker. Between them stands [`report::message`]. The core reads no clock, no network
+//! and no document; time, keys and expectations are arguments. The page, behind the feature `app`, is the only part
+//! that knows a browser.
 //!
 //! ```text
 //! pasted text ──intake──▶ a token and where it stood ──jose──▶ Reading   (what it is)
@@ -12,6 +13,7 @@
 //! The modules stand in floors; a file imports only from floors below its own
 //! (`tests/architecture.rs` holds the list and proves it).
 
+pub mod answers;
 pub mod authorizers;
 pub mod calendar;
 pub mod check;

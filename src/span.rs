@@ -1,7 +1,9 @@
 //! Places in a text.
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of bytes, `start..end`, in a UTF-8 text. Both ends lie on character boundaries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

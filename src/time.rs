@@ -1,9 +1,11 @@
 //! Moments and spans of time, in seconds and in words. There is no clock here: *now* is an argument.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Text;
 
 /// Seconds since 1970-01-01T00:00:00Z, ignoring leap seconds (RFC 7519 §2, "NumericDate").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NumericDate(pub i64);
 
 /// A number above this is taken for milliseconds: as seconds it would lie beyond the year 5138.
@@ -126,6 +128,24 @@ pub fn relative(at: NumericDate, now: NumericDate) -> Text {
     }
 }
 
+/// The first moment after `now` at which [`relative`] says something else of `at`.
+#[must_use]
+pub fn relative_until(at: NumericDate, now: NumericDate) -> NumericDate {
+    let ahead = now.until(at);
+    let seconds = ahead.unsigned_abs();
+    // The unit that is counted last, and how far it has been counted.
+    let (unit, counted) = match seconds {
+        ..HOUR => (1, 0),
+        HOUR..DAY => (MINUTE, seconds % MINUTE),
+        DAY..YEAR => (HOUR, seconds % HOUR),
+        _ => (DAY, seconds % YEAR % DAY),
+    };
+    let left = if ahead > 0 { counted.saturating_add(1) } else { unit.saturating_sub(counted) };
+    // A year is no whole number of days, so its last stretch is shorter.
+    let to_year = if ahead > 0 { left } else { YEAR.saturating_sub(seconds % YEAR) };
+    NumericDate(now.0.saturating_add(i64::try_from(left.min(to_year)).unwrap_or(i64::MAX)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +185,25 @@ mod tests {
             (300_000_000, "9 years", "9년"),
         ] {
             assert_eq!(length(seconds), Text { en: en.into(), ko: ko.into() }, "{seconds}");
+        }
+    }
+
+    #[test]
+    fn words_hold_until_the_moment_that_is_told() {
+        let far =
+            [0, 1, 59, 60, 61, 3599, 3600, 3601, 3659, 3660, 86_399, 86_400, 86_401, 90_000, 31_557_599, 31_557_600];
+        for at in
+            far.into_iter().chain([31_557_601, 31_600_000, 63_115_000, 63_115_200, 94_672_801]).flat_map(|at| [at, -at])
+        {
+            let (at, now) = (NumericDate(at), NumericDate(0));
+            let until = relative_until(at, now);
+            assert!(until > now, "{at:?}");
+            // Beyond three years days are not said any more; until then the words are others at once.
+            let words = relative(at, now);
+            assert_eq!(relative(at, NumericDate(until.0 - 1)), words, "{at:?} until {until:?}");
+            if now.until(at).abs() < 94_000_000 {
+                assert_ne!(relative(at, until), words, "{at:?} until {until:?}");
+            }
         }
     }
 

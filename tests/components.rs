@@ -7,42 +7,68 @@ use std::rc::Rc;
 use forge::Key;
 use serde_json::json;
 use token_inspector::app::form::Form;
-use token_inspector::app::input::keys::{self, KeysForm};
-use token_inspector::app::keys_address::published;
-use token_inspector::app::parts::drawn::{Drawn, Props as DrawnProps};
-use token_inspector::app::public_keys::{Failure, Keys};
+use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
+use token_inspector::app::page::Shown;
+use token_inspector::app::public_keys::{Failure, KeysShown};
+use token_inspector::app::sections::time::Zones;
 use token_inspector::app::told::Told;
-use token_inspector::authorizers::rest_cognito::REST_COGNITO;
+use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
-use token_inspector::jose::jwk_set::NotKeys;
-use token_inspector::reading::Reading;
-use token_inspector::report::tree::{LINE, TREE};
-use token_inspector::report::{Report, door, drawing, judge};
+use token_inspector::report::inspector::Inspector;
+use token_inspector::report::keys_address::published;
+use token_inspector::report::message::{Inspection, KeyText, KeysFound, Moment, NotKeysFound, Question};
+use token_inspector::report::view::Sections;
+use token_inspector::report::view::form::Field;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
 
 fn html<C: BaseComponent + 'static>(props: C::Properties) -> String {
     pollster::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
-fn report(source: &str) -> Rc<Report> {
-    let reading = Rc::new(Reading::new(source, None, None));
-    Rc::new(judge(reading, &REST_COGNITO, &Expectations::default(), NumericDate(1000)))
-}
-
 /// The verdict and the checks of a text, as the page shows them.
 fn page(source: &str, lang: Lang) -> String {
-    shown_as_html(&drawing::draw(&report(source), lang, true, false))
+    shown_as_html(shown_in(lang).judged(&inspected(lang, source, &[]).sections))
 }
 
-fn shown_as_html(lines: &str) -> String {
-    html::<Drawn>(DrawnProps {
-        lines: lines.to_owned().into(),
-        did: Some(Callback::noop()),
-        act: Some(Callback::noop()),
-    })
+#[derive(Properties, PartialEq)]
+struct Drawn {
+    drawn: Html,
+}
+
+#[component]
+fn Page(Drawn { drawn }: &Drawn) -> Html {
+    drawn.clone()
+}
+
+fn shown_as_html(drawn: Html) -> String {
+    html::<Page>(Drawn { drawn })
+}
+
+fn shown_in(lang: Lang) -> Shown {
+    let zones = Rc::new(Zones { own: "UTC".to_owned(), all: Vec::new() });
+    Shown { lang, is_hosted: true, zones, is_raw: false, caret: None, can_share: false, act: Callback::noop() }
+}
+
+/// The sections below the checks.
+fn below(lang: Lang, sections: &Sections) -> String {
+    shown_as_html(shown_in(lang).below(sections))
+}
+
+/// What the inspector says of a text, and of what was typed into the fields.
+fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
+    let question = Question {
+        source: 1,
+        fields: fields.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect(),
+        wants_form: true,
+        now: Moment::Now(NumericDate(1000)),
+        lang,
+        ..Question::default()
+    };
+    Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
 }
 
 #[test]
@@ -76,15 +102,32 @@ fn the_verdict_carries_its_answer_check_and_status() {
 }
 
 #[test]
+fn the_verdict_shows_its_evidence_with_its_origin() {
+    let token = Key::generate("k").sign(&json!({ "token_use": "id", "exp": 1 }));
+    let response = "HTTP/1.1 401 Unauthorized\nx-amzn-errortype: UnauthorizedException\n\n{\"message\":\"The incoming token has expired\"}";
+    let said = inspected(Lang::En, &token, &[("response", response)]);
+    let page = shown_as_html(shown_in(Lang::En).judged(&said.sections));
+    let because = page.split("data-role=\"because\"").nth(1).expect("what it rests on");
+    assert!(because.contains("data-origin=\"answer\"") && because.contains("The incoming token has expired"), "{page}");
+}
+
+#[test]
+fn the_one_question_can_be_answered_by_a_press() {
+    let token = Key::generate("k").sign(&json!({ "token_use": "id", "exp": 9_999_999_999_i64 }));
+    let sections = inspected(Lang::En, &token, &[]).sections;
+    let ask = sections.judged.as_ref().and_then(|judged| judged.verdict.ask.clone()).expect("a question");
+    let page = shown_as_html(shown_in(Lang::En).judged(&sections));
+    assert!(page.contains(&format!("data-field=\"{}\"", ask.field)), "{ask:?}: {page}");
+    assert_eq!(page.matches("data-action=\"answer\"").count(), ask.choices.len(), "{ask:?}");
+}
+
+#[test]
 fn markup_in_claims_stays_text() {
     let claims = json!({ "token_use": "id", "<b>": "<script>alert(1)</script>", "bidi": "a\u{202e}b" });
     let token = Key::generate("k").sign(&claims);
-    let page = shown_as_html(&drawn_as(door::DETAILS, &["lang", "en", "now", "1000", "input", &token]));
+    let page = below(Lang::En, &inspected(Lang::En, &token, &[]).sections);
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
-    // What is copied is what the token holds, character by character; what is seen hides nothing.
-    let mut pieces = page.split(" data-with=\"");
-    let seen = pieces.next().into_iter().chain(pieces.filter_map(|rest| Some(rest.split_once('"')?.1)));
-    let page: String = seen.collect();
+    // What is seen hides nothing.
     assert!(page.contains("&lt;script") && page.contains(r"\u202e") && !page.contains('\u{202e}'), "{page}");
 }
 
@@ -97,7 +140,9 @@ fn every_language_shows_the_same_checks() {
 
 #[test]
 fn each_failure_to_get_keys_has_its_own_words() {
-    let not_json = token_inspector::encoding::json::parse("{").expect_err("no JSON");
+    let discovery = r#"{"issuer":"https://a","jwks_uri":"https://a/keys"}"#;
+    let pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
+    let texts = ["", "<!doctype html><html></html>", "{", discovery, pem, "{\"a\":1}"];
     let failures = [
         Failure::Unreachable,
         Failure::Cors,
@@ -105,43 +150,47 @@ fn each_failure_to_get_keys_has_its_own_words() {
         Failure::Status(404),
         Failure::Timeout,
         Failure::TooLarge,
-        Failure::NotKeys(NotKeys::Empty),
-        Failure::NotKeys(NotKeys::Html),
-        Failure::NotKeys(NotKeys::NotJson(not_json)),
-        Failure::NotKeys(NotKeys::Discovery { jwks_uri: "https://a/keys".into(), issuer: None }),
-        Failure::NotKeys(NotKeys::Pem),
-        Failure::NotKeys(NotKeys::NoKeys),
     ];
-    let mut pages: Vec<String> = failures.into_iter().map(shown).collect();
+    let failures = failures.into_iter().chain(texts.map(|text| Failure::NotKeys(not_keys(text))));
+    let mut pages: Vec<String> = failures.map(shown).collect();
     assert!(pages.iter().all(|p| p.contains("<textarea") && p.contains("curl -s")), "the way out is always there");
     pages.sort();
     pages.dedup();
     assert_eq!(pages.len(), 12);
 }
 
-fn keys_form(keys: &Keys, can_fetch: bool) -> String {
-    shown_as_html(&keys::draw(&KeysForm {
+/// What an address answered instead of keys.
+fn not_keys(answer: &str) -> NotKeysFound {
+    let question =
+        Question { latest: Some(KeyText { text: 1, address: Some("https://a".to_owned()) }), ..Question::default() };
+    let said = Inspector::new(Box::new(Utc)).inspect([(1, answer)], &question);
+    let KeysFound::NotKeys { instead, .. } = said.keys else { panic!("{answer} is no set of keys: {said:?}") };
+    instead
+}
+
+fn keys_form(keys: &KeysShown, can_fetch: bool) -> String {
+    html::<PublicKeys>(KeysProps {
         lang: Lang::En,
         can_fetch,
-        iss: Some("https://a"),
+        iss: Some("https://a".into()),
         typed: None,
-        address: Some("https://a/.well-known/jwks.json"),
+        address: Some("https://a/.well-known/jwks.json".into()),
         fetched: None,
-        keys,
+        keys: keys.clone(),
         every_key: false,
-        pasted: "",
-    }))
+        pasted: "".into(),
+        act: Callback::noop(),
+    })
 }
 
 fn shown(failure: Failure) -> String {
-    keys_form(&Keys::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
+    keys_form(&KeysShown::Failed { address: Some("https://a/.well-known/jwks.json".into()), failure }, true)
 }
 
 #[test]
 fn a_discovery_document_speaks_for_its_own_issuer_alone() {
     let of = |issuer: &str| {
-        let jwks_uri = "https://a/keys".into();
-        shown(Failure::NotKeys(NotKeys::Discovery { jwks_uri, issuer: Some(issuer.to_owned()) }))
+        shown(Failure::NotKeys(not_keys(&json!({ "jwks_uri": "https://a/keys", "issuer": issuer }).to_string())))
     };
     assert!(!of("https://a").contains("other-issuer"));
     let (other, slash) = (of("https://b"), of("https://a/"));
@@ -151,7 +200,7 @@ fn a_discovery_document_speaks_for_its_own_issuer_alone() {
 
 #[test]
 fn the_one_file_edition_offers_no_fetching() {
-    let keys = |can_fetch| keys_form(&Keys::None, can_fetch);
+    let keys = |can_fetch| keys_form(&KeysShown::None, can_fetch);
     assert!(keys(true).contains("data-action=\"fetch-keys\""));
     assert!(!keys(false).contains("data-action=\"fetch-keys\"") && keys(false).contains(" open="));
 }
@@ -183,37 +232,34 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     {
         assert_eq!(published(&want, Some(iss)), None, "{iss}");
     }
-    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")], ..want };
+    let named = Expectations { user_pools: vec![UserPool::parse("us-east-1_a").expect("a pool")].into(), ..want };
     assert_eq!(published(&named, Some("https://a.example/pool")), published(&named, None));
-}
-
-/// Names and values by turns, as the page asks.
-fn drawn(texts: &[&str]) -> String {
-    drawn_as(door::DRAW, texts)
-}
-
-fn drawn_as(question: &str, texts: &[&str]) -> String {
-    (Told::default().module.0)(question, texts)
 }
 
 #[test]
 fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let response = "HTTP/1.1 401 Unauthorized";
-    let drawn =
-        drawn(&["lang", "en", "now", "1000", "request", "hello", "token_validation", "(", "response", response]);
-    for part in ["request-note", "This is no request.", "token-validation-note", "response/unauthorized"] {
-        assert!(drawn.contains(part), "{part} in {drawn}");
-    }
-    assert!(!drawn.contains("response-note\u{1f}3\u{1f}fault"), "{drawn}");
+    let said = inspected(Lang::En, "", &[("request", "hello"), ("token_validation", "("), ("response", response)]);
+    let form = said.form.expect("the form");
+    let fault =
+        |fields: &[Field], name: &str| fields.iter().find(|field| field.name == name).expect("the field").fault.clone();
+    assert!(!fault(&form.settings, "token_validation").is_empty(), "{form:?}");
+    assert_eq!(fault(&form.exchange, "response"), "");
+    let checks = said.sections.judged.expect("a verdict").checks;
+    assert!(checks.rows.iter().any(|row| row.id == "response/unauthorized"), "{checks:?}");
+    // What is neither request nor answer is told by its check.
+    assert!(checks.rows.iter().any(|row| row.id == "request/not_read"), "{checks:?}");
 }
 
 #[test]
-fn what_a_module_draws_of_a_token_stays_text() {
-    let claims = json!({ "token_use": "id", "iss": "https://a.example/\u{1e}<\u{1f}script<script>\u{1d}", "exp": 1 });
-    let drawn = drawn(&["lang", "ko", "now", "1000", "input", &Key::generate("k").sign(&claims)]);
-    assert_eq!(drawn.matches(TREE).count(), 2);
-    let opened: Vec<&str> = drawn.split(LINE).filter_map(|line| line.strip_prefix("<\u{1f}")).collect();
-    assert!(opened.len() > 50 && opened.iter().all(|name| !name.starts_with("script")), "{opened:?}");
+fn what_is_pasted_becomes_no_element() {
+    let claims =
+        json!({ "token_use": "id", "iss": "https://a.example/\"><script>\u{1d}", "<img src=x>": "<svg>", "exp": 1 });
+    let token = Key::generate("k").sign(&claims);
+    let page = below(Lang::Ko, &inspected(Lang::Ko, &token, &[]).sections) + &page(&token, Lang::Ko);
+    let opened: Vec<&str> = page.split('<').filter(|piece| !piece.starts_with('/')).skip(1).collect();
+    let strange = ["script", "img", "svg"];
+    assert!(opened.len() > 50 && !opened.iter().any(|tag| strange.iter().any(|name| tag.starts_with(name))), "{page}");
 }
 
 #[test]

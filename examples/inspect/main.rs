@@ -13,6 +13,7 @@ use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
+use token_inspector::exchange::Exchange;
 use token_inspector::reading::Reading;
 use token_inspector::report::{Answered, judge, plain, question};
 use token_inspector::time::NumericDate;
@@ -40,8 +41,9 @@ fn inspect(arguments: &Arguments) -> ExitCode {
         return ExitCode::from(2);
     }
     let source = String::from_utf8_lossy(&bytes);
-    let exchange = arguments.exchange.clone();
-    let source = exchange.source(&source, arguments.expectations.token_source()).to_owned();
+    let (request, response) = (arguments.request.as_deref(), arguments.response.as_deref());
+    let exchange = Exchange::gather(&source, request, response, arguments.client.clone());
+    let source = exchange.source(&source, arguments.expectations.token_source());
     let reading = Reading::new(source, None, arguments.keys.as_ref()).beside(exchange);
     let now = arguments.now.unwrap_or_else(clock);
     let report = judge(Rc::new(reading), arguments.authorizer, &arguments.expectations, now);

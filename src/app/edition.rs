@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 /// What the document says of its origin.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Edition {
     /// From a server, with nothing beside it.
+    #[default]
     Served,
     /// From a server that also has the one-file edition, whose SHA-256 this is, in hexadecimal.
     Offering(Rc<str>),

@@ -1,9 +1,6 @@
-//! The form, as typed, and what it says. Pure.
+//! The form, as typed. Pure.
 
-use crate::cognito::user_pool::UserPool;
-use crate::expectations::{Expectations, list};
 use crate::secret::setting::kept;
-use crate::text::Text;
 
 /// What the API expects, as typed. This is all that is remembered on the device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,28 +23,5 @@ impl Form {
             scopes: kept("scopes", &self.scopes),
             clients: kept("clients", &self.clients),
         }
-    }
-
-    /// The settings, as far as they can be read, and what is wrong with the user pools.
-    #[must_use]
-    pub fn read(&self) -> (Expectations, Option<Text>) {
-        let mut user_pools = Vec::new();
-        let mut fault = None;
-        for typed in list(&self.user_pools) {
-            match UserPool::parse(typed) {
-                Ok(pool) => user_pools.push(pool),
-                Err(words) => fault = fault.or(Some(words)),
-            }
-        }
-        let owned = |typed: &str| list(typed).map(str::to_owned).collect();
-        (
-            Expectations {
-                user_pools,
-                scopes: owned(&self.scopes),
-                clients: owned(&self.clients),
-                ..Expectations::default()
-            },
-            fault,
-        )
     }
 }

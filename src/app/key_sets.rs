@@ -2,19 +2,16 @@
 
 use std::rc::Rc;
 
-use super::public_keys::Keys;
-use crate::jose::jwk_set::JwkSet;
+use super::numbered::Numbered;
 use crate::time::NumericDate;
 
-/// A set, where it came from and when.
+/// A text that an address answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fetched {
     /// The address.
     pub address: Rc<str>,
-    /// The text that was answered.
-    pub text: Rc<str>,
-    /// The keys in it.
-    pub set: Rc<JwkSet>,
+    /// The text.
+    pub text: Numbered,
     /// When.
     pub at: NumericDate,
 }
@@ -24,6 +21,11 @@ pub struct Fetched {
 pub struct KeySets(Rc<Vec<Fetched>>);
 
 impl KeySets {
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &Fetched> {
+        self.0.iter()
+    }
+
     /// The set from this address.
     #[must_use]
     pub fn from(&self, address: Option<&str>) -> Option<&Fetched> {
@@ -39,18 +41,5 @@ impl KeySets {
     /// Forgets the set from this address.
     pub fn forget(&mut self, address: &str) {
         Rc::make_mut(&mut self.0).retain(|fetched| &*fetched.address != address);
-    }
-}
-
-impl super::state::State {
-    /// The text of the keys that may check a token whose issuer publishes its keys at `address`, and the address that
-    /// they were fetched from.
-    #[must_use]
-    pub fn keys_text(&self, address: Option<&str>) -> Option<(Rc<str>, Option<Rc<str>>)> {
-        match self.keys_shown(address, true) {
-            Keys::Loaded { address: None, .. } => Some((self.pasted_keys.clone(), None)),
-            Keys::Loaded { address, .. } => Some((self.key_sets.from(address.as_deref())?.text.clone(), address)),
-            _ => None,
-        }
     }
 }

@@ -1,15 +1,20 @@
 //! The page: the only part that knows Yew, and in [`browser`] the only part that knows a browser.
 
 mod actions;
+pub mod asking;
 pub mod browser;
+pub mod components;
 pub mod edition;
 pub mod examples;
+pub mod flight;
 pub mod form;
 pub mod fragment;
 pub mod input;
+pub mod intent;
 pub mod key_sets;
 pub mod keys_address;
-pub mod parts;
+pub mod numbered;
+pub mod page;
 pub mod public_keys;
 pub mod request_log;
 pub mod root;

@@ -2,27 +2,51 @@
 
 use std::rc::Rc;
 
-use crate::jose::jwk_set::{JwkSet, NotKeys};
+use super::key_sets::Fetched;
+use super::numbered::Numbered;
+use crate::report::message::{KeyRow, NotKeysFound};
 
-/// The public keys at hand.
-#[derive(Clone, Debug, Default)]
+/// What came last of the public keys.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Keys {
-    /// None yet.
+    /// Nothing: sets that were fetched before are used.
     #[default]
     None,
+    /// They were pasted.
+    Pasted(Numbered),
     /// They were asked for at this address.
     Fetching(Rc<str>),
+    /// An address answered; whether that is a set of keys is not known yet.
+    Answered(Fetched),
+    /// They could not be had.
+    Failed {
+        /// The address they were asked for at.
+        address: Rc<str>,
+        /// Why.
+        failure: Failure,
+    },
+}
+
+/// What is shown of the public keys.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeysShown {
+    /// There are none yet.
+    None,
+    /// They were asked for.
+    Fetching,
     /// They are here.
-    Loaded {
+    Set {
         /// The address they came from; `None` when they were pasted.
-        address: Option<Rc<str>>,
-        /// The keys.
-        set: Rc<JwkSet>,
+        address: Option<String>,
+        /// The first of them.
+        rows: Vec<KeyRow>,
+        /// How many there are.
+        count: usize,
     },
     /// They could not be had.
     Failed {
         /// The address they were asked for at; `None` when they were pasted.
-        address: Option<Rc<str>>,
+        address: Option<String>,
         /// Why.
         failure: Failure,
     },
@@ -44,17 +68,5 @@ pub enum Failure {
     /// The answer is larger than 1 MiB.
     TooLarge,
     /// The answer is not a set of keys.
-    NotKeys(NotKeys),
-}
-
-impl PartialEq for Keys {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::None, Self::None) => true,
-            (Self::Fetching(a), Self::Fetching(b)) => a == b,
-            (Self::Loaded { set: a, .. }, Self::Loaded { set: b, .. }) => Rc::ptr_eq(a, b),
-            (Self::Failed { address: a, failure: x }, Self::Failed { address: b, failure: y }) => a == b && x == y,
-            _ => false,
-        }
-    }
+    NotKeys(NotKeysFound),
 }

@@ -1,34 +1,41 @@
-//! The root: one state, two memos (what the text is, what it means), and the sections.
+//! The root: one state, what the inspector said of it, and the sections.
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Interval;
+use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
-use super::actions::{doing, fetch_keys, load_example, open_file};
+use super::actions::{fetch_keys, load_example, open_file};
+use super::asking;
 use super::browser::{
     clipboard, clock, document, files,
     files::{Dropped, Picked},
+    inspector::{Answer, Inspector},
     share, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
+use super::examples::Example;
 use super::fragment;
-use super::input::expectations::{self, ExpectationsForm};
-use super::input::keys::{self, KeysForm};
-use super::input::source::{FILE, Source};
-use super::keys_address::{is_askable, published};
-use super::parts::drawn::Drawn;
-use super::sections::{examples::examples, masthead::Masthead};
+use super::input::expectations::Expectations;
+use super::input::keys::PublicKeys;
+use super::input::source::{CARET, Source};
+use super::input::tools::FILE;
+use super::intent::Intent;
+use super::page::Shown;
+use super::sections::claims::VIEW;
+use super::sections::time::Zones;
+use super::sections::{examples::Examples, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting};
 use super::shortcuts;
 use super::state::{Action, State};
 use super::told::AUTHORIZER;
-use crate::authorizers::rest_cognito::REST_COGNITO;
-use crate::reading::Reading;
-use crate::report::details::ticket::CAN_SHARE;
-use crate::report::door::SHARE;
-use crate::report::{drawing, judge};
-use crate::span::Span;
+use crate::calendar::Calendar as _;
+use crate::intl;
+use crate::report::message::Inspection;
+use crate::report::view::{Sections, ZONE};
 use crate::text::text;
+
+/// After how many milliseconds the inspector is started, so that the page is drawn before.
+const AFTER_THE_FIRST_FRAME: u32 = 20;
 
 /// The page.
 #[component]
@@ -53,24 +60,50 @@ pub fn App() -> Html {
         },
     );
 
-    let (want, pool_fault) = (*use_memo(state.form.clone(), |form| form.read())).clone();
-    let source = state.source_or_sent();
-    let unverified = use_memo((source, state.chosen), |(source, chosen)| Reading::new(source.clone(), *chosen, None));
-    let iss = unverified.jws().and_then(|j| j.claims().iss()).map(str::to_owned);
-    let can_fetch = state.edition != Edition::OneFile;
-    let published = published(&want, iss.as_deref()).unwrap_or_default();
-    let typed = state.addresses.instead_of(&published).cloned();
-    let address = typed.iter().chain([&published]).find(|a| is_askable(a)).filter(|_| can_fetch).cloned();
-    let keys = state.keys_for(address.as_deref());
-    let reading = use_memo((unverified.clone(), keys), |(unverified, keys)| match keys {
-        Some(keys) => unverified.look_at(Some(unverified.chosen), Some(keys)),
-        None => (**unverified).clone(),
+    let inspector = use_memo((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            Inspector::new(move |answer| {
+                dispatch.dispatch(match answer {
+                    Answer::Inspection(inspection, question) => Action::Inspected(Rc::new(*inspection), question),
+                    Answer::Failed => Action::Inspector(asking::Inspector::Failed),
+                    Answer::Missing => Action::Inspector(asking::Inspector::Missing),
+                });
+            })
+        }
     });
-    let report = Rc::new(judge(reading.clone(), &REST_COGNITO, &want, state.moved.unwrap_or(state.now)));
+    let is_drawn = use_state_eq(|| false);
+    use_effect_with((), {
+        let is_drawn = is_drawn.clone();
+        move |()| {
+            let later = Timeout::new(AFTER_THE_FIRST_FRAME, move || is_drawn.set(true));
+            move || drop(later)
+        }
+    });
+    use_effect_with((*is_drawn, state.tries, state.question()), {
+        let (inspector, texts) = (inspector.clone(), state.texts());
+        move |(is_drawn, _, question)| {
+            if *is_drawn {
+                inspector.ask(question.clone(), texts);
+            }
+        }
+    });
+    let can_fetch = state.edition != Edition::OneFile;
+    let nothing = use_memo((), |()| Inspection::default());
+    let inspection = state.inspection.clone().unwrap_or(nothing);
+    let published: Rc<str> = inspection.published.as_str().into();
+    let typed = state.addresses.instead_of(&published).cloned();
+    let address: Option<Rc<str>> = inspection.address.as_deref().map(Rc::from);
 
     let act = use_callback((), {
-        let dispatch = dispatch.clone();
-        move |action: Action, ()| dispatch.dispatch(action)
+        let (dispatch, inspector) = (dispatch.clone(), inspector.clone());
+        move |action: Action, ()| {
+            if matches!(action, Action::Clear) {
+                // What it holds goes with it.
+                inspector.wipe();
+            }
+            dispatch.dispatch(action);
+        }
     });
     let open = use_callback((), {
         let dispatch = dispatch.clone();
@@ -91,7 +124,7 @@ pub fn App() -> Html {
     });
     let load = use_callback((), {
         let dispatch = state.dispatcher();
-        move |example: String, ()| load_example(dispatch.clone(), &example)
+        move |example: Example, ()| load_example(dispatch.clone(), example)
     });
     let copy = use_callback((), {
         let act = act.clone();
@@ -100,83 +133,88 @@ pub fn App() -> Html {
             clipboard::copy(&text, move |allowed| act.emit(Action::Copied(allowed)));
         }
     });
-    let shown = state.keys_shown(address.as_deref(), false);
+    let shown = state.keys_shown();
     let fetched = state.key_sets.from(address.as_deref()).map(|f| f.at);
     let lang = state.lang;
-    let pasted = !report.reading.source.is_empty();
-    // The editor shows what was pasted into it, and not what a request carries.
-    let edited = if report.reading.source == state.source {
-        report.clone()
-    } else {
-        Rc::new(judge(Rc::new(Reading::new(state.source.clone(), None, None)), &REST_COGNITO, &want, report.now))
-    };
+    let has_source = !state.source.is_empty() || inspection.has_source;
     let is_more = state.told.needs_diagnosis();
-    let mut drawn = state.drawn(&reading, address.as_deref()).into_iter();
-    let (form, checks) = if is_more { (drawn.next(), drawn.next()) } else { (None, None) };
-    let checks =
-        checks.or_else(|| (!is_more).then(|| drawing::draw(&report, lang, can_fetch, state.moved.is_some()).into()));
-    let details = drawn.next();
+    // Until the inspector has said something, the page invites.
+    let nothing_told = Sections::default();
+    let is_told = state.inspection.is_some() && !inspection.is_empty;
+    let calendar = use_memo((), |()| intl::Browser::default());
+    let zones = use_memo((), |()| Zones { own: calendar.own_zone(), all: calendar.zones() });
+    let pointed = use_mut_ref(Rc::default);
     let does = {
-        let (act, every_key) = (act.clone(), state.every_key);
+        let (act, zone) = (act.clone(), state.told.get(ZONE).to_owned());
         let (published, address) = (published.clone(), address.clone());
-        Callback::from(move |(name, with): (String, String)| match &*name {
-            "copy" => copy.emit(with.into()),
-            "copy-link" => copy.emit(document::link(&with).into()),
-            "print" => document::print(),
-            SHARE => share::share(&with),
-            "fetch" => fetch.emit(()),
-            "example" => load.emit(with),
-            "show" => document::select("token", Span::read(&with).unwrap_or_default()),
-            FILE => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
-            "keys-address" => act.emit(Action::KeysAddress(published.clone(), with.trim().into())),
-            "forget-keys" => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
-            "every-key" => act.emit(Action::EveryKey(!every_key)),
-            _ => act.emit(doing(name, &with)),
+        Callback::from(move |intent: Intent| match intent {
+            // The mouse comes to many elements within one that stands for the same.
+            Intent::Change(Action::Point(spans)) if *pointed.borrow() == spans => {}
+            Intent::Change(action) => {
+                if let Action::Point(spans) = &action {
+                    pointed.replace(spans.clone());
+                }
+                act.emit(action);
+            }
+            Intent::Copy(text) => copy.emit(text),
+            Intent::CopyLink(fragment) => copy.emit(document::link(&fragment).into()),
+            Intent::FetchKeys => fetch.emit(()),
+            Intent::KeysAddress(typed) => act.emit(Action::KeysAddress(published.clone(), typed.trim().into())),
+            Intent::ForgetKeys => drop(address.clone().map(|address| act.emit(Action::ForgetKeys(address)))),
+            Intent::EveryKey(every_key) => act.emit(Action::EveryKey(every_key)),
+            Intent::Example(example) => load.emit(example),
+            Intent::Show(place) => document::select("token", place),
+            Intent::OpenFile => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
+            // While it is incomplete, the moment before stays.
+            Intent::Wall(typed) => {
+                if let Some(at) = calendar.typed(&typed, &zone) {
+                    act.emit(Action::Judge(Some(at)));
+                }
+            }
+            Intent::Print => document::print(),
+            Intent::Share(text) => share::share(&text),
         })
     };
-    // What is drawn keeps one way to tell what is done, so that it is drawn anew only when it changes.
+    // The sections keep one way to tell what is wanted, so that each is drawn anew only when it changes.
     let latest = use_mut_ref(Callback::noop);
     *latest.borrow_mut() = does;
-    let did = use_callback((), move |done, ()| {
+    let act = use_callback((), move |intent: Intent, ()| {
         let does = latest.borrow().clone();
-        does.emit(done);
+        does.emit(intent);
     });
-    let expectations = expectations::draw(&ExpectationsForm {
+    let is_off = !state.told.get(shortcuts::SETTING).is_empty();
+    let keys_list = html! { <Shortcuts {lang} {is_off} act={act.clone()} /> };
+    let fault = inspection.faults.iter().find(|(name, _)| name == "user_pools");
+    let fault = fault.map(|(_, words)| AttrValue::from(words.clone()));
+    let page = Shown {
         lang,
-        form: &state.form,
-        fault: pool_fault.as_ref(),
-        want: &want,
-        authorizer: state.told.get(AUTHORIZER),
-        drawn: form.as_deref(),
-    });
-    let keys = keys::draw(&KeysForm {
-        lang,
-        can_fetch,
-        iss: iss.as_deref(),
-        typed: typed.as_deref(),
-        address: address.as_deref(),
-        fetched,
-        keys: &shown,
-        every_key: state.every_key,
-        pasted: &state.pasted_keys,
-    });
-    let draw = |lines: AttrValue| html! { <Drawn {lines} did={did.clone()} act={act.clone()} /> };
+        is_hosted: can_fetch,
+        zones,
+        is_raw: state.told.get(VIEW) == "raw",
+        caret: state.told.get(CARET).parse().ok(),
+        can_share: share::is_there(),
+        act: act.clone(),
+    };
 
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
-            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={draw(shortcuts::draw(lang, !state.told.get(shortcuts::SETTING).is_empty()).into())} act={act.clone()} />
-            <main class="desk">
+            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={keys_list} act={act.clone()} />
+            <main class="desk" aria-busy={state.is_waiting().to_string()}>
                 <div class="left">
-                    <Source {lang} report={edited} copied={state.copied.map(|(_, allowed)| allowed)} act={act.clone()} did={did.clone()}
-                        file={state.file.clone()} pointed={state.pointed.clone()} is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
-                        can_clear={pasted || !state.pasted_keys.is_empty()} />
-                    { draw(expectations.into()) }
-                    { draw(keys.into()) }
+                    <Source {lang} source={state.source.clone()} inspection={state.of_this_text().cloned()} act={act.clone()}
+                        copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
+                        is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                        can_clear={has_source || !state.pasted_keys.is_empty()} />
+                    <Expectations {lang} typed={state.form.clone()} {fault} issuers={inspection.issuers.join(", ")}
+                        authorizer={state.told.get(AUTHORIZER).to_owned()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
+                    <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
+                        every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>
                 <div class="right">
-                    { for checks.map(draw) }
-                    if pasted { { for details.map(draw) } }
-                    else if !is_more && throwaway_key::is_there() { { draw(examples(lang).into()) } }
+                    <Waiting {lang} inspector={state.inspector} is_waiting={has_source && !is_told} act={act.clone()} />
+                    { page.judged(if is_told { &inspection.sections } else { &nothing_told }) }
+                    if is_told && has_source { { page.below(&inspection.sections) } }
+                    else if !has_source && !is_more && throwaway_key::is_there() { <Examples {lang} {act} /> }
                 </div>
             </main>
         </div>
@@ -185,31 +223,17 @@ pub fn App() -> Html {
 
 fn initial() -> State {
     let settings = storage::load();
+    let now = clock::now();
     let mut state = State {
-        source: "".into(),
-        file: super::text_file::TextFile::default(),
-        chosen: None,
         form: settings.form,
-        keys: super::public_keys::Keys::None,
-        key_sets: super::key_sets::KeySets::default(),
-        addresses: super::keys_address::Typed::default(),
-        pasted_keys: "".into(),
-        every_key: false,
         told: settings.told,
-        requests: Rc::default(),
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,
-        now: clock::now(),
-        moved: None,
-        copied: None,
-        cleared: None,
-        pointed: Rc::default(),
-        example: None,
+        now,
+        judged: now,
         edition: Edition::from_attribute(document::edition()),
+        ..State::default()
     };
-    if share::is_there() {
-        state.told.set(CAN_SHARE, "true");
-    }
     state.link(&fragment());
     state
 }

@@ -1,7 +1,6 @@
 //! The keys that do something while nothing is typed into. They can be switched off (WCAG 2.2, 2.1.4).
 
-use crate::report::tree::{DO, Tree, WITH};
-use crate::text::{Lang, Text, text};
+use crate::text::{Text, text};
 
 /// A key and what it does.
 pub struct Shortcut {
@@ -12,7 +11,7 @@ pub struct Shortcut {
     /// Whether it presses the element as well.
     pub is_pressed: bool,
     /// What it does.
-    does: Text,
+    pub does: Text,
 }
 
 /// The attribute of the document while they are switched off.
@@ -39,30 +38,4 @@ pub static SHORTCUTS: [Shortcut; 8] = [
 
 const fn key(key: &'static str, selector: &'static str, is_pressed: bool, does: Text) -> Shortcut {
     Shortcut { key, selector, is_pressed, does }
-}
-
-/// The list of the keys, and the switch. Takes whether they are off.
-#[must_use]
-pub fn draw(lang: Lang, is_off: bool) -> String {
-    let mut tree = Tree::default();
-    let title = text("Keyboard shortcuts", "키보드 단축키");
-    tree.element("details", &[("class", "shortcuts")], |tree| {
-        tree.says("summary", &[("class", "chip"), ("aria-label", title.get(lang)), ("title", title.get(lang))], "?");
-        tree.element("div", &[("class", "sheet log")], |tree| {
-            tree.says("h2", &[], title.get(lang));
-            tree.element("dl", &[("class", "contrast")], |tree| {
-                for shortcut in &SHORTCUTS {
-                    tree.element("dt", &[], |tree| tree.says("kbd", &[], shortcut.key));
-                    tree.says("dd", &[], shortcut.does.get(lang));
-                }
-            });
-            let (set, words) = if is_off {
-                ("page-keys=", text("Switch the single keys on", "단축키 켜기"))
-            } else {
-                ("page-keys=off", text("Switch the single keys off", "단축키 끄기"))
-            };
-            tree.button(&[("data-action", "keys"), (DO, "say"), (WITH, set)], words.get(lang));
-        });
-    });
-    tree.0
 }

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::asking::Inspector;
 use super::edition::Edition;
 use super::examples::{Lent, Made};
 use super::form::Form;
 use super::key_sets::{Fetched, KeySets};
 use super::keys_address::Typed;
+use super::numbered::{Numbered, Numbers};
 use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
@@ -16,25 +18,25 @@ use super::theme::Theme;
 use super::told::{Change, Told};
 use super::undo::Cleared;
 use crate::finding::Fix;
-use crate::jose::jwk_set::JwkSet;
-use crate::jose::key_source;
-use crate::jose::keyring::Keyring;
+use crate::report::message::{Inspection, Question};
 use crate::span::Span;
 use crate::text::Lang;
 use crate::time::NumericDate;
 
 /// The page's state.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct State {
     /// What was pasted, as it was pasted.
-    pub source: Rc<str>,
+    pub source: Numbered,
     /// The file that it came from.
     pub file: TextFile,
+    /// The name and the text of a file of which is not known yet whether it is a set of keys.
+    pub opened: Option<(Rc<str>, Numbered)>,
     /// The token that the user chose, from 0.
     pub chosen: Option<usize>,
     /// What the API expects, as typed.
     pub form: Form,
-    /// The public keys.
+    /// What came last of the public keys.
     pub keys: Keys,
     /// The key sets that were fetched.
     pub key_sets: KeySets,
@@ -54,6 +56,18 @@ pub struct State {
     pub theme: Theme,
     /// What the machine's clock says.
     pub now: NumericDate,
+    /// What it said when the inspector was asked last.
+    pub judged: NumericDate,
+    /// The question that the inspector answered last.
+    pub answered: Option<Question>,
+    /// The last answer of the inspector.
+    pub inspection: Option<Rc<Inspection>>,
+    /// How often a person has had the inspector tried again.
+    pub tries: u32,
+    /// What is known of the inspector itself.
+    pub inspector: Inspector,
+    /// Gives the texts their numbers.
+    pub(super) numbers: Numbers,
     /// The moment that is judged for instead.
     pub moved: Option<NumericDate>,
     /// When something was last copied, and whether the browser allowed it.
@@ -68,9 +82,6 @@ pub struct State {
     pub edition: Edition,
 }
 
-/// No set of keys is longer, in bytes.
-const LARGEST_KEYS: usize = 1 << 20;
-
 /// How many seconds the page says that something was copied.
 const COPIED_FOR: i64 = 4;
 
@@ -79,6 +90,7 @@ const COPIED_FOR: i64 = 4;
 const FETCHING_FOR: i64 = 15;
 
 /// A change.
+#[derive(Clone, PartialEq)]
 pub enum Action {
     /// The text in the editor changed.
     Source(Rc<str>),
@@ -123,6 +135,12 @@ pub enum Action {
     Judge(Option<NumericDate>),
     /// Point at these stretches of the text.
     Point(Rc<[Span]>),
+    /// The inspector answered.
+    Inspected(Rc<Inspection>, Box<Question>),
+    /// The inspector did not answer.
+    Inspector(Inspector),
+    /// Ask the inspector once more.
+    TryAgain,
     /// Time went on.
     Tick(NumericDate),
 }
@@ -132,11 +150,14 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        if action.asks() {
+            next.judged = next.now;
+        }
         match action {
             Action::Source(text) => next.typed(text),
             Action::FileOpened(name) => next.file = TextFile::Reading(name),
             Action::FileRead(name, text) => next.file_read(name, text),
-            Action::Fix(fix) => next.set_source(fix.apply(&self.source).into()),
+            Action::Fix(fix) => next.fix(&fix),
             Action::Choose(index) => next.chosen = Some(index),
             Action::FetchStarted(address) => {
                 request_log::started(Rc::make_mut(&mut next.requests), &address, self.now);
@@ -160,8 +181,21 @@ impl Reducible for State {
             Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
             Action::Judge(moment) => next.moved = moment,
             Action::Point(spans) => next.pointed = spans,
+            Action::Inspected(inspection, question) => {
+                next.answered = Some(*question);
+                next.inspected(inspection);
+            }
+            Action::Inspector(inspector) => next.inspector = inspector,
+            Action::TryAgain => {
+                next.inspector = Inspector::There;
+                next.tries += 1;
+            }
             Action::Tick(now) => {
                 next.now = now;
+                // Only a moment from which on the answer is another has the inspector asked again.
+                if next.inspection.as_ref().and_then(|last| last.until).is_some_and(|until| until <= now) {
+                    next.judged = now;
+                }
                 next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
                 next.cleared = next.cleared.filter(|cleared| cleared.is_kept(now));
                 next.give_up();
@@ -174,35 +208,48 @@ impl Reducible for State {
 impl State {
     /// Takes what was typed or pasted. A piece of an example is still the example; anything else ends it.
     fn typed(&mut self, text: Rc<str>) {
-        let is_a_piece = 2 * text.len() > self.source.len() && self.source.contains(&*text);
+        self.replace_example(&text);
+        self.set_source(text);
+    }
+
+    pub(super) fn replace_example(&mut self, text: &str) {
+        let is_a_piece = 2 * text.len() > self.source.len() && self.source.contains(text);
         if self.example.is_some() && !is_a_piece {
             self.give_back();
         }
         self.cleared = None;
-        self.set_source(text);
+    }
+
+    /// Takes a fault out of the text, where the text is the one that the fault was found in.
+    fn fix(&mut self, fix: &Fix) {
+        if self.of_this_text().is_some() {
+            self.set_source(fix.apply(&self.source).into());
+        }
     }
 
     pub(super) fn set_source(&mut self, text: Rc<str>) {
+        let text = self.numbers.give(text);
+        self.set_numbered(text);
+    }
+
+    pub(super) fn set_numbered(&mut self, text: Numbered) {
         self.source = text;
+        self.opened = None;
         self.pointed = Rc::default();
         self.file = TextFile::None;
         self.chosen = None;
         self.every_key = false;
     }
 
-    /// A file of keys goes where keys go, any other is searched for tokens. One that nobody waits for is dropped.
+    /// Takes the text of a file, of which the inspector says whether it is a set of keys. One that nobody waits for is
+    /// dropped.
     fn file_read(&mut self, name: Rc<str>, text: Option<String>) {
         if self.file != TextFile::Reading(name.clone()) {
             return;
         }
-        self.file = TextFile::None;
         match text {
             None => self.file = TextFile::Unreadable(name),
-            Some(text) if self.holds_keys(&text) => self.pasted(text.into()),
-            Some(text) => {
-                self.typed(text.into());
-                self.file = TextFile::Read(name);
-            }
+            Some(text) => self.opened = Some((name, self.numbers.give(text.into()))),
         }
     }
 
@@ -211,7 +258,7 @@ impl State {
             && let Some(request) = self.requests.iter().rfind(|request| request.address == *address)
             && request.at.until(self.now) > FETCHING_FOR
         {
-            self.keys = Keys::Failed { address: Some(address.clone()), failure: Failure::Unreachable };
+            self.keys = Keys::Failed { address: address.clone(), failure: Failure::Unreachable };
         }
     }
 
@@ -222,57 +269,23 @@ impl State {
             return;
         }
         self.keys = match answer {
-            Ok(text) => self.read_keys(Some(address), text.into()),
-            Err(failure) => Keys::Failed { address: Some(address), failure },
+            Ok(text) => {
+                let text = self.numbers.give(text.into());
+                Keys::Answered(Fetched { address, text, at: self.now })
+            }
+            Err(failure) => Keys::Failed { address, failure },
         };
     }
 
-    /// Whether a file's text is a set of keys.
-    fn holds_keys(&self, text: &str) -> bool {
-        if text.len() > LARGEST_KEYS {
-            return false;
-        }
-        JwkSet::read(text).is_ok()
-    }
-
     pub(super) fn pasted(&mut self, text: Rc<str>) {
-        self.keys = if text.trim().is_empty() { Keys::None } else { self.read_keys(None, text.clone()) };
+        self.keys = if text.trim().is_empty() { Keys::None } else { Keys::Pasted(self.numbers.give(text.clone())) };
         self.pasted_keys = text;
     }
+}
 
-    /// Reads keys from an address, or pasted ones, which may be a secret as well.
-    fn read_keys(&mut self, address: Option<Rc<str>>, text: Rc<str>) -> Keys {
-        let read = if address.is_some() { JwkSet::read } else { key_source::read };
-        match read(&text) {
-            Ok(set) => {
-                let set = Rc::new(set);
-                if let Some(address) = &address {
-                    self.key_sets.remember(Fetched { address: address.clone(), text, set: set.clone(), at: self.now });
-                }
-                Keys::Loaded { address, set }
-            }
-            Err(instead) => Keys::Failed { address, failure: Failure::NotKeys(instead) },
-        }
-    }
-
-    /// The keys that may check a token whose issuer publishes its keys at `address`: pasted ones always,
-    /// fetched ones only if they came from there.
-    #[must_use]
-    pub fn keys_for(&self, address: Option<&str>) -> Option<Keyring> {
-        let Keys::Loaded { address, set } = self.keys_shown(address, true) else { return None };
-        Some(Keyring { set: (*set).clone(), address, every_key: self.every_key })
-    }
-
-    /// What is known of the keys for a token whose issuer publishes its keys at `address`. While they are asked for
-    /// again, or when that fails, the older ones are still `usable`.
-    #[must_use]
-    pub fn keys_shown(&self, address: Option<&str>, usable: bool) -> Keys {
-        let remembered = self.key_sets.from(address).map(|f| (f.address.clone(), f.set.clone()));
-        match (&self.keys, remembered) {
-            (Keys::Loaded { address: None, .. }, _) => self.keys.clone(),
-            (Keys::Fetching(_) | Keys::Failed { .. }, _) if !usable => self.keys.clone(),
-            (_, Some((address, set))) => Keys::Loaded { address: Some(address), set },
-            _ => Keys::None,
-        }
+impl Action {
+    /// Whether it may change what the inspector is asked.
+    const fn asks(&self) -> bool {
+        !matches!(self, Self::Tick(_) | Self::Inspected(..) | Self::Copied(_) | Self::Point(_) | Self::NextTheme)
     }
 }

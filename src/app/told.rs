@@ -1,31 +1,24 @@
 //! What the user tells beyond the first form: the authorizer and its other settings, what was sent and came back, and an
-//! OAuth client's settings. The code that reads them is loaded when there is something to read.
+//! OAuth client's settings.
 
 use std::rc::Rc;
 
-use yew::AttrValue;
-
-use super::input::large::LARGE;
 use super::shortcuts;
 use super::state::State;
-use crate::authorizers::rest_cognito::REST_COGNITO;
-use crate::encoding::blank;
-use crate::reading::Reading;
-use crate::report::answers;
-use crate::report::door::{self, LINKED, Module, OF_SECTIONS};
-use crate::report::tree::TREE;
+use crate::authorizers::names::FIRST;
+use crate::report::door::{LINKED, OF_SECTIONS};
+use crate::report::question::NO_SCOPES;
+use crate::report::view::ZONE;
 use crate::secret::setting::is_recognised;
-use crate::time::NumericDate;
 
-/// What was typed into each field, by the name that it has in `examples/README.md`, and what reads it.
-#[derive(Clone, PartialEq)]
+/// What was typed into each field, by the name that it has in `examples/README.md`.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Told {
     typed: Rc<Vec<(Rc<str>, Rc<str>)>>,
-    /// What answers.
-    pub module: Module,
 }
 
 /// A change.
+#[derive(Clone, PartialEq)]
 pub enum Change {
     /// The field of this name was typed into.
     Typed(String, String),
@@ -33,28 +26,19 @@ pub enum Change {
 
 /// The name under which the authorizer is told.
 pub const AUTHORIZER: &str = "authorizer";
-/// The name under which it is told that more is wanted than the first load knows.
+/// The name under which it is told that more fields are wanted than the first ones.
 pub const MORE: &str = "more";
 
-/// The field with another moment to judge for.
-const MOMENT: &str = "page-moment";
 /// What may be remembered on the device.
 pub const SETTINGS: [&str; 7] =
-    [AUTHORIZER, "token_source", "token_validation", "groups", "logins_key", "page-zone", shortcuts::SETTING];
-
-impl Default for Told {
-    /// Nothing is told, and the code is there where this build holds it.
-    fn default() -> Self {
-        #[cfg(target_arch = "wasm32")]
-        let calendar = crate::intl::Browser::default();
-        #[cfg(not(target_arch = "wasm32"))]
-        let calendar = crate::calendar::Utc;
-        let module = Module(Rc::new(move |name, texts| answers::answer(name, texts, &calendar)));
-        Self { typed: Rc::default(), module }
-    }
-}
+    [AUTHORIZER, "token_source", "token_validation", "groups", "logins_key", ZONE, shortcuts::SETTING];
 
 impl Told {
+    /// Every field that something was typed into, and that.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.typed.iter().map(|(name, typed)| (&**name, &**typed))
+    }
+
     /// What was typed into a field.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
@@ -78,7 +62,7 @@ impl Told {
     /// Whether it is about more than a token for a REST API's Cognito authorizer.
     #[must_use]
     pub fn needs_diagnosis(&self) -> bool {
-        let is_more = |name: &str, typed: &str| name != AUTHORIZER || typed != REST_COGNITO.id;
+        let is_more = |name: &str, typed: &str| name != AUTHORIZER || typed != FIRST;
         self.typed.iter().any(|(name, typed)| !name.starts_with(OF_SECTIONS) && is_more(name, typed))
     }
 
@@ -93,13 +77,12 @@ impl State {
     pub(super) fn tell(&mut self, change: Change) {
         let Change::Typed(name, typed) = change;
         match &*name {
-            MOMENT => {
-                let at = (self.told.module.0)(door::MOMENT, &[&typed, self.told.get("page-zone")]).parse().ok();
-                // While it is incomplete, the moment before stays.
-                self.moved = at.map(NumericDate).or(self.moved);
-            }
             "user_pools" => self.form.user_pools = typed,
-            "scopes" => self.form.scopes = typed,
+            "scopes" => {
+                self.form.scopes = typed;
+                // Whoever types scopes does not say any more that there are none.
+                self.told.set(NO_SCOPES, "");
+            }
             "clients" => self.form.clients = typed,
             _ => self.told.set(&name, &typed),
         }
@@ -111,59 +94,5 @@ impl State {
             let value = settings.iter().find(|(linked, _)| linked == name).map_or("", |(_, value)| value);
             self.tell(Change::Typed((*name).to_owned(), value.to_owned()));
         }
-    }
-
-    /// The text to look for a token in: what was pasted for it, or where that is blank, what the request carries.
-    #[must_use]
-    pub fn source_or_sent(&self) -> Rc<str> {
-        let request = self.told.get("request");
-        if request.is_empty() || !self.source.chars().all(blank::is_blank) {
-            return self.source.clone();
-        }
-        let sent = (self.told.module.0)(door::SENT, &[request, self.told.get("token_source")]);
-        if sent.is_empty() { self.source.clone() } else { sent.into() }
-    }
-
-    /// What the module draws for a text that was read, with the keys from `address`: the sections below the checks, or
-    /// for more than a REST API's Cognito authorizer the form, the verdict with the checks, and those sections.
-    #[must_use]
-    pub fn drawn(&self, reading: &Reading, address: Option<&str>) -> Vec<AttrValue> {
-        let Module(ask) = &self.told.module;
-        let question = if self.told.needs_diagnosis() { door::DRAW } else { door::DETAILS };
-        let is_large = reading.source.len() > LARGE;
-        // Of a large text only the token is handed over.
-        let token = reading.token().filter(|_| is_large).map(|token| &*token.found.clean);
-        let chosen = self.chosen.filter(|_| !is_large).map_or_else(String::new, |chosen| chosen.to_string());
-        let now = self.moved.unwrap_or(self.now).0.to_string();
-        let (keys, from) = self.keys_text(address).unwrap_or_default();
-        let mut texts = vec![
-            "lang",
-            self.lang.tag(),
-            "input",
-            token.unwrap_or(&reading.source),
-            "chosen",
-            &chosen,
-            "now",
-            &now,
-            // What was pasted may be a secret as well.
-            if from.is_some() { "keys" } else { "secret" },
-            &keys,
-            "keys_address",
-            from.as_deref().unwrap_or_default(),
-            "every_key",
-            if self.every_key { "true" } else { "" },
-            "user_pools",
-            &self.form.user_pools,
-            "scopes",
-            &self.form.scopes,
-            "clients",
-            &self.form.clients,
-            door::MOVED,
-            if self.moved.is_some() { "true" } else { "" },
-        ];
-        texts.extend(
-            self.told.typed.iter().filter(|(name, _)| **name != *MORE).flat_map(|(name, typed)| [&**name, &**typed]),
-        );
-        ask(question, &texts).split(TREE).map(|tree| tree.to_owned().into()).collect()
     }
 }

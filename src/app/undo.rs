@@ -27,6 +27,7 @@ impl State {
         self.moved = None;
         self.set_source("".into());
         self.told.wipe();
+        self.inspection = None;
         if !self.pasted_keys.is_empty() {
             self.pasted("".into());
         }
@@ -36,7 +37,7 @@ impl State {
     /// Brings back what was wiped last, as it was.
     pub(super) fn undo(&mut self) {
         let Some(Cleared(was)) = self.cleared.take() else { return };
-        self.set_source(was.source.clone());
+        self.set_numbered(was.source.clone());
         self.file = was.file.clone();
         self.chosen = was.chosen;
         self.told = was.told.clone();

@@ -34,12 +34,13 @@ pub const START: [&Check; 4] = [
 ];
 
 /// What stands between the scheme and the token, around it and in it.
-pub const CHARACTERS: [&Check; 17] = [
+pub const CHARACTERS: [&Check; 18] = [
     &gateway::scheme_case::CHECK,
     &gateway::doubled_scheme::CHECK,
     &gateway::scheme_colon::CHECK,
     &gateway::scheme_unspaced::CHECK,
     &wrapping::quotes::CHECK,
+    &wrapping::in_pieces::CHECK,
     &wrapping::mail_quote::CHECK,
     &whitespace::inner::CHECK,
     &encoding::escape::CHECK,
@@ -85,4 +86,4 @@ pub const SIGNATURE: [&Check; 14] = [
 pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];
 
 /// Whether the token is of a kind that a user pool gives out for use with an API.
-pub const KIND: [&Check; 2] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK];
+pub const KIND: [&Check; 3] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK, &cognito::emulator::CHECK];

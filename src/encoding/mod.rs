@@ -5,5 +5,6 @@ pub mod blank;
 pub mod json;
 pub mod json_string;
 pub mod pem;
+pub mod percent;
 pub mod repeated;
 pub mod visible;

@@ -18,24 +18,44 @@ impl Fields {
 
     /// Reads `Name: value` and adds it. Gives whether the line was one.
     pub fn add(&mut self, line: &str) -> bool {
-        let Some((name, value)) = split(line) else { return false };
+        let Some(Split { name, value }) = Split::of(line) else { return false };
         self.0.push((name.to_owned(), value.to_owned()));
+        true
+    }
+
+    /// Adds a line to the last value, as an older HTTP folded long ones (RFC 9112 §5.2). Gives whether there was one.
+    pub fn fold(&mut self, line: &str) -> bool {
+        let Some((_, value)) = self.0.last_mut() else { return false };
+        value.push('\n');
+        value.push_str(line);
         true
     }
 }
 
-/// Takes a line apart. One space behind the colon is the separator's; all else belongs to the value, since stray
-/// blanks in it are what is looked for.
-fn split(line: &str) -> Option<(&str, &str)> {
-    // HTTP/2 writes `:method: GET`.
-    let (start, rest) = line.strip_prefix(':').map_or((0, line), |rest| (1, rest));
-    let colon = rest.find(':')? + start;
-    let (name, value) = line.split_at_checked(colon)?;
-    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    let bare = name.trim_start_matches(':');
-    if bare.is_empty() || !bare.chars().all(is_token) {
-        return None;
+/// A line taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split<'a> {
+    /// The field's name.
+    pub name: &'a str,
+    /// Its value.
+    pub value: &'a str,
+}
+
+impl<'a> Split<'a> {
+    /// Takes `Name: value` apart. One space behind the colon is the separator's; all else belongs to the value, since
+    /// stray blanks in it are what is looked for.
+    #[must_use]
+    pub fn of(line: &'a str) -> Option<Self> {
+        // HTTP/2 writes `:method: GET`.
+        let (start, rest) = line.strip_prefix(':').map_or((0, line), |rest| (1, rest));
+        let colon = rest.find(':')? + start;
+        let (name, value) = line.split_at_checked(colon)?;
+        let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+        let bare = name.trim_start_matches(':');
+        if bare.is_empty() || !bare.chars().all(is_token) {
+            return None;
+        }
+        let value = value.strip_prefix(':')?;
+        Some(Self { name, value: value.strip_prefix(' ').unwrap_or(value) })
     }
-    let value = value.strip_prefix(':')?;
-    Some((name, value.strip_prefix(' ').unwrap_or(value)))
 }

@@ -1,44 +1,71 @@
-//! An entry of an HTTP Archive (HAR 1.2).
+//! An HTTP Archive (HAR 1.2), or an entry of one.
 
+use super::carried::Carried;
 use super::date;
 use super::fields::Fields;
+use super::pieces::{Piece, What};
 use super::request::Request;
 use super::response::Response;
-use crate::encoding::json::{self, Json};
+use crate::encoding::json::{Json, Node};
 
-/// The request of the archive's most telling entry; `None` when the text is no archive and no entry of one.
+/// The requests and answers of an archive, of an entry, or of a request or response of one, in order; none when the
+/// document is no archive.
 #[must_use]
-pub fn request(text: &str) -> Option<Request> {
-    let root = json::parse(text).ok()?.value;
-    let entry = entry(&root);
-    let request = entry.and_then(|e| value(e, "request")).unwrap_or(&root);
-    value(request, "headers")?;
-    Some(Request {
+pub fn read(root: &Node) -> Vec<Piece> {
+    let log = value(&root.value, "log");
+    if let Some(Json::Array(entries)) = log.and_then(|log| value(log, "entries")) {
+        // Chrome leaves Authorization and cookies out of its export unless it is told otherwise.
+        let creator = log.and_then(|log| value(log, "creator")).and_then(|creator| string(creator, "name"));
+        let is_sanitised = creator.as_deref() == Some("WebInspector") && !entries.iter().any(|e| has_secrets(&e.value));
+        return entries.iter().flat_map(|node| entry(node, is_sanitised)).collect();
+    }
+    if root.value.get("request").is_some_and(|node| value(&node.value, "headers").is_some()) {
+        return entry(root, false);
+    }
+    let is_list = matches!(value(&root.value, "headers"), Some(Json::Array(_)));
+    let what = match &root.value {
+        one if is_list && value(one, "method").is_some() => What::Request(request(one, None)),
+        one if is_list => What::Response(response(one)),
+        _ => return Vec::new(),
+    };
+    vec![Piece { what, span: root.span }]
+}
+
+fn entry(node: &Node, is_sanitised: bool) -> Vec<Piece> {
+    let entry = &node.value;
+    let asked = entry.get("request").map(|node| Piece {
+        what: What::Request(Request {
+            is_sanitised,
+            is_whole: !is_sanitised,
+            ..request(&node.value, string(entry, "startedDateTime"))
+        }),
+        span: node.span,
+    });
+    let answered =
+        entry.get("response").map(|node| Piece { what: What::Response(response(&node.value)), span: node.span });
+    asked.into_iter().chain(answered).collect()
+}
+
+fn has_secrets(entry: &Json) -> bool {
+    let request = value(entry, "request");
+    request.map(fields).is_some_and(|fields| fields.get("authorization").or_else(|| fields.get("cookie")).is_some())
+}
+
+fn request(request: &Json, started: Option<String>) -> Request {
+    Request {
         method: string(request, "method"),
         target: string(request, "url"),
         fields: fields(request),
-        sent_at: entry.and_then(|e| string(e, "startedDateTime")).and_then(|at| date::rfc_3339(&at)),
-    })
+        sent_at: started.and_then(|at| date::rfc_3339(&at)),
+        carried: Carried::Wire,
+        is_whole: true,
+        ..Request::default()
+    }
 }
 
-/// The response of the archive's most telling entry; `None` when the text is no archive and no entry of one.
-#[must_use]
-pub fn response(text: &str) -> Option<Response> {
-    let root = json::parse(text).ok()?.value;
-    let response = entry(&root).and_then(|e| value(e, "response")).unwrap_or(&root);
-    value(response, "headers")?;
+fn response(response: &Json) -> Response {
     let body = value(response, "content").and_then(|content| string(content, "text")).unwrap_or_default();
-    Some(Response { status: status(response), fields: fields(response), body })
-}
-
-/// The first entry that was refused, else the first.
-fn entry(root: &Json) -> Option<&Json> {
-    let Some(Json::Array(entries)) = value(root, "log").and_then(|log| value(log, "entries")) else {
-        return value(root, "request").map(|_| root);
-    };
-    let refused = |entry: &Json| matches!(value(entry, "response").and_then(status), Some(400..));
-    let entries = || entries.iter().map(|node| &node.value);
-    entries().find(|entry| refused(entry)).or_else(|| entries().next())
+    Response { status: status(response), fields: fields(response), body, carried: Carried::Wire }
 }
 
 fn status(response: &Json) -> Option<u16> {
@@ -64,7 +91,7 @@ fn string(object: &Json, name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::http::pieces::{self, Field};
 
     #[test]
     fn the_refused_entry_is_taken() {
@@ -73,11 +100,22 @@ mod tests {
                 r#"{{"startedDateTime":"1994-11-06T08:49:37Z","request":{{"method":"GET","url":"{url}","headers":[{{"name":"Authorization","value":"x"}}]}},"response":{{"status":{status},"headers":[],"content":{{"text":"{{}}"}}}}}}"#
             )
         };
-        let archive = format!(r#"{{"log":{{"entries":[{},{}]}}}}"#, entry("https://a", 200), entry("https://b", 401));
-        let found = request(&archive).unwrap();
-        assert_eq!(found.target.as_deref(), Some("https://b"));
-        assert!(found.sent_at.is_some() && found.fields.get("authorization") == Some("x"));
-        assert_eq!(response(&archive).unwrap().status, Some(401));
-        assert_eq!(request("{}"), None);
+        let archive = format!(
+            r#"{{"log":{{"entries":[{},{},{}]}}}}"#,
+            entry("https://a", 200),
+            entry("https://b", 401),
+            entry("https://c", 200)
+        );
+        let pieces = pieces::read(&archive, Field::Editor);
+        let calls = pieces::calls(&pieces);
+        assert_eq!(calls.len(), 3);
+        let found = pieces::looked_at(&calls).unwrap();
+        let request = found.request.as_ref().unwrap();
+        assert_eq!(request.target.as_deref(), Some("https://b"));
+        assert!(request.sent_at.is_some() && request.fields.get("authorization") == Some("x"));
+        assert_eq!(found.response.as_ref().unwrap().status, Some(401));
+        assert!(pieces[0].span.of(&archive).starts_with(r#"{"method":"GET","url":"https://a""#));
+        assert_eq!(pieces::read("{}", Field::Request), []);
+        assert_eq!(pieces::read(r#"{"headers":{"authorization":"x"}}"#, Field::Response), []);
     }
 }

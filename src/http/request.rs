@@ -1,11 +1,13 @@
 //! A request as it was sent.
 
+use super::carried::Carried;
 use super::fields::Fields;
-use super::{NotHttp, curl, har};
+use super::pieces::{self, Field};
+use super::token_source::TokenSource;
 use crate::time::NumericDate;
 
 /// A request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
     /// Such as `GET`; `None` when only header fields were pasted.
     pub method: Option<String>,
@@ -15,48 +17,50 @@ pub struct Request {
     pub fields: Fields,
     /// When it was sent, by the sender's clock.
     pub sent_at: Option<NumericDate>,
+    /// What it was pasted as.
+    pub carried: Carried,
+    /// Whether everything that was sent is at hand: only then is an absent header known to be absent.
+    pub is_whole: bool,
+    /// The header fields, in lower case, whose values the shell or the program fills in when it runs.
+    pub filled_in: Vec<String>,
+    /// The mode of `fetch`, such as `no-cors`.
+    pub mode: Option<String>,
+    /// Header texts that are no header field and so were not sent, such as `Content-Type=text/plain`.
+    pub not_fields: Vec<String>,
+    /// Whether it is of an archive from which the browser left out `Authorization` and the cookies.
+    pub is_sanitised: bool,
 }
 
 impl Request {
-    /// Reads a cURL command, a HAR file or entry, a request with its request line, or header fields alone.
-    ///
-    /// # Errors
-    /// When the text is none of these.
-    pub fn read(text: &str) -> Result<Self, NotHttp> {
-        if let Some(request) = har::request(text).or_else(|| curl::read(text)) {
-            return Ok(request);
-        }
-        let mut request = Self { method: None, target: None, fields: Fields::default(), sent_at: None };
-        // curl -v writes `> ` before each line that was sent.
-        let lines =
-            text.lines().map(|line| line.strip_prefix("> ").unwrap_or(line)).skip_while(|l| l.trim().is_empty());
-        for (number, line) in lines.enumerate() {
-            if line.trim().is_empty() {
-                break;
-            }
-            if number == 0 && request.is_request_line(line) {
-                continue;
-            }
-            request.fields.add(line);
-        }
-        let pseudo = |name| request.fields.get(name).map(str::to_owned);
-        request.method = request.method.or_else(|| pseudo(":method"));
-        request.target = request.target.or_else(|| pseudo(":path"));
-        if request.method.is_none() && request.fields.0.is_empty() { Err(NotHttp::NoRequest) } else { Ok(request) }
+    /// Reads whatever a request is pasted as; `None` when the text holds none.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        pieces::calls(&pieces::read(text, Field::Request)).into_iter().rev().find_map(|call| call.request)
     }
 
-    /// RFC 9112 §3: method, target and, in HTTP/1.1, the version.
-    fn is_request_line(&mut self, line: &str) -> bool {
-        let mut words = line.split_ascii_whitespace();
-        let (Some(method), Some(target)) = (words.next(), words.next()) else { return false };
-        let is_version = words.next().is_none_or(|version| version.starts_with("HTTP/"));
-        let fits =
-            method.bytes().all(|b| b.is_ascii_uppercase()) && (target.starts_with('/') || target.contains("://"));
-        if fits && is_version {
-            self.method = Some(method.to_owned());
-            self.target = Some(target.to_owned());
+    /// The value that it carries at a token source, as a person or AWS names it: a header's, or a query parameter's.
+    #[must_use]
+    pub fn value_at(&self, token_source: &str) -> Option<String> {
+        match TokenSource::read(token_source) {
+            TokenSource::Header(name) => self.fields.get(name).map(str::to_owned),
+            TokenSource::Query(name) => super::percent::parameter(self.target.as_deref()?, name),
         }
-        fits && is_version
+    }
+
+    /// Whether the value of this header was put together when the command ran, so that it cannot be seen.
+    #[must_use]
+    pub fn is_filled_in(&self, token_source: &str) -> bool {
+        let TokenSource::Header(name) = TokenSource::read(token_source) else { return false };
+        self.filled_in.iter().any(|field| field.eq_ignore_ascii_case(name))
+    }
+
+    /// The host that it goes to, without a port.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        let target = self.target.as_deref().unwrap_or_default();
+        let named = target.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
+        let host = named.or_else(|| self.fields.get("host")).or_else(|| self.fields.get(":authority"))?;
+        host.split(':').next().map(str::trim).filter(|host| !host.is_empty())
     }
 }
 
@@ -71,9 +75,34 @@ mod tests {
         assert_eq!((request.method.as_deref(), request.target.as_deref()), (Some("GET"), Some("/prod/a")));
         assert_eq!(request.fields.get("authorization"), Some(" Bearer a "));
         assert_eq!(request.fields.get("body"), None);
+        assert!(request.is_whole);
+        assert_eq!(request.host(), Some("x"));
         let block = Request::read(":method: OPTIONS\n:path: /a\nauthorization: x").unwrap();
         assert_eq!(block.method.as_deref(), Some("OPTIONS"));
-        assert_eq!(Request::read("hello"), Err(NotHttp::NoRequest));
-        assert_eq!(Request::read(""), Err(NotHttp::NoRequest));
+        assert_eq!(Request::read("hello"), None);
+        assert_eq!(Request::read(""), None);
+    }
+
+    #[test]
+    fn a_folded_line_goes_on_the_field_before_it() {
+        let request = Request::read("GET / HTTP/1.1\nAuthorization: Bearer a\n b\nHost: x").unwrap();
+        assert_eq!(request.fields.get("authorization"), Some("Bearer a\n b"));
+        assert_eq!(request.fields.get("host"), Some("x"));
+    }
+
+    #[test]
+    fn a_token_source_is_a_header_or_a_parameter() {
+        let request = Request::read("curl 'https://a.example/x?a=1&token=ab%2Ec' -H 'X-Auth: t'").unwrap();
+        for (source, value) in [
+            ("x-auth", Some("t")),
+            ("method.request.header.X-Auth", Some("t")),
+            ("$request.header.X-Auth", Some("t")),
+            ("route.request.querystring.token", Some("ab.c")),
+            ("$request.querystring.token", Some("ab.c")),
+            ("$request.querystring.other", None),
+            ("Authorization", None),
+        ] {
+            assert_eq!(request.value_at(source).as_deref(), value, "{source}");
+        }
     }
 }

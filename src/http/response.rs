@@ -1,51 +1,44 @@
 //! A response as it came.
 
+use super::carried::Carried;
 use super::challenge::Challenge;
+use super::date;
 use super::fields::Fields;
-use super::{NotHttp, date, har};
+use super::pieces::{self, Field};
 use crate::encoding::json;
 use crate::time::NumericDate;
 
 /// A response.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Response {
     /// The status; `None` when it was not pasted.
     pub status: Option<u16>,
     /// The header fields.
     pub fields: Fields,
-    /// The body.
+    /// The body, or the words that tell of the answer.
     pub body: String,
+    /// What it was pasted as.
+    pub carried: Carried,
 }
 
 impl Response {
-    /// Reads a HAR file or entry, a status line with fields and body, header fields alone, or a JSON body alone.
-    ///
-    /// # Errors
-    /// When the text is none of these.
-    pub fn read(text: &str) -> Result<Self, NotHttp> {
-        if let Some(response) = har::response(text) {
-            return Ok(response);
-        }
-        let mut response = Self { status: None, fields: Fields::default(), body: String::new() };
-        // curl -v tells its own doings and what was sent in lines of their own.
-        let lines = text.lines().filter(|l| !l.starts_with("> ") && !l.starts_with("* ") && *l != ">");
-        let mut lines = lines.map(|l| l.strip_prefix("< ").unwrap_or(if l == "<" { "" } else { l })).peekable();
-        while lines.next_if(|line| line.trim().is_empty()).is_some() {}
-        response.status = lines.peek().and_then(|line| status(line));
-        if response.status.is_some() {
-            lines.next();
-        }
-        let is_body = |line: &&str| line.trim_start().starts_with(['{', '<', '[']);
-        while let Some(line) = lines.next_if(|line| !is_body(line)) {
-            if line.trim().is_empty() {
-                break;
-            }
-            response.fields.add(line);
-        }
-        response.body = lines.collect::<Vec<_>>().join("\n");
-        let is_json = json::parse(&response.body).is_ok();
-        let is_one = response.status.is_some() || !response.fields.0.is_empty() || is_json;
-        if is_one { Ok(response) } else { Err(NotHttp::NoResponse) }
+    /// Reads whatever an answer is pasted as; `None` when the text holds none. Of several answers it is the last.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        pieces::calls(&pieces::read(text, Field::Response)).into_iter().rev().find_map(|call| call.response)
+    }
+
+    /// Whether it is on the way to another answer: 1xx, a proxy's `200 Connection established`, or a redirect.
+    #[must_use]
+    pub fn is_on_the_way(&self, reason: &str) -> bool {
+        let is_tunnel = self.status == Some(200) && reason.to_ascii_lowercase().contains("connection established");
+        is_tunnel || matches!(self.status, Some(100..200)) || self.is_redirect()
+    }
+
+    /// Whether it sends the client elsewhere.
+    #[must_use]
+    pub fn is_redirect(&self) -> bool {
+        matches!(self.status, Some(301 | 302 | 303 | 307 | 308)) && self.fields.get("location").is_some()
     }
 
     /// A member of the body, when the body is a JSON object and the member is a string.
@@ -96,16 +89,6 @@ impl Response {
     }
 }
 
-/// `HTTP/1.1 401 Unauthorized`, `401 Unauthorized`, `401`, `Status: 401`.
-fn status(line: &str) -> Option<u16> {
-    let line = line.trim();
-    let lower = line.get(..7).filter(|start| start.eq_ignore_ascii_case("status:")).and_then(|_| line.get(7..));
-    let mut words = lower.unwrap_or(line).split_ascii_whitespace();
-    let first = words.next()?;
-    let number = if first.starts_with("HTTP/") { words.next()? } else { first };
-    number.parse().ok().filter(|status| (100..600).contains(status))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,7 +105,19 @@ mod tests {
             assert_eq!(found, (Some(401), "Unauthorized".to_owned(), "UnauthorizedException".to_owned()), "{text}");
         }
         assert_eq!(Response::read(r#"{"Message":"no"}"#).unwrap().message(), "no");
-        assert_eq!(Response::read("hello"), Err(NotHttp::NoResponse));
-        assert_eq!(Response::read(""), Err(NotHttp::NoResponse));
+        assert_eq!(Response::read("hello"), None);
+        assert_eq!(Response::read(""), None);
+    }
+
+    #[test]
+    fn of_several_answers_the_last_counts() {
+        for before in [
+            "HTTP/1.1 100 Continue\n\n",
+            "HTTP/1.1 200 Connection established\n\n",
+            "HTTP/1.1 302 Found\nLocation: https://b.example/\n\n",
+        ] {
+            let response = Response::read(&format!("{before}HTTP/2 401\nx: y\n\n{{}}")).unwrap();
+            assert_eq!((response.status, response.body.as_str()), (Some(401), "{}"), "{before}");
+        }
     }
 }

@@ -3,8 +3,11 @@
 //! left out or read otherwise is listed as a [`Stray`].
 
 mod alone;
+mod apart;
 mod carrier;
+mod code;
 mod cookie;
+pub mod credentials;
 mod curl;
 mod environment;
 mod escape;
@@ -189,8 +192,18 @@ pub const MOST: usize = 5000;
 #[must_use]
 pub fn search(text: &str) -> Search {
     let steps = Steps::of(text.len());
-    let alone = alone::read(text, Span::new(0, text.len()), &steps);
-    let (found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
+    let alone = alone::read(text, Span::new(0, text.len()), &steps).map(code::out_of_code);
+    let (mut found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
+    // A token that is broken off, or none at all, may go on behind what stands in its middle.
+    let has_nuls = text.contains('\0');
+    let is_broken =
+        has_nuls || found.is_empty() || found.iter().any(|found| found.clean.matches('.').take(3).count() != 2);
+    if is_broken
+        && ended.is_none()
+        && let Some(put_together) = apart::search(text, if has_nuls { &[] } else { &found }, &steps)
+    {
+        found = put_together;
+    }
     Search { found, ended, steps: steps.taken() }
 }
 

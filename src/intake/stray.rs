@@ -136,4 +136,9 @@ pub enum Kind {
     LookAlike,
     /// Another token, without anything between the two.
     Neighbour,
+    /// Something in the middle of the token that is the text's own: a log's head, a colour code, the gap between two
+    /// pieces of a string.
+    Interruption,
+    /// The token is encoded once more.
+    EncodedAgain,
 }

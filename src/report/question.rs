@@ -7,19 +7,16 @@ use serde_json::{Map, Value, json};
 
 use super::door::OF_SECTIONS;
 use super::{Report, json::to_json, judge};
-use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer};
 use crate::cognito::token_validation::TokenValidation;
 use crate::exchange::Exchange;
-use crate::expectations::{self, Expectations};
-use crate::http::request::Request;
-use crate::http::response::Response;
+use crate::expectations::{self, Expectations, Told};
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
 use crate::oauth::client::Client;
 use crate::reading::Reading;
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use crate::time::NumericDate;
 
 /// Why a line has no answer: the member at fault, empty where there is none, and what is wrong with it.
@@ -46,11 +43,35 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
     })
 }
 
+/// What is told beside the text and the keys.
+pub(super) struct Beside {
+    /// What was sent, what came back, and the OAuth client's settings.
+    pub exchange: Exchange,
+    /// The authorizer, where one is told.
+    pub authorizer: Option<&'static Authorizer>,
+    /// What it expects.
+    pub want: Expectations,
+}
+
+/// What a line tells beside the text `input` and the keys; words about what cannot be read are in `lang`.
+///
+/// # Errors
+/// What cannot be read.
+pub(super) fn beside(line: &Value, lang: Lang, input: &str) -> Result<Beside, Fault> {
+    let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
+    let exchange = Exchange::gather(input, text(line, "request")?, text(line, "response")?, client);
+    let empty = json!({});
+    let wanted = present(line, "expectations").unwrap_or(&empty);
+    let authorizer = text(wanted, "authorizer")?.map(authorizer).transpose().map_err(|e| ("authorizer", e))?;
+    let want = expectations(wanted, authorizer, lang)?;
+    Ok(Beside { exchange, authorizer, want })
+}
+
 /// The report that a line asks for, and the language that it asks for it in.
 ///
 /// # Errors
 /// Why there is none.
-pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
+fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
     let Value::Object(members) = line else { return Err(no_member("The line is not a JSON object.")) };
     if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
         return Err(no_member(format!("{name} is not a member of the schema.")));
@@ -59,19 +80,10 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
         None => Lang::En,
         Some(tag) => Lang::from_tag(tag).ok_or(("lang", "lang is neither en nor ko.".to_owned()))?,
     };
-    let fault = |member, says: Text| (member, format!("{member}: {}", says.get(lang)));
-    let request = text(line, "request")?.map(Request::read).transpose().map_err(|e| fault("request", e.says()))?;
-    let response = text(line, "response")?.map(Response::read).transpose().map_err(|e| fault("response", e.says()))?;
-    let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
-    let exchange = Exchange { request, response, client };
     let input = text(line, "input")?;
+    let Beside { exchange, authorizer, want } = beside(line, lang, input.unwrap_or_default())?;
     let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
     let now = whole(line, "now")?.map_or(clock, NumericDate);
-    let empty = json!({});
-    let wanted = present(line, "expectations").unwrap_or(&empty);
-    let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer);
-    let authorizer = authorizer.map_err(|e| ("authorizer", e))?;
-    let want = expectations(wanted, authorizer, lang)?;
     let source = exchange.source(input, want.token_source());
     let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
     let keys = keyring(line, lang)?;
@@ -83,7 +95,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
 fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
     type Read = fn(&str) -> Result<JwkSet, NotKeys>;
     let read = |member, read: Read| {
-        let set = text(line, member)?.map(|text| read(text)).transpose();
+        let set = text(line, member)?.map(read).transpose();
         set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
     };
     let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
@@ -98,37 +110,31 @@ fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
     Ok(Some(Keyring { set, address, every_key: flag(line, "every_key")? }))
 }
 
-/// The value of the header `token_source` of a request; empty where there is none.
+/// The line of what was typed into each field, by its name, but for the blank ones and those `left_out`.
 #[must_use]
-pub(super) fn sent(request: &str, token_source: &str) -> String {
-    let token_source = Some(token_source.to_owned()).filter(|name| !name.trim().is_empty());
-    let want = Expectations { token_source, ..Expectations::default() };
-    Exchange { request: Request::read(request).ok(), ..Exchange::default() }.source("", want.token_source()).to_owned()
-}
-
-/// The line of what was typed: names and values by turns, but for the blank ones and those `left_out`.
-#[must_use]
-pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
+pub(super) fn line(fields: &[(String, String)], left_out: &[&str]) -> Value {
     let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
-    for pair in texts.chunks_exact(2) {
-        let [name, typed] = pair else { continue };
-        if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) || name.starts_with(OF_SECTIONS) {
+    for (name, typed) in fields.iter().map(|(name, typed)| (name.as_str(), typed.as_str())) {
+        if typed.trim().is_empty() || left_out.contains(&name) || name.starts_with(OF_SECTIONS) {
+            if name == NO_SCOPES && typed == "true" {
+                wanted.insert("scopes".to_owned(), json!([]));
+                continue;
+            }
             continue;
         }
-        let value = match *name {
-            "now" | "chosen" => typed.parse::<i64>().map_or(Value::Null, Value::from),
-            "every_key" | "sends_secret" | "has_secret" => Value::from(*typed == "true"),
+        let value = match name {
+            "sends_secret" | "has_secret" => Value::from(typed == "true"),
             "user_pools" | "scopes" | "clients" | "groups" | "registered_callbacks" => {
                 expectations::list(typed).map(Value::from).collect()
             }
-            _ => Value::from(*typed),
+            _ => Value::from(typed),
         };
-        let object = match *name {
+        let object = match name {
             name if MEMBERS.contains(&name) => &mut line,
             name if EXPECTATIONS.contains(&name) => &mut wanted,
             _ => &mut client,
         };
-        object.insert((*name).to_owned(), value);
+        object.insert(name.to_owned(), value);
     }
     if !client.is_empty() && !left_out.contains(&"oauth_client") {
         line.insert("oauth_client".to_owned(), client.into());
@@ -136,6 +142,9 @@ pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
     line.insert("expectations".to_owned(), wanted.into());
     line.into()
 }
+
+/// The name of the field that says that the method has no scopes: a blank list of them says nothing.
+pub const NO_SCOPES: &str = "no_scopes";
 
 /// The members of a line.
 const MEMBERS: [&str; 12] = [
@@ -157,14 +166,14 @@ fn no_member(error: impl Into<String>) -> Fault {
     ("", error.into())
 }
 
-fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<Expectations, Fault> {
+fn expectations(wanted: &Value, authorizer: Option<&Authorizer>, lang: Lang) -> Result<Expectations, Fault> {
     let Value::Object(members) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
     if let Some(name) = members.keys().find(|name| !EXPECTATIONS.contains(&name.as_str())) {
         return Err(no_member(format!("{name} is not a member of expectations.")));
     }
     let mut expectations = Expectations {
-        scopes: list(wanted, "scopes")?,
-        clients: list(wanted, "clients")?,
+        scopes: told(wanted, "scopes")?,
+        clients: told(wanted, "clients")?,
         issuers: list(wanted, "issuers")?,
         audiences: list(wanted, "audiences")?,
         token_source: text(wanted, "token_source")?.map(str::to_owned),
@@ -179,7 +188,7 @@ fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<E
     }
     for typed in list(wanted, "user_pools")? {
         expectations
-            .expect_pool(&typed, authorizer.takes_any_issuer)
+            .expect_pool(&typed, authorizer.is_none_or(|one| one.takes_any_issuer))
             .map_err(|e| ("user_pools", format!("{typed}: {}", e.get(lang))))?;
     }
     Ok(expectations)
@@ -221,6 +230,11 @@ fn whole(object: &Value, name: &'static str) -> Result<Option<i64>, Fault> {
 fn flag(object: &Value, name: &'static str) -> Result<bool, Fault> {
     let fault = || (name, format!("{name} is neither true nor false."));
     present(object, name).map_or(Ok(false), |v| v.as_bool().ok_or_else(fault))
+}
+
+/// A list, where one is there: an empty one says that there is none.
+fn told(object: &Value, name: &'static str) -> Result<Told<String>, Fault> {
+    present(object, name).map_or(Ok(Told::NotSaid), |_| list(object, name).map(Told::from))
 }
 
 fn list(object: &Value, name: &'static str) -> Result<Vec<String>, Fault> {

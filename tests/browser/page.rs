@@ -74,7 +74,15 @@ impl<'a> Page<'a> {
              field.dispatchEvent(new Event('change', { bubbles: true }));",
             vec![json!(field), json!(text)],
         )?;
-        Ok(())
+        self.wait_until_answered()
+    }
+
+    /// Waits until the page shows what its inspector says of everything that was typed; a page that has none at once.
+    pub fn wait_until_answered(&self) -> Result<()> {
+        self.until("the inspector has answered", || {
+            ensure!(!self.has("main[aria-busy=true]")?, "it has not");
+            Ok(())
+        })
     }
 
     /// Types `text` into a field, key by key.
@@ -108,7 +116,8 @@ impl<'a> Page<'a> {
             let body = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });";
             self.script(body, vec![json!(button)])?;
             self.command(element.click())
-        })
+        })?;
+        self.wait_until_answered()
     }
 
     /// An attribute of the first element that `selector` finds.

@@ -2,7 +2,19 @@
 
 use token_inspector::span::Span;
 
-use crate::drawn::{holds, inside, sections, token};
+use token_inspector::report::view::claims::ClaimsSet;
+
+use crate::drawn::{holds, inside, rows, sections, token};
+
+/// The claims of a token as rows.
+fn claims(source: &str) -> ClaimsSet {
+    rows(source, &[]).claims.expect("claims").set.clone().expect("an object")
+}
+
+/// What is copied of a claim.
+fn copied(source: &str, name: &str) -> String {
+    claims(source).rows.into_iter().find(|row| row.name == name).expect("the claim").copied
+}
 
 #[test]
 fn order_duplicates_and_numbers_are_kept_in_both_views() {
@@ -54,18 +66,16 @@ fn nesting_without_end_ends() {
 #[test]
 fn a_long_value_is_folded_and_copied_whole() {
     let long = "x".repeat(2_000);
-    let lines = sections(&token(&format!(r#"{{"note":"{long}"}}"#)), &[]);
+    let source = token(&format!(r#"{{"note":"{long}"}}"#));
+    let lines = sections(&source, &[]);
     assert!(holds(&lines, "\"2,000 bytes\""), "{lines:#?}");
-    assert!(holds(&lines, &format!("data-do=copy data-with={long} ")), "{lines:#?}");
+    assert_eq!(copied(&source, "note"), long);
 }
 
 #[test]
 fn a_claim_points_at_its_characters_and_the_caret_points_back() {
     let source = token(r#"{"sub":"a","exp":1}"#);
-    let places: Vec<Span> = sections(&source, &[])
-        .iter()
-        .filter_map(|line| Span::read(line.split("data-point=").nth(1)?.split(' ').next()?))
-        .collect();
+    let places: Vec<Span> = claims(&source).rows.iter().filter_map(|row| row.place).collect();
     assert_eq!(places.len(), 2);
     let payload = Span::new(source.find('.').unwrap() + 1, source.rfind('.').unwrap());
     assert!(places.iter().all(|p| payload.start <= p.start && p.end <= payload.end && !p.is_empty()));
@@ -103,18 +113,17 @@ fn a_string_is_told_from_what_it_looks_like_and_copied_without_quotes() {
     {
         assert_eq!(value(claims, name), ["span class=value".to_owned(), format!("  {shown:?}")], "{name}");
     }
-    assert!(holds(&sections(&token(claims), &[]), "data-do=copy data-with=true aria-label=Copy b"));
+    assert_eq!(copied(&token(claims), "b"), "true");
 }
 
 #[test]
 fn what_is_copied_is_what_was_written() {
     let written = r#"{ "a" : "\u0061", "b": [1 ,2] }"#;
-    let lines = sections(&token(written), &[]);
-    assert!(
-        lines.iter().any(|line| line.ends_with(&format!("data-action=copy-claims data-do=copy data-with={written}")))
-    );
-    assert!(holds(&lines, "data-do=copy data-with=a aria-label=Copy a"), "{lines:#?}");
-    assert!(holds(&lines, "data-do=copy data-with=[1 ,2] aria-label=Copy b"), "{lines:#?}");
+    let source = token(written);
+    assert_eq!(claims(&source).written, written);
+    assert_eq!([copied(&source, "a"), copied(&source, "b")], ["a", "[1 ,2]"]);
+    let lines = sections(&source, &[]);
+    assert!(holds(&lines, "data-action=copy-claims") && holds(&lines, "aria-label=Copy a"), "{lines:#?}");
 }
 
 #[test]

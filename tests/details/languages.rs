@@ -4,23 +4,25 @@
 use std::rc::Rc;
 
 use token_inspector::app::form::Form;
-use token_inspector::app::input::expectations::{self, ExpectationsForm};
-use token_inspector::app::input::keys::{self, KeysForm};
-use token_inspector::app::public_keys::{Failure, Keys};
-use token_inspector::app::sections::examples::examples;
-use token_inspector::app::shortcuts;
-use token_inspector::expectations::Expectations;
-use token_inspector::jose::jwk_set::{JwkSet, NotKeys};
-use token_inspector::report::answers;
-use token_inspector::report::door::DRAW;
-use token_inspector::report::tree::{LINE, TREE, WORD};
+use token_inspector::app::input::expectations::Expectations;
+use token_inspector::app::input::keys::PublicKeys;
+use token_inspector::app::input::source::Source;
+use token_inspector::app::intent::Intent;
+use token_inspector::app::numbered::Numbered;
+use token_inspector::app::public_keys::{Failure, KeysShown};
+use token_inspector::app::sections::examples::Examples;
+use token_inspector::app::sections::shortcuts::Shortcuts;
+use token_inspector::app::text_file::TextFile;
+use token_inspector::report::message::KeysFound;
+use token_inspector::report::view::form::Form as Fields;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
+use yew::prelude::*;
 
-use crate::drawn::{NOW, SEOUL, token};
+use crate::drawn::{self, NOW, inspected, lines, shown, token};
 
 /// Elements whose text is no sentence: codes, values, moments, and what a person chooses from by name.
-const VALUES: [&str; 7] = ["code", "pre", "time", "kbd", "mark", "option", "dd"];
+const VALUES: [&str; 8] = ["code", "pre", "time", "kbd", "mark", "option", "dd", "textarea"];
 
 /// Names that are the same in every language.
 fn is_a_name(text: &str) -> bool {
@@ -29,28 +31,28 @@ fn is_a_name(text: &str) -> bool {
     begins.iter().any(|begin| text.starts_with(begin)) || ["JSON", "scope", "token_use", "English"].contains(&text)
 }
 
-/// The texts of a tree that are neither Korean nor a value.
-fn strays(tree: &str) -> Vec<String> {
+/// The texts of what is drawn that are neither Korean nor a value.
+fn strays(html: &str) -> Vec<String> {
+    let depth = |line: &str| line.len() - line.trim_start().len();
     let mut open: Vec<String> = Vec::new();
     let mut strays = Vec::new();
-    for line in tree.split(LINE).skip(1) {
-        let words: Vec<&str> = line.split(WORD).collect();
-        match words[0] {
-            "<" => open.push(words[1..].join(" ")),
-            ">" => drop(open.pop()),
-            _ => {
-                let text = words[1].trim();
-                let is_value = open.iter().any(|element| {
-                    let name = element.split(' ').next().unwrap_or_default();
-                    VALUES.contains(&name)
-                        || ["value", "code", "excerpt"].iter().any(|class| element.ends_with(&format!(" {class}")))
-                });
-                let letters = text.chars().filter(char::is_ascii_alphabetic).count();
-                let is_korean = text.chars().any(|c| ('가'..='힣').contains(&c));
-                if letters > 1 && !is_korean && !is_value && !is_a_name(text) {
-                    strays.push(text.to_owned());
-                }
-            }
+    for line in lines(html) {
+        open.truncate(depth(&line) / 2);
+        let Some(text) = line.trim_start().strip_prefix('"') else {
+            open.push(line.trim_start().to_owned());
+            continue;
+        };
+        let text = text.trim_end_matches('"').trim();
+        let is_value = open.iter().any(|element| {
+            VALUES.contains(&element.split(' ').next().unwrap_or_default())
+                || ["value", "code", "excerpt", "mirror"]
+                    .iter()
+                    .any(|class| element.contains(&format!("class={class}")))
+        });
+        let letters = text.chars().filter(char::is_ascii_alphabetic).count();
+        let is_korean = text.chars().any(|c| ('가'..='힣').contains(&c));
+        if letters > 1 && !is_korean && !is_value && !is_a_name(text) {
+            strays.push(text.to_owned());
         }
     }
     strays
@@ -69,17 +71,12 @@ fn no_word_is_left_in_english() {
     ));
     let request = format!("GET /a HTTP/1.1\nauthorization: Bearer {id}");
     let response = "HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer scope=\"a\" error=\"invalid_token\"\nDate: Fri, 15 Jan 2027 08:00:00 GMT\n\n{\"message\":\"Unauthorized\"}";
-    let now = NOW.to_string();
     let mut found = Vec::new();
-    for authorizer in ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "identity-pool"] {
+    for authorizer in
+        ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "alb-session", "identity-pool"]
+    {
         for source in ["", "hello", &format!("\u{200b}{id}\n"), &access] {
-            let texts = [
-                "lang",
-                "ko",
-                "input",
-                source,
-                "now",
-                &now,
+            let typed = [
                 "authorizer",
                 authorizer,
                 "user_pools",
@@ -103,8 +100,21 @@ fn no_word_is_left_in_english() {
                 "page-moved",
                 "true",
             ];
-            let answer = answers::answer(DRAW, &texts, &SEOUL);
-            answer.split(TREE).for_each(|tree| found.extend(strays(tree)));
+            let said = inspected("ko", source, &typed);
+            let act = Callback::noop();
+            let form = html! {
+                <Expectations lang={Lang::Ko} typed={Form::default()} fault={None::<AttrValue>} issuers="" {authorizer}
+                    form={said.form.clone()} act={act.clone()} />
+            };
+            let editor = html! {
+                <Source lang={Lang::Ko} source={Numbered::default()} inspection={Some(Rc::new(said.clone()))} copied={None::<bool>}
+                    {act} file={TextFile::default()} pointed={Rc::default()} is_example=false can_clear=true can_undo=true />
+            };
+            let page = shown("ko", &["page-can-share", "true"]);
+            let (judged, below) = (page.judged(&said.sections), page.below(&said.sections));
+            for drawn in [form, editor, judged, below] {
+                found.extend(strays(&drawn::html(drawn)));
+            }
         }
     }
     found.sort();
@@ -115,43 +125,43 @@ fn no_word_is_left_in_english() {
 #[test]
 fn no_word_of_the_first_load_is_left_in_english() {
     let lang = Lang::Ko;
-    let (form, want) = (Form { user_pools: "!".to_owned(), ..Form::default() }, Expectations::default());
-    let fault = form.read().1;
-    let mut trees = vec![shortcuts::draw(lang, false), shortcuts::draw(lang, true), examples(lang)];
-    trees.push(expectations::draw(&ExpectationsForm {
-        lang,
-        form: &form,
-        fault: fault.as_ref(),
-        want: &want,
-        authorizer: "",
-        drawn: None,
-    }));
-    let set = JwkSet::read(r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#).expect("a set");
+    let act: Callback<Intent> = Callback::noop();
+    let form = Form { user_pools: "!".to_owned(), ..Form::default() };
+    let faults = inspected("ko", "", &["user_pools", "!"]).faults;
+    let [(_, fault)] = faults.as_slice() else { panic!("one fault: {faults:?}") };
+    let fault = Some(AttrValue::from(fault.clone()));
+    let mut pages = vec![html! {
+        <>
+            <Shortcuts {lang} is_off=false act={act.clone()} />
+            <Shortcuts {lang} is_off=true act={act.clone()} />
+            <Examples {lang} act={act.clone()} />
+            <Expectations {lang} typed={form} {fault} issuers="" authorizer="" form={None::<Rc<Fields>>} act={act.clone()} />
+        </>
+    }];
+    let KeysFound::Set { address, rows, count } =
+        inspected("ko", "", &["secret", r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#]).keys
+    else {
+        panic!("a set")
+    };
+    let KeysFound::NotKeys { instead, .. } = inspected("ko", "", &["secret", "<html>"]).keys else { panic!("no set") };
     let failures = [Failure::Unreachable, Failure::Cors, Failure::Redirect, Failure::Status(404), Failure::Timeout];
-    let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(NotKeys::Html)]);
-    let failed = failed.map(|failure| Keys::Failed { address: Some("https://a".into()), failure });
-    let loaded = [Keys::None, Keys::Fetching("https://a".into()), Keys::Loaded { address: None, set: Rc::new(set) }];
+    let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(instead)]);
+    let failed = failed.map(|failure| KeysShown::Failed { address: Some("https://a".into()), failure });
+    let loaded = [KeysShown::None, KeysShown::Fetching, KeysShown::Set { address, rows, count }];
     for keys in failed.chain(loaded) {
         for can_fetch in [false, true] {
-            trees.push(keys::draw(&KeysForm {
-                lang,
-                can_fetch,
-                iss: None,
-                typed: Some("http://a.example"),
-                address: Some("https://a"),
-                fetched: Some(NumericDate(0)),
-                keys: &keys,
-                every_key: false,
-                pasted: "",
-            }));
+            pages.push(html! {
+                <PublicKeys {lang} {can_fetch} iss={None::<AttrValue>} typed={Some(Rc::from("http://a.example"))}
+                    address={Some(Rc::from("https://a"))} fetched={Some(NumericDate(0))} keys={keys.clone()} every_key=false
+                    pasted={Rc::from("")} act={act.clone()} />
+            });
         }
     }
-    let found: Vec<String> = trees.iter().flat_map(|tree| strays(tree)).collect();
+    let found: Vec<String> = pages.into_iter().flat_map(|page| strays(&drawn::html(page))).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn the_test_finds_what_it_looks_for() {
-    let tree = format!("{LINE}<{WORD}p{LINE}={WORD}Left in English{LINE}>");
-    assert_eq!(strays(&tree), ["Left in English"]);
+    assert_eq!(strays("<p>Left in English</p>"), ["Left in English"]);
 }

@@ -1,11 +1,18 @@
 //! The link for the team.
 
-use crate::drawn::{holds, sections, token};
+use token_inspector::report::view::ticket::Link;
+
+use crate::drawn::{holds, rows, sections, token};
+
+/// The link of a page.
+fn link(source: &str, typed: &[&str]) -> Option<Link> {
+    rows(source, typed).ticket.expect("a section").link.clone()
+}
 
 #[test]
 fn a_link_holds_the_expectations_and_nothing_else() {
     let source = token("{}");
-    let lines = sections(
+    let link = link(
         &source,
         &[
             "authorizer",
@@ -20,27 +27,27 @@ fn a_link_holds_the_expectations_and_nothing_else() {
             "UTC",
         ],
     );
-    let link = lines.iter().find(|line| line.contains("data-action=copy-link")).expect("a link");
-    assert!(link.ends_with("data-with=authorizer=http-jwt&user_pools=us-east-1_a%2Cus-east-1_b"), "{link}");
+    assert_eq!(link.expect("a link").fragment, "authorizer=http-jwt&user_pools=us-east-1_a%2Cus-east-1_b");
 }
 
 #[test]
 fn what_may_be_a_token_or_a_secret_is_left_out_and_that_is_said() {
     let (source, long) = (token("{}"), "x".repeat(301));
-    let lines = sections(&source, &["scopes", "a", "clients", &source, "groups", &long]);
-    let link = lines.iter().find(|line| line.contains("data-action=copy-link")).expect("a link");
-    assert!(link.ends_with("data-with=scopes=a"), "{link}");
+    let typed = ["scopes", "a", "clients", &source, "groups", &long];
+    assert_eq!(link(&source, &typed).expect("a link").fragment, "scopes=a");
+    let lines = sections(&source, &typed);
     assert!(holds(&lines, "left out of the link"), "{lines:#?}");
 }
 
 #[test]
 fn a_secret_in_the_place_of_a_client_id_stays_here() {
     let secret = "1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f";
-    let lines = sections(&token("{}"), &["scopes", "a", "clients", &format!("1example23456789,{secret}")]);
-    assert!(holds(&lines, "data-with=scopes=a") && !holds(&lines, "clients="), "{lines:#?}");
-    assert!(holds(&lines, "left out of the link"), "{lines:#?}");
+    let clients = format!("1example23456789,{secret}");
+    let link_of = |typed: &[&str]| link(&token("{}"), typed).expect("a link");
+    let partial = link_of(&["scopes", "a", "clients", &clients]);
+    assert_eq!((&*partial.fragment, partial.is_partial), ("scopes=a", true));
     let issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example01";
-    assert!(holds(&sections(&token("{}"), &["user_pools", issuer]), "data-with=user_pools=https%3A%2F%2F"));
+    assert!(link_of(&["user_pools", issuer]).fragment.starts_with("user_pools=https%3A%2F%2F"));
 }
 
 #[test]

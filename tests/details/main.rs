@@ -1,4 +1,4 @@
-//! What the module draws below the checks, read as a person reads it: one line for each text, and one for each element
+//! What the page draws below the checks, read as a person reads it: one line for each text, and one for each element
 //! that does something.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
@@ -10,5 +10,6 @@ mod drawn;
 mod languages;
 mod link;
 mod parts;
+mod seoul;
 mod ticket;
 mod time;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::drawn::{holds, sections, token};
+use crate::drawn::{holds, rows, sections, token};
 
 const SECRETS: [&str; 5] =
     ["jane@example.com", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "+82101234567", "blue \"team\"", "fb-77001"];
@@ -21,11 +21,8 @@ fn report(source: &str, format: &str, masking: &str) -> String {
 /// The same with settings.
 pub fn report_with(source: &str, format: &str, masking: &str, settings: &[&str]) -> String {
     let shown = ["page-report", "shown", "page-format", format, "page-masking", masking];
-    let lines = sections(source, &[&shown, settings].concat());
-    let copy = lines.iter().position(|line| line.contains("data-action=copy-report")).expect("a button that copies");
-    // What is copied may have several lines.
-    let from = &lines[copy];
-    from.split("data-with=").nth(1).expect("a text").to_owned()
+    let ticket = rows(source, &[&shown, settings].concat()).ticket.expect("a section");
+    ticket.report.clone().expect("a report").written
 }
 
 #[test]

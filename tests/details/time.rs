@@ -1,9 +1,10 @@
 //! The moments of the token.
 
-use token_inspector::report::answers;
-use token_inspector::report::door::MOMENT;
+use token_inspector::calendar::Calendar as _;
+use token_inspector::time::NumericDate;
 
-use crate::drawn::{NOW, SEOUL, holds, inside, sections, sections_in, token};
+use crate::drawn::{NOW, holds, inside, rows, sections, sections_in, token};
+use crate::seoul::SEOUL;
 
 fn claims(exp: i64) -> String {
     token(&format!(r#"{{"iat":{},"exp":{exp},"auth_time":{}}}"#, NOW - 300, NOW - 600))
@@ -67,12 +68,14 @@ fn another_moment_stands_in_the_field_as_the_wall_clock_shows_it() {
 
 #[test]
 fn another_moment_is_a_step_or_a_moment_of_the_token_away() {
-    let lines = sections(&claims(NOW + 300), &[]);
-    for (action, at) in
+    let steps = rows(&claims(NOW + 300), &[]).time.and_then(|time| time.other.clone()).expect("another moment").steps;
+    let steps: Vec<(&str, i64)> = steps.iter().map(|step| (&*step.id, step.at.0)).collect();
+    assert_eq!(
+        steps,
         [("earlier", NOW - 300), ("later", NOW + 300), ("issued", NOW - 300), ("before-expiry", NOW + 299)]
-    {
-        assert!(holds(&lines, &format!("data-action={action} data-do=judge data-with={at}")), "{action}: {lines:#?}");
-    }
+    );
+    let lines = sections(&claims(NOW + 300), &[]);
+    assert!(steps.iter().all(|(id, _)| holds(&lines, &format!("data-action={id}"))), "{lines:#?}");
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn the_moment_of_a_response_is_told_and_not_moved() {
     let response = "HTTP/1.1 401 Unauthorized\nDate: Fri, 15 Jan 2027 08:10:00 GMT";
     let lines = sections(&claims(NOW + 300), &["response", response, "page-moved", "true"]);
     assert!(holds(&lines, "judged for the moment of the response"), "{lines:#?}");
-    assert!(holds(&lines, "Expired 5 minutes ago") && !holds(&lines, "data-do=judge"), "{lines:#?}");
+    assert!(holds(&lines, "Expired 5 minutes ago") && !holds(&lines, "what-if role=group"), "{lines:#?}");
     let line = inside(&lines, "ol class=timeline");
     assert!(holds(&line, "judged for") && !holds(&line, "\"now\""), "{line:#?}");
 }
@@ -110,7 +113,7 @@ fn a_zone_that_this_machine_does_not_know_is_its_own() {
     assert!(holds(&inside(&lines, "tr data-moment=exp"), "en 2027-01-15T17:05:00Z"), "{lines:#?}");
     assert!(holds(&lines, "value=2027-01-15T17:00 ") && holds(&lines, "option value= selected="), "{lines:#?}");
     for zone in ["", "Mars/Olympus"] {
-        let at = answers::answer(MOMENT, &["2027-01-15T17:00", zone], &SEOUL);
-        assert_eq!(at, NOW.to_string(), "in {zone:?}");
+        let at = SEOUL.typed("2027-01-15T17:00", zone);
+        assert_eq!(at, Some(NumericDate(NOW)), "in {zone:?}");
     }
 }

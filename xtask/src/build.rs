@@ -32,7 +32,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     let dist = project.dist();
     let mut files = read(&dist)?;
-    let sealed = one_file::build(project).and_then(|code| finish(project, &mut files, &code));
+    let sealed = finish(project, &mut files);
     if sealed.is_err() {
         // A page that breaks a promise must not be taken for a finished one by a later run.
         fs::remove_file(dist.join("index.html")).ok();
@@ -42,13 +42,15 @@ pub fn run(project: &Project) -> Result<()> {
 }
 
 /// Turns what Trunk built into the finished page, and gives the table of its sizes.
-fn finish(project: &Project, files: &mut Files, code: &one_file::Code) -> Result<String> {
+fn finish(project: &Project, files: &mut Files) -> Result<String> {
     styles::join(files)?;
-    modules::shorten(project, files)?;
+    modules::finish(project, files)?;
     scripts::shorten(files)?;
+    // It carries the programs as they are, before they are packed one by one.
+    let carried = one_file::carried(files)?;
     packed::pack(files)?;
     names::hash(files)?;
-    one_file::add(files, code)?;
+    one_file::add(files, &carried)?;
     catalogue::add(project, files)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.
     seal::seal(files, one_file::ONE_FILE)?;
@@ -57,7 +59,7 @@ fn finish(project: &Project, files: &mut Files, code: &one_file::Code) -> Result
     seal::seal(files, seal::KEYS_PAGE)?;
     seal::seal(files, catalogue::CATALOGUE)?;
     seal::check(files)?;
-    one_file::finish(files)?;
+    one_file::check(files)?;
     // The worker holds the hash of the page as it is served.
     worker::list(files)?;
     let table = sizes::report(files)?;

@@ -4,8 +4,6 @@
 mod browsers;
 mod build;
 mod catalogue;
-mod families;
-mod functions;
 mod fuzz;
 mod html;
 mod modules;
@@ -36,8 +34,7 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
 
   cargo xtask serve [--open] [--port N]   build the page if a source changed, and serve it
   cargo xtask build                       build the page into dist/, seal it, print its sizes
-  cargo xtask size [--families]           the sizes of the built page; with --families, what each family of
-                                          algorithms adds to the module of the signatures
+  cargo xtask size                        the sizes of the built page
   cargo xtask reproduce                   build the last commit twice, in two folders, and compare every byte
   cargo xtask test [--vectors DIR] [--no-browsers] [NAME]
                                           every test, then the page in three browser engines;

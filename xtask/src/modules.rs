@@ -1,36 +1,38 @@
-//! The page's WebAssembly in fewer bytes, by what only holds for this page and no tool can know:
-//! a panic ends a module silently, so its message need not be composed; and nobody but a module's own code
-//! names its imports and exports, so their names can be short.
+//! The two programs: that the page's holds nothing of the inspector's is proved by the names of its functions, and then
+//! the names go, which nobody reads in a browser.
 
-use std::collections::HashMap;
 use std::fs;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
-use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CustomSection, ExportSection, ImportSection, Module};
-use wasmparser::{CustomSectionReader, Export, Import, Parser};
+use anyhow::{Context as _, Result, ensure};
+use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::build::Files;
-use crate::functions;
 use crate::project::{Project, run, say};
 
-/// How the names begin of the standard library's functions that compose a panic's message and never return: every
-/// one has the type `-> !`. The library would print it to a standard error that wasm32-unknown-unknown does not have, and the page sets no hook of its own.
-const PANICS: [&str; 9] = [
-    "core::panicking::",
-    "core::cell::panic_already",
-    "core::option::expect_failed",
-    "core::option::unwrap_failed",
-    "core::result::unwrap_failed",
-    "core::slice::index::slice_index_fail",
-    "core::str::slice_error_fail",
-    "alloc::alloc::handle_alloc_error",
-    "alloc::raw_vec::handle_error",
+/// How the names begin of what only the inspector may hold: it reads, judges and verifies.
+const OF_THE_INSPECTOR: [&str; 15] = [
+    "token_inspector::reading::",
+    "token_inspector::check::",
+    "token_inspector::checks::",
+    "token_inspector::report::commands::",
+    "token_inspector::report::ticket::",
+    "token_inspector::report::inspector::",
+    "token_inspector::report::judge",
+    "token_inspector::report::question::",
+    "token_inspector::intake::",
+    "token_inspector::http::",
+    "token_inspector::jose::jwk",
+    "token_inspector::jose::verify",
+    "token_inspector::jose::token::",
+    "serde_json::",
+    "rsa::",
 ];
 
 /// What rustc's WebAssembly may hold, so that `wasm-opt` writes nothing that it does not.
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 11] = [
     "-Oz",
+    "--strip-debug",
+    "--strip-producers",
     "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -41,114 +43,67 @@ const OPTIONS: [&str; 9] = [
     "--enable-multivalue",
 ];
 
-/// Shortens every module and the names by which its code knows it.
+/// Proves where the core is, and takes the names of functions out of both programs.
 ///
 /// # Errors
-/// When a module cannot be read, has no code beside it, or lost the names of its functions.
-pub fn shorten(project: &Project, files: &mut Files) -> Result<()> {
-    let modules: Vec<String> = files.keys().filter(|name| name.ends_with("_bg.wasm")).cloned().collect();
-    for name in modules {
-        let what = || format!("shortening {name}");
-        let code = name.replace("_bg.wasm", ".js");
-        let glue = files.get(&code).with_context(|| format!("{name} has no {code} beside it"))?;
-        let glue = String::from_utf8(glue.clone()).with_context(|| format!("{code} is not UTF-8"))?;
-        let (module, names) = shortened(files.get(&name).map(Vec::as_slice).unwrap_or_default()).with_context(what)?;
-        let module = optimised(project, &module).with_context(what)?;
-        files.insert(code, renamed(&glue, &names).into_bytes());
-        files.insert(name, module);
+/// When a program is missing or cannot be read, or when the page's holds a piece of the inspector's.
+pub fn finish(project: &Project, files: &mut Files) -> Result<()> {
+    let programs: Vec<String> = files.keys().filter(|name| name.ends_with("_bg.wasm")).cloned().collect();
+    ensure!(programs.len() == 2, "Trunk wrote {} programs instead of the page's and the inspector's", programs.len());
+    for name in programs {
+        let program = files.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let found = of_the_inspector(program).with_context(|| format!("reading {name}"))?;
+        if name.starts_with("inspector") {
+            ensure!(
+                !found.is_empty(),
+                "{name} has no function of the inspector's by its name; wasm-opt keeps names with -g"
+            );
+        } else {
+            ensure!(found.is_empty(), "{name} holds what only the inspector may:\n  {}", found.join("\n  "));
+        }
+        let program = optimised(project, program).with_context(|| format!("optimising {name}"))?;
+        files.insert(name, program);
     }
     Ok(())
 }
 
-/// A module in which a panic is nothing but the trap at its end, and its new names by the old ones.
-fn shortened(module: &[u8]) -> Result<(Vec<u8>, HashMap<String, String>)> {
-    let is_panic = |name: &str| PANICS.iter().any(|begin| without_hash(name).starts_with(begin));
-    let panics = functions::named(module, is_panic)?;
-    ensure!(!panics.is_empty(), "its functions have no names; wasm-opt keeps them when it is given -g");
-    let module = functions::without(module, &panics)?;
-    let mut shortening = Shortening::default();
-    let mut shorter = Module::new();
-    shortening
-        .parse_core_module(&mut shorter, Parser::new(0), &module)
-        .map_err(|error| anyhow!("reading WebAssembly: {error}"))?;
-    Ok((shorter.finish(), shortening.names))
-}
-
-/// The standard library's functions are named `core[1f2e…]::…`.
-fn without_hash(name: &str) -> String {
-    match name.split_once('[').and_then(|(crate_name, rest)| Some((crate_name, rest.split_once(']')?.1))) {
-        Some((crate_name, path)) => format!("{crate_name}{path}"),
-        None => name.to_owned(),
-    }
-}
-
-#[derive(Default)]
-struct Shortening {
-    names: HashMap<String, String>,
-}
-
-impl Shortening {
-    /// Short for the names that wasm-bindgen made up; others may be known elsewhere.
-    fn short(&mut self, name: &str) -> String {
-        if !name.starts_with("__") && !name.starts_with("wasm_bindgen__") {
-            return name.to_owned();
+/// The names of a program's functions that only the inspector's may have.
+fn of_the_inspector(program: &[u8]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(program) {
+        let Payload::CustomSection(section) = payload? else { continue };
+        let KnownCustom::Name(names) = section.as_known() else { continue };
+        for names in names {
+            let Name::Function(names) = names? else { continue };
+            for naming in names {
+                let name = without_hashes(naming?.name);
+                if OF_THE_INSPECTOR.iter().any(|begin| name.trim_start_matches(['<', '&']).starts_with(begin)) {
+                    found.push(name);
+                }
+            }
         }
-        let next = self.names.len();
-        self.names.entry(name.to_owned()).or_insert_with(|| letters(next)).clone()
     }
+    Ok(found)
 }
 
-impl Reencode for Shortening {
-    type Error = std::convert::Infallible;
-
-    fn parse_import(&mut self, imports: &mut ImportSection, import: Import<'_>) -> Result<(), Error> {
-        let name = self.short(import.name);
-        utils::parse_import(self, imports, Import { name: &name, ..import })
-    }
-
-    fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error> {
-        let name = self.short(export.name);
-        utils::parse_export(self, exports, Export { name: &name, ..export })
-    }
-
-    fn parse_custom_section(&mut self, module: &mut Module, section: CustomSectionReader<'_>) -> Result<(), Error> {
-        // The names have done their service, and nobody reads the others.
-        if section.name() == "target_features" {
-            module.section(&CustomSection { name: section.name().into(), data: section.data().into() });
-        }
-        Ok(())
-    }
+/// A name as it is written in source: the compiler's are `core[1f2e…]::…`.
+fn without_hashes(name: &str) -> String {
+    let pieces = name.split('[').enumerate().map(|(at, piece)| match piece.split_once(']') {
+        Some((hash, rest)) if at > 0 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => rest.to_owned(),
+        _ if at > 0 => format!("[{piece}"),
+        _ => piece.to_owned(),
+    });
+    pieces.collect()
 }
 
-/// `a` to `z`, then `ba`, `bb` and so on.
-fn letters(number: usize) -> String {
-    let last = char::from(b'a'.saturating_add(u8::try_from(number % 26).unwrap_or_default()));
-    if number < 26 { last.to_string() } else { letters(number / 26) + &last.to_string() }
-}
-
-/// `script` with every name of `names` replaced where it stands as a whole word.
-fn renamed(script: &str, names: &HashMap<String, String>) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
-    let mut out = String::with_capacity(script.len());
-    let mut rest = script;
-    while let Some(start) = rest.find(is_word) {
-        let (before, from) = rest.split_at(start);
-        let (word, after) = from.split_at(from.find(|c| !is_word(c)).unwrap_or(from.len()));
-        out.push_str(before);
-        out.push_str(names.get(word).map_or(word, String::as_str));
-        rest = after;
-    }
-    out + rest
-}
-
-/// The module as `wasm-opt` makes it of what is left, or as it is where there is no `wasm-opt`.
-fn optimised(project: &Project, module: &[u8]) -> Result<Vec<u8>> {
+/// The program as `wasm-opt` makes it without names, or as it is where there is no `wasm-opt`.
+fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
     if project.find("wasm-opt").is_none() {
-        say("no wasm-opt here: the modules are a little larger than they could be");
-        return Ok(module.to_vec());
+        say("no wasm-opt here: the programs are larger than they could be");
+        return Ok(program.to_vec());
     }
-    let (from, to) = (project.target.join("module.wasm"), project.target.join("module-optimised.wasm"));
-    fs::write(&from, module).with_context(|| format!("writing {}", from.display()))?;
+    let (from, to) = (project.target.join("program.wasm"), project.target.join("program-optimised.wasm"));
+    fs::write(&from, program).with_context(|| format!("writing {}", from.display()))?;
     let mut command = project.command("wasm-opt");
     run(command.args(OPTIONS).arg(&from).arg("-o").arg(&to), "optimising WebAssembly")?;
     fs::read(&to).with_context(|| format!("reading {}", to.display()))
@@ -157,29 +112,33 @@ fn optimised(project: &Project, module: &[u8]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
-    #[test]
-    fn a_name_is_replaced_as_a_whole_word_only() {
-        let names = HashMap::from([("__wbg_a_1".to_owned(), "a".to_owned())]);
-        let script = "{ __wbg_a_1: () => wasm.__wbg_a_12(`__wbg_a_1`) }";
-        assert_eq!(renamed(script, &names), "{ a: () => wasm.__wbg_a_12(`a`) }");
+    /// A program whose one function has this name: the section of names alone, written by hand.
+    fn named(name: &str) -> Vec<u8> {
+        let text = |text: &str| [&[u8::try_from(text.len()).unwrap()], text.as_bytes()].concat();
+        let names = [vec![1, 0], text(name)].concat();
+        let names = [text("name"), vec![1, u8::try_from(names.len()).unwrap()], names].concat();
+        [b"\0asm\x01\0\0\0".to_vec(), vec![0, u8::try_from(names.len()).unwrap()], names].concat()
     }
 
     #[test]
-    fn every_name_is_another() {
-        let names: HashSet<String> = (0..2000).map(letters).collect();
-        assert_eq!(names.len(), 2000);
+    fn a_piece_of_the_inspector_is_known_by_its_name() {
+        for name in [
+            "token_inspector[5930c85]::reading::read",
+            "<token_inspector::intake::Found as core::fmt::Debug>::fmt",
+            "rsa::key",
+        ] {
+            assert_eq!(of_the_inspector(&named(name)).unwrap().len(), 1, "{name}");
+        }
+        for name in ["token_inspector::app::root::App", "core::slice::<[u8]>::len", "token_inspector::report::message"]
+        {
+            assert!(of_the_inspector(&named(name)).unwrap().is_empty(), "{name}");
+        }
     }
 
     #[test]
-    fn the_standard_library_is_known_by_its_plain_names() {
-        assert_eq!(without_hash("core[c5930c85]::panicking::panic_fmt"), "core::panicking::panic_fmt");
-        assert_eq!(without_hash("token_inspector::read"), "token_inspector::read");
-    }
-
-    #[test]
-    fn a_module_without_names_is_refused() {
-        assert!(shortened(&Module::new().finish()).is_err());
+    fn a_name_is_read_without_the_hash_of_its_crate() {
+        assert_eq!(without_hashes("core[c5930c85]::panicking::panic_fmt"), "core::panicking::panic_fmt");
+        assert_eq!(without_hashes("<[u8]>::len"), "<[u8]>::len");
     }
 }

@@ -6,8 +6,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
 
-/// The modules that the page loads on demand.
-pub const MODULES: [&str; 2] = ["signatures", "diagnosis"];
+/// The programs that the page loads once it is drawn.
+pub const MODULES: [&str; 1] = ["inspector"];
 
 /// How many digits of the hash stand in a name.
 const DIGITS: usize = 16;
@@ -45,15 +45,9 @@ mod tests {
 
     fn built(script: &[u8], module: &[u8]) -> Files {
         Files::from([
-            (
-                "index.html".to_owned(),
-                b"import('./signatures.js'), code('./signatures_bg.wasmz'), import('./diagnosis.js'), code('./diagnosis_bg.wasmz')"
-                    .to_vec(),
-            ),
-            ("diagnosis.js".to_owned(), script.to_vec()),
-            ("diagnosis_bg.wasmz".to_owned(), module.to_vec()),
-            ("signatures.js".to_owned(), script.to_vec()),
-            ("signatures_bg.wasmz".to_owned(), module.to_vec()),
+            ("index.html".to_owned(), b"fetch('./inspector.js'), code('./inspector_bg.wasmz')".to_vec()),
+            ("inspector.js".to_owned(), script.to_vec()),
+            ("inspector_bg.wasmz".to_owned(), module.to_vec()),
         ])
     }
 
@@ -62,12 +56,11 @@ mod tests {
         let mut files = built(b"abc", b"abd");
         hash(&mut files).unwrap();
         // printf abc | sha256sum; printf abd | sha256sum
-        let [script, module] = ["signatures-ba7816bf8f01cfea.js", "signatures_bg-a52d159f262b2c6d.wasmz"];
-        let other = "import('./diagnosis-ba7816bf8f01cfea.js'), code('./diagnosis_bg-a52d159f262b2c6d.wasmz')";
-        let page = format!("import('./{script}'), code('./{module}'), {other}");
+        let [script, module] = ["inspector-ba7816bf8f01cfea.js", "inspector_bg-a52d159f262b2c6d.wasmz"];
+        let page = format!("fetch('./{script}'), code('./{module}')");
         assert_eq!(String::from_utf8_lossy(&files["index.html"]), page);
         assert_eq!((files[script].as_slice(), files[module].as_slice()), (&b"abc"[..], &b"abd"[..]));
-        assert_eq!(files.len(), 5);
+        assert_eq!(files.len(), 3);
     }
 
     #[test]

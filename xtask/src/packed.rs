@@ -20,7 +20,9 @@ pub fn pack(files: &mut Files) -> Result<()> {
     page = page.replace("module_or_path: './", "module_or_path: code('./").replace("_bg.wasm' }", "_bg.wasm') }");
     for name in modules {
         let packed = name.replace(".wasm", END);
-        ensure!(page.contains(&format!("code('./{name}')")), "index.html does not load {name} with code()");
+        // A minifier writes its own quotation marks.
+        let is_loaded = ['\'', '"', '`'].iter().any(|quote| page.contains(&format!("code({quote}./{name}{quote})")));
+        ensure!(is_loaded, "index.html does not load {name} with code()");
         page = page.replace(&name, &packed);
         let module = files.remove(&name).unwrap_or_default();
         files.insert(packed, gzip(&module)?);

@@ -9,6 +9,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use crate::build::Files;
+use crate::one_file::INSPECTOR;
 use crate::worker::WORKER;
 
 /// Shortens every script but the worker.
@@ -18,7 +19,9 @@ use crate::worker::WORKER;
 pub fn shorten(files: &mut Files) -> Result<()> {
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js") && *name != WORKER) {
         let script = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
-        *content = shortened(script, Kind::Module).with_context(|| format!("shortening {name}"))?.into_bytes();
+        // What stands beside the inspector's program declares a name for the worker that it is joined to.
+        let kind = if name.starts_with(INSPECTOR) { Kind::Classic } else { Kind::Module };
+        *content = shortened(script, kind).with_context(|| format!("shortening {name}"))?.into_bytes();
     }
     Ok(())
 }

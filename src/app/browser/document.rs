@@ -3,13 +3,11 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{
-    CaretPosition, Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent,
-    Window,
+    CaretPosition, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent, Window,
 };
 
 use crate::app::shortcuts::OFF;
 use crate::app::theme::Theme;
-use crate::report::tree::{DO, POINT, WITH};
 use crate::span::Span;
 use crate::text::Lang;
 
@@ -119,28 +117,6 @@ fn value(field: &JsValue) -> String {
         Some(choice) => choice.value(),
         None => field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
     }
-}
-
-/// What is done with an element that the core has drawn, and with what: see `report/tree.rs`. A button is pressed; what
-/// is typed into a field is told once, when it changes.
-#[must_use]
-pub fn done(event: &Event) -> Option<(String, String)> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let name = element.get_attribute(DO)?;
-    match (element.tag_name() == "BUTTON", event.type_() == "click") {
-        (true, true) => Some((name, element.get_attribute(WITH).unwrap_or_default())),
-        (false, false) => Some((name, value(&element))),
-        _ => None,
-    }
-}
-
-/// The stretches of the pasted text that the element stands for which the mouse or the focus has come to; none when it
-/// has gone.
-#[must_use]
-pub fn pointed(event: &Event) -> String {
-    let element = event.target().filter(|_| !event.type_().ends_with("out")).and_then(|e| e.dyn_into::<Element>().ok());
-    let around = element.and_then(|element| element.closest("[data-point]").ok().flatten());
-    around.and_then(|around| around.get_attribute(POINT)).unwrap_or_default()
 }
 
 /// Where the caret stands in the text area that an event came from, in bytes of its text; nothing while there is a

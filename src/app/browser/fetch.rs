@@ -4,12 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlIFrameElement, MessageChannel, MessageEvent};
 
 use crate::app::public_keys::Failure;
-use crate::encoding::json::{self, Json};
 
 /// The frame's document, beside the page.
 const FRAME: &str = "keys.html";
@@ -63,20 +62,18 @@ fn ask(address: &str, done: Done) -> Option<()> {
 
 /// The frame answers `{"text": …}` or `{"failure": …, "status"?: …}`.
 fn read(answer: &str) -> Result<String, Failure> {
-    let value = json::parse(answer).map_err(|_| Failure::Unreachable)?.value;
-    let word = |name: &str| value.get(name).and_then(|n| n.value.as_str());
-    if let Some(text) = word("text") {
-        return Ok(text.to_owned());
+    let value = JSON::parse(answer).map_err(|_| Failure::Unreachable)?;
+    let member = |name: &str| Reflect::get(&value, &name.into()).unwrap_or_default();
+    if let Some(text) = member("text").as_string() {
+        return Ok(text);
     }
-    Err(match word("failure") {
+    Err(match member("failure").as_string().as_deref() {
         Some("cors") => Failure::Cors,
         Some("redirect") => Failure::Redirect,
         Some("timeout") => Failure::Timeout,
         Some("too_large") => Failure::TooLarge,
-        Some("status") => Failure::Status(match value.get("status").map(|n| &n.value) {
-            Some(Json::Number(number)) => number.parse().unwrap_or_default(),
-            _ => 0,
-        }),
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a status has three digits")]
+        Some("status") => Failure::Status(member("status").as_f64().unwrap_or_default() as u16),
         _ => Failure::Unreachable,
     })
 }

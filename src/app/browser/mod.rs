@@ -5,6 +5,7 @@ pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod files;
+pub mod inspector;
 pub mod own_files;
 pub mod share;
 pub mod shortcuts;

@@ -1,11 +1,11 @@
 //! What is remembered on the device: the form, the language and the theme. Never a token, never a key.
 
-use serde::{Serialize, Serializer};
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 use crate::app::form::Form;
 use crate::app::theme::Theme;
 use crate::app::told::{SETTINGS, Told};
-use crate::encoding::json;
 use crate::text::Lang;
 
 const NAME: &str = "token-inspector.settings";
@@ -27,8 +27,9 @@ pub struct Settings {
 #[must_use]
 pub fn load() -> Settings {
     let text = storage().and_then(|s| s.get_item(NAME).ok().flatten()).unwrap_or_default();
-    let Ok(root) = json::parse(&text) else { return Settings::default() };
-    let word = |name: &str| root.value.get(name).and_then(|n| n.value.as_str()).unwrap_or_default().to_owned();
+    let root = JSON::parse(&text).unwrap_or(JsValue::UNDEFINED);
+    let member = |name: &str| Reflect::get(&root, &name.into()).ok().and_then(|value| value.as_string());
+    let word = |name: &str| member(name).unwrap_or_default();
     let mut told = Told::default();
     SETTINGS.iter().for_each(|name| told.set(name, &word(name)));
     Settings {
@@ -48,19 +49,14 @@ pub fn save(form: &Form, told: &Told, lang: Lang, theme: Theme) {
         ("lang", lang.tag()),
         ("theme", theme.id()),
     ];
-    let words = Words(words.into_iter().chain(told.to_remember()).collect());
-    if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&words)) {
-        // A full or refused storage only means that nothing is remembered.
-        let _ = storage.set_item(NAME, &text);
+    let object = Object::new();
+    for (name, word) in words.into_iter().chain(told.to_remember()) {
+        // Setting a member of a plain object does not fail.
+        let _ = Reflect::set(&object, &name.into(), &word.into());
     }
-}
-
-/// A JSON object of strings.
-struct Words<'a>(Vec<(&'static str, &'a str)>);
-
-impl Serialize for Words<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
+    if let (Some(storage), Ok(text)) = (storage(), JSON::stringify(&object)) {
+        // A full or refused storage only means that nothing is remembered.
+        let _ = storage.set_item(NAME, &String::from(text));
     }
 }
 

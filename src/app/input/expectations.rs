@@ -1,109 +1,128 @@
 //! The form: what the API expects.
 
-use crate::app::form::Form;
-use crate::app::told::AUTHORIZER;
-use crate::authorizers::names::NAMES;
-use crate::authorizers::rest_cognito::REST_COGNITO;
-use crate::expectations::Expectations;
-use crate::report::tree::{DO, Tree, WITH};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::browser::document::typed;
+use crate::app::components::button::Button;
+use crate::app::components::field::FormField;
+use crate::app::components::select::Select;
+use crate::app::intent::Intent;
+use crate::app::told::{AUTHORIZER, MORE};
+use crate::authorizers::names::{FIRST, NAMES};
+use crate::report::view::form::{Field, Form};
 use crate::text::{Lang, Text, text};
 
-/// What the form is drawn from.
-pub struct ExpectationsForm<'a> {
+/// What the form takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
     /// The language.
     pub lang: Lang,
-    /// What was typed.
-    pub form: &'a Form,
+    /// The first fields, as typed.
+    pub typed: crate::app::form::Form,
     /// What is wrong with the user pools.
-    pub fault: Option<&'a Text>,
-    /// What was understood.
-    pub want: &'a Expectations,
+    pub fault: Option<AttrValue>,
+    /// The issuers that were understood, so that a person sees what is compared.
+    pub issuers: AttrValue,
     /// The authorizer's ID; empty for a REST API's Cognito authorizer.
-    pub authorizer: &'a str,
-    /// The fields that the module has drawn, as a tree.
-    pub drawn: Option<&'a str>,
+    pub authorizer: AttrValue,
+    /// The fields for more than a token for that one.
+    pub form: Option<Rc<Form>>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
 }
 
 /// The settings of the authorizer and the method.
-#[must_use]
-pub fn draw(form: &ExpectationsForm<'_>) -> String {
-    let lang = form.lang;
-    let mut tree = Tree::default();
-    tree.element("section", &[("class", "sheet expects"), ("aria-labelledby", "expects-title")], |tree| {
-        tree.element("header", &[], |tree| {
-            tree.says("h2", &[("id", "expects-title")], text("What your API expects", "API가 기대하는 값").get(lang));
-            tree.says("span", &[("class", "aside")], text("kept on this device", "이 기기에만 저장").get(lang));
-        });
-        authorizer(tree, form);
-        match form.drawn {
-            Some(drawn) => tree.0.push_str(drawn),
-            None => {
-                fields(tree, form);
-                more(tree, form);
-            }
-        }
-    });
-    tree.0
-}
-
-fn fields(tree: &mut Tree, form: &ExpectationsForm<'_>) {
-    let note = pools_note(form.want);
-    for (name, id, typed, words) in [
-        ("user_pools", "user-pools", &form.form.user_pools, &USER_POOLS),
-        ("scopes", "scopes", &form.form.scopes, &SCOPES),
-        ("clients", "clients", &form.form.clients, &CLIENTS),
-    ] {
-        let is_pools = name == "user_pools";
-        let fault = form.fault.filter(|_| is_pools);
-        let described = format!("{id}-note");
-        tree.element("div", &[("class", "field")], |tree| {
-            tree.says("label", &[("for", id)], words.label.get(form.lang));
-            let about = [
-                ("id", id),
-                ("value", typed.as_str()),
-                (DO, name),
-                ("placeholder", words.hint.get(form.lang)),
-                ("autocomplete", "off"),
-                ("autocapitalize", "off"),
-                ("spellcheck", "false"),
-                ("aria-describedby", &described),
-                ("aria-invalid", if fault.is_some() { "true" } else { "false" }),
-            ];
-            tree.element("input", &about, |_| {});
-            if let Some(fault) = fault {
-                let about = [("id", &*described), ("class", "fault"), ("data-error-for", id)];
-                tree.says("small", &about, fault.get(form.lang));
-            } else if is_pools {
-                tree.says("small", &[("id", &described)], &note);
-            }
-        });
+#[component]
+pub fn Expectations(props: &Props) -> Html {
+    let lang = props.lang;
+    html! {
+        <section class="sheet expects" aria-labelledby="expects-title">
+            <header>
+                <h2 id="expects-title">{ text("What your API expects", "API가 기대하는 값").get(lang) }</h2>
+                <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
+            </header>
+            { authorizer(props) }
+            { match &props.form {
+                Some(form) => all(props, form),
+                None => first(props),
+            } }
+        </section>
     }
 }
 
 /// The choice of the authorizer.
-fn authorizer(tree: &mut Tree, &ExpectationsForm { lang, authorizer, .. }: &ExpectationsForm<'_>) {
-    tree.element("div", &[("class", "field")], |tree| {
-        tree.says("label", &[("for", AUTHORIZER)], text("Authorizer", "권한 부여자").get(lang));
-        tree.element("select", &[("id", AUTHORIZER), (DO, AUTHORIZER)], |tree| {
-            for (id, name) in &NAMES {
-                let about = [("value", *id), ("selected", "")];
-                // One is always marked: a browser would choose the first that is put in, and the page puts in the last first.
-                let is_chosen = *id == authorizer || (authorizer.is_empty() && *id == REST_COGNITO.id);
-                tree.says("option", if is_chosen { &about } else { &about[..1] }, name.get(lang));
+fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
+    let options: Vec<(AttrValue, AttrValue)> =
+        NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into())).collect();
+    let chosen = if authorizer.is_empty() { FIRST.into() } else { authorizer.clone() };
+    let choose = act.reform(|id: String| Intent::say(AUTHORIZER, id));
+    html! {
+        <div class="field">
+            <label for={AUTHORIZER}>{ text("Authorizer", "권한 부여자").get(*lang) }</label>
+            <Select id={AUTHORIZER} {options} {chosen} {choose} />
+        </div>
+    }
+}
+
+/// Every field that an authorizer asks for, and those of a request, an answer and an OAuth client.
+fn all(Props { lang, act, .. }: &Props, form: &Form) -> Html {
+    let field =
+        |one: &Field| html! { <FormField key={&*one.name} lang={*lang} field={one.clone()} act={act.clone()} /> };
+    let folded = |role: &'static str, summary: Text, fields: &[Field]| {
+        html! {
+            <details data-role={role}>
+                <summary>{ summary.get(*lang).to_owned() }</summary>
+                { for fields.iter().map(field) }
+            </details>
+        }
+    };
+    let exchange = text("What was sent and what came back", "보낸 요청과 받은 응답");
+    let client = text("OAuth client settings (Postman)", "OAuth 클라이언트 설정(Postman)");
+    html! {
+        <>
+            { for form.settings.iter().map(field) }
+            { folded("exchange", exchange, &form.exchange) }
+            { folded("oauth-client", client, &form.oauth_client) }
+        </>
+    }
+}
+
+/// The fields of a REST API's Cognito authorizer, and a button for the others.
+fn first(props: &Props) -> Html {
+    let Props { lang, typed, act, .. } = props;
+    html! {
+        <>
+            { line(props, "user_pools", "user-pools", &typed.user_pools, &USER_POOLS) }
+            { line(props, "scopes", "scopes", &typed.scopes, &SCOPES) }
+            { line(props, "clients", "clients", &typed.clients, &CLIENTS) }
+            <Button action="more" does={Intent::say(MORE, MORE)} act={act.clone()}>
+                { text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가").get(*lang) }
+            </Button>
+        </>
+    }
+}
+
+fn line(props: &Props, name: &'static str, id: &'static str, value: &str, Words { label, hint }: &Words) -> Html {
+    let Props { lang, fault, issuers, act, .. } = props;
+    let is_pools = name == "user_pools";
+    let fault = fault.as_ref().filter(|_| is_pools);
+    let note = format!("{id}-note");
+    let oninput = act.reform(move |event: InputEvent| Intent::say(name, typed(&event)));
+    html! {
+        <div class="field">
+            <label for={id}>{ label.get(*lang).to_owned() }</label>
+            <input {id} value={value.to_owned()} placeholder={hint.get(*lang).to_owned()} autocomplete="off" autocapitalize="off"
+                spellcheck="false" aria-describedby={note.clone()} aria-invalid={fault.is_some().to_string()} {oninput} />
+            if let Some(fault) = fault {
+                <small id={note} class="fault" data-error-for={id}>{ fault.clone() }</small>
+            } else if is_pools && !issuers.is_empty() {
+                <small id={note}>{ issuers.clone() }</small>
             }
-        });
-    });
+        </div>
+    }
 }
-
-/// Asks for the other fields, the commands and the checklist.
-fn more(tree: &mut Tree, form: &ExpectationsForm<'_>) {
-    let words = text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가");
-    let about = [("data-action", "more"), (DO, "say"), (WITH, MORE_SAID)];
-    tree.button(&about, words.get(form.lang));
-}
-
-/// That more is wanted.
-const MORE_SAID: &str = "more=more";
 
 struct Words {
     label: Text,
@@ -122,8 +141,3 @@ const CLIENTS: Words = Words {
     label: text("App client ID (optional)", "앱 클라이언트 ID(선택 사항)"),
     hint: text("1example23456789", "1example23456789"),
 };
-
-/// The issuers that were understood, so that a person sees what is compared.
-fn pools_note(want: &Expectations) -> String {
-    if want.user_pools.is_empty() { String::new() } else { want.issuers().join(", ") }
-}

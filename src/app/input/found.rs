@@ -1,56 +1,67 @@
 //! The tokens found: each named by its kind and by where it stood, a page of them at a time.
 
-use crate::report::Report;
-use crate::report::tree::{DO, Tree, WITH};
+use yew::prelude::*;
+
+use crate::app::components::button::Button;
+use crate::app::intent::Intent;
+use crate::app::state::Action;
+use crate::report::message::{TOKENS_SHOWN, TokenRow, Tokens};
 use crate::say;
 use crate::text::{Lang, Text, text};
 
-/// How many tokens stand on a page of the list.
-const PAGE: usize = 8;
+/// What the list takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The tokens.
+    pub tokens: Tokens,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
 
 /// The tokens found, when there are several.
-pub(super) fn draw(tree: &mut Tree, lang: Lang, report: &Report) {
-    let reading = &report.reading;
-    let count = reading.tokens.len();
-    if count < 2 {
-        return;
+#[component]
+pub fn Found(props: &Props) -> Html {
+    let Props { lang, tokens, .. } = props;
+    let partner = tokens.partner.as_ref().map(|(other, claim)| partner_words(other + 1, claim));
+    html! {
+        <div class="found" role="group" aria-label={text("Tokens found", "찾은 토큰").get(*lang).to_owned()}>
+            { for (tokens.first..).zip(&tokens.rows).map(|(number, token)| chip(props, number, token)) }
+            if tokens.count > TOKENS_SHOWN { { pager(props) } }
+            if let Some(words) = partner { <p class="quiet" data-role="partner">{ words.get(*lang).to_owned() }</p> }
+        </div>
     }
-    let first = reading.chosen - reading.chosen % PAGE;
-    let label = text("Tokens found", "찾은 토큰");
-    tree.element("div", &[("class", "found"), ("role", "group"), ("aria-label", label.get(lang))], |tree| {
-        for (i, token) in reading.tokens.iter().enumerate().skip(first).take(PAGE) {
-            let (pressed, with) = (if i == reading.chosen { "true" } else { "false" }, i.to_string());
-            let about =
-                [("type", "button"), ("class", "chip"), ("aria-pressed", pressed), (DO, "choose"), (WITH, &with)];
-            tree.element("button", &about, |tree| {
-                tree.text(&format!("{} · {} ", i + 1, token.kind.name().get(lang)));
-                let place = token.found.surroundings.place();
-                tree.says("span", &[("class", "quiet")], place.as_ref().map_or("", |place| place.get(lang)));
-            });
-        }
-        if count > PAGE {
-            pager(tree, lang, first, count);
-        }
-        if let Some(partner) = reading.partner {
-            let words = partner_words(partner.index + 1, partner.bond.claim());
-            tree.says("p", &[("class", "quiet"), ("data-role", "partner")], words.get(lang));
-        }
-    });
+}
+
+fn choose(index: usize) -> Intent {
+    Intent::Change(Action::Choose(index))
+}
+
+fn chip(Props { tokens, act, .. }: &Props, number: usize, TokenRow { kind, place }: &TokenRow) -> Html {
+    html! {
+        <Button key={number} class="chip" is_pressed={number == tokens.chosen} does={choose(number)} act={act.clone()}>
+            { format!("{} · {kind} ", number + 1) }
+            if !place.is_empty() { <span class="quiet">{ place }</span> }
+        </Button>
+    }
 }
 
 /// The pages before and behind. Turning a page looks at its first token.
-fn pager(tree: &mut Tree, lang: Lang, first: usize, count: usize) {
-    let last = (first + PAGE).min(count);
-    let turn = |tree: &mut Tree, words: &Text, to: usize, is_end: bool, sign: &str| {
-        let to = to.to_string();
-        let about = [(DO, "choose"), (WITH, &*to), ("aria-label", words.get(lang)), ("disabled", "")];
-        tree.button(if is_end { &about } else { &about[..3] }, sign);
+fn pager(Props { lang, tokens, act }: &Props) -> Html {
+    let (first, count) = (tokens.first, tokens.count);
+    let last = (first + TOKENS_SHOWN).min(count);
+    let turn = |words: Text, to: usize, is_off: bool, sign: &'static str| {
+        let label = words.get(*lang).to_owned();
+        html! { <Button {label} {is_off} does={choose(to)} act={act.clone()}>{ sign }</Button> }
     };
-    tree.element("div", &[("class", "pager")], |tree| {
-        turn(tree, &text("Previous tokens", "이전 토큰"), first.saturating_sub(PAGE), first == 0, "‹");
-        tree.says("span", &[], &format!("{}–{last} / {count}", first + 1));
-        turn(tree, &text("Next tokens", "다음 토큰"), last, last == count, "›");
-    });
+    html! {
+        <div class="pager">
+            { turn(text("Previous tokens", "이전 토큰"), first.saturating_sub(TOKENS_SHOWN), first == 0, "‹") }
+            <span>{ format!("{}–{last} / {count}", first + 1) }</span>
+            { turn(text("Next tokens", "다음 토큰"), last, last == count, "›") }
+        </div>
+    }
 }
 
 fn partner_words(other: usize, claim: &str) -> Text {

@@ -1,214 +1,222 @@
 //! The public keys: where they are asked for, what came of it, and a place to paste them.
 
-use crate::app::keys_address::is_askable;
-use crate::app::parts::keys_failure;
-use crate::app::public_keys::{Failure, Keys};
-use crate::http::address::is_local;
-use crate::jose::jwk::Jwk;
-use crate::jose::jwk_set::{JwkSet, NotKeys};
-use crate::report::tree::{DO, Tree, WITH};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::keys_failure::{self, explain};
+use crate::app::browser::document::typed;
+use crate::app::components::button::Button;
+use crate::app::intent::Intent;
+use crate::app::public_keys::{Failure, KeysShown};
+use crate::app::state::Action;
+use crate::encoding::visible::visible;
+use crate::http::address::{is_askable, is_local};
+use crate::report::message::{KeyRow, NotKeysFound};
 use crate::say;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, text};
 use crate::time::NumericDate;
 
-/// What the section is drawn from.
-pub struct KeysForm<'a> {
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
     /// The language.
     pub lang: Lang,
     /// Whether this edition of the page can ask an address at all.
     pub can_fetch: bool,
     /// The token's issuer.
-    pub iss: Option<&'a str>,
+    pub iss: Option<AttrValue>,
     /// The address that the user wants instead of the one that the issuer publishes.
-    pub typed: Option<&'a str>,
+    pub typed: Option<Rc<str>>,
     /// Where the keys would be asked for.
-    pub address: Option<&'a str>,
+    pub address: Option<Rc<str>>,
     /// When the keys from this address were fetched.
     pub fetched: Option<NumericDate>,
     /// The keys at hand.
-    pub keys: &'a Keys,
+    pub keys: KeysShown,
     /// Whether keys are tried that the token does not name.
     pub every_key: bool,
     /// The keys as pasted.
-    pub pasted: &'a str,
+    pub pasted: Rc<str>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
 }
 
 /// Fetch or paste the public keys.
-#[must_use]
-pub fn draw(form: &KeysForm<'_>) -> String {
-    let KeysForm { lang, can_fetch, keys, pasted, .. } = *form;
+#[component]
+pub fn PublicKeys(props: &Props) -> Html {
+    let Props { lang, can_fetch, keys, .. } = props;
+    let no_fetching = text(
+        "This file connects to nothing. Paste the keys.",
+        "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.",
+    );
+    let is_open = !can_fetch || matches!(keys, KeysShown::Failed { .. });
+    html! {
+        <section class="sheet keys" aria-labelledby="keys-title">
+            <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(*lang) }</h2></header>
+            if *can_fetch {
+                { asked(props) }
+                { elsewhere(props) }
+            } else {
+                <p class="quiet">{ no_fetching.get(*lang) }</p>
+            }
+            { state(props) }
+            { kept(props) }
+            <details data-role="paste-keys" open={is_open}>
+                <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(*lang) }</summary>
+                { paste(props) }
+            </details>
+        </section>
+    }
+}
+
+fn paste(Props { lang, pasted, act, .. }: &Props) -> Html {
     let forms = text(
         "JWK Set (the text of jwks.json), JWK, PEM, certificate, or the secret of an HMAC",
         "JWK Set(jwks.json의 내용), JWK, PEM, 인증서 또는 HMAC 비밀 값",
     );
-    let mut tree = Tree::default();
-    tree.element("section", &[("class", "sheet keys"), ("aria-labelledby", "keys-title")], |tree| {
-        tree.element("header", &[], |tree| {
-            tree.says("h2", &[("id", "keys-title")], text("Public keys", "공개 키").get(lang));
-        });
-        if can_fetch {
-            asked(tree, form);
-            elsewhere(tree, form);
-        } else {
-            tree.says("p", &QUIET, NO_FETCHING.get(lang));
-        }
-        state(tree, form);
-        kept(tree, form);
-        let is_open = !can_fetch || matches!(keys, Keys::Failed { .. });
-        let paste = text("Paste the keys instead", "키를 직접 붙여넣기");
-        folded(tree, "paste-keys", is_open, paste.get(lang), |tree| {
-            tree.element("div", &[("class", "field")], |tree| {
-                tree.says("label", &[("for", "keys")], forms.get(lang));
-                let about = [
-                    ("id", "keys"),
-                    ("spellcheck", "false"),
-                    ("autocomplete", "off"),
-                    ("rows", "4"),
-                    ("value", pasted),
-                    (DO, "keys"),
-                    ("placeholder", r#"{"keys":[…]}"#),
-                ];
-                tree.element("textarea", &about, |_| {});
-            });
-        });
-    });
-    tree.0
+    let oninput = act.reform(|event: InputEvent| Intent::Change(Action::KeysPasted(typed(&event).into())));
+    html! {
+        <div class="field">
+            <label for="keys">{ forms.get(*lang) }</label>
+            <textarea id="keys" spellcheck="false" autocomplete="off" rows="4" value={pasted.to_string()}
+                placeholder={r#"{"keys":[…]}"#} {oninput} />
+        </div>
+    }
 }
 
-const QUIET: [(&str, &str); 1] = [("class", "quiet")];
-
-fn folded(tree: &mut Tree, role: &str, is_open: bool, summary: &str, inside: impl FnOnce(&mut Tree)) {
-    let about = [("data-role", role), ("open", "")];
-    tree.element("details", if is_open { &about } else { &about[..1] }, |tree| {
-        tree.says("summary", &[], summary);
-        inside(tree);
-    });
-}
-
-const NO_FETCHING: Text =
-    text("This file connects to nothing. Paste the keys.", "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.");
-
-fn asked(tree: &mut Tree, &KeysForm { lang, address, keys, .. }: &KeysForm<'_>) {
+fn asked(Props { lang, address, keys, act, .. }: &Props) -> Html {
+    let lang = *lang;
     let Some(address) = address else {
         let words = text(
             "Type your user pool ID, and the address of its keys stands here.",
             "사용자 풀 ID를 입력하면 키의 주소가 여기에 표시됩니다.",
         );
-        return tree.says("p", &QUIET, words.get(lang));
+        return html! { <p class="quiet">{ words.get(lang) }</p> };
     };
     let label = match keys {
-        Keys::Fetching(_) => text("Fetching…", "가져오는 중…"),
-        Keys::Loaded { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
+        KeysShown::Fetching => text("Fetching…", "가져오는 중…"),
+        KeysShown::Set { address: Some(_), .. } => text("Fetch again", "다시 가져오기"),
         _ => text("Fetch keys", "키 가져오기"),
     };
     let promise = text(
         "Only this address is asked, and only when you press the button. Your token is not sent.",
         "버튼을 눌렀을 때만, 이 주소로만 요청을 보냅니다. 토큰은 보내지 않습니다.",
     );
-    tree.element("p", &[("class", "address")], |tree| {
-        tree.says("code", &[("data-role", "keys-address")], address);
-    });
-    tree.says("p", &QUIET, promise.get(lang));
-    let about = [("data-action", "fetch-keys"), (DO, "fetch"), ("disabled", "")];
-    let is_busy = matches!(keys, Keys::Fetching(_));
-    tree.button(if is_busy { &about } else { &about[..2] }, label.get(lang));
+    let is_off = matches!(keys, KeysShown::Fetching);
+    html! {
+        <>
+            <p class="address"><code data-role="keys-address">{ &**address }</code></p>
+            <p class="quiet">{ promise.get(lang) }</p>
+            <Button action="fetch-keys" {is_off} does={Intent::FetchKeys} act={act.clone()}>{ label.get(lang).to_owned() }</Button>
+        </>
+    }
 }
 
 /// A field for another address than the published one. An address that an answer has named is put into it.
-fn elsewhere(tree: &mut Tree, &KeysForm { lang, typed, keys, .. }: &KeysForm<'_>) {
-    if let Keys::Failed { failure: Failure::NotKeys(NotKeys::Discovery { jwks_uri, .. }), .. } = keys
-        && !is_local(jwks_uri)
-    {
-        let about = [("data-strong", "true"), ("data-action", "use-jwks-uri"), (DO, "keys-address"), (WITH, jwks_uri)];
-        tree.button(&about, text("Use the address it names", "문서에 적힌 주소 사용").get(lang));
+fn elsewhere(props: &Props) -> Html {
+    let Props { lang, typed, keys, act, .. } = props;
+    let named = match keys {
+        KeysShown::Failed {
+            failure: Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, _)), .. }), ..
+        } if !is_local(jwks_uri) => Some(jwks_uri.clone()),
+        _ => None,
+    };
+    html! {
+        <>
+            if let Some(jwks_uri) = named {
+                <Button is_strong=true action="use-jwks-uri" does={Intent::KeysAddress(jwks_uri.into())} act={act.clone()}>
+                    { text("Use the address it names", "문서에 적힌 주소 사용").get(*lang) }
+                </Button>
+            }
+            <details data-role="keys-elsewhere" open={typed.is_some()}>
+                <summary>{ text("Another address", "다른 주소").get(*lang) }</summary>
+                { address_field(props) }
+            </details>
+        </>
     }
-    let other = text("Another address", "다른 주소");
-    folded(tree, "keys-elsewhere", typed.is_some(), other.get(lang), |tree| {
-        tree.element("div", &[("class", "field")], |tree| {
-            let label = text("Keys or discovery document at", "키 또는 discovery 문서의 주소");
-            tree.says("label", &[("for", "keys-address")], label.get(lang));
-            let about = [
-                ("id", "keys-address"),
-                ("type", "url"),
-                ("spellcheck", "false"),
-                ("autocomplete", "off"),
-                ("aria-describedby", "keys-address-fault"),
-                ("value", typed.unwrap_or_default()),
-                (DO, "keys-address"),
-            ];
-            tree.element("input", &about, |_| {});
-            let fault = text("An address of keys begins with https://.", "키의 주소는 https://로 시작해야 합니다.");
-            let is_refused = typed.is_some_and(|typed| !is_askable(typed));
-            let about = [("id", "keys-address-fault"), ("class", "fault"), ("data-error-for", "keys-address")];
-            tree.element("small", &about, |tree| tree.text(if is_refused { fault.get(lang) } else { "" }));
-        });
-    });
+}
+
+fn address_field(Props { lang, typed: value, act, .. }: &Props) -> Html {
+    let fault = text("An address of keys begins with https://.", "키의 주소는 https://로 시작해야 합니다.");
+    let is_refused = value.as_deref().is_some_and(|typed| !is_askable(typed));
+    let oninput = act.reform(|event: InputEvent| Intent::KeysAddress(typed(&event).into()));
+    html! {
+        <div class="field">
+            <label for="keys-address">{ text("Keys or discovery document at", "키 또는 discovery 문서의 주소").get(*lang) }</label>
+            <input id="keys-address" type="url" spellcheck="false" autocomplete="off" aria-describedby="keys-address-fault"
+                value={value.as_deref().unwrap_or_default().to_owned()} {oninput} />
+            <small id="keys-address-fault" class="fault" data-error-for="keys-address">
+                if is_refused { { fault.get(*lang) } }
+            </small>
+        </div>
+    }
 }
 
 /// When the keys were fetched, and a way to forget them.
-fn kept(tree: &mut Tree, &KeysForm { lang, fetched, address, .. }: &KeysForm<'_>) {
-    let (Some(at), Some(address)) = (fetched.and_then(NumericDate::to_utc), address) else { return };
+fn kept(Props { lang, fetched, address, act, .. }: &Props) -> Html {
+    let (Some(at), Some(_)) = (fetched.and_then(NumericDate::to_utc), address) else { return Html::default() };
     let says =
         say!("Fetched at {at}, kept until the page is closed.", "{at}에 가져왔으며 페이지를 닫을 때까지 보관합니다.");
-    tree.element("p", &QUIET, |tree| {
-        tree.text(says.get(lang));
-        tree.text(" ");
-        let about = [("data-action", "forget-keys"), (DO, "forget-keys"), (WITH, address)];
-        tree.button(&about, text("Forget them", "보관한 키 삭제").get(lang));
-    });
+    html! {
+        <p class="quiet">
+            { says.get(*lang) }{ " " }
+            <Button action="forget-keys" does={Intent::ForgetKeys} act={act.clone()}>
+                { text("Forget them", "보관한 키 삭제").get(*lang) }
+            </Button>
+        </p>
+    }
 }
 
-fn state(tree: &mut Tree, &KeysForm { lang, keys, iss, every_key, .. }: &KeysForm<'_>) {
+fn state(props: &Props) -> Html {
+    let Props { lang, keys, iss, .. } = props;
     let (kind, failure) = match keys {
-        Keys::None => ("none", None),
-        Keys::Fetching(_) => ("fetching", None),
-        Keys::Loaded { .. } => ("loaded", None),
-        Keys::Failed { failure, .. } => ("failed", Some(failure)),
+        KeysShown::None => ("none", None),
+        KeysShown::Fetching => ("fetching", None),
+        KeysShown::Set { .. } => ("loaded", None),
+        KeysShown::Failed { failure, .. } => ("failed", Some(keys_failure::id(failure))),
     };
-    let mut about = vec![("data-role", "keys-state"), ("data-kind", kind), ("aria-live", "polite")];
-    about.extend(failure.map(|failure| ("data-failure", keys_failure::id(failure))));
-    tree.element("div", &about, |tree| match keys {
-        Keys::None | Keys::Fetching(_) => {}
-        Keys::Loaded { set, .. } => list(tree, lang, set, every_key),
-        Keys::Failed { address, failure } => keys_failure::explain(tree, lang, address.as_deref(), failure, iss),
-    });
+    html! {
+        <div data-role="keys-state" data-kind={kind} aria-live="polite" data-failure={failure.map(str::to_owned)}>
+            { match keys {
+                KeysShown::None | KeysShown::Fetching => Html::default(),
+                KeysShown::Set { rows, count, .. } => list(props, rows, *count),
+                KeysShown::Failed { address, failure } => explain(*lang, address.as_deref(), failure, iss.as_deref()),
+            } }
+        </div>
+    }
 }
 
-fn list(tree: &mut Tree, lang: Lang, set: &JwkSet, every_key: bool) {
-    let count = set.keys.len();
+fn list(Props { lang, every_key, act, .. }: &Props, keys: &[KeyRow], count: usize) -> Html {
     let says = say!("{count} keys in the set", "키 {count}개");
     let says = if count == 1 { text("1 key in the set", "키 1개") } else { says };
     let every =
         text("Try every key, not only the one that the token names", "토큰이 지정한 키 외에 다른 키도 모두 시도");
-    tree.says("p", &[], says.get(lang));
-    tree.element("ul", &[("class", "keyring")], |tree| {
-        set.keys.iter().for_each(|jwk| tree.element("li", &[], |tree| key(tree, lang, jwk)));
-    });
-    tree.element("label", &[("class", "choice")], |tree| {
-        let checked = if every_key { "true" } else { "" };
-        let about = [("id", "every-key"), ("type", "checkbox"), ("checked", checked), (DO, "every-key")];
-        tree.element("input", &about, |_| {});
-        tree.text(every.get(lang));
-    });
+    let other = !every_key;
+    let oninput = act.reform(move |_: InputEvent| Intent::EveryKey(other));
+    html! {
+        <>
+            <p>{ says.get(*lang).to_owned() }</p>
+            <ul class="keyring">
+                { for keys.iter().map(|one| html! { <li>{ key(*lang, one) }</li> }) }
+                if keys.len() < count { <li>{ "…" }</li> }
+            </ul>
+            <label class="choice">
+                <input id="every-key" type="checkbox" checked={*every_key} {oninput} />
+                { every.get(*lang) }
+            </label>
+        </>
+    }
 }
 
-/// A key's ID, what it is and is meant for, and what is wrong with it. Never its private part.
-fn key(tree: &mut Tree, lang: Lang, jwk: &Jwk) {
-    let kid = jwk.kid.clone().or_else(|| jwk.reading.map(|reading| reading.name().get(lang).to_owned()));
-    let what = match &jwk.key {
-        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
-        Err(fault) => fault.says(),
-    };
-    let meant = [&jwk.alg, &jwk.usage].into_iter().flatten().fold(String::new(), |all, one| all + " · " + one);
-    tree.says("code", &[], &kid.unwrap_or_else(|| text("no kid", "kid 없음").get(lang).to_owned()));
-    tree.text(" ");
-    tree.says("span", &QUIET, &format!("{}{meant}", what.get(lang)));
-    if jwk.has_private_part {
-        tree.text(" · ");
-        tree.says("strong", &[], text("private", "개인 키").get(lang));
-    }
-    if let Some(thumbprint) = &jwk.thumbprint {
-        tree.element("br", &[], |_| {});
-        tree.says("code", &QUIET, thumbprint);
+fn key(lang: Lang, KeyRow { name, what, meant, is_private, thumbprint }: &KeyRow) -> Html {
+    let nameless = text("no kid", "kid 없음");
+    let what = meant.iter().fold(what.clone(), |all, one| all + " · " + one);
+    html! {
+        <>
+            <code>{ visible(name.as_deref().unwrap_or(nameless.get(lang))) }</code>{ " " }<span class="quiet">{ visible(&what) }</span>
+            if *is_private { { " · " }<strong>{ text("private", "개인 키").get(lang) }</strong> }
+            if let Some(thumbprint) = thumbprint { <br /><code class="quiet">{ thumbprint }</code> }
+        </>
     }
 }

@@ -4,7 +4,8 @@
 use yew::prelude::*;
 
 use super::marks;
-use super::source::{Props, mark};
+use super::source::Props;
+use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;
 use crate::text::{Lang, text};
@@ -18,17 +19,18 @@ const BEFORE: usize = 80;
 const SHOWN: usize = 2_400;
 
 /// The name, the size, and the stretch around the token.
-pub fn view(lang: Lang, Props { report, file, pointed, .. }: &Props) -> Html {
-    let source = &report.reading.source;
+pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props) -> Html {
+    let nothing = Inspection::default();
+    let inspection = inspection.as_deref().unwrap_or(&nothing);
     let tenths = source.len() / 100_000;
     let (whole, tenth) = (tenths / 10, tenths % 10);
     let pasted = text("Pasted text", "붙여넣은 텍스트");
     let name = file.name().unwrap_or(pasted.get(lang));
-    let tokens = report.reading.tokens.len();
+    let tokens = inspection.tokens.count;
     let plural = if tokens == 1 { "" } else { "s" };
     let words =
         say!("{name} · {whole}.{tenth} MB · {tokens} token{plural}", "{name} · {whole}.{tenth}MB · 토큰 {tokens}개");
-    let at = report.reading.token().map_or(0, |t| t.found.span().start);
+    let at = inspection.tokens.place.start;
     let edge = |from: usize| (0..=from.min(source.len())).rev().find(|i| source.is_char_boundary(*i)).unwrap_or(0);
     let window = Span::new(edge(at.saturating_sub(BEFORE)), edge(at + SHOWN));
     html! {
@@ -36,7 +38,7 @@ pub fn view(lang: Lang, Props { report, file, pointed, .. }: &Props) -> Html {
             <p>{ words.get(lang) }</p>
             <div class="mirror" tabindex="0">
                 { if window.start > 0 { "…" } else { "" } }
-                { for marks::of(report, window, pointed).iter().map(|m| mark(source, m)) }
+                { for marks::of(&inspection.highlights, window, pointed).iter().map(|m| marks::draw(source, m)) }
                 { if window.end < source.len() { "…" } else { "" } }
             </div>
         </div>

@@ -3,7 +3,8 @@
 pub mod expectations;
 pub mod found;
 pub mod keys;
+mod keys_failure;
 pub mod large;
 pub mod marks;
-mod sent;
 pub mod source;
+pub mod tools;

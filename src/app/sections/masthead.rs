@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::pledge::Pledge;
 use crate::app::edition::Edition;
+use crate::app::intent::Intent;
 use crate::app::request_log::Request;
 use crate::app::state::Action;
 use crate::app::theme::Theme;
@@ -20,12 +21,12 @@ pub struct Props {
     pub theme: Theme,
     /// Every request to another server.
     pub requests: Rc<Vec<Request>>,
-    /// The keyboard shortcuts, drawn.
+    /// The keyboard shortcuts.
     pub keys: Html,
     /// How the page came to be here.
     pub edition: Edition,
-    /// Where changes go.
-    pub act: Callback<Action>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
 }
 
 /// The name, the promise and the switches.
@@ -52,11 +53,11 @@ pub fn Masthead(props: &Props) -> Html {
                 { text("Reload for the new version", "새 버전으로 새로고침").get(lang) }
             </button>
             <button type="button" class="chip" data-action="language" lang={lang.other().tag()}
-                onclick={act.reform(|_: MouseEvent| Action::SwitchLanguage)}>
+                onclick={act.reform(|_: MouseEvent| Intent::Change(Action::SwitchLanguage))}>
                 { match lang { Lang::En => "한국어", Lang::Ko => "English" } }
             </button>
             <button type="button" class="chip" data-action="theme" title={theme_name.get(lang).to_owned()}
-                aria-label={theme_name.get(lang).to_owned()} onclick={act.reform(|_: MouseEvent| Action::NextTheme)}>
+                aria-label={theme_name.get(lang).to_owned()} onclick={act.reform(|_: MouseEvent| Intent::Change(Action::NextTheme))}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
             { keys.clone() }

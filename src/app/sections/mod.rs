@@ -1,5 +1,16 @@
 //! What the page shows, one file a section. Sections never import each other.
 
+pub mod checks;
+pub mod claims;
+pub mod comparison;
+mod evidence;
 pub mod examples;
 pub mod masthead;
+pub mod next;
 pub mod pledge;
+pub mod shortcuts;
+pub mod ticket;
+pub mod time;
+pub mod token;
+pub mod verdict;
+pub mod waiting;

@@ -1,7 +1,7 @@
 //! Parameters of the JOSE Header that are not of the type that their specification asks for, or have no place in a JWS. A
 //! reader may take them for absent, or refuse the token.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::encoding::json::Json;
 use crate::finding::Finding;
 use crate::say;
@@ -10,6 +10,7 @@ use crate::text::{Text, text};
 /// A header parameter is of another type than its specification asks for.
 pub static CHECK: Check = Check {
     id: "header/wrong_type",
+    subject: Subject::Token(Facet::Header),
     title: text("a header parameter of the wrong type", "유형이 잘못된 헤더 파라미터"),
     remedy: text(
         "Write the parameter as its specification asks when the token is signed, or leave it out.",

@@ -1,12 +1,13 @@
 //! An AWS signature where a token belongs.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// An AWS signature in place of a token.
 pub static CHECK: Check = Check {
     id: "request/aws_signature",
+    subject: Subject::Request,
     title: text("an AWS signature in place of a token", "토큰 자리의 AWS 서명"),
     remedy: text(
         "Send the token itself: switch the client's AWS signature off, or set the method to AWS_IAM if it should take signatures, and deploy the API.",
@@ -17,8 +18,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
+    let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     if !value.trim_start().starts_with("AWS4-") {
         return Outcome::NotApplicable;
     }

@@ -1,8 +1,11 @@
 //! The header that the authorizer reads the token from is not in the request.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::answered::reads_no_header;
+use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::fields::Fields;
+use crate::http::pieces::Field;
+use crate::http::token_source::TokenSource;
 use crate::intake;
 use crate::jose::compact::begins_as_header;
 use crate::say;
@@ -11,6 +14,7 @@ use crate::text::text;
 /// No header with the token.
 pub static CHECK: Check = Check {
     id: "request/header_absent",
+    subject: Subject::Request,
     title: text("no header with the token", "토큰 헤더 없음"),
     remedy: text(
         "Send the token in the header that the authorizer names as its token source.",
@@ -22,24 +26,51 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let source = context.want.token_source();
-    if request.fields.get(source).is_some_and(|value| !value.trim().is_empty()) {
-        return Outcome::Pass(Finding::new(say!(
-            "the request has the header {source}",
-            "요청에 {source} 헤더가 있습니다"
-        )));
+    let source = TokenSource::read(context.want.token_source());
+    let name = source.name();
+    let value = request.value_at(context.want.token_source());
+    let is_parameter = matches!(source, TokenSource::Query(_));
+    if value.as_ref().is_some_and(|value| !value.trim().is_empty()) {
+        return Outcome::Pass(Finding::new(if is_parameter {
+            say!("the request has the query parameter {name}", "요청에 {name} 쿼리 매개변수가 있습니다")
+        } else {
+            say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
+        }));
     }
-    // A preflight never has it, and is told by a check of its own.
-    if request.method.as_deref() == Some("OPTIONS") {
+    // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_no_header(context) {
         return Outcome::NotApplicable;
     }
-    let says = if request.fields.get(source).is_some() {
-        say!("the header {source} is empty", "{source} 헤더가 비어 있습니다")
-    } else {
-        say!("the request has no header {source}", "요청에 {source} 헤더가 없습니다")
+    let written =
+        request.not_fields.iter().find(|line| line.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)));
+    let says = match (is_parameter, written) {
+        (true, _) => say!("the request has no query parameter {name}", "요청에 {name} 쿼리 매개변수가 없습니다"),
+        (_, Some(written)) if written.trim_end().ends_with(':') => say!(
+            "the header {name} is empty, and curl leaves an empty header out",
+            "{name} 헤더가 비어 있습니다. curl은 빈 헤더를 보내지 않습니다"
+        ),
+        (_, Some(_)) => say!(
+            "the request has no header {name}: what is written for it has no colon, and so is no header",
+            "요청에 {name} 헤더가 없습니다. 헤더로 쓴 값에 콜론(:)이 없어 헤더가 아닙니다"
+        ),
+        _ if value.is_some() => say!("the header {name} is empty", "{name} 헤더가 비어 있습니다"),
+        _ => say!("the request has no header {name}", "요청에 {name} 헤더가 없습니다"),
     };
     let evidence = elsewhere(&request.fields)
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
+    // In the one box a call may be there for the token in its body or its address alone.
+    let is_in_the_box = context.reading.exchange.request_from == Some(Field::Editor);
+    if is_in_the_box && !context.reading.tokens.is_empty() && value.is_none() && evidence.is_none() {
+        return Outcome::NotApplicable;
+    }
+    // An absence is known only where everything that was sent is at hand.
+    if !request.is_whole && value.is_none() && evidence.is_none() {
+        let says = say!(
+            "the request as it was pasted does not show the header {name}",
+            "붙여넣은 요청에는 {name} 헤더가 보이지 않습니다"
+        );
+        return Outcome::Unknown(Need::Request, Finding::new(says));
+    }
     Outcome::Fail(Finding { evidence, ..Finding::new(says) })
 }
 

@@ -1,9 +1,38 @@
 //! The request that was sent.
 
+pub mod another_origin;
 pub mod aws_signature;
 pub mod header_absent;
+pub mod hidden;
+pub mod no_cors;
+pub mod no_session;
+pub mod not_a_form;
+pub mod not_a_token;
+pub mod not_read;
+pub mod other_door;
 pub mod other_scheme;
 pub mod other_token;
 pub mod preflight;
+pub mod put_in_later;
 pub mod repeated_header;
+pub mod session_cookie;
+pub mod several_values;
 pub mod stray_in_value;
+
+use crate::check::Context;
+use crate::encoding::blank;
+
+/// The value that the request carries at the token source; where there is no request, the text of the box when it is a
+/// value by itself: short, of one line, and without a token.
+fn value(context: &Context<'_>) -> Option<String> {
+    let reading = context.reading;
+    if let Some(request) = &reading.exchange.request {
+        return request.value_at(context.want.token_source());
+    }
+    let text = reading.source.trim_matches(blank::is_blank);
+    let is_one = reading.tokens.is_empty() && reading.exchange.is_empty() && !text.is_empty() && !text.starts_with('{');
+    (is_one && text.len() <= LONGEST && !text.contains('\n')).then(|| text.to_owned())
+}
+
+/// The longest text that is taken for a value, in bytes.
+const LONGEST: usize = 300;

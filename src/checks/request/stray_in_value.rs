@@ -1,15 +1,17 @@
 //! Something beside scheme and token in the header that was sent.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::encoding::blank;
 use crate::finding::Finding;
-use crate::intake::{self, Kind};
+use crate::http::pieces::Field;
+use crate::intake::credentials::{Credentials, Held};
 use crate::say;
 use crate::text::text;
 
 /// More than scheme and token in the header.
 pub static CHECK: Check = Check {
     id: "request/stray_in_value",
+    subject: Subject::Request,
     title: text("more than scheme and token in the header", "헤더에 스킴과 토큰 외의 값"),
     remedy: text(
         "Send exactly Bearer, one space and the token; take quotes, spaces and line breaks out where the header is put together.",
@@ -20,17 +22,15 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let value = request.fields.get(context.want.token_source()).unwrap_or_default();
+    let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     // Where the header itself is inspected, checks of their own show each stray.
-    if *context.reading.source == *value {
-        return Outcome::NotApplicable;
-    }
-    let found = intake::find(value);
-    let harmless = [Kind::Scheme, Kind::SchemeCase, Kind::FieldName];
-    let strays = found.first().into_iter().flat_map(|f| &f.strays).filter(|s| !harmless.contains(&s.kind));
-    let characters: String = strays.map(|s| s.span.of(value)).collect();
-    if characters.is_empty() {
+    let is_inspected =
+        *context.reading.source == *value || context.reading.exchange.request_from == Some(Field::Editor);
+    let Credentials { scheme, held, .. } = Credentials::read(&value);
+    let is_other = scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer"));
+    let has_more = held == Held::TokenAndMore || value.trim() != value;
+    let characters = if is_other || !has_more { String::new() } else { Credentials::beside(&value) };
+    if characters.is_empty() || (is_inspected && !context.reading.tokens.is_empty()) {
         return Outcome::NotApplicable;
     }
     let names = blank::describe(&characters);

@@ -1,6 +1,6 @@
 //! A signature of which nothing can be said, although there are keys: it would hold for anybody, or not every key was tried.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::verify::{Reason, Verification};
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// The keys at hand prove nothing about the signature.
 pub static CHECK: Check = Check {
     id: "signature/proves_nothing",
+    subject: Subject::Token(Facet::Signature),
     title: text("keys that prove nothing", "서명을 증명하지 못하는 키"),
     remedy: text(
         "Fetch the issuer's public keys, or paste the issuer's own key alone.",

@@ -87,7 +87,7 @@ pub fn all() -> Vec<Scenario> {
         run: Box::new(move |stage: &Stage<'_>| play(stage, case)),
     };
     let own = [
-        everywhere("the_rest_of_the_page_is_loaded_when_something_is_pasted", loaded_when_pasted),
+        everywhere("the_inspector_is_loaded_once_the_page_is_drawn", loaded_once_drawn),
         everywhere("diagnosis_brings_commands_and_a_checklist_when_asked", commands_when_asked),
         everywhere("diagnosis_offers_the_right_settings_of_an_oauth_client", right_settings),
         everywhere("diagnosis_names_the_field_that_it_cannot_read", faults_stand_at_their_fields),
@@ -186,14 +186,16 @@ fn play(stage: &Stage<'_>, case: &str) -> Result<()> {
 /// The names of the files that the page requested.
 const LOADED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name).join();";
 
-fn loaded_when_pasted(stage: &Stage<'_>) -> Result<()> {
-    let loaded = || Ok::<_, anyhow::Error>(stage.page.script(LOADED, vec![])?.to_string());
-    ensure!(!loaded()?.contains("diagnosis"), "the empty page loaded {}", loaded()?);
+fn loaded_once_drawn(stage: &Stage<'_>) -> Result<()> {
+    stage.page.until("the inspector is loaded", || {
+        let loaded = stage.page.script(LOADED, vec![])?.to_string();
+        ensure!(loaded.contains("inspector_bg-"), "the page loaded {loaded}");
+        Ok(())
+    })?;
     let issuer = stage.server.issuer("good");
     stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "")?;
     stage.wait_for_answer("unknown")?;
     stage.page.wait_for(".part-header")?;
-    ensure!(loaded()?.contains("diagnosis_bg-"), "the page loaded {}", loaded()?);
     stage.page.paste("select#authorizer", "http-jwt")?;
     stage.wait_for_check("jwt/other_issuer", "pass")
 }

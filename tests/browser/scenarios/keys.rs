@@ -65,8 +65,8 @@ fn key_request_names_no_page(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_text("[data-role=request-count]", "1 ")?;
     stage.page.press(".pledge summary")?;
     stage.page.wait_for_text("[data-role=requests]", &request.target)?;
-    // Its own files are told too: the page, its code, and the module that verifies.
-    for name in ["page-", "_bg.wasmz", "signatures-", "signatures_bg-", "keys.html"] {
+    // Its own files are told too: the page, its code, and the inspector.
+    for name in ["page-", "_bg.wasmz", "inspector-", "inspector_bg-", "keys.html"] {
         stage.page.wait_for_text("[data-role=own-files]", name)?;
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::tokens::{SCOPE, access_claims, id_claims, now, secrets, tampered, wit
 pub fn all() -> Vec<Scenario> {
     vec![
         everywhere("page_cannot_connect_to_another_origin", page_cannot_connect),
+        everywhere("inspector_cannot_connect_to_another_origin", inspector_cannot_connect),
         everywhere("nothing_is_asked_before_the_user_asks", nothing_before),
         everywhere("no_part_of_any_token_leaves_the_page", no_part_leaves),
         everywhere("no_field_remembers_what_may_be_a_secret", no_field_remembers),
@@ -74,6 +75,56 @@ pub fn attempt_all(stage: &Stage<'_>) -> Result<()> {
         })?;
     }
     // What the page was told proves nothing: a beacon reports success even when it is refused.
+    ensure!(stage.server.record.all().is_empty(), "the other origin got {}", stage.server.record.summary());
+    Ok(())
+}
+
+/// Everything that a worker can send a request with, or make code of a text with. It tells the page what came of each.
+const FROM_INSIDE: &str = "
+    const to = name => `ORIGIN/good/${name}`;
+    const attempts = {
+      fetch: () => fetch(to('fetch')),
+      'no-cors': () => fetch(to('no-cors'), { mode: 'no-cors', method: 'POST', body: 'x' }),
+      xhr: () => new Promise((sent, refused) => { const x = new XMLHttpRequest(); x.open('GET', to('xhr'));
+        x.onload = sent; x.onerror = refused; x.send(); }),
+      'import-scripts': () => importScripts(to('import-scripts')),
+      import: () => import(to('import')),
+      socket: () => new Promise((sent, refused) => { const s = new WebSocket(to('socket').replace('http', 'ws'));
+        s.onopen = sent; s.onerror = refused; }),
+      events: () => new Promise((sent, refused) => { const e = new EventSource(to('events'));
+        e.onopen = sent; e.onerror = refused; }),
+      worker: () => new Promise((sent, refused) => { const w = new Worker(to('worker')); w.onmessage = sent; w.onerror = refused; }),
+      eval: () => (0, eval)('1'),
+      function: () => new Function('return 1')(),
+    };
+    (async () => {
+      const outcomes = {};
+      for (const [name, attempt] of Object.entries(attempts)) {
+        try { await attempt(); outcomes[name] = 'done'; } catch { outcomes[name] = 'refused'; }
+      }
+      postMessage(outcomes);
+    })();";
+
+/// A worker made as the page makes its inspector's, with other code.
+fn inspector_cannot_connect(stage: &Stage<'_>) -> Result<()> {
+    inspector_attempts_all(stage)
+}
+
+/// Tries every way out from inside a worker that is made as the inspector's is, and asks the other side what came.
+pub fn inspector_attempts_all(stage: &Stage<'_>) -> Result<()> {
+    let code = FROM_INSIDE.replace("ORIGIN", &stage.server.origin());
+    let body = "window.outcomes = null;
+        const worker = new Worker(inspectors.createScriptURL(arguments[0]));
+        worker.onmessage = ({ data }) => { window.outcomes = data; };
+        worker.onerror = (event) => { window.outcomes = { worker: event.message ?? 'error' }; };";
+    stage.page.script(body, vec![json!(code)])?;
+    let outcomes = stage.page.until("the worker has tried everything", || {
+        let outcomes = stage.page.script("return window.outcomes;", vec![])?;
+        ensure!(!outcomes.is_null(), "it has not");
+        Ok(outcomes)
+    })?;
+    let all = outcomes.as_object().map(|all| all.values().collect::<Vec<_>>()).unwrap_or_default();
+    ensure!(all.len() == 10 && all.iter().all(|outcome| **outcome == json!("refused")), "it came to {outcomes}");
     ensure!(stage.server.record.all().is_empty(), "the other origin got {}", stage.server.record.summary());
     Ok(())
 }

@@ -1,43 +1,75 @@
-//! The one-file edition: the finished page with its style, its code and its module inside, for opening from disk.
-//! Its words are those of the page, and its policy lets it connect to nothing.
-
-mod block;
-mod code;
-mod lzma;
+//! The one-file edition: the finished page with its style and both programs inside, for opening from disk. Its words are those of the page, and its policy lets it connect to nothing.
 
 use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
 use crate::html::{Tag, tags};
+use crate::packed::gzip;
 use crate::scripts;
 use crate::seal;
-
-pub use code::{Code, build};
 
 /// The file, beside the page.
 pub const ONE_FILE: &str = "token-inspector.html";
 
 /// The most that it may be, in bytes.
-const LIMIT: usize = 300_000;
+const LIMIT: usize = 800_000;
 
 /// The script that unpacks and starts what the page carries.
 const START: &str = include_str!("start.js");
 
-/// Adds the one-file edition to `files` as UTF-8; its policy is for sealing to write, and its bytes for [`finish`].
+/// The name of the program in the worker.
+pub const INSPECTOR: &str = "inspector";
+
+/// The ID of the page's script that both editions have.
+const STARTS_THE_INSPECTOR: &str = "starts-the-inspector";
+
+/// What the one-file edition carries: the style, the scripts and the programs of the page.
+pub struct Carried {
+    /// The page's script, which starts its program itself.
+    script: String,
+    parts: [Vec<u8>; 5],
+}
+
+/// Takes what is to be carried out of the files that Trunk wrote.
+///
+/// # Errors
+/// When one is missing, or the page's script does not end as wasm-bindgen ends it.
+pub fn carried(files: &Files) -> Result<Carried> {
+    let part = |name: &str| files.get(name).cloned().with_context(|| format!("Trunk wrote no {name}"));
+    let programs = files.keys().filter_map(|name| name.strip_suffix("_bg.wasm"));
+    let page = programs.into_iter().find(|name| *name != INSPECTOR).context("Trunk wrote no program for the page")?;
+    let of = |name: &str| Ok::<_, anyhow::Error>((part(&format!("{name}.js"))?, part(&format!("{name}_bg.wasm"))?));
+    let ((script, program), (inspector_script, inspector)) = (of(page)?, of(INSPECTOR)?);
+    let script = starting(&String::from_utf8(script)?)?;
+    let style: Vec<u8> =
+        files.iter().filter(|(name, _)| name.ends_with(".css")).flat_map(|(_, style)| style.clone()).collect();
+    let parts = [style, script.clone().into_bytes(), program, inspector_script, inspector];
+    Ok(Carried { script, parts })
+}
+
+/// The page's script with its program started in the place of what it exports.
+fn starting(script: &str) -> Result<String> {
+    let (code, exports) = script.rsplit_once("export").context("the page's script exports nothing")?;
+    let names = exports.trim().trim_end_matches(';').trim_start_matches('{').trim_end_matches('}');
+    let start = names.split(',').find_map(|name| name.trim().strip_suffix(" as default"));
+    let start = start.context("the page's script has no default export")?;
+    ensure!(start.chars().all(|c| c.is_alphanumeric() || "_$".contains(c)), "`{start}` is no name of a function");
+    Ok(format!("{code};await {start}({{module_or_path:globalThis.pageProgram}});"))
+}
+
+/// Adds the one-file edition to `files`; its policy is for sealing to write.
 ///
 /// # Errors
 /// When the page does not name its parts as Trunk writes them, or a part cannot stand in a page.
-pub fn add(files: &mut Files, code: &Code) -> Result<()> {
+pub fn add(files: &mut Files, carried: &Carried) -> Result<()> {
     let page = text(files, "index.html")?;
-    let (mut out, mut style) = (String::new(), Vec::new());
+    let mut out = String::new();
     let mut from = 0;
     for tag in tags(&page) {
         let start = page.get(..tag.end).and_then(|before| before.rfind('<')).unwrap_or(from);
-        if tag.value("rel") == Some("stylesheet") {
-            let name = tag.value("href").unwrap_or_default().trim_start_matches("./");
-            style.extend(files.get(name).with_context(|| format!("there is no {name}"))?);
-        }
         out.push_str(page.get(from..start).unwrap_or_default());
         from = match tag.name.as_str() {
             "html" => {
@@ -46,13 +78,14 @@ pub fn add(files: &mut Files, code: &Code) -> Result<()> {
             }
             // Whatever the page links to is another file, and what its scripts load is inside.
             "link" => tag.end,
-            "script" => after(&page, &tag),
+            // The inspector is started in the same way; where its code comes from is not the same.
+            "script" if tag.value("id") != Some(STARTS_THE_INSPECTOR) => after(&page, &tag),
             _ => start,
         };
     }
     out.push_str(page.get(from..).unwrap_or_default());
     let head = out.find("</head>").context("the page has no </head>")?;
-    out.insert_str(head, &carried(&style, code)?);
+    out.insert_str(head, &element(carried)?);
     files.insert(ONE_FILE.to_owned(), out.into_bytes());
     Ok(())
 }
@@ -62,32 +95,20 @@ pub fn add(files: &mut Files, code: &Code) -> Result<()> {
 /// # Errors
 /// When either is missing.
 pub fn offer(files: &mut Files) -> Result<()> {
-    let sum = hex(&Sha256::digest(utf_16(&text(files, ONE_FILE)?)));
+    let sum = hex(&Sha256::digest(text(files, ONE_FILE)?));
     let offering = edition(&text(files, "index.html")?, &sum)?;
     files.insert("index.html".to_owned(), offering.into_bytes());
     Ok(())
 }
 
-/// Turns the sealed and checked one-file edition into the bytes that are served.
+/// Checks the size of the sealed one-file edition.
 ///
 /// # Errors
 /// When it is missing, or has grown above its limit.
-pub fn finish(files: &mut Files) -> Result<()> {
-    let bytes = utf_16(&text(files, ONE_FILE)?);
-    ensure!(bytes.len() <= LIMIT, "{ONE_FILE} has {} bytes, of {LIMIT} allowed", bytes.len());
-    files.insert(ONE_FILE.to_owned(), bytes);
+pub fn check(files: &Files) -> Result<()> {
+    let size = files.get(ONE_FILE).with_context(|| format!("there is no {ONE_FILE}"))?.len();
+    ensure!(size <= LIMIT, "{ONE_FILE} has {size} bytes, of {LIMIT} allowed");
     Ok(())
-}
-
-/// A page with a byte order mark, which browsers believe before any header of a host (HTML, "encoding sniffing").
-fn utf_16(page: &str) -> Vec<u8> {
-    ['\u{feff}'].into_iter().chain(page.chars()).flat_map(units).flat_map(u16::to_le_bytes).collect()
-}
-
-fn units(letter: char) -> impl Iterator<Item = u16> {
-    let mut buffer = [0; 2];
-    let length = letter.encode_utf16(&mut buffer).len();
-    buffer.into_iter().take(length)
 }
 
 /// The tag as written, without its last `>`.
@@ -106,17 +127,17 @@ fn edition(page: &str, value: &str) -> Result<String> {
     Ok(page.replace("<html", &format!("<html data-edition={value}")))
 }
 
-/// The element that holds everything, with the hash of the script inside, and the script that unpacks it.
-fn carried(style: &[u8], code: &Code) -> Result<String> {
-    let Code { script, module } = code;
-    ensure!(!style.contains(&0) && !script.contains('\0'), "the style or the script holds a zero byte");
-    let block::Block { text, bytes, size } = block::Block::of(&[style, script.as_bytes(), module])?;
+/// The element that holds everything as gzip in base64, with the hash of the script inside, and the script that unpacks
+/// it.
+fn element(Carried { script, parts }: &Carried) -> Result<String> {
+    let sizes: Vec<String> = parts.iter().map(|part| part.len().to_string()).collect();
+    let packed = STANDARD.encode(gzip(&parts.concat())?);
     let start = scripts::shortened(START, scripts::Kind::Module)?;
     Ok(format!(
-        "<script id=packed type=text/plain data-bytes={bytes} data-size={size} {attribute}=\"{hash}\">{text}</script>\
-         <script type=module>{start}</script>",
-        attribute = seal::HASH_INSIDE,
-        hash = seal::source(script)
+        "<script id=packed type=text/plain data-sizes=\"{}\" {}=\"{}\">{packed}</script><script type=module>{start}</script>",
+        sizes.join(" "),
+        seal::HASH_INSIDE,
+        seal::source(script)
     ))
 }
 
@@ -131,47 +152,56 @@ mod tests {
 
     fn files() -> Files {
         let page = "<!doctype html><html lang=en><head><meta charset=utf-8><link rel=icon href=icon.svg>\
-            <script>function later() { return import('./p.js'); }</script>\
+            <script>function later() { return import('./p.js'); }</script><script id=starts-the-inspector>both()</script>\
             <link rel=stylesheet href=./a.css><script src=./offline.js type=module></script>\
             <script type=module>import init from './p.js'; await init('./p_bg.wasm')</script></head><body>x";
-        [("index.html", page), ("a.css", "p{}")].map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into()
-    }
-
-    fn code() -> Code {
-        Code { script: "let wasm_bindgen".to_owned(), module: b"\0asm".to_vec() }
+        let script = "function s(x){}export{i as initSync,s as default};";
+        [
+            ("index.html", page),
+            ("a.css", "p{}"),
+            ("offline.js", "o()"),
+            ("page-1.js", script),
+            ("page-1_bg.wasm", "page"),
+            ("inspector.js", "let wasm_bindgen"),
+            ("inspector_bg.wasm", "inspector"),
+        ]
+        .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+        .into()
     }
 
     #[test]
     fn the_page_has_everything_inside() {
         let mut files = files();
-        add(&mut files, &code()).unwrap();
+        let carried = carried(&files).unwrap();
+        assert_eq!(carried.parts[2..], [b"page".to_vec(), b"let wasm_bindgen".to_vec(), b"inspector".to_vec()]);
+        assert_eq!(carried.script, "function s(x){};await s({module_or_path:globalThis.pageProgram});");
+        add(&mut files, &carried).unwrap();
         let page = text(&files, ONE_FILE).unwrap();
-        let start = "<!doctype html><html data-edition=one-file lang=en><head><meta charset=utf-8><script id=packed ";
+        let start = "<!doctype html><html data-edition=one-file lang=en><head><meta charset=utf-8><script id=starts-the-inspector>both()</script><script id=packed ";
         assert!(page.starts_with(start), "{page}");
         assert!(page.ends_with("</script></head><body>x"), "{page}");
-        assert_eq!(page.matches("<script").count(), 2, "{page}");
-        assert!(page.contains("'sha256-") && page.contains("wasm_bindgen({"), "{page}");
+        assert_eq!(page.matches("<script").count(), 3, "{page}");
+        assert!(page.contains("'sha256-") && page.contains(" data-sizes=\"3 "), "{page}");
         assert!(!page.contains("src=") && !page.contains("href=") && !page.contains("later"), "{page}");
     }
 
     #[test]
-    fn a_style_that_would_be_cut_is_refused() {
-        let mut files = files();
-        files.insert("a.css".to_owned(), b"p{}\0".to_vec());
-        assert!(add(&mut files, &code()).is_err());
+    fn a_script_that_starts_in_another_way_is_refused() {
+        for script in ["f()", "export{a as b}", "export{a.b as default}"] {
+            assert!(starting(script).is_err(), "{script}");
+        }
     }
 
     #[test]
     fn the_page_offers_the_sum_of_what_is_there() {
         let mut files = files();
-        files.insert(ONE_FILE.to_owned(), "a한".as_bytes().to_vec());
+        files.insert(ONE_FILE.to_owned(), b"abc".to_vec());
         offer(&mut files).unwrap();
-        finish(&mut files).unwrap();
-        assert_eq!(files[ONE_FILE], [0xff, 0xfe, b'a', 0, 0x5c, 0xd5]);
-        // printf '\xff\xfea\0\x5c\xd5' | sha256sum
-        let sum = "0af00ab518fb456730f2c2c4a86b1b03e4d91980b0a7181ec91d7a2acd156f06";
+        check(&files).unwrap();
+        // printf abc | sha256sum
+        let sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert!(text(&files, "index.html").unwrap().contains(&format!("<html data-edition={sum} lang=en>")));
-        files.insert(ONE_FILE.to_owned(), vec![b'a'; LIMIT / 2]);
-        assert!(finish(&mut files).is_err());
+        files.insert(ONE_FILE.to_owned(), vec![b'a'; LIMIT + 1]);
+        assert!(check(&files).is_err());
     }
 }

@@ -24,8 +24,8 @@ pub fn for_page(name: &str, page: &str) -> String {
         let packed = tags(page).into_iter().filter_map(|tag| Some(format!(" {}", tag.value(HASH_INSIDE)?)));
         let packed: String = packed.collect();
         return format!(
-            "default-src 'none'; script-src 'wasm-unsafe-eval'{hashes}{packed}; connect-src 'none'; \
-             object-src 'none'; {NEVER} one-file"
+            "default-src 'none'; script-src 'wasm-unsafe-eval'{hashes}{packed}; worker-src blob:; connect-src 'none'; \
+             object-src 'none'; {NEVER} one-file inspector"
         );
     }
     if name == KEYS_PAGE {
@@ -39,11 +39,12 @@ pub fn for_page(name: &str, page: &str) -> String {
     if name == CATALOGUE {
         return format!("default-src 'none'; style-src 'self'; img-src 'self'; {NEVER} 'none'");
     }
-    // Of scripts only the service worker's address is made at run time, by static/offline.js.
+    // Of scripts two addresses are made at run time: the service worker's, by static/offline.js, and that of the blob
+    // which the inspector's worker runs. A worker from a blob keeps this policy, and so connects nowhere else either.
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; connect-src 'self'; img-src 'self'; \
-         style-src 'self'; font-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; \
-         object-src 'none'; {NEVER} service-worker"
+         style-src 'self'; font-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; \
+         object-src 'none'; {NEVER} service-worker inspector"
     )
 }
 

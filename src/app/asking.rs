@@ -1,0 +1,137 @@
+//! What the page asks the inspector of its state, and what becomes of the answer. Pure.
+
+use std::rc::Rc;
+
+use super::edition::Edition;
+use super::key_sets::Fetched;
+use super::numbered::Numbered;
+use super::public_keys::{Failure, Keys, KeysShown};
+use super::state::State;
+use super::text_file::TextFile;
+use super::told::MORE;
+use crate::report::message::{Inspection, KeyText, KeysFound, Moment, Question};
+
+/// What the page knows of its inspector.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Inspector {
+    /// It is on its way, or at work.
+    #[default]
+    There,
+    /// This browser starts none, or its code could not be had.
+    Missing,
+    /// It failed on the question that was asked last.
+    Failed,
+}
+
+impl State {
+    /// The question for the state as it is.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        let form =
+            [("user_pools", &self.form.user_pools), ("scopes", &self.form.scopes), ("clients", &self.form.clients)];
+        let form = form.into_iter().map(|(name, typed)| (name.to_owned(), typed.clone()));
+        let told = self.told.all().filter(|(name, _)| *name != MORE);
+        let key_text =
+            |fetched: &Fetched| KeyText { text: fetched.text.number, address: Some(fetched.address.to_string()) };
+        Question {
+            source: self.source.number,
+            chosen: self.chosen,
+            file: self.opened.as_ref().map(|(_, text)| text.number),
+            latest: match &self.keys {
+                Keys::Pasted(text) => Some(KeyText { text: text.number, address: None }),
+                Keys::Answered(fetched) => Some(key_text(fetched)),
+                _ => None,
+            },
+            key_sets: self.key_sets.all().map(key_text).collect(),
+            every_key: self.every_key,
+            addresses: self.addresses.all(),
+            can_fetch: self.edition != Edition::OneFile,
+            fields: form.chain(told.map(|(name, typed)| (name.to_owned(), typed.to_owned()))).collect(),
+            wants_form: self.told.needs_diagnosis(),
+            now: self.moved.map_or(Moment::Now(self.judged), Moment::Chosen),
+            lang: self.lang,
+        }
+    }
+
+    /// The texts that the question names.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Numbered> {
+        let keys = match &self.keys {
+            Keys::Pasted(text) => Some(text),
+            Keys::Answered(fetched) => Some(&fetched.text),
+            _ => None,
+        };
+        let file = self.opened.iter().map(|(_, text)| text);
+        let kept = self.key_sets.all().map(|fetched| &fetched.text);
+        [&self.source]
+            .into_iter()
+            .chain(file)
+            .chain(keys)
+            .chain(kept)
+            .filter(|text| text.number != 0)
+            .cloned()
+            .collect()
+    }
+
+    /// Takes an answer. An answered text that is a set of keys is kept, and a file of keys goes where keys go.
+    pub(super) fn inspected(&mut self, inspection: Rc<Inspection>) {
+        self.inspector = Inspector::There;
+        if let Keys::Answered(fetched) = &self.keys
+            && inspection.latest == Some((fetched.text.number, true))
+        {
+            self.key_sets.remember(fetched.clone());
+            self.keys = Keys::None;
+        }
+        if let Some((name, text)) = &self.opened
+            && let Some((number, is_key_set)) = inspection.file
+            && number == text.number
+        {
+            let (name, text) = (name.clone(), text.clone());
+            self.opened = None;
+            self.file = TextFile::None;
+            if is_key_set {
+                self.pasted(text.text);
+            } else {
+                self.replace_example(&text);
+                self.set_numbered(text);
+                self.file = TextFile::Read(name);
+            }
+        }
+        self.inspection = Some(inspection);
+    }
+
+    /// Whether the answer to the question is on its way.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.inspector == Inspector::There && self.answered.as_ref() != Some(&self.question())
+    }
+
+    /// The last answer, where it is of the text that stands in the editor.
+    #[must_use]
+    pub fn of_this_text(&self) -> Option<&Rc<Inspection>> {
+        self.inspection.as_ref().filter(|inspection| inspection.source == self.source.number)
+    }
+
+    /// What is shown of the keys.
+    #[must_use]
+    pub fn keys_shown(&self) -> KeysShown {
+        let found = self.inspection.as_ref().map(|inspection| &inspection.keys);
+        match (&self.keys, found) {
+            (Keys::Fetching(_), _) => KeysShown::Fetching,
+            (Keys::Failed { address, failure }, _) => {
+                KeysShown::Failed { address: Some(address.to_string()), failure: failure.clone() }
+            }
+            (Keys::Answered(fetched), Some(KeysFound::NotKeys { text, .. })) if *text != fetched.text.number => {
+                KeysShown::Fetching
+            }
+            (_, Some(KeysFound::NotKeys { address, instead, .. })) => {
+                KeysShown::Failed { address: address.clone(), failure: Failure::NotKeys(instead.clone()) }
+            }
+            (Keys::Answered(_), _) => KeysShown::Fetching,
+            (_, Some(KeysFound::Set { address, rows, count })) => {
+                KeysShown::Set { address: address.clone(), rows: rows.clone(), count: *count }
+            }
+            _ => KeysShown::None,
+        }
+    }
+}

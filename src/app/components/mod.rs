@@ -1,0 +1,10 @@
+//! Pieces that sections share. They know no report.
+
+pub mod button;
+pub mod copy;
+pub mod excerpt;
+pub mod field;
+pub mod pointing;
+pub mod select;
+pub mod sheet;
+pub mod value;

@@ -1,0 +1,111 @@
+//! What stands below the editor: what a gateway would receive, the tools, what is new, and the tokens found.
+
+use yew::prelude::*;
+
+use super::found::Found;
+use super::source::Props;
+use crate::app::components::button::Button;
+use crate::app::components::excerpt::excerpt;
+use crate::app::intent::Intent;
+use crate::app::state::Action;
+use crate::app::text_file::TextFile;
+use crate::report::view::excerpt::Excerpt;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// All of it.
+pub(super) fn below(props: &Props) -> Html {
+    let Props { lang, inspection, copied, file, can_undo, act, .. } = props;
+    let lang = *lang;
+    let copied = copied.map(news);
+    let tokens = inspection.as_ref().map(|said| said.tokens.clone()).filter(|tokens| tokens.count > 1);
+    html! {
+        <>
+            { for inspection.iter().filter_map(|said| said.sent.as_ref()).map(|(sent, clean)| both(lang, sent, clean)) }
+            { tools(props) }
+            <p class="copied quiet" role="status">{ copied.map(|words| words.get(lang).to_owned()) }</p>
+            <p class="cleared quiet" role="status">{ can_undo.then(|| CLEARED.get(lang)) }</p>
+            { file_news(lang, file) }
+            if let Some(tokens) = tokens { <Found {lang} {tokens} act={act.clone()} /> }
+        </>
+    }
+}
+
+/// What the gateway would receive of a text with strays, beside what a clean header has.
+fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
+    html! {
+        <dl class="sent">
+            <dt>{ text("The gateway would receive", "게이트웨이가 받을 값").get(lang) }</dt>
+            <dd>{ excerpt(sent) }</dd>
+            <dt>{ text("A clean token", "정리한 토큰").get(lang) }</dt>
+            <dd>{ excerpt(clean) }</dd>
+        </dl>
+    }
+}
+
+fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Html {
+    let clean = inspection.as_ref().and_then(|said| said.tokens.clean.clone());
+    let is_off = clean.is_none();
+    let clean = clean.unwrap_or_default();
+    let header = clean_header(&clean);
+    let tool = |action: &'static str, is_strong: bool, is_off: bool, does: Intent, words: Text| {
+        html! {
+            <Button {action} {is_strong} {is_off} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
+        }
+    };
+    let oninput = act.reform(|_: InputEvent| Intent::OpenFile);
+    let (clear, undo) = (Intent::Change(Action::Clear), Intent::Change(Action::Undo));
+    html! {
+        <div class="tools">
+            { tool("copy-clean", true, is_off, Intent::Copy(clean.into()), text("Copy clean token", "정리한 토큰 복사")) }
+            { tool("copy-header", false, is_off, Intent::Copy(header.into()), text("Copy clean header", "정리한 헤더 복사")) }
+            { tool("clear", false, !can_clear, clear, text("Clear", "지우기")) }
+            if *can_undo { { tool("undo", true, false, undo, text("Undo", "되돌리기")) } }
+            <label class="button">
+                { text("Open a file", "파일 열기").get(*lang) }
+                <input id={FILE} class="unseen-input" type="file" {oninput} />
+            </label>
+        </div>
+    }
+}
+
+/// The ID of the field for a file.
+pub const FILE: &str = "file";
+
+/// A file that is being read, or could not be. Styles show the former once it takes longer than a blink.
+fn file_news(lang: Lang, file: &TextFile) -> Html {
+    match file {
+        TextFile::Reading(name) => html! {
+            <p class="reading quiet" role="status">
+                <progress />{ say!("Reading {name} …", "{name} 파일을 읽고 있습니다…").get(lang) }
+            </p>
+        },
+        TextFile::Unreadable(name) => {
+            let words = say!(
+                "The browser could not read {name}. Open it in an editor and paste its text.",
+                "브라우저가 {name} 파일을 읽지 못했습니다. 편집기에서 연 다음 내용을 붙여넣으세요."
+            );
+            html! { <p class="note" data-status="fail" role="status">{ words.get(lang) }</p> }
+        }
+        _ => Html::default(),
+    }
+}
+
+static CLEARED: Text =
+    text("Cleared. Undo brings it back for ten seconds.", "지웠습니다. 10초 안에 되돌릴 수 있습니다.");
+
+const fn news(allowed: bool) -> Text {
+    if allowed {
+        text("Copied.", "복사했습니다.")
+    } else {
+        text(
+            "The browser did not allow copying. Remove the marked characters, then copy the text above yourself.",
+            "브라우저가 복사를 허용하지 않았습니다. 표시된 문자를 제거한 뒤 위의 텍스트를 직접 복사하세요.",
+        )
+    }
+}
+
+/// The whole header line, as RFC 6750 §2.1 has it.
+fn clean_header(token: &str) -> String {
+    format!("Authorization: Bearer {token}")
+}

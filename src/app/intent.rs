@@ -1,0 +1,48 @@
+//! What a person wants by pressing a button or filling in a field: a change of the state, or something beyond it.
+
+use yew::AttrValue;
+
+use super::examples::Example;
+use super::state::Action;
+use super::told::Change;
+use crate::span::Span;
+
+/// What is wanted.
+#[derive(Clone, PartialEq)]
+pub enum Intent {
+    /// A change of the state.
+    Change(Action),
+    /// Copy a text.
+    Copy(AttrValue),
+    /// Copy the page's address with this fragment.
+    CopyLink(AttrValue),
+    /// Ask for the public keys.
+    FetchKeys,
+    /// Ask for them at this address instead of the published one.
+    KeysAddress(AttrValue),
+    /// Forget those from the address that is asked.
+    ForgetKeys,
+    /// Try every key, or only the one that the token names.
+    EveryKey(bool),
+    /// Load an example.
+    Example(Example),
+    /// Select a stretch of the pasted text, counted in UTF-16 code units.
+    Show(Span),
+    /// Open the file that was chosen.
+    OpenFile,
+    /// Judge for the moment at which a clock on the wall of the chosen time zone shows this, as a `datetime-local` field
+    /// has it.
+    Wall(String),
+    /// Print the page.
+    Print,
+    /// Offer a text to other programs of the machine.
+    Share(AttrValue),
+}
+
+impl Intent {
+    /// Fill in the field of this name.
+    #[must_use]
+    pub fn say(field: &str, value: impl Into<String>) -> Self {
+        Self::Change(Action::Tell(Change::Typed(field.to_owned(), value.into())))
+    }
+}

@@ -1,0 +1,121 @@
+//! The checks, in the order the authorizer makes them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::button::Button;
+use crate::app::components::excerpt::excerpt;
+use crate::app::components::pointing::Pointing;
+use crate::app::intent::Intent;
+use crate::app::state::Action;
+use crate::check::Need;
+use crate::report::Status;
+use crate::report::view::checks::{self, CheckRow, Contrast};
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// What the checks take.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The checks.
+    pub checks: Rc<checks::Checks>,
+    /// Whether the page comes from a server: then the catalogue of checks stands beside it, and it can fetch keys.
+    pub is_hosted: bool,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// Every check that applies, and what no page can see.
+#[component]
+pub fn Checks(props: &Props) -> Html {
+    let Props { lang, checks, .. } = props;
+    html! {
+        <section class="sheet checks" aria-labelledby="checks-title">
+            <header>
+                <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(*lang) }</h2>
+                <span class="aside">{ &checks.counted }</span>
+            </header>
+            <ol>{ for checks.rows.iter().enumerate().map(|(i, row)| item(props, i, row)) }</ol>
+            <div class="unseen">
+                <p>{ text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(*lang) }</p>
+                <ul>{ for checks.unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+            </div>
+        </section>
+    }
+}
+
+fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
+    let Pointing { over, out, focus, blur } = Pointing::at(&row.places, &props.act);
+    // A key press leads from one that is not in order to the next.
+    let tabindex = (row.status != Status::Pass).then_some("-1");
+    html! {
+        <li key={number} data-check={row.id.clone()} data-status={row.status.id()} {tabindex}
+            onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
+            <span class="mark" role="img" aria-label={row.state.clone()}>{ row.status.mark() }</span>
+            <div>
+                <p class="says">{ &row.says }</p>
+                if !row.evidence.is_empty() { <p class="why">{ &row.evidence }</p> }
+                { for row.contrast.iter().map(|one| contrast(props.lang, one)) }
+                if props.is_hosted && row.status != Status::Pass { { entry(props.lang, &row.id) } }
+                { for row.excerpts.iter().map(excerpt) }
+            </div>
+            <div class="does">
+                { show(props, row) }
+                { tool(props, row) }
+            </div>
+        </li>
+    }
+}
+
+fn contrast(lang: Lang, Contrast { name, actual, expected }: &Contrast) -> Html {
+    html! {
+        <dl class="contrast">
+            <dt>{ name }</dt>
+            if !actual.is_empty() { <dd class="bad">{ actual }</dd> }
+            <dt>{ text("expected", "기대하는 값").get(lang) }</dt>
+            if !expected.is_empty() { <dd class="good">{ expected }</dd> }
+        </dl>
+    }
+}
+
+/// The way to the check's entry in the catalogue, in a tab of its own, so that what is pasted here stays.
+fn entry(lang: Lang, id: &str) -> Html {
+    html! {
+        <p class="entry">
+            <a href={format!("checks.html#{id}")} target="_blank" rel="noopener">
+                { text("about this check", "이 검사에 관하여").get(lang) }
+            </a>
+        </p>
+    }
+}
+
+/// Selects the first place of what is not in order.
+fn show(Props { lang, act, .. }: &Props, row: &CheckRow) -> Html {
+    let (Some(first), title) = (row.first, &row.title) else { return Html::default() };
+    let label = say!("Show the place: {title}", "위치 보기: {title}").get(*lang).to_owned();
+    html! {
+        <Button action="show" {label} does={Intent::Show(first)} act={act.clone()}>{ text("Show", "보기").get(*lang) }</Button>
+    }
+}
+
+fn tool(Props { lang, is_hosted, act, .. }: &Props, row: &CheckRow) -> Html {
+    let link = |href: &'static str, words: Text| html! { <a class="button" {href}>{ words.get(*lang).to_owned() }</a> };
+    match (&row.fix, row.need) {
+        (Some(fix), _) => html! {
+            <Button action="fix" does={Intent::Change(Action::Fix(fix.clone()))} act={act.clone()}>
+                { text("Remove", "제거").get(*lang) }
+            </Button>
+        },
+        (None, Some(Need::Keys)) if *is_hosted => html! {
+            <Button is_strong=true action="fetch-keys-now" does={Intent::FetchKeys} act={act.clone()}>
+                { text("Fetch keys", "키 가져오기").get(*lang) }
+            </Button>
+        },
+        (None, Some(Need::Keys)) => link("#keys", text("Paste the keys", "키 붙여넣기")),
+        (None, Some(Need::UserPool)) => link("#user-pools", text("Type it in", "입력하기")),
+        (None, Some(Need::Nothing | Need::Request) | None) => Html::default(),
+    }
+}

@@ -1,0 +1,101 @@
+//! The claims, as the token states them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::button::Button;
+use crate::app::components::copy::Copy;
+use crate::app::components::pointing::Pointing;
+use crate::app::components::sheet::Sheet;
+use crate::app::components::value::{code, value};
+use crate::app::intent::Intent;
+use crate::report::view::claims::{self, ClaimRow, ClaimsSet};
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// The field that says whether the claims are shown as JSON, by `raw`.
+pub const VIEW: &str = "page-claims";
+
+/// What the claims take.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The claims.
+    pub claims: Rc<claims::Claims>,
+    /// Whether they are shown as JSON.
+    pub is_raw: bool,
+    /// The place of the caret in the pasted text, in bytes.
+    pub caret: Option<usize>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// Every claim in the order of the token, as a table or as JSON.
+#[component]
+pub fn Claims(props: &Props) -> Html {
+    let lang = props.lang;
+    let aside = text("as the token states them", "토큰에 적힌 그대로").get(lang).to_owned();
+    html! {
+        <Sheet name="claims" title={text("Claims", "클레임").get(lang).to_owned()} {aside}>
+            { match &props.claims.set {
+                Ok(set) => shown(props, set),
+                Err(words) => html! { <pre tabindex="0">{ words }</pre> },
+            } }
+        </Sheet>
+    }
+}
+
+fn shown(props: &Props, set: &ClaimsSet) -> Html {
+    html! {
+        <>
+            { views(props, set) }
+            if props.is_raw {
+                <pre tabindex="0">{ &set.json }</pre>
+            } else {
+                <table><tbody>{ for set.rows.iter().enumerate().map(|(i, one)| row(props, i, one)) }</tbody></table>
+            }
+            // Where the token comes from, as far as its claims tell.
+            { for set.origin.iter().map(|(says, because)| html! {
+                <p class="quiet" data-role="origin"><strong>{ says }</strong>{ because }</p>
+            }) }
+        </>
+    }
+}
+
+fn views(Props { lang, is_raw, act, .. }: &Props, set: &ClaimsSet) -> Html {
+    let view = |raw: bool, name: &'static str, words: Text| {
+        let does = Intent::say(VIEW, if raw { "raw" } else { "" });
+        html! { <Button action={name} is_pressed={raw == *is_raw} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button> }
+    };
+    html! {
+        <div class="tools" role="group">
+            { view(false, "table", text("Table", "표")) }
+            { view(true, "raw", text("JSON", "JSON")) }
+            <Copy lang={*lang} text={set.written.clone()} action="copy-claims" act={act.clone()}
+                words={text("Copy all", "모두 복사").get(*lang).to_owned()} />
+        </div>
+    }
+}
+
+fn row(Props { lang, caret, act, .. }: &Props, number: usize, row: &ClaimRow) -> Html {
+    let ClaimRow { name, meaning, source, copied, place, .. } = row;
+    let Pointing { over, out, focus, blur } = Pointing::at(place.as_slice(), act);
+    let is_pointed = place.zip(*caret).is_some_and(|(place, caret)| place.start <= caret && caret < place.end);
+    let label = say!("Copy {name}", "{name} 복사").get(*lang).to_owned();
+    html! {
+        <tr key={number} data-claim={name.clone()} data-pointed={is_pointed.then_some("true")}
+            onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
+            <th scope="row">{ code(name) }</th>
+            <td>{ value(&row.value) }</td>
+            <td class="quiet">
+                { meaning }
+                if let Some((source, address)) = source {
+                    <small><a href={address.clone()} target="_blank" rel="noopener noreferrer">{ source }</a></small>
+                }
+            </td>
+            <td><Copy lang={*lang} text={copied.clone()} action="copy-claim" {label} act={act.clone()} /></td>
+        </tr>
+    }
+}

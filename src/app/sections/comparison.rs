@@ -1,0 +1,111 @@
+//! Another token beside this one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::button::Button;
+use crate::app::components::sheet::Sheet;
+use crate::app::components::value::{code, value};
+use crate::app::intent::Intent;
+use crate::report::Answered;
+use crate::report::view::PINNED;
+use crate::report::view::comparison::{self, Both, Pair};
+use crate::report::view::value::Value;
+use crate::say;
+use crate::text::{Lang, Text, text};
+
+/// What the comparison takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The comparison.
+    pub comparison: Rc<comparison::Comparison>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// The button that pins the token, and once one is pinned, both verdicts and the claims that differ.
+#[component]
+pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
+    let lang = *lang;
+    let pin = match comparison.both {
+        None => text("Pin this token", "이 토큰 고정"),
+        Some(_) => text("Pin this one instead", "이 토큰으로 바꿔 고정"),
+    };
+    let does = Intent::say(PINNED, comparison.token.clone());
+    html! {
+        <Sheet name="compare" title={text("Compare with another token", "다른 토큰과 비교").get(lang).to_owned()}>
+            <div class="tools">
+                <Button action="pin" {does} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
+                if comparison.both.is_some() {
+                    <Button action="unpin" does={Intent::say(PINNED, "")} act={act.clone()}>
+                        { text("Unpin", "고정 해제").get(lang) }
+                    </Button>
+                }
+            </div>
+            { match &comparison.both {
+                Some(two) => both(lang, two),
+                None => html! { <p class="quiet">{ HOW.get(lang) }</p> },
+            } }
+        </Sheet>
+    }
+}
+
+static HOW: Text = text(
+    "Pin it, then paste the other one above: every claim that differs is shown here. It is kept until you clear the page.",
+    "고정한 뒤 위에 다른 토큰을 붙여넣으면 서로 다른 클레임이 여기에 표시됩니다. 지우기를 누르면 함께 지워집니다.",
+);
+const PINNED_ONE: Text = text("pinned", "고정한 토큰");
+const THIS_ONE: Text = text("this one", "이 토큰");
+
+fn both(lang: Lang, Both { there, here, apart, differ, same }: &Both) -> Html {
+    let count = same.len();
+    let verdict = |whose: Text, (answered, says): &(Answered, String)| {
+        html! {
+            <>
+                <dt>{ whose.get(lang).to_owned() }</dt>
+                <dd data-answer={answered.id()}>{ says }</dd>
+            </>
+        }
+    };
+    html! {
+        <>
+            <dl class="contrast" data-role="verdicts">{ verdict(PINNED_ONE, there) }{ verdict(THIS_ONE, here) }</dl>
+            if !apart.is_empty() { <p data-role="apart">{ apart }</p> }
+            { table(lang, differ) }
+            <details>
+                <summary>{ say!("{count} the same in both", "양쪽이 같은 항목 {count}개").get(lang) }</summary>
+                { table(lang, same) }
+            </details>
+        </>
+    }
+}
+
+fn table(lang: Lang, pairs: &[Pair]) -> Html {
+    if pairs.is_empty() {
+        return Html::default();
+    }
+    let titles = [text("name", "이름"), PINNED_ONE, THIS_ONE];
+    html! {
+        <table>
+            <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+            <tbody>{ for pairs.iter().map(|pair| row(lang, pair)) }</tbody>
+        </table>
+    }
+}
+
+fn row(lang: Lang, Pair { name, differs, there, here }: &Pair) -> Html {
+    let side = |one: &Option<Value>| match one {
+        Some(one) => value(one),
+        None => html! { <span class="quiet">{ text("absent", "없음").get(lang) }</span> },
+    };
+    html! {
+        <tr data-differs={differs.id()}>
+            <th scope="row">{ code(name) }</th>
+            <td>{ side(there) }</td>
+            <td>{ side(here) }</td>
+        </tr>
+    }
+}

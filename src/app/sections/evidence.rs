@@ -1,0 +1,85 @@
+//! What a verdict rests on, what does not fit, the one question that is open, and the smallest changes.
+
+use yew::prelude::*;
+
+use crate::app::components::button::Button;
+use crate::app::components::pointing::Pointing;
+use crate::app::intent::Intent;
+use crate::report::question::NO_SCOPES;
+use crate::report::view::verdict::{AskRow, EvidenceRow};
+use crate::text::{Lang, Text, text};
+
+/// Pieces of evidence, each with its origin, below a title; nothing where there is none.
+pub fn pieces(lang: Lang, role: &'static str, rows: &[EvidenceRow], act: &Callback<Intent>) -> Html {
+    let title = match role {
+        "because" => text("What this rests on", "판단 근거"),
+        "against" => text("What does not fit", "맞지 않는 점"),
+        _ => text("Other faults, not the cause", "원인은 아니지만 고칠 문제"),
+    };
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let row = |EvidenceRow { origin, from, says, places }: &EvidenceRow| {
+        let Pointing { over, out, focus, blur } = Pointing::at(places, act);
+        html! {
+            <li data-origin={origin.id()} onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
+                <span class="origin">{ from }</span>{ " " }<span>{ says }</span>
+            </li>
+        }
+    };
+    html! {
+        <div class="evidence" data-role={role}>
+            <h3>{ title.get(lang).to_owned() }</h3>
+            <ul>{ for rows.iter().map(row) }</ul>
+        </div>
+    }
+}
+
+/// The question, with its answers as buttons, or the way to where the answer is typed or pasted.
+pub fn ask(lang: Lang, AskRow { field, asks, choices }: &AskRow, act: &Callback<Intent>) -> Html {
+    let choice = |(says, value): &(String, String)| {
+        let does = match (field.as_str(), value.as_str()) {
+            ("scopes", "") => Intent::say(NO_SCOPES, "true"),
+            _ => Intent::say(field, value.as_str()),
+        };
+        html! { <Button action="answer" {does} act={act.clone()}>{ says }</Button> }
+    };
+    let place = match field.as_str() {
+        "keys" => "#keys",
+        "user_pools" => "#user-pools",
+        "scopes" => "#scopes",
+        // What was sent and what came back can be pasted beside the token.
+        _ => "#token",
+    };
+    html! {
+        <div class="ask" data-role="ask" data-field={field.clone()}>
+            <p><b>{ asks }</b></p>
+            <div class="tools">
+                { for choices.iter().map(choice) }
+                <a class="button" href={place}>{ text("Go to the field", "입력란으로 이동").get(lang) }</a>
+            </div>
+        </div>
+    }
+}
+
+/// The ways out, the smallest first. A way that lets more in than before says so.
+pub fn changes(lang: Lang, changes: &[(Vec<String>, bool)]) -> Html {
+    const MORE: Text = text("lets more requests in", "허용되는 요청이 늘어남");
+    if changes.is_empty() {
+        return Html::default();
+    }
+    let way = |(steps, lets_more_in): &(Vec<String>, bool)| {
+        html! {
+            <li>
+                { for steps.iter().map(|step| html! { <p>{ step }</p> }) }
+                if *lets_more_in { <p class="state" data-status="warn">{ MORE.get(lang).to_owned() }</p> }
+            </li>
+        }
+    };
+    html! {
+        <details class="changes" data-role="changes">
+            <summary>{ text("Smallest changes, found by judging again", "다시 판정해서 찾은 최소한의 변경").get(lang) }</summary>
+            <ol>{ for changes.iter().map(way) }</ol>
+        </details>
+    }
+}

@@ -1,0 +1,34 @@
+//! Something else than a token where the token belongs.
+
+use crate::check::held::{self, Words};
+use crate::check::{Check, Context, Outcome, Subject};
+use crate::finding::Finding;
+use crate::intake::credentials::Credentials;
+use crate::text::text;
+
+/// What was sent is no token.
+pub static CHECK: Check = Check {
+    id: "request/not_a_token",
+    subject: Subject::Request,
+    title: text("no token where the token belongs", "토큰 자리에 토큰이 아닌 값"),
+    remedy: text(
+        "Send the token string itself behind Bearer and one space.",
+        "Bearer와 공백 한 칸 뒤에 토큰 문자열 자체를 넣어 보내세요.",
+    ),
+    spec: &["RFC 6750 §2.1"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(value) = super::value(context) else { return Outcome::NotApplicable };
+    let is_shells =
+        context.reading.exchange.request.as_ref().is_some_and(|r| r.is_filled_in(context.want.token_source()));
+    let Credentials { scheme, held: what, .. } = Credentials::read(&value);
+    // Another scheme is told by a check of its own.
+    if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer")) {
+        return Outcome::NotApplicable;
+    }
+    // A text by itself may be anything; only what is unmistakable is called by its name.
+    let Some(Words { says, remedy }) = held::words(what).filter(|_| !is_shells) else { return Outcome::NotApplicable };
+    Outcome::Fail(Finding::new(says).remedy(remedy))
+}

@@ -1,0 +1,275 @@
+//! A call in a program that sends a request: `fetch(…)`, axios, got, Python's requests and httpx, k6, PowerShell. Its
+//! string literals are read with the names that they stand behind; the code itself is not run.
+
+use crate::http::carried::Carried;
+use crate::http::request::Request;
+
+/// What a call begins with, in lower case.
+const CALLS: [&str; 22] = [
+    "fetch(",
+    "window.fetch(",
+    "axios(",
+    "axios.",
+    "got(",
+    "got.",
+    "ky(",
+    "ky.",
+    "$.ajax(",
+    "superagent.",
+    "requests.",
+    "httpx.",
+    "session.",
+    "client.",
+    "http.get(",
+    "http.post(",
+    "http.request(",
+    "urllib.request.",
+    "invoke-webrequest",
+    "invoke-restmethod",
+    "iwr ",
+    "irm ",
+];
+
+/// The longest call that is read, in bytes.
+const LONGEST: usize = 65_536;
+
+/// The request of the call that the line at the start of `text` begins, and how many bytes it takes.
+pub(super) fn read(text: &str) -> Option<(Request, usize)> {
+    let line = text.lines().next()?;
+    let called = without_assignment(line);
+    let lower: String = called.chars().take(24).map(|c| c.to_ascii_lowercase()).collect();
+    let begun = CALLS.iter().find(|call| lower.starts_with(**call));
+    let is_object = called.starts_with('{') && text.get(..1) == Some("{");
+    if begun.is_none() && !is_object {
+        return None;
+    }
+    let is_power_shell = begun.is_some_and(|call| call.starts_with('i'));
+    let start = line.len() - called.len();
+    let far = (start..=text.len().min(start + LONGEST)).rev().find(|i| text.is_char_boundary(*i))?;
+    let mut code = Code { is_power_shell, ..Code::default() };
+    let length = code.read(text.get(start..far)?);
+    let mut request = code.request;
+    request.carried = Carried::Command;
+    request.method = request.method.or_else(|| method_of(&lower)).map(|method| method.to_ascii_uppercase());
+    let is_one = request.target.is_some() || request.fields.get("authorization").is_some();
+    if request.method.is_none() && is_one {
+        request.method = Some("GET".to_owned());
+    }
+    is_one.then_some((request, start + length))
+}
+
+/// `const answer = await fetch(…` without what stands before the call.
+fn without_assignment(line: &str) -> &str {
+    let mut rest = line.trim_start();
+    for word in ["const ", "let ", "var ", "return "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim_start();
+    }
+    if let Some((name, value)) = rest.split_once('=') {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || "_$., ".contains(c);
+        if name.chars().all(is_name) {
+            rest = value.trim_start();
+        }
+    }
+    rest.strip_prefix("await ").unwrap_or(rest).trim_start()
+}
+
+/// The method that a call has in its name: `axios.post(`.
+fn method_of(call: &str) -> Option<String> {
+    let name = call.split('(').next()?.rsplit('.').next()?;
+    ["get", "post", "put", "patch", "delete", "head", "options"].contains(&name).then(|| name.to_owned())
+}
+
+#[derive(Default)]
+struct Code {
+    is_power_shell: bool,
+    request: Request,
+    /// The name that the next value stands behind.
+    key: Option<String>,
+    /// The last word outside a literal.
+    word: String,
+    /// For each open bracket, whether it holds the header fields.
+    open: Vec<bool>,
+}
+
+impl Code {
+    /// Reads to the end of the call; gives how many bytes it takes.
+    fn read(&mut self, text: &str) -> usize {
+        let mut at = 0;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+            at += c.len_utf8();
+            match c {
+                '"' | '\'' | '`' if !(self.is_power_shell && c == '`') => {
+                    let (literal, length, mut is_filled_in) = literal(rest, c, &self.word, self.is_power_shell);
+                    at += length;
+                    let word = std::mem::take(&mut self.word);
+                    if self.is_power_shell && word.starts_with('-') {
+                        self.key = Some(word);
+                    }
+                    let behind = text.get(at..).unwrap_or_default().trim_start();
+                    if behind.starts_with(':') || (behind.starts_with('=') && !behind.starts_with("==")) {
+                        self.key = Some(literal);
+                    } else {
+                        is_filled_in |= behind.starts_with('+') || behind.starts_with(". ");
+                        self.value(literal, is_filled_in);
+                    }
+                }
+                '{' | '(' | '[' => {
+                    let named = self.key.take().unwrap_or_default();
+                    let holds = [named.as_str(), self.word.as_str()]
+                        .iter()
+                        .any(|name| name.trim_start_matches('-').eq_ignore_ascii_case("headers"));
+                    self.open.push(holds || (c == '(' && self.open.last() == Some(&true)));
+                    self.word.clear();
+                }
+                '}' | ')' | ']' => {
+                    self.variable();
+                    self.open.pop();
+                    if self.open.is_empty() && !self.is_power_shell {
+                        return at;
+                    }
+                }
+                // PowerShell takes an address without quotation marks.
+                ':' | '/' | '?' | '&' | '=' if self.is_power_shell && self.word.starts_with("http") => {
+                    self.word.push(c)
+                }
+                ':' | '=' if !self.word.is_empty() => self.key = Some(std::mem::take(&mut self.word)),
+                ',' | ';' => self.variable(),
+                '\n' => {
+                    let continues = text.get(..at - 1).is_some_and(|line| line.trim_end_matches('\r').ends_with('`'));
+                    if self.is_power_shell && self.open.is_empty() && !continues {
+                        return at;
+                    }
+                    self.variable();
+                }
+                c if c.is_ascii_alphanumeric() || "_-.$".contains(c) => {
+                    // A word behind a blank is another word.
+                    let is_new = text.get(..at - 1).is_some_and(|before| before.ends_with(char::is_whitespace));
+                    if is_new {
+                        self.option();
+                    }
+                    self.word.push(c);
+                }
+                _ => {}
+            }
+        }
+        at
+    }
+
+    /// PowerShell: `-Method Post`, `-Uri https://…`.
+    fn option(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        if self.is_power_shell && word.starts_with('-') {
+            self.key = Some(word);
+        } else if self.is_power_shell && !word.is_empty() && self.key.is_some() {
+            self.value(word, false);
+        }
+    }
+
+    /// A name whose value is no literal: the program fills it in.
+    fn variable(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        let Some(key) = self.key.take() else { return };
+        if self.is_power_shell && key.starts_with('-') {
+            self.key = Some(key);
+            self.value(word, false);
+        } else if self.open.last() == Some(&true) && !word.is_empty() {
+            self.field(key, word, true);
+        }
+    }
+
+    fn value(&mut self, literal: String, is_filled_in: bool) {
+        let key = self.key.take().unwrap_or_default();
+        if self.open.last() == Some(&true) {
+            return self.field(key, literal, is_filled_in);
+        }
+        match key.trim_start_matches('-').to_ascii_lowercase().as_str() {
+            "method" | "type" if literal.len() < 8 => self.request.method = Some(literal),
+            "mode" => self.request.mode = Some(literal),
+            "url" | "uri" | "path" | "" if self.request.target.is_none() && literal.contains(['/', '.']) => {
+                self.request.target = Some(literal);
+            }
+            "authorization" => self.field(key, literal, is_filled_in),
+            _ => {}
+        }
+    }
+
+    fn field(&mut self, name: String, value: String, is_filled_in: bool) {
+        if name.is_empty() {
+            return;
+        }
+        if is_filled_in {
+            self.request.filled_in.push(name.to_ascii_lowercase());
+        }
+        self.request.fields.0.push((name, value));
+    }
+}
+
+/// A string literal behind its opening quotation mark: its text, its length with the closing mark, and whether the
+/// program puts something into it.
+fn literal(rest: &str, quote: char, before: &str, is_power_shell: bool) -> (String, usize, bool) {
+    let mut text = String::new();
+    let mut characters = rest.char_indices();
+    let mut end = rest.len();
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '\\' if !is_power_shell => match characters.next() {
+                Some((_, 'n')) => text.push('\n'),
+                Some((_, escaped)) => text.push(escaped),
+                None => {}
+            },
+            c if c == quote => {
+                end = at + c.len_utf8();
+                break;
+            }
+            c => text.push(c),
+        }
+    }
+    let is_filled_in = match quote {
+        '`' => text.contains("${"),
+        '"' if is_power_shell => text.contains('$'),
+        _ => matches!(before, "f" | "F" | "rf" | "fr") && text.contains('{'),
+    };
+    (text, end, is_filled_in)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::http::request::Request;
+
+    #[test]
+    fn calls_of_many_makes() {
+        for text in [
+            "fetch(\"https://a.example/x\", {\n  \"headers\": {\n    \"accept\": \"*/*\",\n    \"authorization\": \"Bearer t\"\n  },\n  \"body\": null,\n  \"method\": \"GET\"\n});",
+            "const r = await fetch('https://a.example/x', { headers: { Authorization: `Bearer t` } });",
+            "requests.get(\"https://a.example/x\", headers={\"Authorization\": \"Bearer t\"})",
+            "await axios.get('https://a.example/x', { headers: { Authorization: 'Bearer t' } })",
+            "{\n  method: 'get',\n  url: 'https://a.example/x',\n  headers: {\n    Accept: 'application/json',\n    Authorization: 'Bearer t'\n  }\n}",
+            "Invoke-WebRequest -UseBasicParsing -Uri \"https://a.example/x\" `\n-WebSession $session `\n-Headers @{\n\"authority\"=\"a.example\"\n  \"authorization\"=\"Bearer t\"\n}",
+            "$r = Invoke-RestMethod -Method Get -Uri https://a.example/x -Headers @{ Authorization = 'Bearer t' }",
+        ] {
+            let request = Request::read(text).unwrap_or_else(|| panic!("no request: {text}"));
+            assert_eq!(request.target.as_deref(), Some("https://a.example/x"), "{text}");
+            assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");
+            assert_eq!(request.method.as_deref(), Some("GET"), "{text}");
+            assert!(!request.is_filled_in("Authorization"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_program_fills_in_is_told() {
+        for text in [
+            "fetch('https://a', { headers: { Authorization: token } })",
+            "fetch('https://a', { headers: { Authorization: 'Bearer ' + token } })",
+            "fetch('https://a', { headers: { Authorization: `Bearer ${token}` } })",
+            "requests.get('https://a', headers={'Authorization': f'Bearer {token}'})",
+            "Invoke-RestMethod -Uri 'https://a' -Headers @{ Authorization = \"Bearer $token\" }",
+        ] {
+            let request = Request::read(text).unwrap_or_else(|| panic!("no request: {text}"));
+            assert!(request.is_filled_in("Authorization"), "{text}: {request:?}");
+        }
+        let plain = Request::read("fetch('https://a', { headers: { Authorization: 'Bearer ${token}' } })").unwrap();
+        assert!(!plain.is_filled_in("Authorization"));
+        assert_eq!(Request::read("fetch('https://a', { mode: 'no-cors' })").unwrap().mode.as_deref(), Some("no-cors"));
+    }
+}

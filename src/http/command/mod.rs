@@ -1,0 +1,93 @@
+//! Commands and lines of code that send a request: each reader takes the words or the code and gives the request.
+
+mod code;
+mod curl;
+mod httpie;
+mod wget;
+mod words;
+mod wscat;
+
+use super::fields::Split;
+use super::request::Request;
+use words::Word;
+
+/// Reads the words behind a command's name.
+type Read = fn(&[Word]) -> Request;
+
+/// The readers of commands: the name that the command is called by, and how its words are read.
+static COMMANDS: [(&[&str], Read); 4] = [
+    (&["curl", "curl.exe"], curl::read),
+    (&["wget", "wget.exe"], wget::read),
+    (&["http", "https", "xh", "xhs"], httpie::read),
+    (&["wscat"], wscat::read),
+];
+
+/// Words that may stand before a command: prompts, and programs that run another.
+const BEFORE: [&str; 16] =
+    ["$", "%", "#", ">", "PS", "time", "sudo", "docker", "kubectl", "exec", "run", "env", "nohup", "watch", "npx", "!"];
+
+/// The request that the line at the start of `text` sends, and how many bytes of the text it takes.
+#[must_use]
+pub fn read(text: &str) -> Option<(Request, usize)> {
+    let line = text.lines().next()?;
+    // Most lines begin no command, and that shows without taking them apart.
+    if let Some((at, read)) = begins(line) {
+        let rest = text.get(at..)?;
+        let (words, length) = words::split(rest);
+        return Some((read(words.get(1..)?), at + length));
+    }
+    code::read(text)
+}
+
+/// Where the command of a line begins, and its reader.
+fn begins(line: &str) -> Option<(usize, Read)> {
+    let mut at = line.len() - line.trim_start().len();
+    let mut may_be_argument = false;
+    // A prompt or a program that runs another has few words.
+    for _ in 0..10 {
+        let rest = line.get(at..)?;
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let word = rest.get(..end)?;
+        let name = word.rsplit(['/', '\\', '`']).next().unwrap_or(word).to_ascii_lowercase();
+        if let Some((_, read)) = COMMANDS.iter().find(|(names, _)| names.contains(&name.as_str())) {
+            // `https` is a word of prose as well: HTTPie has something behind it.
+            let goes_on = rest.get(end..).is_some_and(|behind| !behind.trim().is_empty());
+            return goes_on.then_some((at + word.len() - name.len(), *read));
+        }
+        let is_prompt = word.ends_with(['$', '#', '>', '%']) || word.contains('@');
+        let sets =
+            word.split_once('=').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+        let runs = BEFORE.contains(&name.as_str());
+        may_be_argument |= matches!(name.as_str(), "docker" | "kubectl" | "npx" | "watch" | "sudo");
+        if !(is_prompt || sets || runs || may_be_argument) {
+            return None;
+        }
+        at += end + rest.get(end..)?.len() - rest.get(end..)?.trim_start().len();
+    }
+    None
+}
+
+/// Adds a header as curl and its like take it: `Name: value` is sent, `Name;` is sent empty, `Name:` is left out, and
+/// anything else is no header. A file of headers is not at hand.
+fn add_field(request: &mut Request, written: &str, is_filled_in: bool) {
+    if written.starts_with('@') {
+        request.is_whole = false;
+        return;
+    }
+    if let Some(name) = written.strip_suffix(';').filter(|name| !name.contains(':')) {
+        request.fields.0.push((name.to_owned(), String::new()));
+        return;
+    }
+    match Split::of(written) {
+        Some(Split { value, .. }) if value.trim().is_empty() => request.not_fields.push(written.to_owned()),
+        Some(Split { name, value }) => {
+            if is_filled_in {
+                request.filled_in.push(name.to_ascii_lowercase());
+            }
+            request.fields.0.push((name.to_owned(), value.to_owned()));
+        }
+        // A variable for the whole header may be any.
+        None if is_filled_in => request.is_whole = false,
+        None => request.not_fields.push(written.to_owned()),
+    }
+}

@@ -1,0 +1,299 @@
+//! HTTP messages line by line: raw requests and answers, transcripts of curl, OkHttp, mitmproxy and Postman, commands,
+//! header lines, exceptions. Every line is looked at once.
+
+use super::command;
+use super::fields::Split;
+use super::first_line::{names_and_values, request_line, status_line};
+use super::pieces::{Field, Piece, What};
+use super::request::Request;
+use super::response::Response;
+use super::told;
+use crate::span::Span;
+
+/// Every message in `text`, in order.
+pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
+    let mut lines = Lines {
+        text,
+        field,
+        pieces: Vec::new(),
+        open: None,
+        in_head: false,
+        is_block: false,
+        reason: String::new(),
+        pending: None,
+    };
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+        let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        at += lines.line(line, at, rest).max(length);
+    }
+    lines.close();
+    lines.otherwise();
+    lines.pieces
+}
+
+struct Lines<'a> {
+    text: &'a str,
+    field: Field,
+    pieces: Vec<Piece>,
+    /// The message that the next lines belong to.
+    open: Option<Piece>,
+    /// Whether its header fields are still being read.
+    in_head: bool,
+    /// Whether no first line stood before them.
+    is_block: bool,
+    /// The words behind the status of the answer that is open.
+    reason: String,
+    /// A header name whose value stands on the next line, as developer tools copy it.
+    pending: Option<String>,
+}
+
+impl Lines<'_> {
+    /// Takes a line that stands at `at`, where `rest` begins. Gives how many bytes were read beyond it, where it begins
+    /// a command of several lines.
+    fn line(&mut self, line: &str, at: usize, rest: &str) -> usize {
+        // curl -v tells its own doings in lines with a star, and the bytes that it moves in braces.
+        if line.starts_with("* ") || line == "*" || line.starts_with("{ [") || line.starts_with("} [") {
+            return 0;
+        }
+        let sent = line.strip_prefix("> ").or((line == ">").then_some(""));
+        let came = line.strip_prefix("< ").or((line == "<").then_some(""));
+        let plain = sent.or(came).unwrap_or(line);
+        if let Some((response, reason)) = status_line(plain, self.takes_bare_status() || came.is_some()) {
+            self.begin(What::Response(response), at, line);
+            self.reason = reason.to_owned();
+            return 0;
+        }
+        if let Some(request) = request_line(plain, sent.is_some() || self.open.is_none()) {
+            self.begin(What::Request(request), at, line);
+            return 0;
+        }
+        if self.in_head {
+            self.head(plain);
+            self.extend(at, line);
+            return 0;
+        }
+        if let Some((request, length)) = command::read(rest) {
+            self.close();
+            self.pieces.push(Piece { what: What::Request(request), span: Span::new(at, at + length) });
+            return length;
+        }
+        if let Some(Piece { what: What::Response(response), .. }) = &mut self.open {
+            if plain.starts_with("<-- END") || plain.starts_with("--> END") {
+                self.close();
+                return 0;
+            }
+            if !response.body.is_empty() {
+                response.body.push('\n');
+            }
+            response.body.push_str(plain);
+            self.extend(at, line);
+            return 0;
+        }
+        self.block(plain, at, line);
+        0
+    }
+
+    /// Whether `401 Unauthorized` by itself is a status line: it is the first line of an answer.
+    fn takes_bare_status(&self) -> bool {
+        self.field == Field::Response && self.open.is_none() && self.pieces.is_empty()
+    }
+
+    /// A line of the head of the message that is open.
+    fn head(&mut self, line: &str) {
+        if line.trim().is_empty() {
+            self.in_head = false;
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        let (fields, is_response) = match &mut open.what {
+            What::Request(request) => (&mut request.fields, false),
+            What::Response(response) => (&mut response.fields, true),
+        };
+        let is_field = Split::of(line).is_some_and(|split| !split.name.starts_with(':') && line.contains(": "));
+        if let Some(name) = self.pending.take() {
+            if !is_field {
+                fields.0.push((name, line.trim().to_owned()));
+                return;
+            }
+            fields.0.push((name, String::new()));
+        }
+        let is_body = is_response && line.trim_start().starts_with(['{', '<', '[']);
+        if is_body {
+            self.in_head = false;
+            if let What::Response(response) = &mut open.what {
+                response.body.push_str(line);
+            }
+            return;
+        }
+        let is_indented = line.starts_with([' ', '\t']);
+        let split = Split::of(line.trim_start());
+        // A folded line goes on the value before it; an indented block has fields in every line.
+        if is_indented && split.is_none() {
+            fields.fold(line);
+            return;
+        }
+        match split {
+            Some(Split { name, value }) if value.is_empty() && line.ends_with(':') && self.is_block => {
+                self.pending = Some(name.to_owned());
+            }
+            Some(Split { name, value }) => fields.0.push((name.to_owned(), value.to_owned())),
+            None => {}
+        }
+    }
+
+    /// Header lines that no first line stands before.
+    fn block(&mut self, plain: &str, at: usize, line: &str) {
+        let may_begin = self.open.is_none() && self.pieces.is_empty();
+        let split = Split::of(plain.trim_start()).filter(|_| may_begin);
+        // `AxiosError: Request failed …` is no header field.
+        let Some(Split { name, value }) = split.filter(|_| told::read(plain).is_none()) else { return };
+        let what = match self.field {
+            Field::Request => What::Request(Request::default()),
+            Field::Response => What::Response(Response::default()),
+            // In the one box the token in a header line is read where it stands.
+            Field::Editor
+                if name.eq_ignore_ascii_case("authorization") && !value.contains("eyJ") && !value.is_empty() =>
+            {
+                What::Request(Request::default())
+            }
+            Field::Editor => return,
+        };
+        self.begin(what, at, line);
+        self.is_block = true;
+        self.head(plain);
+    }
+
+    fn begin(&mut self, what: What, at: usize, line: &str) {
+        self.close();
+        self.open = Some(Piece { what, span: Span::new(at, at + line.len()) });
+        self.in_head = true;
+        self.is_block = false;
+    }
+
+    fn extend(&mut self, at: usize, line: &str) {
+        if let Some(open) = &mut self.open {
+            open.span.end = at + line.len();
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(mut piece) = self.open.take() else { return };
+        self.in_head = false;
+        self.pending = None;
+        let reason = std::mem::take(&mut self.reason);
+        match &mut piece.what {
+            What::Request(request) => {
+                let pseudo = |name| request.fields.get(name).map(str::to_owned);
+                request.method = request.method.take().or_else(|| pseudo(":method"));
+                request.target = request.target.take().or_else(|| pseudo(":path"));
+                // A line of an access log looks like a request line, and is no request.
+                let is_line = request.fields.0.is_empty() && (request.method.is_none() || self.field == Field::Editor);
+                if is_line {
+                    return;
+                }
+            }
+            What::Response(response) => {
+                response.body.truncate(response.body.trim_end().len());
+                // An answer on the way to another one is none, but a redirect says where the next one came from.
+                if response.is_on_the_way(&reason) && !response.is_redirect() {
+                    return;
+                }
+            }
+        }
+        self.pieces.push(piece);
+    }
+
+    /// What the text tells where no line of it is HTTP.
+    fn otherwise(&mut self) {
+        let whole = Span::new(0, self.text.len());
+        if self.field == Field::Request && self.pieces.is_empty() {
+            if let Some(request) = names_and_values(self.text) {
+                self.pieces.push(Piece { what: What::Request(request), span: whole });
+            }
+            return;
+        }
+        if self.pieces.iter().any(|piece| matches!(piece.what, What::Response(_))) {
+            return;
+        }
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n').take(400) {
+            if let Some(response) = told::read(line) {
+                let span = Span::new(at, at + line.trim_end().len());
+                self.pieces.push(Piece { what: What::Response(response), span });
+                return;
+            }
+            at += line.len();
+        }
+        let trimmed = self.text.trim();
+        if self.field == Field::Response && trimmed.starts_with('<') {
+            let response = Response { body: trimmed.to_owned(), ..Response::default() };
+            self.pieces.push(Piece { what: What::Response(response), span: whole });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::http::pieces::{self, Field, What};
+
+    #[test]
+    fn transcripts_of_many_tools() {
+        for text in [
+            "* Trying 1.2.3.4\n> GET /x HTTP/2\n> Host: a.example\n> authorization: Bearer t\n> \n* sent\n< HTTP/2 401 \n< x-y: z\n< \n{\"message\":\"Unauthorized\"}\n* Connection #0 to host left intact",
+            "GET /x HTTP/1.1\nAuthorization: Bearer t\nHost: a.example\n \nHTTP/1.1 401 Unauthorized\nx-y: z\n \n{\"message\":\"Unauthorized\"}",
+            "--> GET https://a.example/x\nAuthorization: Bearer t\n--> END GET\n<-- 401 https://a.example/x (85ms)\nx-y: z\n\n{\"message\":\"Unauthorized\"}\n<-- END HTTP (26-byte body)",
+            "127.0.0.1:51234: GET https://a.example/x HTTP/2.0\n    accept: */*\n    authorization: Bearer t\n\n << HTTP/2.0 401  26b\n    x-y: z\n\n    {\"message\":\"Unauthorized\"}",
+            "curl -i 'https://a.example/x' -H 'Authorization: Bearer t'\nHTTP/2 401\nx-y: z\n\n{\"message\":\"Unauthorized\"}",
+        ] {
+            for field in [Field::Editor, Field::Request, Field::Response] {
+                let pieces = pieces::read(text, field);
+                let calls = pieces::calls(&pieces);
+                assert_eq!(calls.len(), 1, "{text}: {pieces:?}");
+                let request = calls[0].request.as_ref().unwrap_or_else(|| panic!("no request: {text}"));
+                assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");
+                assert_eq!(request.host(), Some("a.example"), "{text}");
+                let response = calls[0].response.as_ref().unwrap_or_else(|| panic!("no answer: {text}"));
+                assert_eq!((response.status, response.fields.get("x-y")), (Some(401), Some("z")), "{text}");
+                assert_eq!(response.message(), "Unauthorized", "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn prose_and_tokens_are_no_messages() {
+        for text in [
+            "",
+            "hello",
+            "note: this is mine",
+            "eyJhbGciOiJub25lIn0.e30.",
+            "ID_TOKEN=eyJ.x.y\nFOO=bar",
+            "a: b\nc: d",
+            "Authorization: Bearer eyJ.a.b",
+        ] {
+            assert_eq!(pieces::read(text, Field::Editor), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_redirect_to_another_host_is_told() {
+        let text = "> GET /x HTTP/2\n> Host: a.example\n> authorization: Bearer t\n>\n< HTTP/2 301\n< location: https://b.example/y\n<\n> GET /y HTTP/2\n> Host: b.example\n>\n< HTTP/2 401\n<\n{}";
+        let calls = pieces::calls(&pieces::read(text, Field::Response));
+        assert_eq!(calls.len(), 2);
+        assert_eq!(calls[1].redirected.as_ref().map(|r| r.to.as_str()), Some("https://b.example"));
+        let one = "HTTP/1.1 302 Found\nLocation: https://a.example/y\n\nHTTP/1.1 401 Unauthorized\n\n{}";
+        assert_eq!(pieces::calls(&pieces::read(one, Field::Response))[0].redirected, None);
+    }
+
+    #[test]
+    fn developer_tools_put_names_and_values_on_lines_of_their_own() {
+        let text = ":authority:\na.example\n:method:\nGET\n:path:\n/x\nauthorization:\nBearer t";
+        for text in [text.to_owned(), text.replace(":\n", "\n")] {
+            let pieces = pieces::read(&text, Field::Request);
+            let Some(What::Request(request)) = pieces.first().map(|piece| &piece.what) else { panic!("{text}") };
+            assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");
+            assert_eq!(request.method.as_deref(), Some("GET"));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The requests and answers in a text, whatever they are pasted as, each with its place; and the calls that they make.
+
+use super::har;
+use super::lines;
+use super::request::Request;
+use super::response::Response;
+use crate::encoding::json::{self, Json, Node};
+use crate::span::Span;
+
+/// Where a text was pasted, which says what its ambiguous lines are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The one box: anything, and most of it no HTTP.
+    Editor,
+    /// The field for the request.
+    Request,
+    /// The field for the answer.
+    Response,
+}
+
+/// A message and the stretch of the text that it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The message.
+    pub what: What,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// What was sent.
+    Request(Request),
+    /// What came back.
+    Response(Response),
+}
+
+/// A request and the answer to it, as far as they are there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Call {
+    /// What was sent.
+    pub request: Option<Request>,
+    /// What came back in the end.
+    pub response: Option<Response>,
+    /// Its place, from the first byte of its first message to the last of its last.
+    pub span: Span,
+    /// Where a redirect led to another origin, at which clients drop `Authorization`.
+    pub redirected: Option<Redirected>,
+    /// The address of the redirect that this answer came after.
+    pub location: Option<String>,
+}
+
+/// A redirect from one origin to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redirected {
+    /// The origin that sent the client away, such as `https://a.example`; empty where it is not known.
+    pub from: String,
+    /// The origin that it was sent to.
+    pub to: String,
+}
+
+/// Every request and answer in `text`, in order.
+#[must_use]
+pub fn read(text: &str, field: Field) -> Vec<Piece> {
+    let trimmed = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    if trimmed.starts_with(['{', '['])
+        && let Ok(root) = json::parse(trimmed)
+    {
+        let skipped = text.len() - trimmed.len();
+        let mut pieces = document(&root, trimmed, field);
+        pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
+        return pieces;
+    }
+    lines::read(text, field)
+}
+
+/// The messages of a JSON document.
+fn document(root: &Node, text: &str, field: Field) -> Vec<Piece> {
+    let archived = har::read(root);
+    if !archived.is_empty() || field == Field::Request {
+        return archived;
+    }
+    // The body of an answer by itself. An object with headers is the event of a Lambda function.
+    let is_event = root.value.get("headers").is_some() || root.value.get("methodArn").is_some();
+    let names = ["message", "Message", "__type", "errors", "error", "errorMessage"];
+    let tells = names.iter().any(|name| root.value.get(name).is_some_and(|node| node.value != Json::Null));
+    let is_body = match field {
+        Field::Editor => tells && !text.contains("eyJ"),
+        _ => !is_event,
+    };
+    let body = || Response { body: text.trim().to_owned(), ..Response::default() };
+    if is_body { vec![Piece { what: What::Response(body()), span: root.span }] } else { Vec::new() }
+}
+
+/// The calls that the pieces of one text make: an answer belongs to the request before it, and of several answers in a
+/// row the last one counts.
+#[must_use]
+pub fn calls(pieces: &[Piece]) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    for Piece { what, span } in pieces {
+        match what {
+            What::Request(request) => {
+                // A client that follows a redirect sends a request of its own.
+                let location = calls.last().and_then(|last| away(last.response.as_ref()?)).map(str::to_owned);
+                let before = calls.last().and_then(|last| last.request.as_ref());
+                let redirected = location.as_deref().and_then(|location| Redirected::between(before, location));
+                let redirected = redirected
+                    .filter(|redirected| request.host().is_some_and(|host| host_of(&redirected.to) == host_of(host)));
+                calls.push(Call {
+                    request: Some(request.clone()),
+                    span: *span,
+                    response: None,
+                    redirected,
+                    location: None,
+                });
+            }
+            What::Response(response) => {
+                if calls.is_empty() {
+                    calls.push(Call { span: *span, ..Call::default() });
+                }
+                let Some(call) = calls.last_mut() else { continue };
+                if let Some(location) = call.response.as_ref().and_then(away) {
+                    call.redirected = Redirected::between(call.request.as_ref(), location);
+                    call.location = Some(location.to_owned());
+                }
+                call.response = Some(response.clone());
+                call.span = Span::new(call.span.start, span.end);
+            }
+        }
+    }
+    calls
+}
+
+/// The call to look at first: the last one that was refused by an authorizer, else the last that failed, else the last
+/// with an answer, else the last.
+#[must_use]
+pub fn looked_at(calls: &[Call]) -> Option<&Call> {
+    let status = |call: &&Call| call.response.as_ref().and_then(|response| response.status);
+    let last = |fits: fn(Option<u16>) -> bool| calls.iter().rev().find(|call| fits(status(call)));
+    last(|status| matches!(status, Some(401 | 403)))
+        .or_else(|| last(|status| matches!(status, Some(400..))))
+        .or_else(|| calls.iter().rev().find(|call| call.response.is_some()))
+        .or_else(|| calls.last())
+}
+
+/// The address that a redirect leads to.
+fn away(response: &Response) -> Option<&str> {
+    response.fields.get("location").filter(|_| response.is_redirect())
+}
+
+/// The host of an origin, in lower case, without its port.
+fn host_of(origin: &str) -> String {
+    let host = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+impl Redirected {
+    /// A redirect of `request` to `location`, where that is another host, or http in place of https; clients drop
+    /// `Authorization` then (curl, requests, `HTTPie`, httpx).
+    #[must_use]
+    pub fn between(request: Option<&Request>, location: &str) -> Option<Self> {
+        let (scheme, rest) = location.split_once("://")?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        let request = request?;
+        let from_scheme =
+            request.target.as_deref().and_then(|target| target.split_once("://")).map(|(scheme, _)| scheme);
+        let from = request.host()?;
+        let is_downgrade = from_scheme == Some("https") && scheme == "http";
+        let from_origin = from_scheme.map_or_else(|| from.to_owned(), |scheme| format!("{scheme}://{from}"));
+        (is_downgrade || host_of(from) != host_of(host))
+            .then(|| Self { from: from_origin, to: format!("{scheme}://{host}") })
+    }
+}

@@ -1,0 +1,109 @@
+//! A report as Markdown, for a ticket.
+
+use std::fmt::Write as _;
+
+use super::written::{AT, AUTHORIZER, MASKED, Written};
+use crate::encoding::visible::visible;
+use crate::jose::compact::Document;
+use crate::report::Status;
+use crate::report::view::value;
+use crate::text::{Lang, text};
+use crate::time::{NumericDate, relative};
+
+/// The report in words: the verdict and how sure it is, what the API expects, what does not pass with its evidence, the
+/// header, and the claims with their moments.
+#[must_use]
+pub(in crate::report) fn to_markdown(written: &Written<'_>) -> String {
+    let (report, lang) = (&written.report, written.lang);
+    let mut out = String::new();
+    let mut line = |words: &str| {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "{words}");
+    };
+    let verdict = &report.verdict;
+    line(&format!("## {}", plain(verdict.says.get(lang))));
+    line("");
+    if let Some((status, message)) = report.answer() {
+        line(&format!("- {}: **{status} {}**", text("Answer", "응답").get(lang), plain(&message)));
+    }
+    line(&format!("- {}: {}", AUTHORIZER.get(lang), plain(report.authorizer.name.get(lang))));
+    let sure = verdict.confidence.words();
+    line(&format!("- {}: {}", text("How sure", "확실한 정도").get(lang), plain(sure.get(lang))));
+    let at = report.now.to_utc().unwrap_or_default();
+    line(&format!("- {}: {at}", AT.get(lang)));
+    if let Some(detail) = &verdict.detail {
+        line(&format!("- {}", plain(detail.get(lang))));
+    }
+    line(&format!("- {}: {}", text("Next step", "다음 할 일").get(lang), plain(verdict.remedy.get(lang))));
+    let masked = written.masked.join(", ");
+    if !masked.is_empty() {
+        line(&format!("- {}: {}", MASKED.get(lang), code(&masked)));
+    }
+    if !written.expectations.is_empty() {
+        line("");
+        line(&format!("### {}", text("What the API expects", "API가 기대하는 값").get(lang)));
+        line("");
+        for (name, value) in &written.expectations {
+            line(&format!("- {}: {}", code(name), code(value)));
+        }
+    }
+    line("");
+    line(&format!("### {}", text("Checks that do not pass", "통과하지 않은 검사").get(lang)));
+    line("");
+    for row in report.rows.iter().filter(|row| row.status != Status::Pass) {
+        let evidence = row.finding.evidence.as_ref().map_or("", |words| words.get(lang));
+        let (mark, says) = (row.status.mark(), plain(row.finding.says.get(lang)));
+        line(format!("- {mark} {says} (`{}`). {}", row.step.check.id, plain(evidence)).trim_end());
+        if let Some(contrast) = &row.finding.contrast {
+            line(&format!("  - {}: {}", contrast.name, code(contrast.actual.get(lang))));
+            let expected = text("expected", "기대하는 값");
+            line(&format!("  - {}: {}", expected.get(lang), code(contrast.expected.get(lang))));
+        }
+    }
+    if let Some(jws) = report.reading.jws() {
+        for (title, document) in
+            [(text("JOSE header", "JOSE 헤더"), &jws.header), (text("Claims", "클레임"), &jws.payload)]
+        {
+            line("");
+            line(&format!("### {}", title.get(lang)));
+            line("");
+            members(document, report.now, lang).for_each(|words| line(&words));
+        }
+    }
+    out
+}
+
+fn members(document: &Document, now: NumericDate, lang: Lang) -> impl Iterator<Item = String> {
+    let members = document.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
+    members.iter().map(move |member| {
+        let name = code(&member.name);
+        let value = code(&value::plain(&member.node.value));
+        let at = value::moment(&member.name, &member.node.value);
+        match at.and_then(|at| Some((at.to_utc()?, relative(at, now)))) {
+            Some((utc, when)) => format!("- {name}: {value} ({utc}, {})", when.get(lang)),
+            None => format!("- {name}: {value}"),
+        }
+    })
+}
+
+/// Words in which nothing is a link, an image, a mention or markup.
+fn plain(words: &str) -> String {
+    let is_markup = |c: &char| c.is_ascii_punctuation() && !".,;:-/'\"?".contains(*c);
+    let word = |word: &str| {
+        let lower = word.to_ascii_lowercase();
+        // Bare addresses, names behind @ and numbers behind # become links even where a backslash stands before them.
+        if ["://", "www.", "@", "#"].iter().any(|link| lower.contains(link)) {
+            return code(word);
+        }
+        word.chars().flat_map(|c| is_markup(&c).then_some('\\').into_iter().chain([c])).collect()
+    };
+    visible(words).split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A value on one line as code, however many backticks it holds (CommonMark, "code spans").
+fn code(value: &str) -> String {
+    let value = visible(&value.split_whitespace().collect::<Vec<_>>().join(" "));
+    let longest = value.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    if value.is_empty() { String::new() } else { format!("{fence} {value} {fence}") }
+}

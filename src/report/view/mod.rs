@@ -1,0 +1,182 @@
+//! What the sections of a page show: rows of plain data, made of a report in one language. A string here is ready to be
+//! read, with nothing hidden in it, unless it is one that is copied.
+
+pub mod checks;
+pub mod claims;
+pub mod comparison;
+pub mod excerpt;
+pub mod form;
+pub mod next;
+pub mod sent;
+pub mod ticket;
+pub mod time;
+pub mod token;
+pub mod value;
+pub mod verdict;
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Report;
+use super::door::MOVED;
+use crate::calendar::Calendar;
+use crate::encoding::json::Member;
+use crate::encoding::visible::visible;
+use crate::text::Lang;
+use crate::time::NumericDate;
+
+/// What the sections are made of.
+pub struct Page<'a> {
+    /// The report that is looked at.
+    pub report: &'a Report,
+    /// The report on the token that it is compared with, for the same authorizer, expectations and moment.
+    pub pinned: Option<&'a Report>,
+    /// The language.
+    pub lang: Lang,
+    /// What stands in a field of the sections, by its name; empty where nothing was typed.
+    pub typed: &'a dyn Fn(&str) -> &'a str,
+    /// The machine's calendar.
+    pub calendar: &'a dyn Calendar,
+}
+
+/// The sections, in the order of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sections {
+    /// The moment that is judged for instead of now (RFC 3339).
+    pub other_moment: Option<String>,
+    /// The verdict with the checks; none while nothing was told.
+    pub judged: Option<Judged>,
+    /// The moments of the token.
+    pub time: Option<Rc<time::Time>>,
+    /// The claims.
+    pub claims: Option<Rc<claims::Claims>>,
+    /// The header and the signature.
+    pub parts: Option<Rc<token::Parts>>,
+    /// Another token beside this one.
+    pub comparison: Option<Rc<comparison::Comparison>>,
+    /// The report for a ticket.
+    pub ticket: Option<Rc<ticket::Ticket>>,
+}
+
+/// The verdict, what to do next, and the checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// The verdict.
+    pub verdict: Rc<verdict::Verdict>,
+    /// What to do next.
+    pub next: Rc<next::Next>,
+    /// The checks.
+    pub checks: Rc<checks::Checks>,
+}
+
+/// The field with the chosen time zone.
+pub const ZONE: &str = "page-zone";
+/// The field with the token that this one is compared with.
+pub const PINNED: &str = "page-pinned";
+
+impl Sections {
+    /// All sections of a page.
+    #[must_use]
+    pub fn of(page: &Page<'_>) -> Self {
+        let (report, lang) = (page.report, page.lang);
+        Self {
+            other_moment: other_moment(report, !page.typed(MOVED).is_empty()),
+            judged: (!report.reading.is_empty()).then(|| Judged::of(report, lang)),
+            time: time::Time::of(page).map(Rc::new),
+            claims: claims::Claims::of(page).map(Rc::new),
+            parts: token::Parts::of(page).map(Rc::new),
+            comparison: comparison::Comparison::of(page).map(Rc::new),
+            ticket: ticket::Ticket::of(page).map(Rc::new),
+        }
+    }
+}
+
+impl Judged {
+    /// Those of a report, in a language.
+    #[must_use]
+    pub fn of(report: &Report, lang: Lang) -> Self {
+        Self {
+            verdict: Rc::new(verdict::Verdict::of(report, lang)),
+            next: Rc::new(next::Next::of(report, lang)),
+            checks: Rc::new(checks::Checks::of(report, lang)),
+        }
+    }
+}
+
+/// The moment that is judged for, where the report is moved to another than now: a server's clock may be off, a log may
+/// be of last week. Where an answer tells the server's clock, that one decides, and nothing is moved.
+fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
+    let is_other = is_moved && report.reading.exchange.server_clock().is_none();
+    let at = report.now;
+    is_other.then(|| at.to_utc().unwrap_or_else(|| at.0.to_string()))
+}
+
+/// Words in which nothing hides.
+fn shown(words: &str) -> String {
+    visible(words)
+}
+
+/// Whose clock told the moment that is judged for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) enum Clock {
+    /// This machine's.
+    Machine,
+    /// Nobody's: the user chose it.
+    User,
+    /// That of the server that has answered. No choice moves it.
+    Server,
+}
+
+impl<'a> Page<'a> {
+    /// What stands in a field.
+    pub(in crate::report) fn typed(&self, name: &str) -> &'a str {
+        (self.typed)(name)
+    }
+
+    /// Whose clock told the moment that is judged for.
+    pub(in crate::report) fn clock(&self) -> Clock {
+        if self.report.reading.exchange.server_clock().is_some() {
+            return Clock::Server;
+        }
+        if self.typed(MOVED).is_empty() { Clock::Machine } else { Clock::User }
+    }
+
+    /// The chosen time zone; empty for the machine's own, and for one that was chosen where it is known, and is not here.
+    pub(in crate::report) fn zone(&self) -> &'a str {
+        self.calendar.known(self.typed(ZONE))
+    }
+
+    /// A moment in words in that zone; empty where no calendar reaches.
+    pub(in crate::report) fn local(&self, at: NumericDate) -> String {
+        self.calendar.words(at, self.zone(), self.lang).unwrap_or_default()
+    }
+
+    /// The claims of the token, in its order; none where it has no JSON object.
+    pub(in crate::report) fn claims(&self) -> &'a [Member] {
+        let object = self.report.reading.jws().and_then(|jws| jws.payload.object.as_ref().ok());
+        object.map(|node| node.value.members()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::authorizers::rest_cognito::REST_COGNITO;
+    use crate::exchange::Exchange;
+    use crate::expectations::Expectations;
+    use crate::http::response::Response;
+    use crate::reading::Reading;
+    use crate::report::judge;
+
+    #[test]
+    fn another_moment_is_not_said_to_decide_where_the_server_tells_its_own() {
+        for (answer, is_said) in [("401", true), ("401\ndate: Mon, 23 Nov 2026 12:00:00 GMT", false)] {
+            let exchange = Exchange { response: Response::read(answer), ..Exchange::default() };
+            let reading = Reading::new("eyJ", None, None).beside(exchange);
+            let report = judge(Rc::new(reading), &REST_COGNITO, &Expectations::default(), NumericDate(0));
+            assert_eq!(other_moment(&report, true).is_some(), is_said, "{answer}");
+            assert_eq!(other_moment(&report, false), None);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! A claim's value: lists as lists, and what is nested in it, JSON or another token, opened in place.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Page, shown};
+use crate::encoding::json::{self, Json, Member};
+use crate::encoding::visible::indented;
+use crate::intake::HEADER_START;
+use crate::jose::compact::Document;
+use crate::jose::token::Token;
+use crate::text::{self, Text, text};
+use crate::time::NumericDate;
+
+/// A value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Value {
+    /// The words that it is folded behind; empty where it is not.
+    pub folded: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The moment that it is, in UTC (RFC 3339) and in the chosen time zone.
+    pub moment: Option<(String, String)>,
+}
+
+/// What a value is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// A text, a number, or JSON that is not opened.
+    Text(String),
+    /// An array, or the scopes of a list.
+    List(Vec<Value>),
+    /// An object.
+    Table(Vec<(String, Value)>),
+    /// A string with something inside: its characters, the words that it is folded behind, and what it holds.
+    Holds(String, String, Vec<Part>),
+}
+
+/// A part of what a string holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// A value.
+    Value(Box<Value>),
+    /// An object's members.
+    Table(Vec<(String, Value)>),
+    /// A text that is no object.
+    Text(String),
+}
+
+/// From how many bytes on a value is folded: laying it out takes the browser long, and buries the other claims.
+const LONG: usize = 1_000;
+
+/// How deep nested values are opened; deeper ones are shown as JSON.
+const DEEPEST: usize = 3;
+
+/// The claims that are moments (RFC 7519 §4.1, OpenID Connect Core §2 and §5.1).
+pub const MOMENTS: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
+
+/// The value as a text: a string without its quotes, unless it is empty or would then read as another value, as
+/// `"true"` would; anything else as JSON.
+#[must_use]
+pub fn plain(value: &Json) -> String {
+    match value {
+        Json::String(text) if opens(text) || !(text.is_empty() || json::parse(text).is_ok()) => text.clone(),
+        other => indented(other),
+    }
+}
+
+/// Whether a text may be a JSON object or array.
+fn opens(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+/// The moment that the claim `name` is by this value of it; `None` where it is none.
+#[must_use]
+pub fn moment(name: &str, value: &Json) -> Option<NumericDate> {
+    let Json::Number(number) = value else { return None };
+    NumericDate::parse(number).ok().filter(|at| MOMENTS.contains(&name) && !at.looks_like_milliseconds())
+}
+
+impl Value {
+    /// The value of a claim.
+    #[must_use]
+    pub fn of_claim(page: &Page<'_>, name: &str, value: &Json) -> Self {
+        claim(page, name, value, 0)
+    }
+}
+
+/// The value of a claim, which lies `depth` values deep, and the moment that it is.
+fn claim(page: &Page<'_>, name: &str, value: &Json, depth: usize) -> Value {
+    let at = moment(name, value).and_then(|at| Some((at, at.to_utc()?)));
+    Value { moment: at.map(|(at, utc)| (utc, page.local(at))), ..any(page, name, value, depth) }
+}
+
+/// The same for any value: only a Claims Set says what its numbers are.
+fn any(page: &Page<'_>, name: &str, value: &Json, depth: usize) -> Value {
+    let bytes = plain(value).len();
+    let folded = if bytes > LONG { shown(text::bytes(bytes).get(page.lang)) } else { String::new() };
+    Value { folded, kind: kind(page, name, value, depth), moment: None }
+}
+
+fn kind(page: &Page<'_>, name: &str, value: &Json, depth: usize) -> Kind {
+    match value {
+        Json::Object(members) if depth < DEEPEST && !members.is_empty() => {
+            Kind::Table(table(members, |name, value| any(page, name, value, depth + 1)))
+        }
+        Json::Array(items) if depth < DEEPEST && !items.is_empty() => {
+            Kind::List(items.iter().map(|item| any(page, "", &item.value, depth + 1)).collect())
+        }
+        // A list would hide a second space between two scopes.
+        Json::String(text) if name == "scope" && text.contains(' ') && !text.split(' ').any(str::is_empty) => {
+            let scope = |scope| Value { folded: String::new(), kind: Kind::Text(shown(scope)), moment: None };
+            Kind::List(text.split(' ').map(scope).collect())
+        }
+        Json::String(text) => {
+            let words = match plain(value) {
+                quoted if quoted != *text => quoted,
+                _ => shown(text),
+            };
+            match inside(page, text, depth).filter(|_| depth < DEEPEST) {
+                Some((folded, parts)) => Kind::Holds(words, shown(folded.get(page.lang)), parts),
+                None => Kind::Text(words),
+            }
+        }
+        other => Kind::Text(indented(other)),
+    }
+}
+
+/// What a string holds beside its own characters, and the words that it is folded behind.
+fn inside(page: &Page<'_>, text: &str, depth: usize) -> Option<(Text, Vec<Part>)> {
+    if depth >= DEEPEST {
+        return None;
+    }
+    if text.starts_with(HEADER_START) {
+        let header = |document: &Document| part(document, |name, value| any(page, name, value, depth + 1));
+        return match Token::read(text) {
+            Token::Jws(jws) => {
+                let payload = part(&jws.payload, |name, value| claim(page, name, value, depth + 1));
+                Some((TOKEN, vec![header(&jws.header), payload]))
+            }
+            Token::Jwe(document) => Some((ENCRYPTED, vec![header(&document)])),
+            Token::Opaque => None,
+        };
+    }
+    let node = json::parse(text).ok().filter(|_| opens(text))?;
+    Some((JSON, vec![Part::Value(Box::new(any(page, "", &node.value, depth + 1)))]))
+}
+
+/// A part of a token inside: its members, or the text that it is where that is no object.
+fn part(document: &Document, row: impl Fn(&str, &Json) -> Value) -> Part {
+    match &document.object {
+        Ok(node) => Part::Table(table(node.value.members(), row)),
+        Err(_) => Part::Text(shown(document.text.as_deref().unwrap_or_default())),
+    }
+}
+
+const TOKEN: Text =
+    text("a token inside, decoded; its signature is not verified", "안에 든 토큰(디코딩만 하고 서명은 검증하지 않음)");
+const ENCRYPTED: Text = text(
+    "an encrypted token inside, of which only the header can be read",
+    "안에 든 암호화된 토큰(헤더만 읽을 수 있음)",
+);
+const JSON: Text = text("the JSON inside", "안에 든 JSON");
+
+fn table(members: &[Member], row: impl Fn(&str, &Json) -> Value) -> Vec<(String, Value)> {
+    members.iter().map(|Member { name, node }| (shown(name), row(name, &node.value))).collect()
+}
