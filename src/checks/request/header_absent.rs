@@ -3,9 +3,7 @@
 use crate::check::answered::reads_no_header;
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::fields::Fields;
-use crate::http::pieces::Field;
-use crate::http::token_source::TokenSource;
+use crate::http::{fields::Fields, pieces::Field, token_source::TokenSource};
 use crate::intake;
 use crate::jose::compact::begins_as_header;
 use crate::say;
