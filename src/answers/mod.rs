@@ -16,6 +16,7 @@ pub mod node;
 pub mod other_aws;
 pub mod python;
 pub mod servers;
+pub mod token_endpoint;
 pub mod user_pool;
 
 use crate::http::door::{self, Door, Judge};
@@ -167,7 +168,7 @@ pub static TABLES: &[&Table] = &[
     &identity_pool::TABLE,
     &user_pool::TABLE,
     &login::AUTHORIZE,
-    &login::TOKEN,
+    &token_endpoint::TABLE,
     &login::REVOKE,
     &login::USER_INFO,
     &login_pages::TABLE,

@@ -106,6 +106,7 @@ pub static ALL: &[&Check] = &[
     &response::expired::CHECK,
     &response::field_refused::CHECK,
     &response::forbidden::CHECK,
+    &response::hidden_by_the_browser::CHECK,
     &response::http_forbidden::CHECK,
     &response::iam_policy::CHECK,
     &response::integration_failed::CHECK,

@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn developer_tools_put_names_and_values_on_lines_of_their_own() {
         let text = ":authority:\na.example\n:method:\nGET\n:path:\n/x\nauthorization:\nBearer t";
-        for text in [text.to_owned(), text.replace(":\n", "\n").replace("\n:", "\n:")] {
+        for text in [text.to_owned(), text.replace(":\n", "\n")] {
             let pieces = pieces::read(&text, Field::Request);
             let Some(What::Request(request)) = pieces.first().map(|piece| &piece.what) else { panic!("{text}") };
             assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");

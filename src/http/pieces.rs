@@ -64,13 +64,13 @@ pub struct Redirected {
 #[must_use]
 pub fn read(text: &str, field: Field) -> Vec<Piece> {
     let trimmed = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    if trimmed.starts_with(['{', '[']) {
-        if let Ok(root) = json::parse(trimmed) {
-            let skipped = text.len() - trimmed.len();
-            let mut pieces = document(&root, trimmed, field);
-            pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
-            return pieces;
-        }
+    if trimmed.starts_with(['{', '['])
+        && let Ok(root) = json::parse(trimmed)
+    {
+        let skipped = text.len() - trimmed.len();
+        let mut pieces = document(&root, trimmed, field);
+        pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
+        return pieces;
     }
     lines::read(text, field)
 }

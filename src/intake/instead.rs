@@ -15,11 +15,19 @@ pub fn looks_like(source: &str) -> Option<&'static Text> {
 type Fits = fn(&str) -> bool;
 
 /// The likenesses, the surest first.
-static LIKENESSES: [(Fits, Text); 13] = [
+static LIKENESSES: [(Fits, Text); 17] = [
     (
         |t| t.contains("AWS4-HMAC-SHA256"),
         text("a SigV4 Authorization header of AWS credentials", "AWS 자격 증명의 SigV4 Authorization 헤더"),
     ),
+    (
+        is_hidden,
+        text(
+            "a sign-in whose token strings were left out when it was printed",
+            "출력할 때 토큰 문자열이 빠진 로그인 정보",
+        ),
+    ),
+    (is_claims, text("the decoded claims of a token", "토큰에서 디코딩된 클레임")),
     (|t| t.contains("-----BEGIN "), text("a key or a certificate (PEM)", "키 또는 인증서(PEM)")),
     (is_key_set, text("a set of public keys (JWK Set)", "공개 키 세트(JWK Set)")),
     (
@@ -31,6 +39,14 @@ static LIKENESSES: [(Fits, Text); 13] = [
         |t| starts_any(t, &["IQoJ", "FwoG", "FQoG", "AQoD"]) && t.len() > 100,
         text("an AWS session token", "AWS 세션 토큰"),
     ),
+    (
+        |t| t.starts_with("H4sI"),
+        text(
+            "compressed data (gzip in base64), such as a batch of log events",
+            "압축된 데이터(base64로 인코딩된 gzip). 로그 이벤트 묶음 등",
+        ),
+    ),
+    (is_access_log, text("a line of an access log, which does not have the token", "토큰이 남지 않는 액세스 로그")),
     (|t| t.starts_with("arn:"), text("an ARN", "ARN")),
     (issuer::is_pool_id, text("a user pool ID", "사용자 풀 ID")),
     (is_uuid, text("a UUID, such as an authorization code or a user's sub", "UUID(인증 코드나 사용자의 sub 등)")),
@@ -39,6 +55,49 @@ static LIKENESSES: [(Fits, Text); 13] = [
     (|t| is_word(t, 40..=40), text("an API key", "API 키")),
     (|t| is_word(t, 16..=4096), text("an opaque token of another service", "다른 서비스의 불투명 토큰")),
 ];
+
+/// The claims set of a token, alone or behind its header: JSON, or as a program prints it.
+fn is_claims(text: &str) -> bool {
+    let begins =
+        text.starts_with('{') || text.starts_with("Map(") || text.starts_with("Claims") || text.contains("payload");
+    let names = ["sub", "iss", "exp", "iat", "token_use", "aud", "client_id", "auth_time"];
+    let has =
+        |name: &&str| ["\"{}\"", "'{}'", "{}:", "{}="].iter().any(|form| text.contains(&form.replace("{}", name)));
+    begins && names.iter().filter(|name| has(name)).count() >= 3
+}
+
+/// A session or an object that a program printed without its token strings.
+fn is_hidden(text: &str) -> bool {
+    let marks = [
+        "<sensitive>",
+        "Sensitive Data Redacted",
+        "[REDACTED]",
+        "[redacted]",
+        "<redacted>",
+        "[Filtered]",
+        "[FILTERED]",
+        "<hidden>",
+        "(hidden)",
+    ];
+    let printed = [
+        "CognitoIdToken {",
+        "CognitoAccessToken {",
+        "CognitoUserSession {",
+        "idToken: [Object]",
+        "tokens: [Object]",
+        "idToken: CognitoIdToken",
+        "tokens: undefined",
+    ];
+    marks.iter().chain(&printed).any(|mark| text.contains(mark))
+}
+
+/// A request line in quotation marks with a status behind it, as servers log it.
+fn is_access_log(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let Some((_, behind)) = line.split_once(" HTTP/") else { return false };
+    let status = behind.split_once("\" ").map(|(_, status)| status).unwrap_or_default();
+    status.get(..3).is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
+}
 
 fn starts_any(text: &str, beginnings: &[&str]) -> bool {
     beginnings.iter().any(|b| text.starts_with(b))
@@ -85,6 +144,17 @@ mod tests {
             (&secret, "an app client secret"),
             ("a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5a1B2c3D4e5", "an API key"),
             ("ya29.a0AfH6SMBexample_token", "an opaque"),
+        ] {
+            assert!(looks_like(source).is_some_and(|t| t.en.starts_with(name)), "{source}: {:?}", looks_like(source));
+        }
+        for (source, name) in [
+            (r#"{"sub":"a","iss":"b","exp":1}"#, "the decoded claims"),
+            ("{ alg: 'RS256' }\n{ sub: 'a', iss: 'b', exp: 1 }", "the decoded claims"),
+            ("CognitoUserSession { idToken: CognitoIdToken { jwtToken: '<sensitive>' } }", "a sign-in whose"),
+            (
+                r#"1.2.3.4 - - [21/Sep/2026:14:13:20 +0000] "GET /x HTTP/1.1" 401 26 "-" "curl""#,
+                "a line of an access log",
+            ),
         ] {
             assert!(looks_like(source).is_some_and(|t| t.en.starts_with(name)), "{source}: {:?}", looks_like(source));
         }

@@ -30,7 +30,17 @@ impl<'a> Values<'a> {
 
     /// The value around the run of token characters `run`. Runs must be asked for in order.
     pub(super) fn around(&mut self, run: Span) -> Span {
-        let (start, quote) = start(self.text, self.floor, run.start);
+        let (mut start, mut quote) = start(self.text, self.floor, run.start);
+        // A quotation mark behind `Authorization:` was sent along, unless it is that of code or YAML.
+        if quote.is_none()
+            && let Some(mark) = self.text.get(start..run.start).and_then(|value| value.trim_start().chars().next())
+            && QUOTES.contains(&mark)
+            && self.is_code(start, run.end, mark)
+        {
+            start += self.text.get(start..run.start).and_then(|value| value.find(mark)).unwrap_or_default()
+                + mark.len_utf8();
+            quote = Some(mark);
+        }
         self.steps.take(run.start.saturating_sub(self.floor).min(NEAR));
         self.floor = run.end;
         let end = match quote {
@@ -38,6 +48,17 @@ impl<'a> Values<'a> {
             None => open_end(self.text, Span::new(start, run.end), self.steps),
         };
         Span::new(start, end.max(run.end))
+    }
+
+    /// Whether the value in quotation marks that begins at `start` is one of code: its line is indented, or goes on with
+    /// what joins or ends values there.
+    fn is_code(&mut self, start: usize, end: usize, mark: char) -> bool {
+        let near = (start.saturating_sub(NEAR)..=start).find(|at| self.text.is_char_boundary(*at)).unwrap_or(start);
+        let line = Span::new(near, start).of(self.text).rsplit('\n').next().unwrap_or_default();
+        let closes = self.closing(end, mark);
+        let behind = self.text.get(closes + mark.len_utf8()..).unwrap_or_default();
+        self.text.get(closes..).is_some_and(|rest| rest.starts_with(mark))
+            && (line.starts_with([' ', '\t']) || behind.starts_with([',', ';', ')', ']', '}']))
     }
 
     /// Where the closing quotation mark stands, or its backslash; `from` when there is none near.

@@ -48,6 +48,9 @@ pub(super) fn search(text: &str, steps: &Steps) -> (Vec<Found>, Option<usize>) {
     (found, no_more.or(ended))
 }
 
+/// The fewest characters of a token before an ellipsis, in bytes: fewer are an example.
+const SHORTEST: usize = 16;
+
 /// The token that begins with `run`: with the strays of its value where it has one to itself, else as it stands.
 fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) -> Option<Found> {
     let is_token = |found: &Found| {
@@ -63,7 +66,14 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
         }
     }
     let bare = bare(text, run, steps);
-    is_token(&bare).then_some(bare)
+    if is_token(&bare) {
+        return Some(bare);
+    }
+    // A table cuts a long value off, be it in the middle of its header.
+    let behind = text.get(run.end..).unwrap_or_default();
+    let mark = ["…", "..."].iter().find(|mark| behind.starts_with(**mark))?;
+    alone::read(text, Span::new(run.start, run.end + mark.len()), steps)
+        .filter(|found| run.len() >= SHORTEST && is_token(found))
 }
 
 /// The token as it stands, without the full stop of the sentence that it ends.

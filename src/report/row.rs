@@ -62,6 +62,12 @@ impl Row {
         self.status == Status::Warn && !self.finding.is_harmless && !matches!(self.part, Part::Answered | Part::Told)
     }
 
+    /// Whether it is what came back that it looks at.
+    #[must_use]
+    pub const fn is_answer(&self) -> bool {
+        matches!(self.step.check.subject, Subject::Answer(_))
+    }
+
     /// The side of the token that a fault is about: what stands round it, and what was sent, keep it from arriving whole.
     #[must_use]
     pub const fn facet(&self) -> Option<Facet> {

@@ -143,7 +143,7 @@ struct Case<'a> {
 impl Case<'_> {
     fn decide(&self) -> Decision {
         let faults: Vec<usize> = self.places(Row::is_fault);
-        if !self.places(|r| r.part == Part::Answered && r.status == Status::Pass).is_empty() {
+        if !self.places(|r| r.part == Part::Answered && r.is_answer() && r.status == Status::Pass).is_empty() {
             return Decision { outcome: Outcome::LetThrough, aside: faults, also: Vec::new() };
         }
         // An answer that is not about the token: nothing outranks it.
@@ -204,9 +204,8 @@ impl Case<'_> {
 
     /// Certain is what its origin can prove, what each that may have judged refuses, and what fits the answer.
     fn confidence(&self, row: &Row) -> Confidence {
-        let is_answer = matches!(row.part, Part::Answered | Part::Told);
         let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| is_about(row, facet));
-        let fits = is_answer || self.fit(row) == Fit::Same || is_named();
+        let fits = row.is_answer() || self.fit(row) == Fit::Same || is_named();
         let is_proved = row.origin.proves() && fits && (self.holds_for_all)(row);
         if is_proved { row.step.confidence } else { Confidence::Likely }
     }

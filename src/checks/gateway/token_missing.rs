@@ -1,6 +1,6 @@
 //! There is no token in what was pasted.
 
-use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::encoding::blank;
 use crate::finding::Finding;
@@ -38,16 +38,17 @@ fn run(context: &Context<'_>) -> Outcome {
     if reading.source.chars().all(blank::is_blank) {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
     }
-    let evidence = match intake::looks_like(token.map_or(&*reading.source, |t| &t.found.clean)) {
-        Some(Text { en, ko }) => say!("It looks like {en}.", "{ko}처럼 보입니다."),
-        None => SHAPE,
+    let likeness = intake::looks_like(token.map_or(&*reading.source, |t| &t.found.clean));
+    let says = match likeness {
+        Some(Text { en, ko }) => {
+            say!(
+                "there is no JWT in this text, which looks like {en}",
+                "이 텍스트에는 JWT가 없습니다. 비슷한 형태: {ko}"
+            )
+        }
+        None => text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다"),
     };
-    // What was not searched may have one.
-    if reading.search_ended.is_some() {
-        let says = text("no JWT was found in the part that was searched", "검색한 부분에서 JWT를 찾지 못했습니다");
-        return Outcome::Unknown(Need::Nothing, Finding::new(says));
-    }
-    let finding = Finding::new(text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다")).evidence(evidence);
+    let finding = Finding::new(says).evidence(SHAPE);
     Outcome::Fail(finding.remedy(text(
         "Paste the ID or access token that your app sends. It is in the request's Authorization header in the browser's \
          developer tools, in fetchAuthSession() of Amplify, in Postman's Authorization tab, or in the output of \

@@ -1,6 +1,5 @@
 //! The header that the authorizer reads the token from is not in the request.
 
-use crate::check::answered::reads_no_header;
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::fields::Fields;
@@ -37,8 +36,8 @@ fn run(context: &Context<'_>) -> Outcome {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
     }
-    // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_no_header(context) {
+    // A preflight never has it, and is told by a check of its own; so is an export that leaves it out.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || super::is_read_by_none(context) {
         return Outcome::NotApplicable;
     }
     let written =
@@ -59,9 +58,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let evidence = elsewhere(&request.fields)
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
     // In the one box a call may be there for the token in its body or its address alone.
-    let is_elsewhere =
-        context.reading.exchange.request_from == Some(Field::Editor) && !context.reading.tokens.is_empty();
-    if is_elsewhere && value.is_none() && evidence.is_none() {
+    let is_in_the_box = context.reading.exchange.request_from == Some(Field::Editor);
+    if is_in_the_box && !context.reading.tokens.is_empty() && value.is_none() && evidence.is_none() {
         return Outcome::NotApplicable;
     }
     // An absence is known only where everything that was sent is at hand.

@@ -11,6 +11,7 @@ pub mod cognito_refused;
 pub mod expired;
 pub mod field_refused;
 pub mod forbidden;
+pub mod hidden_by_the_browser;
 pub mod http_forbidden;
 pub mod iam_policy;
 pub mod integration_failed;

@@ -11,8 +11,11 @@ use super::fields::Split;
 use super::request::Request;
 use words::Word;
 
-/// A reader of commands: the name that the command is called by, and how its words are read.
-static COMMANDS: [(&[&str], fn(&[Word]) -> Request); 4] = [
+/// Reads the words behind a command's name.
+type Read = fn(&[Word]) -> Request;
+
+/// The readers of commands: the name that the command is called by, and how its words are read.
+static COMMANDS: [(&[&str], Read); 4] = [
     (&["curl", "curl.exe"], curl::read),
     (&["wget", "wget.exe"], wget::read),
     (&["http", "https", "xh", "xhs"], httpie::read),
@@ -35,8 +38,6 @@ pub fn read(text: &str) -> Option<(Request, usize)> {
     }
     code::read(text)
 }
-
-type Read = fn(&[Word]) -> Request;
 
 /// Where the command of a line begins, and its reader.
 fn begins(line: &str) -> Option<(usize, Read)> {

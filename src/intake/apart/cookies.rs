@@ -12,10 +12,11 @@ pub(super) fn cuts(text: &str) -> Vec<Span> {
     let mut at = 0;
     for pair in text.split_inclusive([';', '\n']) {
         let part = Part::read(pair, at);
-        if let (Some(before), Some(part)) = (&last, &part) {
-            if part.base == before.base && part.number == before.number + 1 {
-                cuts.push(Span::new(before.value.end, part.value.start));
-            }
+        if let (Some(before), Some(part)) = (&last, &part)
+            && part.base == before.base
+            && part.number == before.number + 1
+        {
+            cuts.push(Span::new(before.value.end, part.value.start));
         }
         last = part;
         at += pair.len();

@@ -39,10 +39,10 @@ pub(super) fn search(text: &str, steps: &Steps) -> Vec<Found> {
             found.extend(inside(text, inner, run, &BASE64, steps));
         }
     }
-    if found.is_empty() {
-        if let Some((inner, place)) = dump(text) {
-            found.extend(inside(text, &inner, place, &DUMP, steps));
-        }
+    if found.is_empty()
+        && let Some((inner, place)) = dump(text)
+    {
+        found.extend(inside(text, &inner, place, &DUMP, steps));
     }
     found
 }

@@ -11,7 +11,7 @@ use super::weighing::{self, Outcome};
 use super::{Answered, Report};
 use crate::authorizers::Authorizer;
 use crate::exchange::Exchange;
-use crate::expectations::Expectations;
+use crate::expectations::{Expectations, Told};
 use crate::text::Text;
 use crate::time::NumericDate;
 
@@ -48,7 +48,11 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     // What came back was the answer to what was, not to what will be.
     let exchange = Exchange { response: None, ..(*report.reading.exchange).clone() };
     let now = report.reading.exchange.server_clock().unwrap_or(now);
-    let case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
+    let mut case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
+    if !want.scopes.is_said() {
+        // It was refused as a method without scopes refuses.
+        case.want.scopes = Told::Nothing;
+    }
     let refuses = |case: &Case| {
         matches!(weighing::weigh(&case.reading, Some(judge), &case.want, case.now).decision.outcome, Outcome::Cause(..))
     };
