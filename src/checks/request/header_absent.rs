@@ -1,7 +1,6 @@
 //! The header that the authorizer reads the token from is not in the request.
 
-use super::put_in_later;
-use crate::check::answered::reads_no_header;
+use super::{is_read_by_none, put_in_later};
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::{fields::Fields, pieces::Field, token_source::TokenSource};
@@ -36,7 +35,7 @@ fn run(context: &Context<'_>) -> Outcome {
         }));
     }
     // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || reads_no_header(context) {
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || is_read_by_none(context) {
         return Outcome::NotApplicable;
     }
     let written =
