@@ -44,6 +44,11 @@ fn assert_found(row: &Row, found: Option<Told>, body: &str) {
     );
 }
 
+/// The words, and what follows them.
+fn whole(row: &Row) -> String {
+    format!("{}{}", row.words, row.then)
+}
+
 fn json(words: &str) -> String {
     serde_json::json!({ "message": words }).to_string()
 }
@@ -51,7 +56,7 @@ fn json(words: &str) -> String {
 #[test]
 fn each_message_is_known() {
     for (table, row) in rows() {
-        let body = json(row.words);
+        let body = json(&whole(row));
         assert_found(row, told(table, row, &body), &body);
     }
 }
@@ -59,11 +64,11 @@ fn each_message_is_known() {
 #[test]
 fn each_message_is_known_in_any_case_in_a_trace_in_a_page_and_inside_json() {
     for (table, row) in rows().filter(|(_, row)| !row.words.is_empty()) {
-        let in_json = json(&json(row.words));
-        let page = row.words.replace('\'', "&#39;").replace('"', "&quot;");
+        let in_json = json(&json(&whole(row)));
+        let page = whole(row).replace('\'', "&#39;").replace('"', "&quot;");
         for body in [
-            json(&row.words.to_ascii_uppercase()),
-            format!("Error: {}\n    at verify (/var/task/index.js:12:3)", row.words),
+            json(&format!("{}{}", row.words.to_ascii_uppercase(), row.then)),
+            format!("Error: {}\n    at verify (/var/task/index.js:12:3)", whole(row)),
             format!("<html><body><p>{page}</p></body></html>"),
             in_json,
         ] {
@@ -75,7 +80,7 @@ fn each_message_is_known_in_any_case_in_a_trace_in_a_page_and_inside_json() {
 #[test]
 fn each_message_is_known_when_it_was_cut_at_80_characters() {
     for (table, row) in rows().filter(|(_, row)| row.place == Place::Anywhere) {
-        let cut = format!("{} and so on, with words that nobody needs to know what it is", row.words);
+        let cut = format!("{} and so on, with words that nobody needs to know what it is", whole(row));
         let body: String = cut.chars().take(80).collect();
         assert!(row.words.len() <= 100, "{:?} is longer than what people keep of it", row.words);
         if row.words.len() <= 80 {

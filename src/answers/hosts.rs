@@ -36,8 +36,8 @@ pub const fn rule(door: Door) -> Option<(Text, Text)> {
         ),
         Door::UserInfo => (
             text(
-                "this is the userInfo endpoint, which takes an access token with the scope openid",
-                "userInfo 엔드포인트입니다. openid 범위가 있는 액세스 토큰을 보내야 합니다",
+                "the userInfo endpoint takes an access token with the scope openid, and an ID token was sent",
+                "userInfo 엔드포인트에는 openid 범위가 있는 액세스 토큰이 필요한데 ID 토큰을 보냈습니다",
             ),
             text(
                 "Send Authorization: Bearer and the access token of a sign-in that asked for openid.",
@@ -46,10 +46,13 @@ pub const fn rule(door: Door) -> Option<(Text, Text)> {
         ),
         Door::UserPoolApi => (
             text(
-                "this is the user pool API, which takes the access token in the body and no Authorization header",
-                "사용자 풀 API입니다. Authorization 헤더가 아니라 본문에 액세스 토큰을 넣어야 합니다",
+                "the user pool API takes the access token, in the body, and an ID token was sent",
+                "사용자 풀 API에는 본문에 액세스 토큰을 넣어야 하는데 ID 토큰을 보냈습니다",
             ),
-            text("Put the access token into AccessToken.", "AccessToken에 액세스 토큰을 넣으세요."),
+            text(
+                "Put the access token of the same sign-in into AccessToken; Authorization is not read.",
+                "같은 로그인에서 받은 액세스 토큰을 AccessToken에 넣으세요. Authorization은 읽지 않습니다.",
+            ),
         ),
         _ => return None,
     })

@@ -26,8 +26,8 @@ pub static TABLE: Table = Table {
             .inferred(),
         status(&[401])
             .says(
-                "the load balancer refused by itself: its rule found no session of its own, or the identity provider refused the sign-in",
-                "로드 밸런서가 직접 거부했습니다. 규칙에 필요한 로드 밸런서의 세션이 없거나 자격 증명 공급자가 로그인을 거부했습니다",
+                "the load balancer refused by itself: there is no session and its rule denies, the identity provider refused the sign-in, or its rule that validates JWTs did not take the token",
+                "로드 밸런서가 직접 거부했습니다. 세션이 없고 규칙이 거부하도록 설정되었거나, 자격 증명 공급자가 로그인을 거부했거나, JWT를 검증하는 규칙이 토큰을 받지 않았습니다",
             )
             .why(
                 "A rule that authenticates users reads the load balancer's session cookie and not the Authorization header. A rule that validates JWTs answers 401 as well.",

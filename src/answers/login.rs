@@ -93,22 +93,6 @@ const fn provider(words: &'static str) -> Row {
         )
 }
 
-/// `/oauth2/token`.
-pub static TOKEN: Table = Table {
-    by: "Cognito token endpoint",
-    door: Door::TokenEndpoint,
-    source: "Cognito: token endpoint; RFC 6749 section 5.2; measured answers",
-    rows: &[row("\"error\":\"unsupported_grant_type\"", Meaning::OauthRefused)
-        .says(
-            "the token endpoint refused: unsupported_grant_type",
-            "토큰 엔드포인트가 unsupported_grant_type으로 거부했습니다",
-        )
-        .why(
-            "It means: the token endpoint does not know this grant type.",
-            "토큰 엔드포인트가 지원하지 않는 권한 부여 유형이라는 뜻입니다.",
-        )],
-};
-
 /// `/oauth2/revoke`.
 pub static REVOKE: Table = Table {
     by: "Cognito revocation endpoint",

@@ -75,6 +75,9 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Option<Told> {
 }
 
 fn stands(told: &Told, before: &str, after: &str) -> bool {
+    if !told.row.then.is_empty() && !after.lines().next().is_some_and(|line| line.contains(told.row.then)) {
+        return false;
+    }
     let (before, after) = (before.chars().next_back(), after.trim_start_matches([' ', '.', '!']).chars().next());
     let opens = |c: char| matches!(c, '"' | '\'' | '>' | ':' | '=' | '(' | '[' | '{' | '\n' | '\r' | ',' | ';');
     let closes = |c: char| matches!(c, '"' | '\'' | '<' | '\n' | '\r' | ',' | ';' | ')' | ']' | '}' | '\\' | '&');

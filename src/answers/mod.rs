@@ -16,6 +16,7 @@ pub mod node;
 pub mod other_aws;
 pub mod python;
 pub mod servers;
+pub mod token_endpoint;
 pub mod user_pool;
 
 use crate::http::door::{self, Door, Judge};
@@ -42,6 +43,8 @@ pub struct Table {
 pub struct Row {
     /// Its telling words, in any case; empty where the status alone tells.
     pub words: &'static str,
+    /// What has to follow them in the same message; mostly nothing.
+    pub then: &'static str,
     /// Where the words have to stand.
     pub place: Place,
     /// The statuses that it comes with, where they tell something: those of an answer without words, or below 300.
@@ -86,6 +89,7 @@ pub enum Sure {
 const fn row(words: &'static str, meaning: Meaning) -> Row {
     Row {
         words,
+        then: "",
         place: Place::Anywhere,
         statuses: &[],
         meaning,
@@ -98,6 +102,10 @@ const fn row(words: &'static str, meaning: Meaning) -> Row {
 }
 
 impl Row {
+    const fn then(self, then: &'static str) -> Self {
+        Self { then, ..self }
+    }
+
     const fn start(self) -> Self {
         Self { place: Place::Start, ..self }
     }
@@ -167,7 +175,7 @@ pub static TABLES: &[&Table] = &[
     &identity_pool::TABLE,
     &user_pool::TABLE,
     &login::AUTHORIZE,
-    &login::TOKEN,
+    &token_endpoint::TABLE,
     &login::REVOKE,
     &login::USER_INFO,
     &login_pages::TABLE,

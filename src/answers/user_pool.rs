@@ -95,6 +95,10 @@ pub static TABLE: Table = Table {
                 "이 리전의 사용자 풀에 해당 앱 클라이언트가 없습니다",
             )
             .remedy(CLIENT.0, CLIENT.1),
+        row("User pool", Meaning::SignInRefused)
+            .then(" does not exist")
+            .says("this Region has no such user pool", "이 리전에 해당 사용자 풀이 없습니다")
+            .remedy("Compare the user pool's ID and the Region of the call.", "사용자 풀 ID와 호출한 리전을 비교하세요."),
         row("Invalid session for the user", Meaning::SignInRefused)
             .says("the session of this sign-in has ended, or was used already", "로그인 세션이 끝났거나 이미 사용되었습니다")
             .remedy("Begin the sign-in anew.", "로그인을 처음부터 다시 시작하세요."),

@@ -36,8 +36,7 @@ pub static ANSWERED: &[&[Step]] = &[
     &certain([&request::not_a_form::CHECK, &response::oauth_error::CHECK], answer(400, "")),
     &certain([&request::session_cookie::CHECK], Answer::UNAUTHORIZED),
     // By the rules of another service nothing further can be judged.
-    &certain([&response::other_door::CHECK], Answer::UNAUTHORIZED),
-    &certain([&request::other_door::CHECK], Answer::UNAUTHORIZED),
+    &certain([&request::other_door::CHECK, &response::other_door::CHECK], Answer::UNAUTHORIZED),
 ];
 
 /// The request. A header that does not arrive cannot be judged any further.

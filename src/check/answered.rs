@@ -3,7 +3,6 @@
 use super::{Context, Outcome};
 use crate::answers::{Meaning, Sure, Told};
 use crate::finding::Finding;
-use crate::http::door::{self, Door};
 use crate::http::response::Response;
 use crate::jose::token::Jws;
 use crate::say;
@@ -59,15 +58,6 @@ pub fn tells(context: &Context<'_>, meanings: &[Meaning]) -> Outcome {
 #[must_use]
 pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
     told.table.door.authorizers().contains(&context.authorizer)
-}
-
-/// Whether the service that was asked, or answered, reads no token from a header of a request.
-#[must_use]
-pub fn reads_no_header(context: &Context<'_>) -> bool {
-    let exchange = &context.reading.exchange;
-    let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
-    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
-    is_elsewhere || context.authorizer == "alb-session"
 }
 
 /// What a message that came back means, with what the token has of it.

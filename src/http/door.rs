@@ -145,7 +145,7 @@ pub fn of(request: Option<&Request>, response: Option<&Response>) -> Option<Judg
 
 /// A field's name, what its value has in lower case, and who writes it. The first that fits tells: a program behind a
 /// gateway leaves its mark beside the gateway's own.
-static FIELDS: [(&str, &str, Door); 24] = [
+static FIELDS: [(&str, &str, Door); 28] = [
     ("x-powered-by", "", Door::Application),
     ("server", "awselb", Door::LoadBalancer),
     ("server", "amazons3", Door::S3),
@@ -169,6 +169,10 @@ static FIELDS: [(&str, &str, Door); 24] = [
     ("server", "uvicorn", Door::Application),
     ("server", "gunicorn", Door::Application),
     ("server", "cloudflare", Door::Application),
+    ("server", "nginx", Door::Application),
+    ("server", "openresty", Door::Application),
+    ("server", "apache", Door::Application),
+    ("server", "caddy", Door::Application),
     ("www-authenticate", "rfc6750#section-3.1", Door::Application),
 ];
 

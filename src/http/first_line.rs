@@ -50,9 +50,16 @@ pub(super) fn request_line(line: &str, takes_bare: bool) -> Option<Request> {
     })
 }
 
-/// Header names and values on lines of their own by turns, as Chrome's developer tools copy them.
+/// An address alone, or header names and values on lines of their own by turns, as Chrome's developer tools copy them.
 pub(super) fn names_and_values(text: &str) -> Option<Request> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // An address by itself tells where the request went, and nothing of its headers.
+    if let [address] = lines.as_slice()
+        && !address.contains(char::is_whitespace)
+        && (address.contains("://") || address.starts_with('/'))
+    {
+        return Some(Request { target: Some((*address).to_owned()), ..Request::default() });
+    }
     let mut request = Request::default();
     for pair in lines.chunks_exact(2) {
         let [name, value] = pair else { continue };

@@ -249,7 +249,7 @@ mod tests {
         ] {
             for field in [Field::Editor, Field::Request, Field::Response] {
                 let pieces = pieces::read(text, field);
-                let calls = pieces::calls(&pieces);
+                let calls = pieces::calls(pieces.clone());
                 assert_eq!(calls.len(), 1, "{text}: {pieces:?}");
                 let request = calls[0].request.as_ref().unwrap_or_else(|| panic!("no request: {text}"));
                 assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");
@@ -279,11 +279,11 @@ mod tests {
     #[test]
     fn a_redirect_to_another_host_is_told() {
         let text = "> GET /x HTTP/2\n> Host: a.example\n> authorization: Bearer t\n>\n< HTTP/2 301\n< location: https://b.example/y\n<\n> GET /y HTTP/2\n> Host: b.example\n>\n< HTTP/2 401\n<\n{}";
-        let calls = pieces::calls(&pieces::read(text, Field::Response));
+        let calls = pieces::calls(pieces::read(text, Field::Response));
         assert_eq!(calls.len(), 2);
         assert_eq!(calls[1].redirected.as_ref().map(|r| r.to.as_str()), Some("https://b.example"));
         let one = "HTTP/1.1 302 Found\nLocation: https://a.example/y\n\nHTTP/1.1 401 Unauthorized\n\n{}";
-        assert_eq!(pieces::calls(&pieces::read(one, Field::Response))[0].redirected, None);
+        assert_eq!(pieces::calls(pieces::read(one, Field::Response))[0].redirected, None);
     }
 
     #[test]

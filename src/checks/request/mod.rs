@@ -21,6 +21,7 @@ pub mod stray_in_value;
 
 use crate::check::Context;
 use crate::encoding::blank;
+use crate::http::door::{self, Door};
 
 /// The value that the request carries at the token source; where there is no request, the text of the box when it is a
 /// value by itself: short, of one line, and without a token.
@@ -36,3 +37,11 @@ fn value(context: &Context<'_>) -> Option<String> {
 
 /// The longest text that is taken for a value, in bytes.
 const LONGEST: usize = 300;
+
+/// Whether the service that was asked reads no token from a header at all.
+fn is_read_by_none(context: &Context<'_>) -> bool {
+    let exchange = &context.reading.exchange;
+    let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
+    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
+    is_elsewhere || context.authorizer == "alb-session"
+}

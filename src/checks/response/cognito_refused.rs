@@ -1,5 +1,6 @@
 //! An answer of the API of user pools.
 
+use super::by_meaning;
 use crate::check::answered::finding;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
@@ -25,7 +26,11 @@ fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     let Some(response) = &reading.exchange.response else { return Outcome::NotApplicable };
     match reading.told {
-        Some(told) if told.table.door == Door::UserPoolApi => Outcome::Fail(finding(context, &told)),
+        Some(told) if told.table.door == Door::UserPoolApi => {
+            let finding = finding(context, &told);
+            let general = by_meaning(told.row.meaning).map(|check| check.remedy.clone());
+            Outcome::Fail(Finding { remedy: finding.remedy.clone().or(general), ..finding })
+        }
         // An identity pool has an exception of this name, too.
         None if response.error_type() == "NotAuthorizedException" && context.authorizer != "identity-pool" => {
             let message = mask::tokens(&response.message());
