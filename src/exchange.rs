@@ -25,6 +25,8 @@ pub struct Exchange {
     pub client: Option<Client>,
     /// Every call of the text that the looked-at one was found in, in order.
     pub calls: Vec<Call>,
+    /// The text of the request's field, where the value of a header is put in by what else stands in it.
+    pub script: Option<String>,
     /// The fields in which something stands that is neither request nor answer.
     pub unread: Vec<Field>,
 }
@@ -36,12 +38,14 @@ impl Exchange {
     pub fn gather(input: &str, request: Option<&str>, response: Option<&str>, client: Option<Client>) -> Self {
         let read = |text: Option<&str>, field| {
             let text = text.filter(|text| !text.chars().all(blank::is_blank));
-            (text.is_some(), text.map(|text| pieces::calls(&pieces::read(text, field))).unwrap_or_default())
+            (text.is_some(), text.map(|text| pieces::calls(pieces::read(text, field))).unwrap_or_default())
         };
         let (asks, asked) = read(request, Field::Request);
         let (answers_there, answered) = read(response, Field::Response);
         let (_, found) = read(Some(input), Field::Editor);
         let mut exchange = Self { client, ..Self::default() };
+        let is_open = |call: &Call| call.request.as_ref().is_some_and(|r| !r.is_whole || !r.filled_in.is_empty());
+        exchange.script = request.filter(|_| asked.iter().any(is_open)).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.
         let logged = |text: &str| answers::knows(text).then(|| Response::logged(text));
@@ -72,8 +76,7 @@ impl Exchange {
         {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
         }
-        exchange.calls =
-            order.into_iter().map(|(_, calls)| calls).find(|calls| !calls.is_empty()).cloned().unwrap_or_default();
+        exchange.calls = [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default();
         exchange
     }
 
@@ -81,9 +84,14 @@ impl Exchange {
     /// carries at `token_source`.
     #[must_use]
     pub fn source(&self, pasted: &str, token_source: &str) -> String {
-        let sent = || self.request.as_ref().and_then(|request| request.value_at(token_source));
-        let is_blank = pasted.chars().all(blank::is_blank);
-        if is_blank { sent().unwrap_or_else(|| pasted.to_owned()) } else { pasted.to_owned() }
+        if !pasted.chars().all(blank::is_blank) {
+            return pasted.to_owned();
+        }
+        let sent = self.request.as_ref().and_then(|request| request.value_at(token_source));
+        // A script has the token in a variable.
+        let is_sent = sent.as_ref().is_some_and(|value| value.contains("eyJ"));
+        let script = self.script.clone().filter(|text| !is_sent && text.contains("eyJ"));
+        script.or(sent).unwrap_or_else(|| pasted.to_owned())
     }
 
     /// Whether something of it stands in the one box.

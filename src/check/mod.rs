@@ -1,6 +1,7 @@
 //! A check: one question about a token, asked the same way everywhere.
 
 pub mod answered;
+pub mod held;
 pub mod strays;
 pub mod token_use;
 

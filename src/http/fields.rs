@@ -56,6 +56,10 @@ impl<'a> Split<'a> {
             return None;
         }
         let value = value.strip_prefix(':')?;
+        // An address is no field.
+        if value.starts_with("//") {
+            return None;
+        }
         Some(Self { name, value: value.strip_prefix(' ').unwrap_or(value) })
     }
 }

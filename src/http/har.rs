@@ -31,6 +31,24 @@ pub fn read(root: &Node) -> Vec<Piece> {
     vec![Piece { what, span: root.span }]
 }
 
+/// The request in the event of a Lambda function behind API Gateway, whose headers are an object; it holds what the
+/// function was given, not all that was sent.
+#[must_use]
+pub fn event(root: &Json) -> Option<Request> {
+    let context = value(root, "requestContext");
+    let is_event = context.is_some() || value(root, "httpMethod").is_some() || value(root, "methodArn").is_some();
+    let Json::Object(members) = value(root, "headers").filter(|_| is_event)? else { return None };
+    let pairs = members.iter().filter_map(|m| Some((m.name.clone(), m.node.value.as_str()?.to_owned())));
+    let http = context.and_then(|context| value(context, "http"));
+    Some(Request {
+        method: string(root, "httpMethod").or_else(|| string(http?, "method")),
+        target: string(root, "path").or_else(|| string(root, "rawPath")),
+        fields: Fields(pairs.collect()),
+        carried: Carried::Log,
+        ..Request::default()
+    })
+}
+
 fn entry(node: &Node, is_sanitised: bool) -> Vec<Piece> {
     let entry = &node.value;
     let asked = entry.get("request").map(|node| Piece {
@@ -107,7 +125,7 @@ mod tests {
             entry("https://c", 200)
         );
         let pieces = pieces::read(&archive, Field::Editor);
-        let calls = pieces::calls(&pieces);
+        let calls = pieces::calls(pieces.clone());
         assert_eq!(calls.len(), 3);
         let found = pieces::looked_at(&calls).unwrap();
         let request = found.request.as_ref().unwrap();

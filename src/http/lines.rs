@@ -1,9 +1,9 @@
 //! HTTP messages line by line: raw requests and answers, transcripts of curl, OkHttp, mitmproxy and Postman, commands,
 //! header lines, exceptions. Every line is looked at once.
 
-use super::carried::Carried;
 use super::command;
 use super::fields::Split;
+use super::first_line::{names_and_values, request_line, status_line};
 use super::pieces::{Field, Piece, What};
 use super::request::Request;
 use super::response::Response;
@@ -91,9 +91,7 @@ impl Lines<'_> {
             self.extend(at, line);
             return 0;
         }
-        if self.open.is_none() && self.pieces.is_empty() {
-            self.block(plain, at, line);
-        }
+        self.block(plain, at, line);
         0
     }
 
@@ -147,7 +145,10 @@ impl Lines<'_> {
 
     /// Header lines that no first line stands before.
     fn block(&mut self, plain: &str, at: usize, line: &str) {
-        let Some(Split { name, value }) = Split::of(plain.trim_start()) else { return };
+        let may_begin = self.open.is_none() && self.pieces.is_empty();
+        let split = Split::of(plain.trim_start()).filter(|_| may_begin);
+        // `AxiosError: Request failed …` is no header field.
+        let Some(Split { name, value }) = split.filter(|_| told::read(plain).is_none()) else { return };
         let what = match self.field {
             Field::Request => What::Request(Request::default()),
             Field::Response => What::Response(Response::default()),
@@ -206,12 +207,6 @@ impl Lines<'_> {
 
     /// What the text tells where no line of it is HTTP.
     fn otherwise(&mut self) {
-        if !self.pieces.is_empty()
-            && self.field == Field::Response
-            && self.pieces.iter().any(|p| matches!(p.what, What::Response(_)))
-        {
-            return;
-        }
         let whole = Span::new(0, self.text.len());
         if self.field == Field::Request && self.pieces.is_empty() {
             if let Some(request) = names_and_values(self.text) {
@@ -239,74 +234,6 @@ impl Lines<'_> {
     }
 }
 
-/// `HTTP/1.1 401 Unauthorized`; OkHttp's `<-- 401 https://…`; mitmproxy's `<< HTTP/2.0 401`; by itself also
-/// `401 Unauthorized`, `401`, `Status: 401`. Gives the words behind the status as well.
-fn status_line(line: &str, takes_bare: bool) -> Option<(Response, &str)> {
-    let line = line.trim();
-    let marked = line.strip_prefix("<-- ").or_else(|| line.strip_prefix("<< ")).or_else(|| line.strip_prefix("← "));
-    let rest = marked.unwrap_or(line);
-    let versioned = rest.strip_prefix("HTTP/").and_then(|rest| rest.split_once(' ')).map(|(_, rest)| rest);
-    let bare = || {
-        takes_bare
-            .then(|| ["status code:", "status:", "status "].iter().find_map(|word| strip(rest, word)).unwrap_or(rest))
-    };
-    let words = versioned.or(marked.map(|_| rest)).or_else(bare)?.trim_start();
-    let (number, reason) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
-    let status = number.parse().ok().filter(|status| number.len() == 3 && (100..600).contains(status))?;
-    Some((Response { status: Some(status), carried: Carried::Wire, ..Response::default() }, reason))
-}
-
-fn strip<'a>(line: &'a str, word: &str) -> Option<&'a str> {
-    line.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word)).and_then(|_| line.get(word.len()..))
-}
-
-/// RFC 9112 §3: method, target and, in HTTP/1.1, the version. OkHttp writes `--> GET https://…`, mitmproxy
-/// `127.0.0.1:51234: GET https://… HTTP/2.0`, `.http` files leave the version out.
-fn request_line(line: &str, takes_bare: bool) -> Option<Request> {
-    let line = line.trim();
-    let marked = line.strip_prefix("--> ").or_else(|| line.strip_prefix(">> "));
-    let rest = marked.unwrap_or_else(|| match line.split_once(": ") {
-        Some((address, rest)) if address.contains(':') && address.ends_with(|c: char| c.is_ascii_digit()) => rest,
-        _ => line,
-    });
-    let mut words = rest.split_ascii_whitespace();
-    let (method, target) = (words.next()?, words.next()?);
-    let version = words.next();
-    let is_method = (3..=7).contains(&method.len()) && method.bytes().all(|b| b.is_ascii_uppercase());
-    let is_target = target.starts_with('/') || target.contains("://") || (method == "OPTIONS" && target == "*");
-    let is_versioned = version.is_some_and(|version| version.starts_with("HTTP/"));
-    let is_bare = version.is_none() && (takes_bare || marked.is_some());
-    (is_method && is_target && (is_versioned || is_bare)).then(|| Request {
-        method: Some(method.to_owned()),
-        target: Some(target.to_owned()),
-        carried: Carried::Wire,
-        is_whole: true,
-        ..Request::default()
-    })
-}
-
-/// Header names and values on lines of their own by turns, as Chrome's developer tools copy them.
-fn names_and_values(text: &str) -> Option<Request> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let mut request = Request::default();
-    for pair in lines.chunks_exact(2) {
-        let [name, value] = pair else { continue };
-        let name = name.strip_suffix(':').unwrap_or(name);
-        let bare = name.trim_start_matches(':');
-        let is_name = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        if !is_name {
-            return None;
-        }
-        request.fields.0.push((name.to_owned(), (*value).to_owned()));
-    }
-    request.method = request.fields.get(":method").map(str::to_owned);
-    request.target = request.fields.get(":path").map(str::to_owned);
-    let is_one = ["authorization", "accept", ":authority", "host", "user-agent"]
-        .iter()
-        .any(|name| request.fields.get(name).is_some());
-    is_one.then_some(request)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::http::pieces::{self, Field, What};
@@ -322,7 +249,7 @@ mod tests {
         ] {
             for field in [Field::Editor, Field::Request, Field::Response] {
                 let pieces = pieces::read(text, field);
-                let calls = pieces::calls(&pieces);
+                let calls = pieces::calls(pieces.clone());
                 assert_eq!(calls.len(), 1, "{text}: {pieces:?}");
                 let request = calls[0].request.as_ref().unwrap_or_else(|| panic!("no request: {text}"));
                 assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");
@@ -352,11 +279,11 @@ mod tests {
     #[test]
     fn a_redirect_to_another_host_is_told() {
         let text = "> GET /x HTTP/2\n> Host: a.example\n> authorization: Bearer t\n>\n< HTTP/2 301\n< location: https://b.example/y\n<\n> GET /y HTTP/2\n> Host: b.example\n>\n< HTTP/2 401\n<\n{}";
-        let calls = pieces::calls(&pieces::read(text, Field::Response));
+        let calls = pieces::calls(pieces::read(text, Field::Response));
         assert_eq!(calls.len(), 2);
         assert_eq!(calls[1].redirected.as_ref().map(|r| r.to.as_str()), Some("https://b.example"));
         let one = "HTTP/1.1 302 Found\nLocation: https://a.example/y\n\nHTTP/1.1 401 Unauthorized\n\n{}";
-        assert_eq!(pieces::calls(&pieces::read(one, Field::Response))[0].redirected, None);
+        assert_eq!(pieces::calls(pieces::read(one, Field::Response))[0].redirected, None);
     }
 
     #[test]

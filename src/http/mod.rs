@@ -7,6 +7,7 @@ mod command;
 pub mod date;
 pub mod door;
 pub mod fields;
+mod first_line;
 pub mod har;
 pub mod host;
 mod lines;

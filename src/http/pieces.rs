@@ -78,6 +78,11 @@ pub fn read(text: &str, field: Field) -> Vec<Piece> {
 /// The messages of a JSON document.
 fn document(root: &Node, text: &str, field: Field) -> Vec<Piece> {
     let archived = har::read(root);
+    if archived.is_empty()
+        && let Some(request) = har::event(&root.value).filter(|_| field == Field::Request)
+    {
+        return vec![Piece { what: What::Request(request), span: root.span }];
+    }
     if !archived.is_empty() || field == Field::Request {
         return archived;
     }
@@ -96,7 +101,7 @@ fn document(root: &Node, text: &str, field: Field) -> Vec<Piece> {
 /// The calls that the pieces of one text make: an answer belongs to the request before it, and of several answers in a
 /// row the last one counts.
 #[must_use]
-pub fn calls(pieces: &[Piece]) -> Vec<Call> {
+pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
     for Piece { what, span } in pieces {
         match what {
@@ -107,24 +112,18 @@ pub fn calls(pieces: &[Piece]) -> Vec<Call> {
                 let redirected = location.as_deref().and_then(|location| Redirected::between(before, location));
                 let redirected = redirected
                     .filter(|redirected| request.host().is_some_and(|host| host_of(&redirected.to) == host_of(host)));
-                calls.push(Call {
-                    request: Some(request.clone()),
-                    span: *span,
-                    response: None,
-                    redirected,
-                    location: None,
-                });
+                calls.push(Call { request: Some(request), span, response: None, redirected, location: None });
             }
             What::Response(response) => {
                 if calls.is_empty() {
-                    calls.push(Call { span: *span, ..Call::default() });
+                    calls.push(Call { span, ..Call::default() });
                 }
                 let Some(call) = calls.last_mut() else { continue };
                 if let Some(location) = call.response.as_ref().and_then(away) {
                     call.redirected = Redirected::between(call.request.as_ref(), location);
                     call.location = Some(location.to_owned());
                 }
-                call.response = Some(response.clone());
+                call.response = Some(response);
                 call.span = Span::new(call.span.start, span.end);
             }
         }

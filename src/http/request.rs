@@ -35,7 +35,7 @@ impl Request {
     /// Reads whatever a request is pasted as; `None` when the text holds none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        pieces::calls(&pieces::read(text, Field::Request)).into_iter().rev().find_map(|call| call.request)
+        pieces::calls(pieces::read(text, Field::Request)).into_iter().rev().find_map(|call| call.request)
     }
 
     /// The value that it carries at a token source, as a person or AWS names it: a header's, or a query parameter's.

@@ -25,7 +25,7 @@ impl Response {
     /// Reads whatever an answer is pasted as; `None` when the text holds none. Of several answers it is the last.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        pieces::calls(&pieces::read(text, Field::Response)).into_iter().rev().find_map(|call| call.response)
+        pieces::calls(pieces::read(text, Field::Response)).into_iter().rev().find_map(|call| call.response)
     }
 
     /// A line of a log that tells what came back, in words alone.

@@ -1,6 +1,6 @@
 //! Where an authorizer reads the token from, in each way that AWS writes it: `Authorization`,
 //! `method.request.header.Authorization` (REST API), `$request.header.Authorization` (HTTP API),
-//! `route.request.querystring.token` (WebSocket API).
+//! `route.request.querystring.token` (API of sockets).
 
 /// A token source, with the name of its header or parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

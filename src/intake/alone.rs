@@ -207,7 +207,9 @@ fn splits_plausibly(found: &Found) -> bool {
         dots += words.matches('.').count();
         since_dot = words.rfind('.').map_or(since_dot + words.len(), |at| words.len() - at - 1);
         let starts_anew = begins(following) && following.contains('.') && since_dot > 0;
-        let complete = dots == 2 && SIGNATURE_LENGTHS.contains(&since_dot);
+        // Lines of one width may break where a signature of another algorithm would end.
+        let wraps = words.len() == following.len();
+        let complete = dots == 2 && SIGNATURE_LENGTHS.contains(&since_dot) && !wraps;
         let joined = piece.source.end == next.source.start;
         joined || !(starts_anew || complete)
     })

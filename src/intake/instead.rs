@@ -87,6 +87,8 @@ fn is_hidden(text: &str) -> bool {
         "tokens: [Object]",
         "idToken: CognitoIdToken",
         "tokens: undefined",
+        "toString: ƒ",
+        "toString: [Function",
     ];
     marks.iter().chain(&printed).any(|mark| text.contains(mark))
 }

@@ -5,6 +5,7 @@
 mod alone;
 mod apart;
 mod carrier;
+mod code;
 mod cookie;
 pub mod credentials;
 mod curl;
@@ -147,19 +148,6 @@ impl Found {
         }
     }
 
-    /// The token without the quotation marks of code: `Authorization: "Bearer …",` in a line by itself, where the comma
-    /// or semicolon tells that it was copied out of a program.
-    fn out_of_code(mut self) -> Self {
-        let kinds: Vec<Kind> =
-            self.strays.iter().map(|stray| stray.kind).filter(|kind| *kind != Kind::Scheme).collect();
-        let is_code = matches!(kinds.as_slice(), [Kind::FieldName, Kind::Quote, Kind::Quote, Kind::Punctuation, ..])
-            || matches!(kinds.as_slice(), [Kind::LeadingBlank, Kind::FieldName, Kind::Quote, Kind::Quote, ..]);
-        if is_code {
-            self.strays.retain(|stray| matches!(stray.kind, Kind::FieldName | Kind::Scheme));
-        }
-        self
-    }
-
     /// The strays of these kinds, in order.
     pub fn strays_of<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a Stray> {
         self.strays.iter().filter(|s| kinds.contains(&s.kind))
@@ -204,13 +192,15 @@ pub const MOST: usize = 5000;
 #[must_use]
 pub fn search(text: &str) -> Search {
     let steps = Steps::of(text.len());
-    let alone = alone::read(text, Span::new(0, text.len()), &steps).map(Found::out_of_code);
+    let alone = alone::read(text, Span::new(0, text.len()), &steps).map(code::out_of_code);
     let (mut found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
     // A token that is broken off, or none at all, may go on behind what stands in its middle.
-    let is_broken = found.is_empty() || found.iter().any(|found| found.clean.matches('.').take(3).count() != 2);
+    let has_nuls = text.contains('\0');
+    let is_broken =
+        has_nuls || found.is_empty() || found.iter().any(|found| found.clean.matches('.').take(3).count() != 2);
     if is_broken
         && ended.is_none()
-        && let Some(put_together) = apart::search(text, &found, &steps)
+        && let Some(put_together) = apart::search(text, if has_nuls { &[] } else { &found }, &steps)
     {
         found = put_together;
     }

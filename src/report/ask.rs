@@ -37,10 +37,10 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
         return None;
     }
     let waits = |need: Need| report.rows.iter().any(|row| row.need == Some(need));
-    if !report.judges.is_one() && has_token(report) {
+    let rests_on_scopes = report.rows.iter().any(|row| row.origin == Origin::Assumed && row.status == Status::Fail);
+    if !report.judges.is_one() && has_token(report) && (rests_on_scopes || !waits(Need::UserPool)) {
         return Some(authorizer(report));
     }
-    let rests_on_scopes = report.rows.iter().any(|row| row.origin == Origin::Assumed && row.status == Status::Fail);
     if rests_on_scopes && !want.scopes.is_said() {
         return Some(scopes(report));
     }

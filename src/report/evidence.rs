@@ -1,6 +1,7 @@
 //! What a verdict rests on, and what does not fit it.
 
-use super::{Evidence, Judges, Part, Row};
+use super::{Evidence, Judges, Part, Row, Status};
+use crate::check::Facet;
 use crate::finding::Origin;
 use crate::http::door::Mark;
 use crate::http::mask;
@@ -18,10 +19,16 @@ pub fn piece(row: &Row) -> Evidence {
 pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&Row>) -> Vec<Evidence> {
     let mut pieces: Vec<Evidence> = answer(reading).into_iter().chain(door(judges)).collect();
     // What else the answer tells, in the words of its check.
-    pieces.extend(rows.iter().filter(|row| row.part == Part::Told && Some(*row) != cause).map(piece));
+    let tells = |row: &&Row| row.part == Part::Told && row.status == Status::Fail && row.facet().is_some();
+    pieces.extend(rows.iter().filter(|row| tells(row) && Some(*row) != cause).map(piece));
     let Some(cause) = cause else { return pieces };
     pieces.push(piece(cause));
-    if let Some(evidence) = cause.finding.evidence.clone().filter(|_| cause.origin == Origin::Token) {
+    if let Some(evidence) = cause
+        .finding
+        .evidence
+        .clone()
+        .filter(|_| cause.origin == Origin::Token && cause.facet() != Some(Facet::Presence))
+    {
         pieces.push(Evidence { says: clause(evidence), ..piece(cause) });
     }
     if let Some(contrast) = &cause.finding.contrast {

@@ -205,7 +205,8 @@ impl Case<'_> {
     /// Certain is what its origin can prove, what each that may have judged refuses, and what fits the answer.
     fn confidence(&self, row: &Row) -> Confidence {
         let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| is_about(row, facet));
-        let fits = row.is_answer() || self.fit(row) == Fit::Same || is_named();
+        let is_answer = matches!(row.part, Part::Answered | Part::Told);
+        let fits = is_answer || self.fit(row) == Fit::Same || is_named();
         let is_proved = row.origin.proves() && fits && (self.holds_for_all)(row);
         if is_proved { row.step.confidence } else { Confidence::Likely }
     }

@@ -21,7 +21,7 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
         Outcome::LetThrough => let_through(!decision.aside.is_empty()),
         Outcome::Cause(at, confidence) => row(at).map(|row| refused(judges, row, confidence, decision.also.len())),
         Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
-        Outcome::Open(at) => row(at).map(open),
+        Outcome::Open(at) => row(at).map(|row| open(judges, row)),
         Outcome::NoToken => Some(no_token()),
         Outcome::Accept => Some(accepted(judges)),
     };
@@ -110,9 +110,17 @@ fn refused(judges: &Judges, row: &Row, confidence: Confidence, others: usize) ->
     Verdict { decided_by: Some(row.step), ..verdict(Answered::Refuse, confidence, says, detail, remedy(row)) }
 }
 
-fn open(row: &Row) -> Verdict {
+fn open(judges: &Judges, row: &Row) -> Verdict {
     let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
-    let says = say!("No fault so far, but {en}.", "지금까지는 문제가 없습니다. 다만 {ko}.");
+    let says = if row.status == Status::Fail && !judges.is_one() {
+        let Text { en: judge, ko: korean } = &judges.leading().name;
+        say!(
+            "It depends on what stands before the API ({judge}, for one): {en}.",
+            "API 앞에서 무엇이 토큰을 확인하는지에 따라 다릅니다(예: {korean}). {ko}."
+        )
+    } else {
+        say!("No fault so far, but {en}.", "지금까지는 문제가 없습니다. 다만 {ko}.")
+    };
     verdict(Answered::Unknown, Confidence::Unseen, says, row.finding.evidence.clone(), remedy(row))
 }
 
@@ -169,8 +177,16 @@ fn unexplained(reading: &Reading, judges: &Judges, rows: &[Row]) -> Verdict {
         let Text { en, ko } = &row.finding.says;
         say!("Look here first: {en}.", "먼저 확인할 것: {ko}.")
     });
-    verdict(Answered::Unknown, Confidence::Unseen, says, detail, last_resort(judges))
+    let is_refusal = status.is_none_or(|status| matches!(status, 401 | 403));
+    let remedy = if is_refusal { last_resort(judges) } else { BEHIND };
+    verdict(Answered::Unknown, Confidence::Unseen, says, detail, remedy)
 }
+
+/// What helps where it was no refusal of a token.
+const BEHIND: Text = text(
+    "Compare the URL and the method of the request with the API, and look into the log of the program behind it.",
+    "요청의 URL과 메서드를 API와 비교하고, API 뒤에 있는 프로그램의 로그를 확인하세요.",
+);
 
 /// What helps at the door that answered.
 fn last_resort(judges: &Judges) -> Text {

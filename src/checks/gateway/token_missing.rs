@@ -38,7 +38,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if reading.source.chars().all(blank::is_blank) {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
     }
-    let likeness = intake::looks_like(token.map_or(&*reading.source, |t| &t.found.clean));
+    let likeness = intake::looks_like(&reading.source).or_else(|| intake::looks_like(&token?.found.clean));
     let says = match likeness {
         Some(Text { en, ko }) => {
             say!(

@@ -1,10 +1,9 @@
 //! The header that the authorizer reads the token from is not in the request.
 
+use super::{is_read_by_none, put_in_later};
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::fields::Fields;
-use crate::http::pieces::Field;
-use crate::http::token_source::TokenSource;
+use crate::http::{fields::Fields, pieces::Field, token_source::TokenSource};
 use crate::intake;
 use crate::jose::compact::begins_as_header;
 use crate::say;
@@ -26,8 +25,7 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
     let source = TokenSource::read(context.want.token_source());
-    let name = source.name();
-    let value = request.value_at(context.want.token_source());
+    let (name, value) = (source.name(), request.value_at(context.want.token_source()));
     let is_parameter = matches!(source, TokenSource::Query(_));
     if value.as_ref().is_some_and(|value| !value.trim().is_empty()) {
         return Outcome::Pass(Finding::new(if is_parameter {
@@ -36,8 +34,8 @@ fn run(context: &Context<'_>) -> Outcome {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
     }
-    // A preflight never has it, and is told by a check of its own; so is an export that leaves it out.
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || super::is_read_by_none(context) {
+    // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || is_read_by_none(context) {
         return Outcome::NotApplicable;
     }
     let written =
@@ -59,16 +57,14 @@ fn run(context: &Context<'_>) -> Outcome {
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
     // In the one box a call may be there for the token in its body or its address alone.
     let is_in_the_box = context.reading.exchange.request_from == Some(Field::Editor);
-    if is_in_the_box && !context.reading.tokens.is_empty() && value.is_none() && evidence.is_none() {
+    let is_unseen = value.is_none() && evidence.is_none();
+    if is_in_the_box && !context.reading.tokens.is_empty() && is_unseen {
         return Outcome::NotApplicable;
     }
     // An absence is known only where everything that was sent is at hand.
-    if !request.is_whole && value.is_none() && evidence.is_none() {
-        let says = say!(
-            "the request as it was pasted does not show the header {name}",
-            "붙여넣은 요청에는 {name} 헤더가 보이지 않습니다"
-        );
-        return Outcome::Unknown(Need::Request, Finding::new(says));
+    if !request.is_whole && is_unseen {
+        let says = say!("what was pasted does not show the header {name}", "붙여넣은 요청에는 {name} 헤더가 없습니다");
+        return Outcome::Unknown(Need::Request, Finding::new(says).remedy(put_in_later::CHECK.remedy.clone()));
     }
     Outcome::Fail(Finding { evidence, ..Finding::new(says) })
 }

@@ -31,7 +31,7 @@ fn value(context: &Context<'_>) -> Option<String> {
         return request.value_at(context.want.token_source());
     }
     let text = reading.source.trim_matches(blank::is_blank);
-    let is_one = reading.tokens.is_empty() && reading.exchange.is_empty() && !text.is_empty();
+    let is_one = reading.tokens.is_empty() && reading.exchange.is_empty() && !text.is_empty() && !text.starts_with('{');
     (is_one && text.len() <= LONGEST && !text.contains('\n')).then(|| text.to_owned())
 }
 

@@ -1,8 +1,11 @@
-//! A wscat command, which opens a WebSocket (wscat's README).
+//! A wscat command, which opens a socket (wscat's README).
 
 use super::words::Word;
 use crate::http::carried::Carried;
 use crate::http::request::Request;
+
+/// The header of a subprotocol.
+const SUBPROTOCOL: &str = "sec-websocket-protocol";
 
 /// Reads the words behind `wscat`.
 pub(super) fn read(words: &[Word]) -> Request {
@@ -18,7 +21,7 @@ pub(super) fn read(words: &[Word]) -> Request {
             }
             "-s" | "--subprotocol" => {
                 let value = words.next().map(|word| word.text.as_str()).unwrap_or_default();
-                super::add_field(&mut request, &format!("Sec-WebSocket-Protocol: {value}"), false);
+                super::add_field(&mut request, &format!("{SUBPROTOCOL}: {value}"), false);
             }
             "--auth" => {
                 words.next();

@@ -19,9 +19,11 @@ pub(super) fn cuts(text: &str) -> Vec<Span> {
     let mut at = 0;
     for raw in text.split_inclusive('\n') {
         let line = raw.trim_end_matches(['\n', '\r']).trim_end();
-        let head = before.filter(|_| shape.is_open()).and_then(|before| head(before, line));
+        let head = before.filter(|_| shape.has_token).and_then(|before| head(before, line));
+        // Lines of one width may break where a signature of another algorithm would end.
+        let head = head.filter(|head| shape.is_open() || line.len() - head == shape.width);
         match head {
-            Some(head) if !(begins(line.get(head..).unwrap_or_default()) && !shape.ends_in_dot) => {
+            Some(head) if !begins(line.get(head..).unwrap_or_default()) || shape.ends_in_dot => {
                 let end_of_before = text.get(..at).map_or(0, |text| text.trim_end().len());
                 cuts.push(Span::new(end_of_before, at + head));
                 shape.add(line.get(head..).unwrap_or_default());
@@ -41,6 +43,8 @@ struct Shape {
     dots: usize,
     behind: usize,
     ends_in_dot: bool,
+    /// The length of the last piece.
+    width: usize,
 }
 
 impl Shape {
@@ -63,6 +67,7 @@ impl Shape {
         self.dots += piece.bytes().filter(|b| *b == b'.').count();
         self.behind = piece.rfind('.').map_or(self.behind + piece.len(), |at| piece.len() - at - 1);
         self.ends_in_dot = self.behind == 0;
+        self.width = piece.len();
     }
 
     /// Whether a token is there and not whole yet.
