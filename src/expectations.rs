@@ -1,18 +1,88 @@
 //! What the API expects of a token: the settings of its authorizer and its method.
 
+use std::ops::Deref;
+
 use crate::cognito::token_validation::TokenValidation;
 use crate::cognito::user_pool::UserPool;
 use crate::text::Text;
 
+/// A setting of several values, as far as it was told. Read as a slice it gives the values, and none where it was not
+/// told: what depends on the difference asks [`is_said`](Told::is_said).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Told<T> {
+    /// Nobody said anything about it.
+    #[default]
+    NotSaid,
+    /// It was said that there is none.
+    Nothing,
+    /// It was said that there are these.
+    These(Vec<T>),
+}
+
+impl<T> Told<T> {
+    /// Whether anything was said about it, be it that there is none.
+    #[must_use]
+    pub const fn is_said(&self) -> bool {
+        !matches!(self, Self::NotSaid)
+    }
+
+    /// One value more than was told.
+    pub fn push(&mut self, one: T) {
+        match self {
+            Self::These(all) => all.push(one),
+            Self::NotSaid | Self::Nothing => *self = Self::These(vec![one]),
+        }
+    }
+}
+
+impl Told<String> {
+    /// What a field holds: nothing was said where it is blank.
+    #[must_use]
+    pub fn typed(typed: &str) -> Self {
+        let mut values = list(typed).map(str::to_owned).peekable();
+        if values.peek().is_some() { values.collect() } else { Self::NotSaid }
+    }
+}
+
+impl<T> From<Vec<T>> for Told<T> {
+    /// A list that was said: an empty one says that there is none.
+    fn from(values: Vec<T>) -> Self {
+        if values.is_empty() { Self::Nothing } else { Self::These(values) }
+    }
+}
+
+impl<T> FromIterator<T> for Told<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        Self::from(values.into_iter().collect::<Vec<T>>())
+    }
+}
+
+impl<T> Extend<T> for Told<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
+        values.into_iter().for_each(|one| self.push(one));
+    }
+}
+
+impl<T> Deref for Told<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        match self {
+            Self::These(values) => values,
+            Self::NotSaid | Self::Nothing => &[],
+        }
+    }
+}
+
 /// The settings that a verdict is judged against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Expectations {
-    /// The user pools of the authorizer; empty when they are not told.
-    pub user_pools: Vec<UserPool>,
-    /// The OAuth scopes on the method; none means that the method has none.
-    pub scopes: Vec<String>,
-    /// The app client IDs that the API is meant for; empty when they are not told.
-    pub clients: Vec<String>,
+    /// The user pools of the authorizer.
+    pub user_pools: Told<UserPool>,
+    /// The OAuth scopes on the method.
+    pub scopes: Told<String>,
+    /// The app client IDs that the API is meant for.
+    pub clients: Told<String>,
     /// The issuers of a JWT authorizer, character by character; its user pools' where none is told.
     pub issuers: Vec<String>,
     /// The audiences of a JWT authorizer; its app clients where none is told.
@@ -45,7 +115,7 @@ impl Expectations {
     /// The audiences that a JWT authorizer compares with.
     #[must_use]
     pub fn audiences_or_clients(&self) -> Vec<&str> {
-        self.audiences.iter().chain(&self.clients).map(String::as_str).collect()
+        self.audiences.iter().chain(self.clients.iter()).map(String::as_str).collect()
     }
 
     /// Adds what was typed for a user pool. Where `any_issuer` is set, as a JWT authorizer has it, a URL that is no

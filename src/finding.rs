@@ -3,7 +3,83 @@
 use std::borrow::Cow;
 
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Text, text};
+
+/// Where a fact comes from, and so what it can prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// What came back: what was decided.
+    Answer,
+    /// A line of a log that tells what was decided.
+    Log,
+    /// What left, as it left.
+    Wire,
+    /// The command or the line of code that sends it.
+    Command,
+    /// What was signed.
+    Token,
+    /// Settings as a tool of AWS prints them.
+    SettingsRead,
+    /// What the user says.
+    Stated,
+    /// Characters that lay on the clipboard: whether they were sent, nobody knows.
+    Pasted,
+    /// Nobody said it.
+    Assumed,
+}
+
+impl Origin {
+    /// All, what proves most first.
+    pub const ALL: [Self; 9] = [
+        Self::Answer,
+        Self::Log,
+        Self::Wire,
+        Self::Command,
+        Self::Token,
+        Self::SettingsRead,
+        Self::Stated,
+        Self::Pasted,
+        Self::Assumed,
+    ];
+
+    /// Whether a cause may be certain that rests on it.
+    #[must_use]
+    pub const fn proves(self) -> bool {
+        !matches!(self, Self::Pasted | Self::Assumed)
+    }
+
+    /// The name in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Log => "log",
+            Self::Wire => "wire",
+            Self::Command => "command",
+            Self::Token => "token",
+            Self::SettingsRead => "settings",
+            Self::Stated => "stated",
+            Self::Pasted => "pasted",
+            Self::Assumed => "assumed",
+        }
+    }
+
+    /// A word or two for people.
+    #[must_use]
+    pub const fn word(self) -> Text {
+        match self {
+            Self::Answer => text("the answer", "응답"),
+            Self::Log => text("the log", "로그"),
+            Self::Wire => text("the request", "요청"),
+            Self::Command => text("the command", "명령"),
+            Self::Token => text("the token", "토큰"),
+            Self::SettingsRead => text("settings, read", "읽어 온 설정"),
+            Self::Stated => text("as you told", "입력한 설정"),
+            Self::Pasted => text("as pasted", "붙여넣은 텍스트"),
+            Self::Assumed => text("assumed", "가정"),
+        }
+    }
+}
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +98,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Whether it is known to make no difference to the answer, so that a warning leaves nothing open.
     pub is_harmless: bool,
+    /// Whether it rests on a setting that nobody told.
+    pub is_assumed: bool,
 }
 
 /// The actual value beside the expected one.
@@ -46,7 +124,16 @@ impl Finding {
     /// A finding that says only what is the case.
     #[must_use]
     pub const fn new(says: Text) -> Self {
-        Self { says, evidence: None, remedy: None, labels: Vec::new(), contrast: None, fix: None, is_harmless: false }
+        Self {
+            says,
+            evidence: None,
+            remedy: None,
+            labels: Vec::new(),
+            contrast: None,
+            fix: None,
+            is_harmless: false,
+            is_assumed: false,
+        }
     }
 
     /// With evidence.
@@ -81,6 +168,13 @@ impl Finding {
     #[must_use]
     pub const fn harmless(mut self) -> Self {
         self.is_harmless = true;
+        self
+    }
+
+    /// Resting on a setting that nobody told.
+    #[must_use]
+    pub const fn assumed(mut self) -> Self {
+        self.is_assumed = true;
         self
     }
 

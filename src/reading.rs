@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::answers::{self, Told};
 use crate::cognito::sign_in::Bond;
 use crate::cognito::token_kind::TokenKind;
 use crate::intake::{self, Found, Surroundings};
@@ -29,6 +30,8 @@ pub struct Reading {
     pub keys: Option<Keyring>,
     /// What was pasted beside the token.
     pub exchange: Rc<crate::exchange::Exchange>,
+    /// What the answer beside the token tells in words that are known.
+    pub told: Option<Told>,
     /// What is known of the signature of the token that is looked at.
     pub verification: Verification,
 }
@@ -79,6 +82,7 @@ impl Reading {
             partner: None,
             keys: None,
             exchange: Rc::default(),
+            told: None,
             verification,
         }
         .look_at(chosen, keys)
@@ -107,6 +111,8 @@ impl Reading {
                 self = self.look_at(Some(index), keys.as_ref());
             }
         }
+        let read = |response| answers::read(exchange.request.as_ref(), response);
+        self.told = exchange.response.as_ref().and_then(read);
         self.exchange = Rc::new(exchange);
         self
     }
@@ -168,14 +174,15 @@ impl TokenFound {
     }
 }
 
-/// The token that goes into an API's header: the first ID or access token that stands in one, else the first of
-/// these kinds, else the first of any kind.
+/// The token that goes into an API's header: the first ID or access token that stands in one, else the ID token, which
+/// every method without scopes takes, else the first access token, else the first of any kind.
 fn most_worth_looking_at(tokens: &[TokenFound]) -> usize {
     let goes_into_a_header =
         |t: &TokenFound| matches!(t.kind, TokenKind::Id | TokenKind::Access | TokenKind::MachineToMachine);
     let stood_in_one = |t: &TokenFound| t.found.is_sent() && t.found.surroundings != Surroundings::Alone;
     let first = tokens.iter().position(|t| goes_into_a_header(t) && stood_in_one(t));
-    first.or_else(|| tokens.iter().position(goes_into_a_header)).unwrap_or(0)
+    let id = || tokens.iter().position(|t| t.kind == TokenKind::Id);
+    first.or_else(id).or_else(|| tokens.iter().position(goes_into_a_header)).unwrap_or(0)
 }
 
 /// The nearest way from an ID token to its access token, or back.

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["text", "span", "time", "calendar", "intl"],
     &["encoding"],
     &["jose", "cognito", "http", "oauth"],
-    &["exchange"],
+    &["answers", "exchange"],
     &["intake", "finding", "expectations"],
     &["reading"],
     &["check"],
@@ -95,7 +95,7 @@ fn there_is_one_door_to_the_network() {
     for (file, code) in source() {
         for name in [
             "XmlHttpRequest",
-            "WebSocket",
+            "WebSocket::new",
             "EventSource",
             "send_beacon",
             "fetch_with",
@@ -164,8 +164,8 @@ fn only_the_table_enumerates_algorithms() {
 fn files_stay_small() {
     for (file, code) in source() {
         let lines = code.lines().count();
-        // The list of all checks is no check.
-        let most = if file.starts_with("checks/") && file != "checks/mod.rs" { 80 } else { 300 };
+        // A list of checks is no check.
+        let most = if file.starts_with("checks/") && !file.ends_with("/mod.rs") { 80 } else { 300 };
         assert!(lines <= most, "src/{file} has {lines} lines, of {most}");
         assert!(
             !["utils", "helpers", "misc", "common"].iter().any(|n| file.contains(n)),

@@ -67,7 +67,7 @@ fn plainly_verified(row: &Value) -> bool {
     }
     // Keys that nobody has called the API's own are never plainly verified with.
     let pool = UserPool::parse("us-east-1_example").expect("a pool");
-    let want = Expectations { user_pools: vec![pool], ..Expectations::default() };
+    let want = Expectations { user_pools: vec![pool].into(), ..Expectations::default() };
     let reading = Rc::new(Reading::new(token, None, keys.as_ref()));
     let report = judge(reading, &REST_COGNITO, &want, NumericDate(0));
     let mut rows = report.rows.iter().filter(|r| r.step.check.id.starts_with("signature/"));

@@ -1,6 +1,6 @@
 //! The command line.
 
-use token_inspector::authorizers::{Authorizer, rest_cognito::REST_COGNITO};
+use token_inspector::authorizers::Authorizer;
 use token_inspector::cognito::token_validation::TokenValidation;
 use token_inspector::expectations::{Expectations, list};
 use token_inspector::jose::key_source;
@@ -35,7 +35,7 @@ pub enum Mode {
 
 /// The settings of one report.
 pub struct Arguments {
-    pub authorizer: &'static Authorizer,
+    pub authorizer: Option<&'static Authorizer>,
     pub expectations: Expectations,
     pub keys: Option<Keyring>,
     pub now: Option<NumericDate>,
@@ -53,7 +53,7 @@ impl Arguments {
     /// Reads the command line. An error is a sentence for the person who typed it.
     pub fn read(mut words: impl Iterator<Item = String>) -> Result<Mode, String> {
         let mut read = Self {
-            authorizer: &REST_COGNITO,
+            authorizer: None,
             expectations: Expectations::default(),
             keys: None,
             now: None,
@@ -74,7 +74,8 @@ impl Arguments {
             }
         }
         for typed in std::mem::take(&mut read.pools) {
-            let expected = read.expectations.expect_pool(&typed, read.authorizer.takes_any_issuer);
+            let any_issuer = read.authorizer.is_none_or(|one| one.takes_any_issuer);
+            let expected = read.expectations.expect_pool(&typed, any_issuer);
             expected.map_err(|e| e.get(read.lang).to_owned())?;
         }
         Ok(Mode::Inspect(Box::new(read)))
@@ -92,7 +93,7 @@ impl Arguments {
             }
             "--groups" => self.expectations.groups.extend(list(value).map(str::to_owned)),
             "--logins-key" => self.expectations.logins_key = Some(value.to_owned()),
-            "--scopes" => self.expectations.scopes.extend(list(value).map(str::to_owned)),
+            "--scopes" => self.expectations.scopes = list(value).map(str::to_owned).collect(),
             "--client" => self.expectations.clients.extend(list(value).map(str::to_owned)),
             "--request" => self.request = Some(file(value)?),
             "--response" => self.response = Some(file(value)?),
@@ -100,7 +101,7 @@ impl Arguments {
                 self.client = Some(Client::read(&file(value)?).map_err(|e| format!("{value}: {e}"))?);
             }
             "--keys" => self.keys = Some(keys(value)?),
-            "--authorizer" => self.authorizer = authorizer(value)?,
+            "--authorizer" => self.authorizer = Some(authorizer(value)?),
             "--now" => {
                 self.now = Some(NumericDate(value.parse().map_err(|_| format!("--now takes seconds, not {value}."))?));
             }

@@ -1,7 +1,7 @@
 //! The form, as typed, and what it says. Pure.
 
 use crate::cognito::user_pool::UserPool;
-use crate::expectations::{Expectations, list};
+use crate::expectations::{Expectations, Told, list};
 use crate::intake::HEADER_START;
 use crate::text::Text;
 
@@ -44,12 +44,11 @@ impl Form {
                 Err(words) => fault = fault.or(Some(words)),
             }
         }
-        let owned = |typed: &str| list(typed).map(str::to_owned).collect();
         (
             Expectations {
-                user_pools,
-                scopes: owned(&self.scopes),
-                clients: owned(&self.clients),
+                user_pools: if user_pools.is_empty() { Told::NotSaid } else { user_pools.into() },
+                scopes: Told::typed(&self.scopes),
+                clients: Told::typed(&self.clients),
                 ..Expectations::default()
             },
             fault,

@@ -28,6 +28,11 @@ pub static ANY_JWT: Authorizer = Authorizer {
         text("whether the header reached it as it was sent", "헤더가 보낸 그대로 도달했는지"),
         text("whether it still holds older keys", "이전 키를 아직 캐시하고 있는지"),
     ],
+    last_resort: text(
+        "Look into the log of the API that answered: many libraries name the check that failed there. Then compare the issuer, \
+         audience and keys that it is set up with.",
+        "응답한 API의 로그를 확인하세요. 실패한 검사의 이름을 로그에 남기는 라이브러리가 많습니다. 그런 다음 설정된 발급자, 대상(audience), 키를 비교하세요.",
+    ),
 };
 
 const REFUSED: Answer = Answer::UNAUTHORIZED;

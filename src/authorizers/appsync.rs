@@ -13,19 +13,15 @@ pub static APPSYNC: Authorizer = Authorizer {
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
     steps: &[
-        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], REFUSED),
-        &certain(CHARACTERS, REFUSED),
+        &certain([&header_field::token_missing::CHECK, &whitespace::leading::CHECK, &jwt::scheme_sent::CHECK], NO_JWT),
+        &certain(CHARACTERS, NO_JWT),
         &certain(KIND, REFUSED),
-        &certain(SHAPE, REFUSED),
+        &certain(SHAPE, NO_JWT),
         &certain(USER_POOL, REFUSED),
         &certain(SIGNATURE, REFUSED),
+        &certain([&claims::expired::CHECK], message("Token has expired.")),
         &certain(
-            [
-                &claims::expired::CHECK,
-                &claims::not_yet_valid::CHECK,
-                &cognito::other_client::CHECK,
-                &settings::group_missing::CHECK,
-            ],
+            [&claims::not_yet_valid::CHECK, &cognito::other_client::CHECK, &settings::group_missing::CHECK],
             REFUSED,
         ),
     ],
@@ -37,6 +33,16 @@ pub static APPSYNC: Authorizer = Authorizer {
         ),
         text("whether the header reached AppSync as it was sent", "헤더가 보낸 그대로 AppSync에 도달했는지"),
     ],
+    last_resort: text(
+        "Compare the authorization modes of the API and of the field that was asked for, and the user pool and the app client \
+         pattern that the API is set up with.",
+        "API와 요청한 필드의 권한 부여 모드를 확인하고, API에 설정된 사용자 풀과 앱 클라이언트 정규식을 비교하세요.",
+    ),
 };
 
-const REFUSED: Answer = Answer { status: 401, message: "UnauthorizedException" };
+const REFUSED: Answer = message("You are not authorized to make this call.");
+const NO_JWT: Answer = message("Unable to parse JWT token.");
+
+const fn message(message: &'static str) -> Answer {
+    Answer { status: 401, message }
+}

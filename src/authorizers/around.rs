@@ -12,11 +12,11 @@ pub static ANSWERED: &[&[Step]] = &[
     &certain([&response::succeeded::CHECK], Answer { status: 200, message: "" }),
     &likely([&response::hidden_by_the_browser::CHECK], Answer::UNAUTHORIZED),
     &certain([&response::unknown_route::CHECK], answer(FORBIDDEN, "Missing Authentication Token")),
-    &certain(
-        [&response::credential_parameter_missing::CHECK],
-        answer(FORBIDDEN, "Authorization header requires 'Credential' parameter."),
-    ),
-    &certain([&response::not_a_key_value_pair::CHECK], answer(FORBIDDEN, "not a valid key=value pair")),
+    &certain([&response::read_as_signature::CHECK], answer(FORBIDDEN, "Authorization header")),
+    &certain([&response::wants_signature::CHECK], Answer::FORBIDDEN),
+    &certain([&response::not_about_the_token::CHECK], answer(413, "")),
+    &certain([&response::keys_unreachable::CHECK], Answer::UNAUTHORIZED),
+    &certain([&response::field_refused::CHECK], answer(200, "Not Authorized to access")),
     &certain([&response::lambda_denied::CHECK], answer(FORBIDDEN, "User is not authorized to access this resource")),
     &certain(
         [&response::resource_policy::CHECK],
@@ -32,11 +32,11 @@ pub static ANSWERED: &[&[Step]] = &[
     &certain([&response::throttled::CHECK], answer(429, "Too Many Requests")),
     &certain([&response::authorizer_broken::CHECK], answer(500, "null")),
     &certain([&response::integration_failed::CHECK], answer(500, "Internal server error")),
-    &certain([&response::user_info_refused::CHECK], Answer::UNAUTHORIZED),
     &certain([&response::cognito_refused::CHECK], answer(400, "NotAuthorizedException")),
-    &certain([&response::oauth_error::CHECK], answer(400, "")),
-    // By the rules of another type of API nothing further can be judged.
-    &certain([&response::other_api::CHECK], Answer::UNAUTHORIZED),
+    &certain([&request::not_a_form::CHECK, &response::oauth_error::CHECK], answer(400, "")),
+    &certain([&request::session_cookie::CHECK], Answer::UNAUTHORIZED),
+    // By the rules of another service nothing further can be judged.
+    &certain([&request::other_door::CHECK, &response::other_door::CHECK], Answer::UNAUTHORIZED),
 ];
 
 /// The request. A header that does not arrive cannot be judged any further.
@@ -72,14 +72,29 @@ pub static TOLD: &[&[Step]] = &[
     &certain([&response::expired::CHECK], Answer::EXPIRED),
     &certain(
         [
+            &response::too_early::CHECK,
+            &response::wrong_issuer::CHECK,
             &response::wrong_audience::CHECK,
+            &response::wrong_client::CHECK,
+            &response::wrong_algorithm::CHECK,
+            &response::unknown_key::CHECK,
+            &response::bad_signature::CHECK,
             &response::malformed_token::CHECK,
+            &response::wrong_token_use::CHECK,
+            &response::not_permitted::CHECK,
+            &response::claim_refused::CHECK,
+            &response::revoked::CHECK,
+            &response::login_refused::CHECK,
+            &response::session_refused::CHECK,
             &response::no_token_arrived::CHECK,
             &response::other_error::CHECK,
         ],
         Answer::UNAUTHORIZED,
     ),
     &likely([&response::http_forbidden::CHECK], Answer::FORBIDDEN),
+    // It is judged by the rules of the API that answered; that it is another is the cause where these explain nothing.
+    &likely([&response::other_api::CHECK], Answer::UNAUTHORIZED),
+    &likely([&response::other_server::CHECK], Answer::UNAUTHORIZED),
     &certain(
         [
             &response::unauthorized::CHECK,
@@ -105,6 +120,7 @@ pub static SIGN_IN: &[&[Step]] = &[&certain(
         &oauth_client::callback_mismatch::CHECK,
         &oauth_client::scope::CHECK,
         &oauth_client::header_prefix::CHECK,
+        &oauth_client::token_type::CHECK,
     ],
     Answer::NONE,
 )];

@@ -35,6 +35,15 @@ pub static LOAD_BALANCER: Gateway = Gateway {
     accepts: text("The load balancer will accept this token.", "로드 밸런서가 이 토큰을 허용합니다."),
 };
 
+/// An Application Load Balancer that goes by its own session.
+pub static SESSION: Gateway = Gateway {
+    refuses: text("The load balancer will refuse this", "로드 밸런서가 요청을 거부합니다"),
+    accepts: text(
+        "The load balancer will let this request through while its session is good.",
+        "로드 밸런서의 세션이 유효한 동안에는 이 요청이 통과합니다.",
+    ),
+};
+
 /// An Amazon Cognito identity pool.
 pub static IDENTITY_POOL: Gateway = Gateway {
     refuses: text("The identity pool will refuse this", "자격 증명 풀이 요청을 거부합니다"),

@@ -17,15 +17,22 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
         &likely(CHARACTERS, REFUSED),
         &certain(KIND, REFUSED),
         &certain(SHAPE, REFUSED),
-        &certain([&identity_pool::not_an_id_token::CHECK], REFUSED),
-        &certain(USER_POOL, REFUSED),
-        &certain([&identity_pool::logins_key::CHECK], REFUSED),
-        &certain(SIGNATURE, REFUSED),
-        &certain([&claims::expired::CHECK], REFUSED),
-        &likely(
-            [&claims::not_yet_valid::CHECK, &cognito::other_client::CHECK, &settings::group_missing::CHECK],
-            REFUSED,
+        &certain(
+            [&identity_pool::not_an_id_token::CHECK],
+            message("Invalid login token. Missing a required claim: aud"),
         ),
+        &certain(USER_POOL, message("Token is not from a supported provider of this identity pool.")),
+        &certain(
+            [&identity_pool::logins_key::CHECK],
+            message("Invalid login token. Issuer doesn't match providerName"),
+        ),
+        &certain(SIGNATURE, message("Invalid login token. Couldn't verify signed token.")),
+        &certain([&claims::expired::CHECK], message("Invalid login token. Token expired")),
+        &likely(
+            [&cognito::other_client::CHECK],
+            message("Token is not from a supported provider of this identity pool."),
+        ),
+        &likely([&claims::not_yet_valid::CHECK, &settings::group_missing::CHECK], REFUSED),
     ],
     unseen: &[
         text(
@@ -34,6 +41,14 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
         ),
         text("whether the role may be assumed", "역할을 맡을 수 있는지"),
     ],
+    last_resort: text(
+        "Compare the identity pool's providers with the token's iss and aud, and the key in Logins with its iss.",
+        "자격 증명 풀의 공급자를 토큰의 iss, aud 클레임과 비교하고, Logins의 키를 iss 클레임과 비교하세요.",
+    ),
 };
 
-const REFUSED: Answer = Answer { status: 400, message: "NotAuthorizedException" };
+const REFUSED: Answer = message("NotAuthorizedException");
+
+const fn message(message: &'static str) -> Answer {
+    Answer { status: 400, message }
+}

@@ -2,6 +2,7 @@
 //! in, each with the answer that a failure produces.
 
 pub mod alb;
+pub mod alb_session;
 pub mod any_jwt;
 pub mod appsync;
 pub mod around;
@@ -32,6 +33,8 @@ pub struct Authorizer {
     pub steps: &'static [&'static [Step]],
     /// What decides as well, and no page can see; the likeliest first.
     pub unseen: &'static [Text],
+    /// What to do where it refused and nothing that can be seen explains it, the likeliest first.
+    pub last_resort: Text,
 }
 
 /// One step of an authorizer.
@@ -116,8 +119,14 @@ pub static ALL: &[&Authorizer] = &[
     &any_jwt::ANY_JWT,
     &appsync::APPSYNC,
     &alb::ALB,
+    &alb_session::ALB_SESSION,
     &identity_pool::IDENTITY_POOL,
 ];
+
+/// Those that stay possible where nothing says which one decides: they read a token from a header of any request, and
+/// the ones met most often come first. The others are known by their host, their answer, or because somebody says so.
+pub static POSSIBLE: &[&Authorizer] =
+    &[&rest_cognito::REST_COGNITO, &http_jwt::HTTP_JWT, &rest_jwt::REST_JWT, &any_jwt::ANY_JWT, &appsync::APPSYNC];
 
 /// The authorizer with this id.
 #[must_use]

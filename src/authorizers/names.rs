@@ -3,13 +3,14 @@
 use crate::text::{Text, text};
 
 /// Each authorizer's ID and name, in the order of [`super::ALL`].
-pub static NAMES: [(&str, Text); 7] = [
+pub static NAMES: [(&str, Text); 8] = [
     ("rest-cognito", REST_COGNITO),
     ("rest-jwt", REST_JWT),
     ("http-jwt", HTTP_JWT),
     ("any-jwt", ANY_JWT),
     ("appsync", APPSYNC),
     ("alb", ALB),
+    ("alb-session", ALB_SESSION),
     ("identity-pool", IDENTITY_POOL),
 ];
 
@@ -19,8 +20,9 @@ pub(super) const REST_JWT: Text = text("REST API · JWT authorizer", "REST API �
 pub(super) const HTTP_JWT: Text = text("HTTP API · JWT authorizer", "HTTP API · JWT 권한 부여자");
 pub(super) const ANY_JWT: Text = text("any API that takes JWTs (RFC 7519)", "JWT를 받는 모든 API(RFC 7519)");
 pub(super) const APPSYNC: Text = text("AppSync · Cognito user pool", "AppSync · Cognito 사용자 풀");
-pub(super) const ALB: Text =
-    text("Application Load Balancer · Cognito user pool", "Application Load Balancer · Cognito 사용자 풀");
+pub(super) const ALB: Text = text("Application Load Balancer · JWT validation", "Application Load Balancer · JWT 검증");
+pub(super) const ALB_SESSION: Text =
+    text("Application Load Balancer · sign-in with Cognito", "Application Load Balancer · Cognito 로그인");
 pub(super) const IDENTITY_POOL: Text = text("identity pool · Logins map", "자격 증명 풀 · Logins 맵");
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::text::text;
 
-/// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its table of answers is not
-/// documented, so each is only likely.
+/// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its answers are not all documented,
+/// so each is only likely. The audience is compared with `aud`; of `client_id` nothing is documented.
 pub static REST_JWT: Authorizer = Authorizer {
     id: "rest-jwt",
     name: super::names::REST_JWT,
@@ -22,7 +22,7 @@ pub static REST_JWT: Authorizer = Authorizer {
         &likely(SIGNATURE, REFUSED),
         &likely(
             [
-                &jwt::no_such_audience_or_client::CHECK,
+                &jwt::no_such_audience::CHECK,
                 &claims::expired::CHECK,
                 &claims::not_yet_valid::CHECK,
                 &jwt::token_use_ignored::CHECK,
@@ -45,6 +45,12 @@ pub static REST_JWT: Authorizer = Authorizer {
             "API Gateway가 이전 키를 아직 캐시하고 있는지(최대 1시간 동안 보관합니다)",
         ),
     ],
+    last_resort: text(
+        "Look in this order: deploy the API again, compare the stage in the URL, compare the authorizer that is attached to \
+         the method, and look for a proxy that drops the header.",
+        "다음 순서로 확인하세요. API를 다시 배포하고, URL의 스테이지와 메서드에 연결된 권한 부여자를 비교한 다음, 헤더를 제거하는 프록시가 있는지 \
+         확인하세요.",
+    ),
 };
 
 const REFUSED: Answer = Answer::UNAUTHORIZED;

@@ -84,4 +84,4 @@ pub const SIGNATURE: [&Check; 12] = [
 pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];
 
 /// Whether the token is of a kind that a user pool gives out for use with an API.
-pub const KIND: [&Check; 2] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK];
+pub const KIND: [&Check; 3] = [&cognito::refresh_token::CHECK, &cognito::other_kind::CHECK, &cognito::emulator::CHECK];

@@ -1,9 +1,13 @@
 //! What the checks of a response have in common.
 
 use super::{Context, Outcome};
+use crate::answers::{Meaning, Sure, Told};
 use crate::finding::Finding;
 use crate::http::response::Response;
-use crate::text::Text;
+use crate::jose::token::Jws;
+use crate::say;
+use crate::text::{Text, text};
+use crate::time::NumericDate;
 
 /// A response known by its marks, and what it means.
 pub struct Fingerprint {
@@ -43,12 +47,79 @@ pub fn may_be(response: &Response, exception: &str) -> bool {
     found.is_empty() || found == exception
 }
 
-/// The descriptions of errors that checks of their own explain.
-pub const EXPLAINED: [&str; 3] = [
-    "the token has expired",
-    "the token does not have a valid audience",
-    "token contains an invalid number of segments",
-];
+/// A check that fails where the answer tells one of these meanings, in words of the authorizer that is judged by.
+#[must_use]
+pub fn tells(context: &Context<'_>, meanings: &[Meaning]) -> Outcome {
+    let told = context.reading.told.filter(|told| meanings.contains(&told.row.meaning) && is_own(context, told));
+    told.map_or(Outcome::NotApplicable, |told| Outcome::Fail(finding(context, &told)))
+}
+
+/// Whether an answer is one of the authorizer that is judged by.
+#[must_use]
+pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
+    told.table.door.authorizers().contains(&context.authorizer)
+}
+
+/// What a message that came back means, with what the token has of it.
+#[must_use]
+pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
+    let (row, by) = (told.row, told.table.by);
+    let mut sentences: Vec<Text> = row.explanation().into_iter().collect();
+    if row.clause() == row.meaning.says() {
+        sentences.extend(context.reading.jws().and_then(|jws| of_token(row.meaning, jws, context.now)));
+    }
+    sentences.push(match row.sure {
+        Sure::Known => say!("The words are those of: {by}.", "메시지의 출처: {by}."),
+        Sure::Inferred => say!(
+            "The words are probably those of: {by}. They are not documented.",
+            "메시지의 출처(추정): {by}. 문서에 없는 문구입니다."
+        ),
+    });
+    let joined = |of: fn(&Text) -> &str| sentences.iter().map(of).collect::<Vec<_>>().join(" ");
+    let evidence = Text { en: joined(|t| &t.en).into(), ko: joined(|t| &t.ko).into() };
+    Finding { remedy: row.own_remedy(), ..Finding::new(row.clause()).evidence(evidence) }
+}
+
+/// What the token has of the thing that was refused.
+fn of_token(meaning: Meaning, jws: &Jws, now: NumericDate) -> Option<Text> {
+    let claims = jws.claims();
+    match meaning {
+        Meaning::Expired => {
+            let exp = claims.moment("exp")?.ok()?;
+            let utc = exp.to_utc()?;
+            Some(if now < exp {
+                say!(
+                    "The token here has not expired (exp: {utc}): another one was sent, which may be an older one, or the clocks differ.",
+                    "여기 있는 토큰은 아직 만료되지 않았습니다(exp: {utc}). 이전 토큰이 전송되었거나 시계가 서로 다를 수 있습니다."
+                )
+            } else {
+                say!("The token's exp: {utc}.", "토큰의 exp: {utc}.")
+            })
+        }
+        Meaning::WrongIssuer => claims.iss().map(|iss| say!("The token's iss: {iss}.", "토큰의 iss: {iss}.")),
+        Meaning::WrongAudience => Some(match (claims.aud().join(", "), claims.string("client_id")) {
+            (aud, Some(client)) if aud.is_empty() => say!(
+                "The token has no aud, like every plain access token of a user pool; its client_id is {client}.",
+                "토큰에 aud가 없습니다. 사용자 풀의 일반 액세스 토큰이 그렇습니다. client_id: {client}."
+            ),
+            (aud, _) if aud.is_empty() => text("The token has no aud.", "토큰에 aud가 없습니다."),
+            (aud, _) => say!("The token's aud: {aud}.", "토큰의 aud: {aud}."),
+        }),
+        Meaning::UnknownKey => Some(match jws.header().kid() {
+            Some(kid) => say!("The token's kid: {kid}.", "토큰의 kid: {kid}."),
+            None => text("The token has no kid.", "토큰에 kid가 없습니다."),
+        }),
+        Meaning::WrongAlgorithm => jws.header().alg().map(|alg| say!("The token's alg: {alg}.", "토큰의 alg: {alg}.")),
+        Meaning::WrongTokenUse => {
+            claims.string("token_use").map(|kind| say!("The token's token_use: {kind}.", "토큰의 token_use: {kind}."))
+        }
+        Meaning::NotPermitted => {
+            let scopes = claims.scopes().join(" ");
+            (!scopes.is_empty()).then(|| say!("The token's scopes: {scopes}.", "토큰의 범위: {scopes}."))
+        }
+        _ => None,
+    }
+}
 
 /// Whether the challenge describes its error with these words.
 #[must_use]

@@ -3,9 +3,12 @@
 pub mod answered;
 pub mod held;
 pub mod strays;
+pub mod token_use;
 
 use crate::expectations::Expectations;
-use crate::finding::Finding;
+use crate::finding::{Finding, Origin};
+use crate::http::carried::Carried;
+use crate::intake::Kind;
 use crate::reading::Reading;
 use crate::text::Text;
 use crate::time::NumericDate;
@@ -14,6 +17,8 @@ use crate::time::NumericDate;
 pub struct Check {
     /// Its path below `checks/`, such as `claims/expired`.
     pub id: &'static str,
+    /// What it looks at, which says what its answer can prove.
+    pub subject: Subject,
     /// The fault it looks for, in a few words.
     pub title: Text,
     /// What to do when it is found.
@@ -24,6 +29,50 @@ pub struct Check {
     pub run: fn(&Context<'_>) -> Outcome,
 }
 
+/// What a check looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The characters of the text round the token, and strays in it.
+    Paste,
+    /// The token itself.
+    Token(Facet),
+    /// The request that carried it.
+    Request,
+    /// What came back; the facet of the token that it names, where it names one.
+    Answer(Option<Facet>),
+    /// The settings of the OAuth client that got it.
+    Client,
+}
+
+/// A side of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// That there is a token.
+    Presence,
+    /// Its segments, and their JSON.
+    Shape,
+    /// What it is for: ID, access, refresh.
+    Kind,
+    /// Its header's parameters.
+    Header,
+    /// Who issued it.
+    Issuer,
+    /// Its signature, under the key that it names.
+    Signature,
+    /// The keys themselves: their strength, and the set that they stand in.
+    Keys,
+    /// When it is good.
+    Time,
+    /// Whom it is for.
+    Audience,
+    /// What it may do.
+    Scopes,
+    /// The groups of its user.
+    Groups,
+    /// Its key in an identity pool's `Logins`.
+    Logins,
+}
+
 /// All that a check may look at.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
@@ -31,12 +80,52 @@ pub struct Context<'a> {
     pub reading: &'a Reading,
     /// What the API expects.
     pub want: &'a Expectations,
-    /// The authorizer's ID.
+    /// The ID of the authorizer that is judged for.
     pub authorizer: &'static str,
+    /// The ID of the authorizer that was told, where one was.
+    pub stated: Option<&'static str>,
     /// The moment to judge for.
     pub now: NumericDate,
     /// This machine's clock, which is behind `now` or ahead of it where the server's is told.
     pub clock: NumericDate,
+}
+
+impl Context<'_> {
+    /// Where what a check of this subject finds comes from.
+    #[must_use]
+    pub fn origin(&self, subject: Subject) -> Origin {
+        match subject {
+            Subject::Paste if self.is_header() => self.carrier(),
+            Subject::Paste => Origin::Pasted,
+            Subject::Token(_) => Origin::Token,
+            Subject::Request => self.carrier(),
+            Subject::Answer(_) => match self.reading.exchange.response.as_ref().map(|response| response.carried) {
+                Some(Carried::Log) => Origin::Log,
+                _ => Origin::Answer,
+            },
+            Subject::Client => Origin::Stated,
+        }
+    }
+
+    /// Whether the characters round the token are those of the header: of the request's, or of a header line that was
+    /// pasted.
+    #[must_use]
+    pub fn is_header(&self) -> bool {
+        let request = self.reading.exchange.request.as_ref();
+        let value = request.and_then(|request| request.value_at(self.want.token_source()));
+        let is_line =
+            || self.reading.sent().is_some_and(|found| found.strays.iter().any(|s| s.kind == Kind::FieldName));
+        value.is_some_and(|value| *value == *self.reading.source) || is_line()
+    }
+
+    /// What the request was pasted as. Header lines by themselves are those that were sent.
+    fn carrier(&self) -> Origin {
+        match self.reading.exchange.request.as_ref().map(|request| request.carried) {
+            Some(Carried::Command) => Origin::Command,
+            Some(Carried::Log) => Origin::Log,
+            Some(Carried::Wire | Carried::Paste) | None => Origin::Wire,
+        }
+    }
 }
 
 /// A check's answer.

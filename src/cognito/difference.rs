@@ -1,6 +1,6 @@
 //! The difference between an issuer in a token and the ones that are expected, by name.
 
-use super::issuer::{self, CognitoIssuer};
+use super::issuer::{self, CognitoIssuer, Form};
 use crate::text::{Text, text};
 
 /// Names the difference between `found` and the nearest of `expected`; `None` where they have nothing in common.
@@ -64,6 +64,13 @@ static DIFFERENCES: &[(Difference, Text)] = &[
         ),
     ),
     (
+        |found, expected| same_pool(found, expected) && pool(found).is_some_and(|f| f.form == Form::Updated),
+        text(
+            "the same user pool ID with another region in the host; the updated issuer always has the pool's primary region there",
+            "사용자 풀 ID는 같지만 호스트의 리전이 다릅니다. 새 형식의 발급자에는 항상 사용자 풀의 기본 리전이 들어갑니다",
+        ),
+    ),
+    (
         |found, expected| same_pool(found, expected),
         text(
             "the same user pool ID with another region in the host, as a multi-Region replica may have it",
@@ -120,6 +127,10 @@ mod tests {
             let says = between(iss, &[expected]).expect(expected);
             assert!(says.en.contains(word), "{expected}: {}", says.en);
         }
+        let updated = "https://issuer-cognito-idp.us-east-1.amazonaws.com/us-east-1_example";
+        let elsewhere = "https://issuer-cognito-idp.eu-west-1.amazonaws.com/us-east-1_example";
+        let says = between(elsewhere, &[updated]).map(|says| says.en);
+        assert!(says.is_some_and(|says| says.contains("primary region")));
         assert_eq!(between("https://a.example", &["https://b.example"]), None);
     }
 }

@@ -29,7 +29,10 @@ impl<'a> CognitoIssuer<'a> {
     #[must_use]
     pub fn parse(iss: &'a str) -> Option<Self> {
         let (host, pool_id) = iss.strip_prefix("https://")?.split_once('/')?;
-        let name = host.strip_suffix(".amazonaws.com")?;
+        // The partition of the European sovereign cloud has a suffix of its own.
+        let name = host
+            .strip_suffix(".amazonaws.com")
+            .or_else(|| host.strip_suffix(".amazonaws.eu").filter(|_| pool_id.starts_with("eusc-")))?;
         let (form, region) = match name.strip_prefix("issuer-cognito-idp.") {
             Some(region) => (Form::Updated, region),
             None => (Form::Original, name.strip_prefix("cognito-idp.")?),
@@ -70,7 +73,14 @@ mod tests {
         assert_eq!(original.map(|i| (i.form, i.region)), Some((Form::Original, "us-east-1")));
         let updated = CognitoIssuer::parse("https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab9");
         assert_eq!(updated.map(|i| (i.form, i.pool_id)), Some((Form::Updated, "eu-west-1_Ab9")));
-        for other in ["", "https://cognito-idp.us-east-1.amazonaws.com/", "https://cognito-identity.amazonaws.com"] {
+        let sovereign = CognitoIssuer::parse("https://cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_Ab9");
+        assert_eq!(sovereign.map(|i| i.region), Some("eusc-de-east-1"));
+        for other in [
+            "",
+            "https://cognito-idp.eu-west-1.amazonaws.eu/eu-west-1_Ab9",
+            "https://cognito-idp.us-east-1.amazonaws.com/",
+            "https://cognito-identity.amazonaws.com",
+        ] {
             assert_eq!(CognitoIssuer::parse(other), None, "{other}");
         }
     }

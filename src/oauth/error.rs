@@ -31,15 +31,15 @@ pub static ERRORS: [(&str, Text); 8] = [
     (
         "invalid_client",
         text(
-            "the client ID or the secret is wrong, or the secret is missing.",
-            "클라이언트 ID나 보안 암호가 잘못되었거나 보안 암호가 빠졌습니다.",
+            "the client did not authenticate: its ID or its secret is wrong, the secret is missing, or a client without a secret was sent with HTTP Basic, or one with a secret without it.",
+            "클라이언트 인증에 실패했습니다. 클라이언트 ID나 보안 암호가 잘못되었거나 빠졌거나, 보안 암호가 없는 클라이언트를 HTTP Basic으로(또는 그 반대로) 보냈습니다.",
         ),
     ),
     (
         "invalid_grant",
         text(
-            "the code was used already or is older than 5 minutes, the refresh token was revoked, or the PKCE verifier does not fit.",
-            "코드를 이미 사용했거나 5분이 지났거나, 새로 고침 토큰이 취소되었거나, PKCE 검증 값이 맞지 않습니다.",
+            "the code was used already or is older than 5 minutes, the refresh token was revoked, the PKCE verifier does not fit, or the app client may not read every attribute of the scopes that were asked for.",
+            "코드를 이미 사용했거나 5분이 지났거나, 새로 고침 토큰이 취소되었거나, PKCE 검증 값이 맞지 않거나, 요청한 범위의 속성을 앱 클라이언트가 모두 읽을 수 없습니다.",
         ),
     ),
     (

@@ -3,6 +3,7 @@
 //! says anything about the signature.
 
 use super::{Report, Row, Status};
+use crate::check::{Check, Facet, Subject};
 use crate::jose::verify::{Reason, Verification};
 use crate::text::{Text, text};
 
@@ -19,41 +20,19 @@ pub enum Aspect {
     Policy,
 }
 
-/// The checks outside the folders that say what they are about.
-const ELSEWHERE: &[(&str, Aspect)] = &[
-    ("claims/unreadable", Aspect::Structure),
-    ("jwt/issued_in_the_future", Aspect::Time),
-    ("jwt/used_too_early", Aspect::Time),
-    ("header/unreadable", Aspect::Structure),
-    ("signature/exposed_key", Aspect::Policy),
-    ("signature/irregular_set", Aspect::Policy),
-    ("signature/weak_key", Aspect::Policy),
-];
-
-/// What the checks of a folder are about; those of any other are about policy.
-const FOLDERS: &[(&str, Aspect)] = &[
-    ("claims/", Aspect::Time),
-    ("encoding/", Aspect::Structure),
-    ("gateway/bearer", Aspect::Structure),
-    ("gateway/doubled", Aspect::Structure),
-    ("gateway/scheme", Aspect::Structure),
-    ("gateway/token", Aspect::Structure),
-    ("signature/", Aspect::Signature),
-    ("whitespace/", Aspect::Structure),
-    ("wrapping/", Aspect::Structure),
-];
-
 impl Aspect {
     /// All four, in the order they are shown in.
     pub const ALL: [Self; 4] = [Self::Structure, Self::Signature, Self::Time, Self::Policy];
 
-    /// What the check with this ID is about.
+    /// What a check is about.
     #[must_use]
-    pub fn of(id: &str) -> Self {
-        let elsewhere = ELSEWHERE.iter().find(|(known, _)| *known == id);
-        elsewhere
-            .or(FOLDERS.iter().find(|(begin, _)| id.starts_with(begin)))
-            .map_or(Self::Policy, |(_, aspect)| *aspect)
+    pub const fn of(check: &Check) -> Self {
+        match check.subject {
+            Subject::Paste | Subject::Token(Facet::Presence | Facet::Shape) => Self::Structure,
+            Subject::Token(Facet::Signature) => Self::Signature,
+            Subject::Token(Facet::Time) => Self::Time,
+            Subject::Token(_) | Subject::Request | Subject::Answer(_) | Subject::Client => Self::Policy,
+        }
     }
 
     /// The name in attributes and in reports for programs.
@@ -103,7 +82,7 @@ impl Report {
     #[must_use]
     pub fn on(&self, aspect: Aspect) -> (Status, Option<&Row>) {
         let with = |status: Status, mine: bool| {
-            let is_mine = move |row: &&Row| (Aspect::of(row.step.check.id) == aspect) == mine;
+            let is_mine = move |row: &&Row| (Aspect::of(row.step.check) == aspect) == mine;
             self.rows.iter().filter(is_mine).find(|row| row.status == status)
         };
         if aspect != Aspect::Signature {

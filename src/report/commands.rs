@@ -105,10 +105,7 @@ static BY_CHECK: &[(&[&str], &[Template])] = &[
     (&["cognito/wrong_token_use"], &[REST_METHOD, REST_DEPLOY]),
     (&["gateway/scope_missing", "jwt/scope_missing"], &[REST_METHOD, HTTP_ROUTES, APP_CLIENT]),
     (&["claims/expired", "response/expired"], &[APP_CLIENT]),
-    (
-        &["response/unknown_route", "response/credential_parameter_missing", "response/not_a_key_value_pair"],
-        &[REST_RESOURCES, REST_STAGES, REST_DEPLOY],
-    ),
+    (&["response/unknown_route", "response/read_as_signature"], &[REST_RESOURCES, REST_STAGES, REST_DEPLOY]),
     (&["response/resource_policy"], &[REST_POLICY, REST_DEPLOY]),
     (&["response/forbidden"], &[REST_STAGES, REST_USAGE_PLANS]),
     (&["response/throttled"], &[REST_STAGES, REST_USAGE_PLANS]),

@@ -4,8 +4,10 @@ use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use super::Report;
+use super::ask::Ask;
 use super::aspect::Aspect;
+use super::change::{Change, Step};
+use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
@@ -26,6 +28,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
     let header = jws.map(|j| &j.header).or(jwe).and_then(object);
     let claims = jws.map(|j| &j.payload).and_then(object);
     let line = Line {
+        version: VERSION,
         kind: reading.token().map_or("none", |t| t.kind.id()),
         tokens: tokens(report),
         chosen: report.reading.chosen,
@@ -44,8 +47,12 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
     serde_json::to_string(&line).unwrap_or_default()
 }
 
+/// The version of the schema. It grows where a member goes or changes its meaning; new members leave it as it is.
+const VERSION: u32 = 1;
+
 /// The members in the order of the schema.
 struct Line<'a> {
+    version: u32,
     kind: &'static str,
     tokens: Value,
     chosen: usize,
@@ -64,6 +71,7 @@ struct Line<'a> {
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("version", &self.version)?;
         map.serialize_entry("kind", self.kind)?;
         map.serialize_entry("tokens", &self.tokens)?;
         map.serialize_entry("chosen", &self.chosen)?;
@@ -193,7 +201,39 @@ fn verdict(report: &Report, lang: Lang) -> Value {
         "says": verdict.says.get(lang),
         "remedy": verdict.remedy.get(lang),
         "commands": commands(report, lang),
+        "authorizers": report.judges.all().map(|judge| judge.id).collect::<Vec<_>>(),
+        "because": evidence(&verdict.because, lang),
+        "against": evidence(&verdict.against, lang),
+        "also": evidence(&verdict.also, lang),
+        "ask": verdict.ask.as_ref().map(|ask| question(ask, lang)),
+        "change": verdict.change.iter().map(|change| way(change, lang)).collect::<Value>(),
     })
+}
+
+fn evidence(pieces: &[Evidence], lang: Lang) -> Value {
+    let piece = |one: &Evidence| {
+        json!({
+            "origin": one.origin.id(),
+            "check": one.check,
+            "says": one.says.get(lang),
+            "spans": one.spans.iter().copied().map(span).collect::<Value>(),
+        })
+    };
+    pieces.iter().map(piece).collect()
+}
+
+fn question(ask: &Ask, lang: Lang) -> Value {
+    let choices = ask.choices.iter().map(|one| json!({ "says": one.says.get(lang), "values": one.values }));
+    json!({ "member": ask.member, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
+}
+
+fn way(change: &Change, lang: Lang) -> Value {
+    let step = |step: &Step| {
+        let sets: serde_json::Map<String, Value> =
+            step.sets.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        json!({ "id": step.id, "says": step.says.get(lang), "sets": sets })
+    };
+    json!({ "lets_more_in": change.lets_more_in, "steps": change.steps.iter().map(step).collect::<Value>() })
 }
 
 fn commands(report: &Report, lang: Lang) -> Value {

@@ -1,39 +1,47 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
 pub mod answers;
+pub mod ask;
 pub mod aspect;
+pub mod change;
 pub mod checklist;
 pub mod commands;
 pub mod details;
-mod diagnosis;
 pub mod door;
 pub mod drawing;
+mod evidence;
 pub mod json;
+pub mod judges;
 pub mod plain;
 pub mod question;
 pub mod right_settings;
+mod row;
 pub mod tree;
 mod verdict;
+mod weighing;
+mod words;
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::authorizers::{Answer, Authorizer, Step};
-use crate::check::{Context, Need, Outcome};
+use crate::authorizers::{Answer, Authorizer};
 use crate::expectations::Expectations;
-use crate::finding::Finding;
 use crate::reading::Reading;
 use crate::time::NumericDate;
 
-pub use verdict::{Answered, Verdict};
+pub use judges::Judges;
+pub use row::{Part, Row, Status};
+pub use verdict::{Answered, Evidence, Verdict};
 
 /// A reading, judged.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// What was read.
     pub reading: Rc<Reading>,
-    /// The authorizer it was judged for.
+    /// The authorizer whose rows these are.
     pub authorizer: &'static Authorizer,
+    /// The authorizers that may have decided, and how that is known.
+    pub judges: Judges,
     /// The moment it was judged for.
     pub now: NumericDate,
     /// The checks that apply, in the authorizer's order.
@@ -46,74 +54,37 @@ pub struct Report {
     pub commands: Vec<commands::Command>,
 }
 
-/// A check that applies, and its answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// The authorizer's step.
-    pub step: &'static Step,
-    /// The state.
-    pub status: Status,
-    /// What the check waits for, when its state is unknown.
-    pub need: Option<Need>,
-    /// What it says.
-    pub finding: Finding,
-}
-
-/// The state of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// All is well.
-    Pass,
-    /// Worth knowing, no reason to refuse.
-    Warn,
-    /// A reason to refuse.
-    Fail,
-    /// Not asked yet.
-    Unknown,
-}
-
-impl Status {
-    /// The name in attributes and in reports for programs.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Pass => "pass",
-            Self::Warn => "warn",
-            Self::Fail => "fail",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The sign that stands before it.
-    #[must_use]
-    pub const fn mark(self) -> &'static str {
-        match self {
-            Self::Pass => "✓",
-            Self::Warn => "!",
-            Self::Fail => "✗",
-            Self::Unknown => "?",
-        }
-    }
-}
-
-/// Judges a reading for `authorizer`, with the settings `want`, at the moment `now`. Cheap: it may be
-/// called every second.
+/// Judges a reading for `authorizer`, with the settings `want`, at the moment `now`. Where no authorizer is told, all
+/// that what was pasted leaves possible are judged, and the verdict is what holds for each. Cheap: it may be called every
+/// second.
 #[must_use]
-pub fn judge(reading: Rc<Reading>, authorizer: &'static Authorizer, want: &Expectations, now: NumericDate) -> Report {
-    let clock = now;
-    // A token is judged for the moment at which the server did so.
-    let now = reading.exchange.server_clock().unwrap_or(now);
-    let context = Context { reading: &reading, want, authorizer: authorizer.id, now, clock };
-    let rows = |steps: &mut dyn Iterator<Item = &'static Step>| -> Vec<Row> {
-        steps.filter_map(|step| row(step, (step.check.run)(&context))).collect()
-    };
-    let (rows, verdict) = diagnosis::of(&reading, authorizer, rows);
+pub fn judge(
+    reading: Rc<Reading>,
+    authorizer: impl Into<Option<&'static Authorizer>>,
+    want: &Expectations,
+    now: NumericDate,
+) -> Report {
+    let stated = authorizer.into();
+    let weighed = weighing::weigh(&reading, stated, want, now);
+    let mut report = judged(reading, want, now, weighed);
+    report.verdict.ask = ask::of(&report, want);
+    report.verdict.change = change::of(&report, stated, want, now);
+    report
+}
+
+/// The report, without what is found by judging again.
+fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed: weighing::Weighed) -> Report {
+    let weighing::Weighed { judges, rows, decision } = weighed;
+    let authorizer = judges.leading();
+    let verdict = words::of(&reading, &judges, &rows, &decision);
     Report {
         settings: right_settings::of(&reading, want, authorizer),
-        commands: diagnosis::commands(&reading, want, authorizer, &verdict),
+        commands: words::commands(&reading, want, authorizer, &verdict),
+        // A token is judged for the moment at which the server did so.
+        now: reading.exchange.server_clock().unwrap_or(clock),
         reading,
         authorizer,
-        now,
+        judges,
         rows,
         verdict,
     }
@@ -125,7 +96,7 @@ impl Report {
     #[must_use]
     pub fn answer(&self) -> Option<(u16, Cow<'static, str>)> {
         let step = self.verdict.decided_by?;
-        if let Some(came) = diagnosis::came_back(&self.reading, step) {
+        if let Some(came) = words::came_back(&self.reading, step) {
             return Some(came);
         }
         (step.answer != Answer::NONE).then_some((step.answer.status, Cow::Borrowed(step.answer.message)))
@@ -139,20 +110,11 @@ impl Report {
 }
 
 impl PartialEq for Report {
-    /// Two reports are the same when they say the same of the same reading, be it at different moments: the verdict
-    /// is in the rows.
+    /// Two reports are the same when they say the same of the same reading, be it at different moments.
     fn eq(&self, other: &Self) -> bool {
-        self.reading == other.reading && self.authorizer == other.authorizer && self.rows == other.rows
+        self.reading == other.reading
+            && self.judges == other.judges
+            && self.rows == other.rows
+            && self.verdict == other.verdict
     }
-}
-
-fn row(step: &'static Step, outcome: Outcome) -> Option<Row> {
-    let (status, need, finding) = match outcome {
-        Outcome::NotApplicable => return None,
-        Outcome::Pass(finding) => (Status::Pass, None, finding),
-        Outcome::Warn(finding) => (Status::Warn, None, finding),
-        Outcome::Fail(finding) => (Status::Fail, None, finding),
-        Outcome::Unknown(need, finding) => (Status::Unknown, Some(need), finding),
-    };
-    Some(Row { step, status, need, finding })
 }

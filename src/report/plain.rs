@@ -19,6 +19,7 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, detail.get(lang));
     }
     line(&mut out, &format!("→ {}", report.verdict.remedy.get(lang)));
+    weighed(&mut out, report, lang);
     for command in &report.commands {
         line(&mut out, &format!("  $ {}", command.line));
         line(&mut out, &format!("    # {}", command.says.get(lang)));
@@ -56,6 +57,36 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, &format!("- {}", unseen.get(lang)));
     }
     out
+}
+
+/// What the verdict rests on, what does not fit, what else is wrong, the one question, and the smallest changes.
+fn weighed(out: &mut String, report: &Report, lang: Lang) {
+    let verdict = &report.verdict;
+    let parts = [
+        (text("because", "근거"), &verdict.because),
+        (text("does not fit", "맞지 않는 점"), &verdict.against),
+        (text("besides", "그 밖의 문제"), &verdict.also),
+    ];
+    for (title, pieces) in parts.iter().filter(|(_, pieces)| !pieces.is_empty()) {
+        line(out, &format!("{}:", title.get(lang)));
+        for piece in *pieces {
+            line(out, &format!("- {} ({})", piece.says.get(lang), piece.origin.word().get(lang)));
+        }
+    }
+    if let Some(ask) = &verdict.ask {
+        line(out, &format!("? {}", ask.asks.get(lang)));
+        ask.choices.iter().for_each(|choice| line(out, &format!("  - {}", choice.says.get(lang))));
+    }
+    if !verdict.change.is_empty() {
+        line(
+            out,
+            text("The smallest changes that open the door:", "이것만 바꾸면 허용됩니다(가장 작은 변경):").get(lang),
+        );
+    }
+    for change in &verdict.change {
+        let steps: Vec<&str> = change.steps.iter().map(|step| step.says.get(lang)).collect();
+        line(out, &format!("- {}", steps.join(" ")));
+    }
 }
 
 fn line(out: &mut String, words: &str) {

@@ -7,11 +7,10 @@ use serde_json::{Map, Value, json};
 
 use super::door::OF_SECTIONS;
 use super::{Report, json::to_json, judge};
-use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer};
 use crate::cognito::token_validation::TokenValidation;
 use crate::exchange::Exchange;
-use crate::expectations::{self, Expectations};
+use crate::expectations::{self, Expectations, Told};
 use crate::http::request::Request;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
@@ -65,8 +64,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
     let now = whole(line, "now")?.map_or(clock, NumericDate);
     let empty = json!({});
     let wanted = present(line, "expectations").unwrap_or(&empty);
-    let authorizer = text(wanted, "authorizer")?.map_or(Ok(&REST_COGNITO), authorizer);
-    let authorizer = authorizer.map_err(|e| ("authorizer", e))?;
+    let authorizer = text(wanted, "authorizer")?.map(authorizer).transpose().map_err(|e| ("authorizer", e))?;
     let want = expectations(wanted, authorizer, lang)?;
     let source = exchange.source(input, want.token_source());
     let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
@@ -79,7 +77,7 @@ pub(super) fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang),
 fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
     type Read = fn(&str) -> Result<JwkSet, NotKeys>;
     let read = |member, read: Read| {
-        let set = text(line, member)?.map(&read).transpose();
+        let set = text(line, member)?.map(read).transpose();
         set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
     };
     let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
@@ -108,6 +106,10 @@ pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
     let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
     for pair in texts.chunks_exact(2) {
         let [name, typed] = pair else { continue };
+        if *name == NO_SCOPES && *typed == "true" {
+            wanted.insert("scopes".to_owned(), json!([]));
+            continue;
+        }
         if (typed.trim().is_empty() && *name != "input") || left_out.contains(name) || name.starts_with(OF_SECTIONS) {
             continue;
         }
@@ -133,6 +135,9 @@ pub(super) fn line(texts: &[&str], left_out: &[&str]) -> Value {
     line.into()
 }
 
+/// The name of the field that says that the method has no scopes: a blank list of them says nothing.
+pub const NO_SCOPES: &str = "no_scopes";
+
 /// The members of a line.
 const MEMBERS: [&str; 12] = [
     "input",
@@ -153,14 +158,14 @@ fn no_member(error: impl Into<String>) -> Fault {
     ("", error.into())
 }
 
-fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<Expectations, Fault> {
+fn expectations(wanted: &Value, authorizer: Option<&Authorizer>, lang: Lang) -> Result<Expectations, Fault> {
     let Value::Object(members) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
     if let Some(name) = members.keys().find(|name| !EXPECTATIONS.contains(&name.as_str())) {
         return Err(no_member(format!("{name} is not a member of expectations.")));
     }
     let mut expectations = Expectations {
-        scopes: list(wanted, "scopes")?,
-        clients: list(wanted, "clients")?,
+        scopes: told(wanted, "scopes")?,
+        clients: told(wanted, "clients")?,
         issuers: list(wanted, "issuers")?,
         audiences: list(wanted, "audiences")?,
         token_source: text(wanted, "token_source")?.map(str::to_owned),
@@ -175,7 +180,7 @@ fn expectations(wanted: &Value, authorizer: &Authorizer, lang: Lang) -> Result<E
     }
     for typed in list(wanted, "user_pools")? {
         expectations
-            .expect_pool(&typed, authorizer.takes_any_issuer)
+            .expect_pool(&typed, authorizer.is_none_or(|one| one.takes_any_issuer))
             .map_err(|e| ("user_pools", format!("{typed}: {}", e.get(lang))))?;
     }
     Ok(expectations)
@@ -217,6 +222,11 @@ fn whole(object: &Value, name: &'static str) -> Result<Option<i64>, Fault> {
 fn flag(object: &Value, name: &'static str) -> Result<bool, Fault> {
     let fault = || (name, format!("{name} is neither true nor false."));
     present(object, name).map_or(Ok(false), |v| v.as_bool().ok_or_else(fault))
+}
+
+/// A list, where one is there: an empty one says that there is none.
+fn told(object: &Value, name: &'static str) -> Result<Told<String>, Fault> {
+    present(object, name).map_or(Ok(Told::NotSaid), |_| list(object, name).map(Told::from))
 }
 
 fn list(object: &Value, name: &'static str) -> Result<Vec<String>, Fault> {

@@ -29,6 +29,9 @@ pub fn of(reading: &Reading, want: &Expectations, authorizer: &Authorizer) -> Ve
     settings.push(("Access Token URL", Text::verbatim(format!("https://{domain}/oauth2/token"))));
     settings.push(("Client ID", Text::verbatim(client_id(reading, want, client))));
     settings.push(("Client Secret", secret(client)));
+    if client.has_secret == Some(false) {
+        settings.push(("Client Authentication", Text::verbatim("Send client credentials in body")));
+    }
     let scope = if want.scopes.is_empty() && !is_machine { "openid".to_owned() } else { want.scopes.join(" ") };
     settings.push(("Scope", Text::verbatim(scope)));
     let prefix = if authorizer.id == "appsync" { text("(blank)", "(비워 둠)") } else { Text::verbatim("Bearer") };
@@ -48,7 +51,9 @@ pub fn lines(settings: &[Setting], lang: Lang) -> String {
 }
 
 fn takes_id_token(want: &Expectations, authorizer: &Authorizer) -> bool {
-    authorizer.id == "identity-pool" || (authorizer.id == "rest-cognito" && want.scopes.is_empty())
+    // A REST API's JWT authorizer compares aud, which a plain access token does not have.
+    let wants_aud = authorizer.id == "rest-jwt" && !want.audiences_or_clients().is_empty();
+    authorizer.id == "identity-pool" || ((authorizer.id == "rest-cognito" || wants_aud) && want.scopes.is_empty())
 }
 
 fn region(reading: &Reading, want: &Expectations) -> Option<String> {

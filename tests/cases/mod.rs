@@ -7,7 +7,7 @@ use forge::recipe::{Keys, Recipe};
 use token_inspector::authorizers::{self, Authorizer};
 use token_inspector::cognito::token_validation::TokenValidation;
 use token_inspector::exchange::Exchange;
-use token_inspector::expectations::{Expectations, list};
+use token_inspector::expectations::{Expectations, Told, list};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::oauth::client::Client;
@@ -17,6 +17,9 @@ use token_inspector::time::NumericDate;
 
 /// The moment that every case is judged for, in seconds since 1970: 2027-01-15T08:00:00Z.
 const NOW: i64 = 1_800_000_000;
+
+/// The value of a head line that leaves out what is told otherwise.
+const NOT_SAID: &str = "not said";
 
 /// The files of a folder of cases below this package, in order of name.
 pub fn files(folder: &str) -> Vec<PathBuf> {
@@ -35,7 +38,8 @@ pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
 /// The report of a case.
 pub fn report(recipe: &Recipe) -> Report {
     let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
-    let authorizer = authorizers::find(&recipe.authorizer).expect("the authorizer of the case");
+    let authorizer = (recipe.authorizer != NOT_SAID)
+        .then(|| authorizers::find(&recipe.authorizer).expect("the authorizer of the case"));
     let want = expectations(recipe, authorizer);
     let client = recipe.oauth_client.as_deref().map(|text| Client::read(text).expect("the settings of the case"));
     let exchange = Exchange::gather(&recipe.input, recipe.request.as_deref(), recipe.response.as_deref(), client);
@@ -44,12 +48,13 @@ pub fn report(recipe: &Recipe) -> Report {
     judge(Rc::new(reading), authorizer, &want, NumericDate(NOW))
 }
 
-fn expectations(recipe: &Recipe, authorizer: &Authorizer) -> Expectations {
+fn expectations(recipe: &Recipe, authorizer: Option<&Authorizer>) -> Expectations {
     let strings = |typed: &str| list(typed).map(str::to_owned).collect();
-    let mut want =
-        Expectations { scopes: strings(&recipe.scopes), clients: strings(&recipe.client), ..Expectations::default() };
+    let scopes =
+        if recipe.scopes == NOT_SAID { Told::NotSaid } else { list(&recipe.scopes).map(str::to_owned).collect() };
+    let mut want = Expectations { scopes, clients: Told::typed(&recipe.client), ..Expectations::default() };
     for typed in list(&recipe.pools) {
-        want.expect_pool(typed, authorizer.takes_any_issuer).expect("the pool of the case");
+        want.expect_pool(typed, authorizer.is_none_or(|one| one.takes_any_issuer)).expect("the pool of the case");
     }
     for (name, value) in &recipe.settings {
         match name.as_str() {

@@ -1,6 +1,6 @@
 //! `exp` against the moment that is judged for.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::claims::MomentFault;
 use crate::say;
@@ -10,6 +10,7 @@ use crate::time::{NumericDate, relative};
 /// The token has expired.
 pub static CHECK: Check = Check {
     id: "claims/expired",
+    subject: Subject::Token(Facet::Time),
     title: text("expired", "만료됨"),
     remedy: text(
         "Get new tokens with the refresh token, or sign in again; an SDK's session call usually does this by itself. Then send the request again.",

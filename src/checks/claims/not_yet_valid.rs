@@ -1,7 +1,7 @@
 //! `nbf` and `iat` against the moment that is judged for. What a Cognito authorizer does with them is
 //! not documented, so this is told, not counted as a refusal.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -10,6 +10,7 @@ use crate::time::relative;
 /// The token lies in the future.
 pub static CHECK: Check = Check {
     id: "claims/not_yet_valid",
+    subject: Subject::Token(Facet::Time),
     title: text("dated in the future", "미래의 시각이 적힌 토큰"),
     remedy: text(
         "Check this machine's clock against a time server first, then the clock of the server that issued the token.",

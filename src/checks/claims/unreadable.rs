@@ -1,6 +1,6 @@
 //! The payload of a JWT is a JSON object (RFC 7519 §7.2).
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::checks::header::unreadable::{place, says};
 use crate::finding::Finding;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// The claims cannot be read.
 pub static CHECK: Check = Check {
     id: "claims/unreadable",
+    subject: Subject::Token(Facet::Shape),
     title: text("the claims are not a JSON object", "클레임이 JSON 객체가 아님"),
     remedy: text("Copy the whole token again.", "토큰 전체를 다시 복사하세요."),
     spec: &["RFC 7519 §7.2"],

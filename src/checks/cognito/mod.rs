@@ -1,5 +1,6 @@
 //! What only a token of Amazon Cognito has.
 
+pub mod emulator;
 pub mod other_client;
 pub mod other_kind;
 pub mod other_pool;

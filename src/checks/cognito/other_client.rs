@@ -1,6 +1,6 @@
 //! The app client. A Cognito authorizer takes any client of its pools, so this is told, not refused.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::cognito::scope::first_of;
 use crate::finding::Finding;
@@ -10,6 +10,7 @@ use crate::text::{Text, text};
 /// The token was given to another app client.
 pub static CHECK: Check = Check {
     id: "cognito/other_client",
+    subject: Subject::Token(Facet::Audience),
     title: text("given to another app client", "다른 앱 클라이언트에 발급됨"),
     remedy: text(
         "If the API should take this app client only, compare aud (ID token) or client_id (access token) in your own code. For ID tokens, a token validation expression on a REST API's authorizer does it too.",
@@ -43,15 +44,31 @@ fn run(context: &Context<'_>) -> Outcome {
             "입력한 값은 사용자 풀 ID입니다. 앱 클라이언트 ID를 입력하세요.",
         )
     } else {
-        text(
-            "API Gateway's Cognito authorizer does not look at this unless it has a token validation expression.",
-            "API Gateway의 Cognito 권한 부여자는 토큰 검증 정규식이 없으면 앱 클라이언트를 확인하지 않습니다.",
-        )
+        match context.authorizer {
+            "identity-pool" => text(
+                "An identity pool compares it with the app clients of its providers.",
+                "자격 증명 풀은 공급자에 등록된 앱 클라이언트와 비교합니다.",
+            ),
+            "appsync" => text(
+                "AppSync looks at this only where the API has a pattern for app client IDs.",
+                "AppSync는 API에 앱 클라이언트 ID 정규식이 설정된 경우에만 확인합니다.",
+            ),
+            "rest-cognito" => text(
+                "API Gateway's Cognito authorizer does not look at this unless it has a token validation expression.",
+                "API Gateway의 Cognito 권한 부여자는 토큰 검증 정규식이 없으면 앱 클라이언트를 확인하지 않습니다.",
+            ),
+            _ => text("Whether it counts is up to the settings behind.", "비교 여부는 뒤에 있는 설정에 달려 있습니다."),
+        }
     };
-    Outcome::Warn(
+    let finding =
         Finding::new(text("the token was given to another app client", "다른 앱 클라이언트에 발급된 토큰입니다"))
             .contrast(name, actual, Text::verbatim(clients.join(", ")))
-            .evidence(evidence)
-            .harmless(),
-    )
+            .evidence(evidence);
+    if context.authorizer == "identity-pool" && !is_pool {
+        return Outcome::Fail(finding.remedy(text(
+            "Add the token's app client to the user pool provider of the identity pool, or sign in with the app client that is listed there.",
+            "자격 증명 풀의 사용자 풀 공급자에 토큰의 앱 클라이언트를 추가하거나, 등록된 앱 클라이언트로 로그인하세요.",
+        )));
+    }
+    Outcome::Warn(finding.harmless())
 }

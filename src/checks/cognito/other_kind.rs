@@ -1,6 +1,6 @@
 //! Tokens that look like those of a user pool and are of another make.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// A signed token of another make.
 pub static CHECK: Check = Check {
     id: "cognito/other_kind",
+    subject: Subject::Token(Facet::Kind),
     title: text("not a user pool's token", "사용자 풀의 토큰이 아님"),
     remedy: text(
         "Send the ID token or the access token that the user pool gave at sign-in.",

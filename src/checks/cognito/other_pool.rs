@@ -1,7 +1,7 @@
 //! The issuer against the authorizer's user pools. Asked before the key: a token of another pool has
 //! another pool's key, and that is not the news.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::cognito::difference;
 use crate::cognito::issuer::CognitoIssuer;
 use crate::cognito::user_pool::UserPool;
@@ -12,6 +12,7 @@ use crate::text::{Text, text};
 /// The token was issued by another user pool.
 pub static CHECK: Check = Check {
     id: "cognito/other_pool",
+    subject: Subject::Token(Facet::Issuer),
     title: text("issued by another user pool", "다른 사용자 풀에서 발급됨"),
     remedy: text(
         "Sign in with the user pool that the authorizer is set up with, or add this token's pool there if its users should be let in too. Redeploy a REST API after that.",

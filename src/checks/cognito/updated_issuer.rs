@@ -1,6 +1,6 @@
 //! The issuer form of 2026, which Cognito authorizers do not take.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer::{self, CognitoIssuer, Form};
 use crate::finding::Finding;
 use crate::text::{Text, text};
@@ -8,13 +8,14 @@ use crate::text::{Text, text};
 /// The user pool issues tokens with the updated issuer.
 pub static CHECK: Check = Check {
     id: "cognito/updated_issuer",
+    subject: Subject::Token(Facet::Issuer),
     title: text(
         "the updated issuer, which Cognito authorizers do not take",
         "Cognito 권한 부여자가 받지 않는 새 발급자 형식",
     ),
     remedy: text(
-        "Set the user pool's issuer back to the original form and sign in again, or use a JWT authorizer with this issuer.",
-        "사용자 풀의 발급자를 원래 형식으로 되돌린 뒤 다시 로그인하거나, 이 발급자를 등록한 JWT 권한 부여자를 사용하세요.",
+        "Set the user pool's issuer back to the original form and sign in again, or use what takes any issuer: a JWT authorizer, or the action jwt-validation of a load balancer.",
+        "사용자 풀의 발급자를 원래 형식으로 되돌린 뒤 다시 로그인하거나, 모든 발급자를 받는 JWT 권한 부여자나 로드 밸런서의 jwt-validation 작업을 사용하세요.",
     ),
     spec: &["Cognito: issuer configuration"],
     run,
@@ -26,8 +27,8 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     };
     let says = text(
-        "the token has the updated issuer, which neither Cognito authorizers nor load balancers take",
-        "Cognito 권한 부여자와 로드 밸런서가 받지 않는 새 발급자 형식의 토큰입니다",
+        "the token has the updated issuer, which neither Cognito authorizers nor a load balancer's sign-in with Cognito take",
+        "Cognito 권한 부여자와 로드 밸런서의 Cognito 로그인이 받지 않는 새 발급자 형식의 토큰입니다",
     );
     let expected = Text::verbatim(issuer::original(pool_id).unwrap_or_default());
     let evidence = text(

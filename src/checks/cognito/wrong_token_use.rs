@@ -1,6 +1,7 @@
 //! `token_use` against the method: without scopes it takes an ID token, with scopes an access token.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::token_use;
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::text::{Text, text};
@@ -8,6 +9,7 @@ use crate::text::{Text, text};
 /// An ID token where an access token is needed, or the other way round.
 pub static CHECK: Check = Check {
     id: "cognito/wrong_token_use",
+    subject: Subject::Token(Facet::Scopes),
     title: text("the wrong kind of token", "토큰 종류가 맞지 않음"),
     remedy: text("Send the other token of the same sign-in.", "같은 로그인에서 받은 다른 토큰을 보내세요."),
     spec: &["API Gateway: Cognito user pools as authorizer"],
@@ -31,6 +33,9 @@ const NO_ID_FOR_MACHINES: Text = text(
 fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
     let found = jws.claims().string("token_use");
+    if !context.want.scopes.is_said() {
+        return token_use::scopes_not_said(found);
+    }
     let scoped = !context.want.scopes.is_empty();
     let expected = if scoped {
         text("access — the method has scopes", "access — 메서드에 범위가 있음")

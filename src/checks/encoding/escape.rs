@@ -1,13 +1,14 @@
 //! A backslash escape that was not undone.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// An escape sequence stands in the token.
 pub static CHECK: Check = Check {
     id: "encoding/escape",
+    subject: Subject::Paste,
     title: text("an escape sequence", "이스케이프 시퀀스"),
     remedy: text("Parse the string, then use its value.", "문자열을 파싱한 값을 사용하세요."),
     spec: &["RFC 8259 §7"],

@@ -1,13 +1,14 @@
 //! A character reference of HTML that was not undone.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// A character is written as in HTML.
 pub static CHECK: Check = Check {
     id: "encoding/html_entity",
+    subject: Subject::Paste,
     title: text("an HTML character reference", "HTML 문자 참조"),
     remedy: text("Decode the HTML once, then use its text.", "HTML을 한 번 디코딩한 텍스트를 사용하세요."),
     spec: &["HTML: character references", "RFC 7515 §2"],

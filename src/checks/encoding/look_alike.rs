@@ -1,13 +1,14 @@
 //! A letter of another script that looks like one of base64url.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// A character only looks right.
 pub static CHECK: Check = Check {
     id: "encoding/look_alike",
+    subject: Subject::Paste,
     title: text("look-alike characters", "비슷하게 생긴 문자"),
     remedy: text("Copy the token again from where it was given out.", "토큰을 발급받은 곳에서 다시 복사하세요."),
     spec: &["RFC 7515 §2", "Unicode UTS #39"],

@@ -1,6 +1,6 @@
 //! Every segment is base64url without padding (RFC 7515 §2).
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::encoding::base64url::Fault;
 use crate::encoding::blank;
 use crate::finding::Finding;
@@ -12,6 +12,7 @@ use crate::text::{Text, text};
 /// A segment is not strict base64url.
 pub static CHECK: Check = Check {
     id: "encoding/not_base64url",
+    subject: Subject::Token(Facet::Shape),
     title: text("a segment that is not base64url", "base64url이 아닌 세그먼트"),
     remedy: text(
         "Copy the token again exactly as it was given out; nothing may be encoded, padded or shortened on the way.",

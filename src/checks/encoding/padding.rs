@@ -1,13 +1,14 @@
 //! `=` in a segment: base64url in JOSE has no padding (RFC 7515 §2).
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// A segment has padding.
 pub static CHECK: Check = Check {
     id: "encoding/padding",
+    subject: Subject::Paste,
     title: text("padding", "패딩"),
     remedy: text(
         "Use the token exactly as it was given out; something on the way seems to have encoded it again.",

@@ -1,13 +1,14 @@
 //! Percent-encoding, as in a URL.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// A character is percent-encoded.
 pub static CHECK: Check = Check {
     id: "encoding/percent_encoded",
+    subject: Subject::Paste,
     title: text("percent-encoding", "퍼센트 인코딩"),
     remedy: text("Decode the value once before it goes into the header.", "헤더에 넣기 전에 값을 한 번 디코딩하세요."),
     spec: &["RFC 3986 §2.1", "RFC 7515 §7.1"],

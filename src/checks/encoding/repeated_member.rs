@@ -1,6 +1,6 @@
 //! A JSON object with the same name twice: readers may take either value (RFC 7515 §4, RFC 7519 §4).
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// A name stands twice in the header or in the claims.
 pub static CHECK: Check = Check {
     id: "encoding/repeated_member",
+    subject: Subject::Token(Facet::Shape),
     title: text("a name that stands twice", "중복된 이름"),
     remedy: text(
         "Look at the code that made this token: most libraries write each name only once.",

@@ -1,13 +1,14 @@
 //! `+` and `/` belong to standard base64, not to base64url.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// A segment is written in the standard alphabet.
 pub static CHECK: Check = Check {
     id: "encoding/standard_alphabet",
+    subject: Subject::Paste,
     title: text("standard base64 instead of base64url", "base64url이 아닌 표준 base64"),
     remedy: text(
         "Use the token exactly as it was given out; something on the way seems to have encoded it again.",

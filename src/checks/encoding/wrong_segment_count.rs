@@ -1,6 +1,6 @@
 //! A signed token has three segments (RFC 7515 §7.1).
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::compact::segments;
 use crate::jose::token::Token;
@@ -10,6 +10,7 @@ use crate::text::text;
 /// Fewer or more than three segments.
 pub static CHECK: Check = Check {
     id: "encoding/wrong_segment_count",
+    subject: Subject::Token(Facet::Shape),
     title: text("not three segments", "세그먼트가 세 개가 아님"),
     remedy: text(
         "Copy the whole token again, from eyJ to the last character of the third part.",

@@ -1,6 +1,6 @@
 //! The scheme before the token. A Cognito authorizer takes the token with or without it.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::{Finding, Fix};
 use crate::intake::Kind;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// A header name or a scheme stands before the token.
 pub static CHECK: Check = Check {
     id: "gateway/bearer_prefix",
+    subject: Subject::Paste,
     title: text("a scheme before the token", "토큰 앞의 스킴"),
     remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
     spec: &["RFC 6750 §2.1"],

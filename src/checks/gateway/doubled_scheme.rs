@@ -1,13 +1,14 @@
 //! The scheme twice: one in the code, one in the value.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// `Bearer Bearer`.
 pub static CHECK: Check = Check {
     id: "gateway/doubled_scheme",
+    subject: Subject::Paste,
     title: text("Bearer twice", "중복된 Bearer"),
     remedy: text(
         "Write Bearer in one place only: in the code that sets the header, or in the tool's prefix field.",

@@ -1,13 +1,14 @@
 //! The scheme in other than its usual spelling. Schemes are case-insensitive in HTTP; whether an authorizer sees it so is not documented.
 
 use crate::check::strays::{StrayWords, strays};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// `bearer`.
 pub static CHECK: Check = Check {
     id: "gateway/scheme_case",
+    subject: Subject::Paste,
     title: text("an unusual spelling of Bearer", "일반적이지 않은 Bearer 표기"),
     remedy: text("Write Bearer, to be on the safe side.", "Bearer로 쓰는 것이 안전합니다."),
     spec: &["RFC 7235 §2.1", "RFC 6750 §2.1"],

@@ -1,13 +1,14 @@
 //! A colon behind the scheme.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// `Bearer:`.
 pub static CHECK: Check = Check {
     id: "gateway/scheme_colon",
+    subject: Subject::Paste,
     title: text("a colon after Bearer", "Bearer 뒤의 콜론"),
     remedy: text(
         "Write Authorization: Bearer, one space, then the token.",

@@ -1,13 +1,14 @@
 //! No space between the scheme and the token.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// `BearereyJ…`.
 pub static CHECK: Check = Check {
     id: "gateway/scheme_unspaced",
+    subject: Subject::Paste,
     title: text("no space after Bearer", "Bearer 뒤에 공백 없음"),
     remedy: text("Put one space between Bearer and the token.", "Bearer와 토큰 사이에 공백을 한 칸 넣으세요."),
     spec: &["RFC 6750 §2.1"],

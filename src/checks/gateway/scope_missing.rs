@@ -1,6 +1,6 @@
 //! The method's OAuth scopes against the token's: one in common is enough.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::scope;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// None of the method's scopes is in the token.
 pub static CHECK: Check = Check {
     id: "gateway/scope_missing",
+    subject: Subject::Token(Facet::Scopes),
     title: text("none of the method's scopes is in the token", "메서드의 범위가 토큰에 없음"),
     remedy: text(
         "Sign in again and ask for one of the method's scopes (the app client must allow it), or change the scopes on \

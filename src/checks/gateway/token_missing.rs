@@ -1,6 +1,6 @@
 //! There is no token in what was pasted.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::encoding::blank;
 use crate::finding::Finding;
@@ -12,6 +12,7 @@ use crate::text::{Text, text};
 /// No token.
 pub static CHECK: Check = Check {
     id: "gateway/token_missing",
+    subject: Subject::Token(Facet::Presence),
     title: text("no token", "토큰 없음"),
     remedy: text(
         "Put the ID or access token into the header that the authorizer names as its token source, usually Authorization.",

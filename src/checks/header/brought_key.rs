@@ -1,12 +1,13 @@
 //! A key that the token brings along, or an address of one, proves nothing: whoever made the token chose it.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// The header has a `jwk`, `x5c`, `jku` or `x5u` member.
 pub static CHECK: Check = Check {
     id: "header/brought_key",
+    subject: Subject::Token(Facet::Header),
     title: text("a key brought along", "토큰에 들어 있는 키"),
     remedy: text(
         "Trust the keys of the issuer only. User pools never put a key into a token.",

@@ -1,6 +1,6 @@
 //! Extensions that must be understood (RFC 7515 §4.1.11). None is known to any authorizer here.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::encoding::json::Json;
 use crate::encoding::repeated::repeated;
 use crate::finding::Finding;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// The header has a `crit` member.
 pub static CHECK: Check = Check {
     id: "header/critical_extension",
+    subject: Subject::Token(Facet::Header),
     title: text("an extension that must be understood", "필수 확장(crit)"),
     remedy: text("Leave crit out of the header when the token is signed.", "토큰에 서명할 때 헤더에서 crit를 빼세요."),
     spec: &["RFC 7515 §4.1.11"],

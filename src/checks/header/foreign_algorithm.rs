@@ -1,6 +1,6 @@
 //! User pools sign with RS256 and nothing else.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::alg;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The token is not signed the way a user pool signs.
 pub static CHECK: Check = Check {
     id: "header/foreign_algorithm",
+    subject: Subject::Token(Facet::Header),
     title: text("not signed with RS256", "RS256 서명이 아님"),
     remedy: text(
         "Use the token that the user pool gave out: it is signed with RS256.",

@@ -1,6 +1,6 @@
 //! The certificate that the token says it was signed with, against the one of the key.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// `x5t` or `x5t#S256` is not the thumbprint of the key's certificate.
 pub static CHECK: Check = Check {
     id: "header/other_certificate",
+    subject: Subject::Token(Facet::Header),
     title: text("another certificate than the key's", "키와 다른 인증서"),
     remedy: text(
         "Compare the keys with what the issuer publishes now: its certificate may have been replaced.",

@@ -1,12 +1,13 @@
 //! A `kid` that a careless server would take for a path, a query or an address.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::{Text, text};
 
 /// The `kid` has marks of an injection.
 pub static CHECK: Check = Check {
     id: "header/suspicious_kid",
+    subject: Subject::Token(Facet::Header),
     title: text("a kid with suspicious characters", "의심스러운 문자가 있는 kid"),
     remedy: text(
         "Compare kid with the IDs of the known keys, and use it for nothing else.",

@@ -1,6 +1,6 @@
 //! The unencoded payload of RFC 7797, which its §7 forbids in a JWT.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::encoding::json::Json;
 use crate::finding::Finding;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// The header says `b64: false`.
 pub static CHECK: Check = Check {
     id: "header/unencoded_payload",
+    subject: Subject::Token(Facet::Header),
     title: text("an unencoded payload", "인코딩하지 않은 페이로드(b64)"),
     remedy: text("Leave b64 out of the header when the token is signed.", "토큰에 서명할 때 헤더에서 b64를 빼세요."),
     spec: &["RFC 7797 §7"],

@@ -1,6 +1,6 @@
 //! The JOSE Header is a JSON object (RFC 7515 §4).
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::compact::{Document, DocumentFault};
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// The JOSE Header cannot be read.
 pub static CHECK: Check = Check {
     id: "header/unreadable",
+    subject: Subject::Token(Facet::Shape),
     title: text("the header is not a JSON object", "헤더가 JSON 객체가 아님"),
     remedy: text("Copy the whole token again.", "토큰 전체를 다시 복사하세요."),
     spec: &["RFC 7515 §4"],

@@ -1,6 +1,6 @@
 //! The key of the token in the `Logins` map: the issuer without its scheme.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The key in `Logins` is not the token's issuer without `https://`.
 pub static CHECK: Check = Check {
     id: "identity_pool/logins_key",
+    subject: Subject::Token(Facet::Logins),
     title: text("another key in Logins", "Logins의 키가 다름"),
     remedy: text(
         "Use the issuer without https:// as the key in Logins.",

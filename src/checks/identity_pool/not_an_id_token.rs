@@ -1,12 +1,13 @@
 //! An identity pool takes ID tokens.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::{Text, text};
 
 /// Another token than an ID token.
 pub static CHECK: Check = Check {
     id: "identity_pool/not_an_id_token",
+    subject: Subject::Token(Facet::Kind),
     title: text("not an ID token", "ID 토큰이 아님"),
     remedy: text(
         "Put the ID token of the same sign-in into Logins.",

@@ -1,6 +1,6 @@
 //! `iat` against the moment that is judged for: an HTTP API refuses a token that was issued in the future.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -9,6 +9,7 @@ use crate::time::relative;
 /// The token was issued in the future.
 pub static CHECK: Check = Check {
     id: "jwt/issued_in_the_future",
+    subject: Subject::Token(Facet::Time),
     title: text("issued in the future", "발급 시각이 미래임"),
     remedy: text(
         "Check this machine's clock against a time server first, then the clock of the server that issued the token.",

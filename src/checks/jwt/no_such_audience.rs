@@ -1,6 +1,6 @@
 //! The audience, as RFC 7519 has it: `aud`, and nothing in its place.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// `aud` names none of the API's audiences.
 pub static CHECK: Check = Check {
     id: "jwt/no_such_audience",
+    subject: Subject::Token(Facet::Audience),
     title: text("meant for another audience", "다른 대상의 토큰"),
     remedy: text(
         "Ask for a token for this API. An access token of a user pool has aud only when a resource was asked for \
@@ -35,5 +36,15 @@ fn run(context: &Context<'_>) -> Outcome {
         text("the token is meant for another audience", "다른 대상에 발급된 토큰입니다")
     };
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
+    let is_client =
+        jws.claims().string("client_id").is_some_and(|client| found.is_empty() && expected.contains(&client));
+    let says = if is_client && context.authorizer == "rest-jwt" {
+        text(
+            "the token names no audience, and only its client_id is listed: the audience is documented to be compared with aud alone",
+            "토큰에 대상(aud)이 없고 client_id만 등록되어 있습니다. 문서에 따르면 대상은 aud하고만 비교합니다",
+        )
+    } else {
+        says
+    };
     Outcome::Fail(Finding::new(says).contrast("aud", actual, Text::verbatim(expected.join(", "))))
 }

@@ -1,6 +1,6 @@
 //! The audience, as API Gateway's JWT authorizers have it: `aud`, and only where there is none, `client_id`.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// Neither `aud` nor, in its absence, `client_id` is an audience of the authorizer.
 pub static CHECK: Check = Check {
     id: "jwt/no_such_audience_or_client",
+    subject: Subject::Token(Facet::Audience),
     title: text("meant for another audience or app client", "다른 대상이나 앱 클라이언트의 토큰"),
     remedy: text(
         "Add the token's aud (or its client_id, where it has no aud) to the authorizer's audiences, or sign in with the app client that is listed there. Redeploy a REST API after a change.",
@@ -63,5 +64,7 @@ fn run(context: &Context<'_>) -> Outcome {
         (text("the token does not have an audience of the authorizer", "권한 부여자의 대상에 없는 토큰입니다"), None)
     };
     let finding = Finding::new(says).contrast(name, actual, Text::verbatim(expected.join(", ")));
-    Outcome::Fail(Finding { evidence, ..finding })
+    let azp = claims.string("azp").filter(|azp| expected.contains(azp));
+    let remedy = azp.map(|azp| say!("The authorizer does not look at azp ({azp}): have the identity provider put the API's audience into aud, in Keycloak with an audience mapper. Do not accept an audience that every client of the provider has, such as account.", "권한 부여자는 azp를 비교하지 않습니다(azp: {azp}). 자격 증명 공급자가 aud에 API의 대상을 넣게 하세요. Keycloak에서는 audience 매퍼를 사용합니다. account처럼 모든 클라이언트의 토큰에 있는 대상은 허용하지 마세요."));
+    Outcome::Fail(Finding { evidence, remedy, ..finding })
 }

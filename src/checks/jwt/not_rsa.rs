@@ -1,6 +1,6 @@
 //! An HTTP API takes RSA-based algorithms only.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::alg;
 use crate::jose::key::KeyType;
@@ -10,6 +10,7 @@ use crate::text::{Text, text};
 /// The token is not signed with RSA.
 pub static CHECK: Check = Check {
     id: "jwt/not_rsa",
+    subject: Subject::Token(Facet::Header),
     title: text("not signed with RSA", "RSA 서명이 아님"),
     remedy: text(
         "Have the issuer sign with an RSA-based algorithm; a user pool does.",

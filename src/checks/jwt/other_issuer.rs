@@ -1,6 +1,6 @@
 //! The issuer as an exact text: a JWT authorizer compares it character by character.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::cognito::difference;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// `iss` is not the configured issuer.
 pub static CHECK: Check = Check {
     id: "jwt/other_issuer",
+    subject: Subject::Token(Facet::Issuer),
     title: text("issued by another issuer", "다른 발급자의 토큰"),
     remedy: text(
         "Set the authorizer's issuer to the token's iss, exactly as it is written there, or sign in with the issuer that is set there. Redeploy a REST API after a change.",

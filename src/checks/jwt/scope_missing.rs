@@ -1,6 +1,6 @@
 //! The route's scopes against `scope` or `scp`: one in common is enough.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::scope;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// None of the route's scopes is in the token.
 pub static CHECK: Check = Check {
     id: "jwt/scope_missing",
+    subject: Subject::Token(Facet::Scopes),
     title: text("none of the route's scopes is in the token", "경로의 범위가 토큰에 없음"),
     remedy: text(
         "Send an access token with one of the route's scopes, or change the scopes on the route. Redeploy a REST API after a change.",

@@ -1,12 +1,13 @@
 //! `token_use` means nothing to a JWT authorizer, which is worth knowing of an ID token.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// An ID token passes where an access token is meant.
 pub static CHECK: Check = Check {
     id: "jwt/token_use_ignored",
+    subject: Subject::Token(Facet::Kind),
     title: text("an ID token passes as well", "ID 토큰도 통과함"),
     remedy: text(
         "Send access tokens to APIs; give the route a scope, and ID tokens are refused.",

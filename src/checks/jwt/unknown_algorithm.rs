@@ -1,6 +1,6 @@
 //! An algorithm that nobody here can verify.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::alg;
 use crate::jose::verify::{Reason, Verification};
@@ -10,6 +10,7 @@ use crate::text::text;
 /// The header names no algorithm, or one that is not verified here.
 pub static CHECK: Check = Check {
     id: "jwt/unknown_algorithm",
+    subject: Subject::Token(Facet::Header),
     title: text("an algorithm that is not known here", "알 수 없는 서명 알고리즘"),
     remedy: text(
         "Compare the header's alg with the algorithms that the API takes.",

@@ -1,6 +1,6 @@
 //! `nbf` against the moment that is judged for: before it, the token must not be accepted.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -9,6 +9,7 @@ use crate::time::relative;
 /// The token is not valid yet.
 pub static CHECK: Check = Check {
     id: "jwt/used_too_early",
+    subject: Subject::Token(Facet::Time),
     title: text("not valid yet", "아직 유효하지 않음"),
     remedy: text(
         "Wait until then, or check the clock of the server that issued the token.",

@@ -1,6 +1,6 @@
 //! The callback URL against the registered ones, byte for byte.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::client::{host, path};
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The callback URL is not registered.
 pub static CHECK: Check = Check {
     id: "oauth_client/callback_mismatch",
+    subject: Subject::Client,
     title: text("the callback URL is not registered", "등록되지 않은 콜백 URL"),
     remedy: text(
         "Register exactly this callback URL with the app client, or send one that is registered.",

@@ -1,6 +1,6 @@
 //! A pool ID in the place of the client ID.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// A pool ID in place of the client ID.
 pub static CHECK: Check = Check {
     id: "oauth_client/client_id_is_pool_id",
+    subject: Subject::Client,
     title: text("a pool ID in place of the client ID", "클라이언트 ID 자리의 사용자 풀 ID"),
     remedy: text(
         "Use the app client's ID; the Cognito console lists it below App clients.",

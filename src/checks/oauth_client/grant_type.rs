@@ -1,6 +1,7 @@
 //! The grant type.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
+use crate::expectations::Told;
 use crate::finding::Finding;
 use crate::oauth::client::plain;
 use crate::say;
@@ -9,6 +10,7 @@ use crate::text::text;
 /// A grant type that does not fit.
 pub static CHECK: Check = Check {
     id: "oauth_client/grant_type",
+    subject: Subject::Client,
     title: text("a grant type that does not fit", "맞지 않는 권한 부여 유형"),
     remedy: text(
         "Use the authorization code grant with PKCE for users; client credentials only between machines, for methods with scopes.",
@@ -31,7 +33,7 @@ fn run(context: &Context<'_>) -> Outcome {
         )));
     }
     // Other authorizers take access tokens without scopes as well.
-    if context.authorizer == "rest-cognito" && client.is_machine() && context.want.scopes.is_empty() {
+    if context.authorizer == "rest-cognito" && client.is_machine() && context.want.scopes == Told::Nothing {
         return Outcome::Fail(Finding::new(text(
             "client credentials give no ID token, and a REST API's method without scopes takes one",
             "클라이언트 자격 증명으로는 ID 토큰을 받을 수 없는데, 범위가 없는 REST API 메서드에는 ID 토큰이 필요합니다",

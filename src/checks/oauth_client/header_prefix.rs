@@ -1,6 +1,6 @@
 //! The prefix that the client puts before the token.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// Another prefix than Bearer.
 pub static CHECK: Check = Check {
     id: "oauth_client/header_prefix",
+    subject: Subject::Client,
     title: text("another prefix than Bearer", "Bearer가 아닌 접두사"),
     remedy: text("Set the header prefix to Bearer, once.", "헤더 접두사를 Bearer로 한 번만 설정하세요."),
     spec: &["RFC 6750 §2.1"],

@@ -10,4 +10,5 @@ pub mod other_client;
 pub mod other_region;
 pub mod scope;
 pub mod secret;
+pub mod token_type;
 pub mod token_url;

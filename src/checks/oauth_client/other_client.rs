@@ -1,6 +1,6 @@
 //! The client ID against the token's.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::finding::Finding;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// Another app client than the token's.
 pub static CHECK: Check = Check {
     id: "oauth_client/other_client",
+    subject: Subject::Client,
     title: text("another app client than the token's", "토큰의 앱 클라이언트와 다름"),
     remedy: text(
         "Use the app client that the API expects, and get a new token.",

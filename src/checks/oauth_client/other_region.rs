@@ -1,6 +1,6 @@
 //! The region of the login domain against the user pool's.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::client::host;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// The login domain is in another region.
 pub static CHECK: Check = Check {
     id: "oauth_client/other_region",
+    subject: Subject::Client,
     title: text("the login domain is in another region", "로그인 도메인의 리전이 다름"),
     remedy: text(
         "Use the domain of the user pool that the API expects.",

@@ -1,12 +1,13 @@
 //! The scopes as they are typed.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::{Text, text};
 
 /// Scopes that do not fit.
 pub static CHECK: Check = Check {
     id: "oauth_client/scope",
+    subject: Subject::Client,
     title: text("scopes that do not fit", "맞지 않는 범위"),
     remedy: text(
         "Separate scopes by spaces, with openid for an ID token, and the resource server before custom ones.",
@@ -23,7 +24,9 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(client) = &context.reading.exchange.client else { return Outcome::NotApplicable };
     let Some(typed) = client.scope.as_deref() else { return Outcome::NotApplicable };
     let scopes: Vec<&str> = typed.split_ascii_whitespace().collect();
-    let wants_id_token = context.want.scopes.is_empty();
+    // Others take an access token, which needs no openid.
+    let takes_id_tokens = matches!(context.authorizer, "rest-cognito" | "identity-pool");
+    let wants_id_token = takes_id_tokens && context.want.scopes.is_empty();
     fault(&scopes, client.is_machine(), wants_id_token)
         .map_or(Outcome::NotApplicable, |says| Outcome::Fail(Finding::new(says)))
 }

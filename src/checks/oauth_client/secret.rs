@@ -1,12 +1,13 @@
 //! The client secret against the app client.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// A secret too many, or none.
 pub static CHECK: Check = Check {
     id: "oauth_client/secret",
+    subject: Subject::Client,
     title: text("a client secret too many, or one too few", "맞지 않는 클라이언트 보안 암호 설정"),
     remedy: text(
         "Fill in the client secret only if the app client has one; else leave it blank.",

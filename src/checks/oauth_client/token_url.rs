@@ -1,6 +1,6 @@
 //! The address of the token endpoint.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::client::{host, path};
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// The wrong token URL.
 pub static CHECK: Check = Check {
     id: "oauth_client/token_url",
+    subject: Subject::Client,
     title: text("the wrong token URL", "잘못된 토큰 URL"),
     remedy: text(
         "Use https://, the login domain and /oauth2/token.",

@@ -1,6 +1,6 @@
 //! A redirect to another host, at which clients leave `Authorization` out.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// The request was redirected to another host.
 pub static CHECK: Check = Check {
     id: "request/another_origin",
+    subject: Subject::Request,
     title: text("a redirect to another host", "다른 호스트로의 리디렉션"),
     remedy: text(
         "Send the request to the last address right away. Do not make the client send Authorization to every host.",

@@ -1,12 +1,13 @@
 //! An AWS signature where a token belongs.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// An AWS signature in place of a token.
 pub static CHECK: Check = Check {
     id: "request/aws_signature",
+    subject: Subject::Request,
     title: text("an AWS signature in place of a token", "토큰 자리의 AWS 서명"),
     remedy: text(
         "Send the token itself: switch the client's AWS signature off, or set the method to AWS_IAM if it should take signatures, and deploy the API.",

@@ -1,11 +1,9 @@
 //! The header that the authorizer reads the token from is not in the request.
 
-use super::put_in_later;
-use crate::check::{Check, Context, Need, Outcome};
+use super::{is_read_by_none, put_in_later};
+use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::fields::Fields;
-use crate::http::pieces::Field;
-use crate::http::token_source::TokenSource;
+use crate::http::{fields::Fields, pieces::Field, token_source::TokenSource};
 use crate::intake;
 use crate::jose::compact::begins_as_header;
 use crate::say;
@@ -14,6 +12,7 @@ use crate::text::text;
 /// No header with the token.
 pub static CHECK: Check = Check {
     id: "request/header_absent",
+    subject: Subject::Request,
     title: text("no header with the token", "토큰 헤더 없음"),
     remedy: text(
         "Send the token in the header that the authorizer names as its token source.",
@@ -35,8 +34,8 @@ fn run(context: &Context<'_>) -> Outcome {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
     }
-    // A preflight and an export that leaves it out are told by checks of their own.
-    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised {
+    // A preflight and a sanitised export are told by checks of their own; other services do not read it at all.
+    if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || is_read_by_none(context) {
         return Outcome::NotApplicable;
     }
     let written =
@@ -57,10 +56,9 @@ fn run(context: &Context<'_>) -> Outcome {
     let evidence = elsewhere(&request.fields)
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
     // In the one box a call may be there for the token in its body or its address alone.
-    let is_elsewhere =
-        context.reading.exchange.request_from == Some(Field::Editor) && !context.reading.tokens.is_empty();
+    let is_in_the_box = context.reading.exchange.request_from == Some(Field::Editor);
     let is_unseen = value.is_none() && evidence.is_none();
-    if is_elsewhere && is_unseen {
+    if is_in_the_box && !context.reading.tokens.is_empty() && is_unseen {
         return Outcome::NotApplicable;
     }
     // An absence is known only where everything that was sent is at hand.

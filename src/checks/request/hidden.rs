@@ -1,12 +1,13 @@
 //! An archive that the browser left the secrets out of.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// The export has no `Authorization` and no cookies at all.
 pub static CHECK: Check = Check {
     id: "request/hidden",
+    subject: Subject::Request,
     title: text("an export without sensitive data", "민감한 데이터가 빠진 내보내기"),
     remedy: text(
         "Export the HAR file with sensitive data (in Chrome: settings of the developer tools, Network, then hold the export button down), or copy the request as cURL. Do not pass the file on.",

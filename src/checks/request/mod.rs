@@ -5,18 +5,23 @@ pub mod aws_signature;
 pub mod header_absent;
 pub mod hidden;
 pub mod no_cors;
+pub mod no_session;
+pub mod not_a_form;
 pub mod not_a_token;
 pub mod not_read;
+pub mod other_door;
 pub mod other_scheme;
 pub mod other_token;
 pub mod preflight;
 pub mod put_in_later;
 pub mod repeated_header;
+pub mod session_cookie;
 pub mod several_values;
 pub mod stray_in_value;
 
 use crate::check::Context;
 use crate::encoding::blank;
+use crate::http::door::{self, Door};
 use crate::http::fields::Split;
 
 /// The value that the request carries at the token source; where there is no request, the text of the box when it is a
@@ -35,3 +40,11 @@ fn value(context: &Context<'_>) -> Option<String> {
 
 /// The longest text that is taken for a value, in bytes.
 const LONGEST: usize = 300;
+
+/// Whether the service that was asked reads no token from a header at all.
+fn is_read_by_none(context: &Context<'_>) -> bool {
+    let exchange = &context.reading.exchange;
+    let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
+    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
+    is_elsewhere || context.authorizer == "alb-session"
+}

@@ -1,12 +1,13 @@
 //! `fetch` in a mode that leaves headers out.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// `mode: "no-cors"`.
 pub static CHECK: Check = Check {
     id: "request/no_cors",
+    subject: Subject::Request,
     title: text("fetch with mode no-cors", "no-cors 모드의 fetch"),
     remedy: text(
         "Take mode: \"no-cors\" out, and let the API answer CORS: OPTIONS without an authorizer, and CORS headers in the answers.",

@@ -1,7 +1,7 @@
 //! Something else than a token where the token belongs.
 
 use crate::check::held::{self, Words};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::credentials::Credentials;
 use crate::text::text;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// What was sent is no token.
 pub static CHECK: Check = Check {
     id: "request/not_a_token",
+    subject: Subject::Request,
     title: text("no token where the token belongs", "토큰 자리에 토큰이 아닌 값"),
     remedy: text(
         "Send the token string itself behind Bearer and one space.",

@@ -1,6 +1,6 @@
 //! A text in the field of the request or the answer that is neither.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::pieces::Field;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// A field that could not be read.
 pub static CHECK: Check = Check {
     id: "request/not_read",
+    subject: Subject::Request,
     title: text("a field that could not be read", "읽을 수 없는 입력란"),
     remedy: text(
         "Paste the cURL command, the request with its headers, or the HAR entry; as the answer its status line, headers and body.",

@@ -1,6 +1,6 @@
 //! Another scheme than Bearer.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::credentials::{Credentials, Held};
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// Another scheme than Bearer.
 pub static CHECK: Check = Check {
     id: "request/other_scheme",
+    subject: Subject::Request,
     title: text("another scheme than Bearer", "Bearer가 아닌 스킴"),
     remedy: text("Write Bearer, one space, then the token.", "Bearer 다음에 공백 한 칸을 두고 토큰을 쓰세요."),
     spec: &["RFC 6750 §2.1", "RFC 9110 §11.4"],

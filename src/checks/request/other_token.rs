@@ -1,6 +1,6 @@
 //! The token that was sent against the one that is inspected.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// Another token was sent.
 pub static CHECK: Check = Check {
     id: "request/other_token",
+    subject: Subject::Request,
     title: text("another token was sent", "검사 중인 토큰과 다른 토큰이 전송됨"),
     remedy: text(
         "Inspect the token that was sent: empty the editor and leave the request.",

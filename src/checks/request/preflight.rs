@@ -1,12 +1,13 @@
 //! A preflight, which never carries the header.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
 
 /// A preflight request.
 pub static CHECK: Check = Check {
     id: "request/preflight",
+    subject: Subject::Request,
     title: text("a preflight request", "사전 요청(preflight)"),
     remedy: text(
         "Take any authorizer off OPTIONS, let OPTIONS answer with CORS headers, add them to the gateway responses too, and deploy the API.",
@@ -31,7 +32,18 @@ fn run(context: &Context<'_>) -> Outcome {
             "the preflight was refused, as it is where OPTIONS has the authorizer attached",
             "사전 요청이 거부되었습니다. OPTIONS에 권한 부여자가 연결되어 있으면 이렇게 됩니다",
         );
-        return Outcome::Fail(Finding::new(says).evidence(evidence));
+        let finding = Finding::new(says).evidence(evidence);
+        return Outcome::Fail(match context.authorizer {
+            "rest-cognito" | "rest-jwt" => finding,
+            "http-jwt" => finding.remedy(text(
+                "Set up CORS on the HTTP API: it then answers OPTIONS by itself, without an authorizer. A route ANY or $default with an authorizer takes OPTIONS too.",
+                "HTTP API에 CORS를 설정하세요. 그러면 권한 부여자 없이 API가 OPTIONS에 직접 응답합니다. 권한 부여자가 연결된 ANY나 $default 경로는 OPTIONS도 받습니다.",
+            )),
+            _ => finding.remedy(text(
+                "Let OPTIONS through without a token, and answer it with the Access-Control-Allow headers.",
+                "OPTIONS는 토큰 없이 통과시키고 Access-Control-Allow 헤더로 응답하세요.",
+            )),
+        });
     }
     Outcome::Warn(Finding::new(text("this request is a preflight", "이 요청은 사전 요청입니다")).evidence(evidence))
 }

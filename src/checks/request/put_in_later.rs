@@ -1,6 +1,6 @@
 //! A value that the shell or the program puts in when it runs.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::credentials::{Credentials, Held};
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// What was sent cannot be seen in the command.
 pub static CHECK: Check = Check {
     id: "request/put_in_later",
+    subject: Subject::Request,
     title: text("a value that is filled in when the command runs", "명령을 실행할 때 채워지는 값"),
     remedy: text(
         "Paste the request as it was sent: the lines of curl -v that begin with >, or the request in the browser's developer tools.",

@@ -1,6 +1,6 @@
 //! The header twice.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::token_source::TokenSource;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// The header with the token twice.
 pub static CHECK: Check = Check {
     id: "request/repeated_header",
+    subject: Subject::Request,
     title: text("the header with the token twice", "두 번 나오는 토큰 헤더"),
     remedy: text("Set the header in one place only.", "헤더는 한 곳에서만 설정하세요."),
     spec: &["RFC 9110 §5.3"],

@@ -1,6 +1,6 @@
 //! Several tokens in one header.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::credentials::{Credentials, Held};
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// Two values in one header.
 pub static CHECK: Check = Check {
     id: "request/several_values",
+    subject: Subject::Request,
     title: text("several values in one header", "헤더 하나에 여러 값"),
     remedy: text(
         "Set the header in one place only, with one token; look for an interceptor or a proxy that adds a second value.",

@@ -1,6 +1,6 @@
 //! Something beside scheme and token in the header that was sent.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::encoding::blank;
 use crate::finding::Finding;
 use crate::http::pieces::Field;
@@ -11,6 +11,7 @@ use crate::text::text;
 /// More than scheme and token in the header.
 pub static CHECK: Check = Check {
     id: "request/stray_in_value",
+    subject: Subject::Request,
     title: text("more than scheme and token in the header", "헤더에 스킴과 토큰 외의 값"),
     remedy: text(
         "Send exactly Bearer, one space and the token; take quotes, spaces and line breaks out where the header is put together.",

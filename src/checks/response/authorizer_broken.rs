@@ -1,12 +1,14 @@
 //! An authorizer that could not be run.
 
-use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::answers::Meaning;
+use crate::check::answered::{Fingerprint, has_status, tells};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The authorizer itself failed.
 pub static CHECK: Check = Check {
     id: "response/authorizer_broken",
+    subject: Subject::Answer(None),
     title: text("the authorizer itself failed", "권한 부여자 자체의 오류"),
     remedy: text(
         "Look at the authorizer's settings, at API Gateway's permission to call its Lambda function, and at that function's log.",
@@ -27,5 +29,8 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    match tells(context, &[Meaning::ServerBroken]) {
+        Outcome::NotApplicable => FINGERPRINT.fail(context),
+        told => told,
+    }
 }

@@ -1,12 +1,13 @@
 //! AWS credentials that are not valid, or not any more.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The AWS credentials are not valid.
 pub static CHECK: Check = Check {
     id: "response/aws_credentials",
+    subject: Subject::Answer(None),
     title: text("the AWS credentials are not valid", "AWS 자격 증명이 유효하지 않음"),
     remedy: text(
         "Get new AWS credentials. If the API should take a Cognito token, send that and attach the Cognito authorizer to the method.",

@@ -1,12 +1,13 @@
 //! An AWS signature that does not hold.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The AWS signature does not hold.
 pub static CHECK: Check = Check {
     id: "response/aws_signature",
+    subject: Subject::Answer(None),
     title: text("the AWS signature does not hold", "AWS 서명이 맞지 않음"),
     remedy: text(
         "Set the clock of the machine that signs, and sign exactly the request that is sent, with the right secret key.",

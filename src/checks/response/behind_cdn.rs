@@ -1,16 +1,17 @@
 //! A proxy between the client and the API.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// A proxy stands in between.
 pub static CHECK: Check = Check {
     id: "response/behind_cdn",
+    subject: Subject::Answer(None),
     title: text("a proxy stands in between", "중간에 프록시가 있음"),
     remedy: text(
-        "Have the proxy forward the Authorization header; CloudFront needs an origin request policy or a cache policy for it.",
-        "프록시가 Authorization 헤더를 전달하도록 설정하세요. CloudFront에는 이를 위한 오리진 요청 정책이나 캐시 정책이 필요합니다.",
+        "Have the proxy forward the Authorization header; CloudFront needs an origin request policy or a cache policy for it, such as all viewer headers except Host: with the viewer's Host API Gateway answers Forbidden.",
+        "프록시가 Authorization 헤더를 전달하도록 설정하세요. CloudFront에는 이를 위한 오리진 요청 정책이나 캐시 정책이 필요합니다. Host를 제외한 모든 뷰어 헤더를 전달하는 정책을 쓰세요. 뷰어의 Host까지 전달하면 API Gateway가 Forbidden으로 응답합니다.",
     ),
     spec: &["RFC 9110 §7.6.3"],
     run,

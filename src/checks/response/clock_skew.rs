@@ -1,6 +1,6 @@
 //! The server's clock, from `Date`, against the sender's.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -9,6 +9,7 @@ use crate::time::length;
 /// The clocks differ.
 pub static CHECK: Check = Check {
     id: "response/clock_skew",
+    subject: Subject::Answer(None),
     title: text("the clocks differ", "시계가 서로 다름"),
     remedy: text("Set this machine's clock by a time server.", "이 컴퓨터의 시계를 시간 서버에 맞추세요."),
     spec: &["RFC 9110 §6.6.1"],

@@ -1,30 +1,47 @@
-//! An answer of the Cognito API.
+//! An answer of the API of user pools.
 
-use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use super::by_meaning;
+use crate::check::answered::finding;
+use crate::check::{Check, Context, Outcome, Subject};
+use crate::finding::Finding;
+use crate::http::door::Door;
+use crate::http::mask;
+use crate::say;
 use crate::text::text;
 
 /// The Cognito API refused the request.
 pub static CHECK: Check = Check {
     id: "response/cognito_refused",
+    subject: Subject::Answer(None),
     title: text("the Cognito API refused the request", "Cognito API의 거부"),
     remedy: text(
-        "Look at the call to Cognito: the user name, the password, or the token that was sent there.",
-        "Cognito 호출에 보낸 사용자 이름, 암호 또는 토큰을 확인하세요.",
+        "Look at the call to Cognito: what its message names, or the token that was sent there.",
+        "Cognito 호출에서 메시지에 나온 값이나 보낸 토큰을 확인하세요.",
     ),
     spec: &["Cognito API: common errors"],
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| response.error_type() == "NotAuthorizedException",
-    says: text(
-        "the Cognito API answered NotAuthorizedException, not API Gateway",
-        "API Gateway가 아니라 Cognito API가 NotAuthorizedException으로 응답했습니다",
-    ),
-    why: text("The call went to Cognito itself.", "Cognito에 직접 보낸 호출의 응답입니다."),
-};
-
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    let reading = context.reading;
+    let Some(response) = &reading.exchange.response else { return Outcome::NotApplicable };
+    match reading.told {
+        Some(told) if told.table.door == Door::UserPoolApi => {
+            let finding = finding(context, &told);
+            let general = by_meaning(told.row.meaning).map(|check| check.remedy.clone());
+            Outcome::Fail(Finding { remedy: finding.remedy.clone().or(general), ..finding })
+        }
+        // An identity pool has an exception of this name, too.
+        None if response.error_type() == "NotAuthorizedException" && context.authorizer != "identity-pool" => {
+            let message = mask::tokens(&response.message());
+            Outcome::Fail(
+                Finding::new(text(
+                    "the Cognito API answered NotAuthorizedException, not API Gateway",
+                    "API Gateway가 아니라 Cognito API가 NotAuthorizedException으로 응답했습니다",
+                ))
+                .evidence(say!("Its message: {message}", "메시지: {message}")),
+            )
+        }
+        _ => Outcome::NotApplicable,
+    }
 }

@@ -1,16 +1,17 @@
 //! A REST API's 403 Forbidden: the firewall, a key or a domain name, decided before or beside the token.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// Forbidden before the token counted.
 pub static CHECK: Check = Check {
     id: "response/forbidden",
+    subject: Subject::Answer(None),
     title: text("forbidden before the token counted", "토큰과 무관한 거부"),
     remedy: text(
-        "Look in this order: WAF rules, API key and usage plan, the mapping of the custom domain, the endpoint of a private API, mutual TLS, and whether the execute-api endpoint is disabled.",
-        "다음 순서로 확인하세요. WAF 규칙, API 키와 사용량 계획, 사용자 지정 도메인 매핑, 프라이빗 API 엔드포인트, 상호 TLS, execute-api 엔드포인트 비활성화 여부.",
+        "Look in this order: WAF rules, API key and usage plan, the mapping of the custom domain, the endpoint of a private API, mutual TLS, whether the execute-api endpoint is disabled, and whether CloudFront or another proxy passes on its own Host header.",
+        "다음 순서로 확인하세요. WAF 규칙, API 키와 사용량 계획, 사용자 지정 도메인 매핑, 프라이빗 API 엔드포인트, 상호 TLS, execute-api 엔드포인트 비활성화 여부, CloudFront 같은 프록시가 자신의 Host 헤더를 전달하는지 여부.",
     ),
     spec: &["API Gateway: gateway response types"],
     run,

@@ -1,12 +1,13 @@
 //! A browser that hides the answer from the page, and tells of CORS instead.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// "blocked by CORS policy".
 pub static CHECK: Check = Check {
     id: "response/hidden_by_the_browser",
+    subject: Subject::Answer(None),
     title: text("an answer that the browser hides (CORS)", "브라우저가 숨긴 응답(CORS)"),
     remedy: text(
         "Look at the request's real status in the network tab. Let OPTIONS through without an authorizer, and add Access-Control-Allow-Origin to the gateway responses (DEFAULT_4XX, DEFAULT_5XX), so that a 401 can be read; then deploy the API.",

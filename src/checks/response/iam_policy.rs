@@ -1,12 +1,13 @@
 //! The policy of an IAM caller.
 
 use crate::check::answered::{Fingerprint, has_status, may_be};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// An IAM policy refused the request.
 pub static CHECK: Check = Check {
     id: "response/iam_policy",
+    subject: Subject::Answer(None),
     title: text("an IAM policy refused the request", "IAM 정책의 거부"),
     remedy: text(
         "Allow execute-api:Invoke on this method in the policy of the IAM user or role that signed the request.",

@@ -1,12 +1,14 @@
 //! A fault behind the authorizer.
 
 use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
+use crate::http::response::Response;
 use crate::text::text;
 
 /// The API failed behind the authorizer.
 pub static CHECK: Check = Check {
     id: "response/integration_failed",
+    subject: Subject::Answer(None),
     title: text("the API failed behind the authorizer", "권한 부여자 뒤에서 발생한 오류"),
     remedy: text(
         "Look at the log of the integration: the function's errors, its permission, and the form of what it returns.",
@@ -26,5 +28,21 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    let is_http = context.reading.exchange.response.as_ref().is_some_and(Response::is_of_http_api);
+    match FINGERPRINT.find(context) {
+        // An HTTP API gives this answer as well where a Lambda authorizer failed.
+        Some(finding) if is_http => Outcome::Fail(
+            finding
+                .evidence(text(
+                    "On an HTTP API it is the integration, or a Lambda authorizer that failed or answered in a wrong format.",
+                    "HTTP API에서는 통합에서 오류가 났거나, Lambda 권한 부여자가 실패했거나 잘못된 형식으로 응답했을 때 나옵니다.",
+                ))
+                .remedy(text(
+                    "Look at the log of the integration, and where the route has a Lambda authorizer at its log too.",
+                    "통합의 로그를 확인하고, 경로에 Lambda 권한 부여자가 있다면 그 로그도 확인하세요.",
+                )),
+        ),
+        Some(finding) => Outcome::Fail(finding),
+        None => Outcome::NotApplicable,
+    }
 }

@@ -1,12 +1,13 @@
 //! A Lambda authorizer's deny.
 
 use crate::check::answered::{Fingerprint, has_status, may_be};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// A Lambda authorizer denied the request.
 pub static CHECK: Check = Check {
     id: "response/lambda_denied",
+    subject: Subject::Answer(None),
     title: text("a Lambda authorizer denied the request", "Lambda 권한 부여자의 거부"),
     remedy: text(
         "Look at the policy that the Lambda authorizer returned, in its log, and at how long its answers are cached.",

@@ -1,12 +1,14 @@
 //! A challenge without an error: no token arrived.
 
-use crate::check::answered::{Fingerprint, has_status};
-use crate::check::{Check, Context, Outcome};
+use crate::answers::Meaning;
+use crate::check::answered::{Fingerprint, has_status, tells};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
 /// No token arrived.
 pub static CHECK: Check = Check {
     id: "response/no_token_arrived",
+    subject: Subject::Answer(Some(Facet::Presence)),
     title: text("no token arrived", "토큰이 도착하지 않음"),
     remedy: text(
         "Send the token in the header that the authorizer names as its identity source, and look for a proxy that drops the header.",
@@ -33,5 +35,8 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    match tells(context, &[Meaning::NoToken]) {
+        Outcome::NotApplicable if context.reading.told.is_none() => FINGERPRINT.fail(context),
+        told => told,
+    }
 }

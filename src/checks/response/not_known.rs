@@ -1,6 +1,6 @@
 //! An answer that fits no row of the tables.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::checks;
 use crate::finding::Finding;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// An answer that is not known.
 pub static CHECK: Check = Check {
     id: "response/not_known",
+    subject: Subject::Answer(None),
     title: text("an answer that is not known", "알려지지 않은 응답"),
     remedy: text(
         "Look at the answer's headers: x-amzn-errortype or apigw-requestid are API Gateway's, server and via name others.",

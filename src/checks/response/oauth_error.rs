@@ -1,6 +1,8 @@
 //! The errors of the authorization and token endpoints (RFC 6749 §4.1.2.1, §5.2).
 
-use crate::check::{Check, Context, Outcome};
+use crate::answers::Meaning;
+use crate::check::answered::finding;
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::error::ERRORS;
 use crate::say;
@@ -9,6 +11,7 @@ use crate::text::text;
 /// The sign-in was refused.
 pub static CHECK: Check = Check {
     id: "response/oauth_error",
+    subject: Subject::Answer(None),
     title: text("the sign-in was refused", "로그인이 거부됨"),
     remedy: text(
         "Compare the client's settings with those of the app client in the user pool.",
@@ -20,6 +23,10 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(response) = &context.reading.exchange.response else { return Outcome::NotApplicable };
+    if let Some(told) = context.reading.told {
+        let is_oauth = told.row.meaning == Meaning::OauthRefused;
+        return if is_oauth { Outcome::Fail(finding(context, &told)) } else { Outcome::NotApplicable };
+    }
     let named = response.member("error");
     // The authorization endpoint answers in the address it redirects to.
     let location = response.fields.get("location").unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The API's type, which the answer tells, against the authorizer that was chosen.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::response::Response;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The answer of another type of API.
 pub static CHECK: Check = Check {
     id: "response/other_api",
+    subject: Subject::Answer(None),
     title: text("the answer of another type of API", "다른 유형의 API가 보낸 응답"),
     remedy: text(
         "Choose the authorizer of the API that answered, or compare the URL of the request: it may lead to another API.",
@@ -20,7 +21,7 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(response) = &context.reading.exchange.response else { return Outcome::NotApplicable };
     let (is_http, is_rest) = (response.is_of_http_api(), response.is_of_rest_api());
-    let says = match context.authorizer {
+    let says = match context.stated.unwrap_or_default() {
         "rest-cognito" | "rest-jwt" if is_http && !is_rest => text(
             "an HTTP API answered, and the settings here are those of a REST API",
             "응답한 것은 HTTP API인데, 여기 설정은 REST API의 것입니다",

@@ -1,7 +1,6 @@
 //! An error of a bearer token that is told in words of its own (RFC 6750 §3.1).
 
-use crate::check::answered::EXPLAINED;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::mask;
 use crate::say;
@@ -10,6 +9,7 @@ use crate::text::{Text, text};
 /// `www-authenticate` names an error.
 pub static CHECK: Check = Check {
     id: "response/other_error",
+    subject: Subject::Answer(None),
     title: text("the answer names an error", "응답에 오류가 나와 있음"),
     remedy: text(
         "Compare what the answer says with the token's issuer, key, audience and scopes.",
@@ -29,8 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
         say!("It says: {d}.", "설명: {d}.")
     });
     let finding = Finding { evidence: description, ..finding };
-    let is_explained = EXPLAINED.iter().any(|words| challenge.get("error_description") == Some(words));
-    let outcome = if is_explained { Outcome::Warn } else { Outcome::Fail };
+    let outcome = if context.reading.told.is_some() { Outcome::Warn } else { Outcome::Fail };
     // The scopes are those of the route, not of the token.
     outcome(match challenge.get("scope") {
         Some(scopes) => {

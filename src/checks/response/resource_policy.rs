@@ -1,12 +1,14 @@
 //! The API's resource policy.
 
-use crate::check::answered::{Fingerprint, has_status, may_be};
-use crate::check::{Check, Context, Outcome};
+use crate::answers::Meaning;
+use crate::check::answered::{Fingerprint, has_status, may_be, tells};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// The resource policy refused the request.
 pub static CHECK: Check = Check {
     id: "response/resource_policy",
+    subject: Subject::Answer(None),
     title: text("the resource policy refused the request", "리소스 정책의 거부"),
     remedy: text(
         "Read the API's resource policy: it has to allow execute-api:Invoke for this caller, address or VPC endpoint. Deploy the API after a change.",
@@ -30,5 +32,8 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    match tells(context, &[Meaning::PolicyRefused]) {
+        Outcome::NotApplicable => FINGERPRINT.fail(context),
+        told => told,
+    }
 }

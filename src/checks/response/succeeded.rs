@@ -1,6 +1,6 @@
 //! The request was let through.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// A status below 400.
 pub static CHECK: Check = Check {
     id: "response/succeeded",
+    subject: Subject::Answer(None),
     title: text("let through", "허용됨"),
     remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
     spec: &["RFC 9110 §15.3"],
@@ -17,7 +18,8 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(response) = &context.reading.exchange.response else { return Outcome::NotApplicable };
     // The authorization endpoint tells an error in the address that it redirects to.
-    let is_error = response.fields.get("location").is_some_and(|location| location.contains("error="));
+    let is_error = context.reading.told.is_some()
+        || response.fields.get("location").is_some_and(|location| location.contains("error="));
     let status = response.status.filter(|status| (200..400).contains(status) && !is_error);
     let Some(status) = status else { return Outcome::NotApplicable };
     Outcome::Pass(Finding::new(say!(

@@ -1,12 +1,13 @@
 //! Too many requests.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// Too many requests.
 pub static CHECK: Check = Check {
     id: "response/throttled",
+    subject: Subject::Answer(None),
     title: text("too many requests", "너무 많은 요청"),
     remedy: text(
         "Wait and try again; look at the stage's throttling and the usage plan's quota.",

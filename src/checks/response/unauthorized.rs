@@ -1,12 +1,13 @@
 //! 401 Unauthorized, which says no more.
 
 use crate::check::answered::Fingerprint;
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
 /// 401 Unauthorized.
 pub static CHECK: Check = Check {
     id: "response/unauthorized",
+    subject: Subject::Answer(None),
     title: text("401 Unauthorized, without a reason", "이유가 나오지 않는 401 Unauthorized"),
     remedy: text(
         "Deploy the API first, then compare the stage, the attached authorizer, and the header that really arrives.",
@@ -24,7 +25,10 @@ static FINGERPRINT: Fingerprint = Fingerprint {
         "the answer is 401: it is about the token or the header it came in",
         "401 응답입니다. 토큰 또는 토큰이 담긴 헤더의 문제입니다",
     ),
-    why: text("It does not say which fault it was.", "어떤 문제인지는 응답에 나오지 않습니다."),
+    why: text(
+        "Nothing in it that is known here says which fault it was.",
+        "어떤 문제인지 알 수 있는 내용이 응답에 없습니다.",
+    ),
 };
 
 fn run(context: &Context<'_>) -> Outcome {

@@ -1,6 +1,6 @@
 //! The groups that the API's own code asks for. No authorizer looks at them, so this is told, not refused.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::scope::first_of;
 use crate::finding::Finding;
 use crate::say;
@@ -9,6 +9,7 @@ use crate::text::{Text, text};
 /// The user is in none of the groups.
 pub static CHECK: Check = Check {
     id: "settings/group_missing",
+    subject: Subject::Token(Facet::Groups),
     title: text("in none of the groups", "필요한 그룹에 속하지 않음"),
     remedy: text(
         "Add the user to one of the groups, then sign in again: a group reaches the token at the next sign-in or refresh.",

@@ -1,6 +1,6 @@
 //! The authorizer's token validation expression, matched against `aud`.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// `aud` does not match the expression.
 pub static CHECK: Check = Check {
     id: "settings/token_validation",
+    subject: Subject::Token(Facet::Audience),
     title: text("aud does not match the token validation expression", "aud가 토큰 검증 정규식과 일치하지 않음"),
     remedy: text(
         "Sign in with an app client whose ID matches, or change the authorizer's token validation expression and redeploy \

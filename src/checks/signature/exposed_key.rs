@@ -1,6 +1,6 @@
 //! Private or secret keys among public ones: whoever can read them can make tokens.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::key::{Key, KeyType};
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// The key set holds private members, or secrets beside public keys.
 pub static CHECK: Check = Check {
     id: "signature/exposed_key",
+    subject: Subject::Token(Facet::Keys),
     title: text("a private key in the key set", "키 세트에 들어 있는 개인 키"),
     remedy: text(
         "Take these keys out of service at once, if anybody else can read the set.",

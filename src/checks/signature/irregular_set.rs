@@ -1,6 +1,6 @@
 //! Faults of a key set that leave its good keys usable.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::encoding::repeated::repeated;
 use crate::finding::Finding;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The set has a kid twice, or a modulus with leading zeros.
 pub static CHECK: Check = Check {
     id: "signature/irregular_set",
+    subject: Subject::Token(Facet::Keys),
     title: text("a key set with faults", "결함이 있는 키 세트"),
     remedy: text("Tell whoever publishes the key set.", "키 세트를 게시하는 담당자에게 알려 주세요."),
     spec: &["RFC 7517 §4.5", "RFC 7518 §6.3.1.1"],

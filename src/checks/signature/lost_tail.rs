@@ -1,6 +1,6 @@
 //! A signature shorter than any that its algorithm makes: the end of the token was not copied. Needs no key.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::alg;
 use crate::jose::verify::Verification;
@@ -10,6 +10,7 @@ use crate::text::text;
 /// The signature has no length that its algorithm gives.
 pub static CHECK: Check = Check {
     id: "signature/lost_tail",
+    subject: Subject::Token(Facet::Signature),
     title: text("the end of the token is missing", "토큰의 끝부분이 빠짐"),
     remedy: text(
         "Copy the whole token again, to the last character of the third part.",

@@ -1,6 +1,6 @@
 //! What a signature waits for before it can be checked.
 
-use crate::check::{Check, Context, Need, Outcome};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::verify::{Misfit, Reason, Verification};
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The signature has not been checked.
 pub static CHECK: Check = Check {
     id: "signature/not_checked",
+    subject: Subject::Token(Facet::Signature),
     title: text("the signature has not been checked", "아직 검증하지 않은 서명"),
     remedy: text("Fetch the public keys, or paste them.", "공개 키를 가져오거나 붙여넣으세요."),
     spec: &["RFC 7515 §5.2", "RFC 7517 §4"],

@@ -1,6 +1,6 @@
 //! The signature under the key that the token names.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::jwk::SecretReading;
 use crate::jose::verify::{Reason, Rejection, Verification};
@@ -10,6 +10,7 @@ use crate::text::{Text, text};
 /// The signature does not hold.
 pub static CHECK: Check = Check {
     id: "signature/rejected",
+    subject: Subject::Token(Facet::Signature),
     title: text("the signature does not match", "서명이 일치하지 않음"),
     remedy: text(
         "Use the token exactly as it was given out, and check that these keys are those of its issuer. If both are right, another key signed it.",

@@ -1,6 +1,6 @@
 //! The token's `kid` against the keys at hand. A missing key is not an invalid signature.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::verify::{Reason, Verification};
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// No key with the token's `kid` is in the set.
 pub static CHECK: Check = Check {
     id: "signature/unknown_key",
+    subject: Subject::Token(Facet::Signature),
     title: text("the key is not in the set", "키 세트에 없는 키"),
     remedy: text(
         "Fetch the issuer's keys again: they may have been rotated. If the key is still missing, the token may come from another issuer.",

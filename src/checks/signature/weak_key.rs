@@ -1,6 +1,6 @@
 //! A signature that holds under a key too weak to trust. It says nothing about the signature itself.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
 use crate::jose::verify::Verification;
 use crate::text::text;
@@ -8,6 +8,7 @@ use crate::text::text;
 /// The key that checks the signature is too short, or known to others.
 pub static CHECK: Check = Check {
     id: "signature/weak_key",
+    subject: Subject::Token(Facet::Keys),
     title: text("a weak key", "안전하지 않은 키"),
     remedy: text(
         "Use a longer, random key. User pools do; find out where this key comes from.",

@@ -1,12 +1,13 @@
 //! Blanks inside the token: what a wrapped terminal line or a mail client leaves.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// White space or line breaks inside the token.
 pub static CHECK: Check = Check {
     id: "whitespace/inner",
+    subject: Subject::Paste,
     title: text("white space inside the token", "토큰 안의 공백"),
     remedy: text(
         "Copy the token again in one piece, or remove the blanks, then send the request again.",

@@ -1,12 +1,13 @@
 //! Blanks before the token or before its scheme.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// White space before the token.
 pub static CHECK: Check = Check {
     id: "whitespace/leading",
+    subject: Subject::Paste,
     title: text("white space before the token", "토큰 앞의 공백"),
     remedy: text(
         "Remove the white space where the header is put together, then send the request again.",

@@ -1,12 +1,13 @@
 //! Blanks behind the token: what a copied line or an `echo` leaves.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// White space behind the token.
 pub static CHECK: Check = Check {
     id: "whitespace/trailing",
+    subject: Subject::Paste,
     title: text("white space after the token", "토큰 뒤의 공백"),
     remedy: text(
         "Remove the white space where the header is put together, then send the request again. In a shell, \

@@ -1,13 +1,15 @@
 //! An ellipsis: the tool that the token was copied from has shortened it.
 
 use crate::check::strays::{StrayWords, strays};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// The token was shortened.
 pub static CHECK: Check = Check {
     id: "wrapping/ellipsis",
+    // What is cut off is not in the token, wherever it was cut.
+    subject: Subject::Token(Facet::Shape),
     title: text("a shortened token", "줄임표로 축약된 토큰"),
     remedy: text(
         "Copy the whole value: in the browser's developer tools use 'Copy value' in the context menu instead of selecting the text.",

@@ -1,6 +1,6 @@
 //! Something stands in the middle of the token.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::Kind;
 use crate::text::{Text, text};
@@ -8,6 +8,7 @@ use crate::text::{Text, text};
 /// The token was put together from its pieces, or decoded once more.
 pub static CHECK: Check = Check {
     id: "wrapping/in_pieces",
+    subject: Subject::Paste,
     title: text("a token in pieces", "여러 조각으로 나뉜 토큰"),
     remedy: text(
         "For a clean copy take the token from where it comes from, not from a log or a screen.",

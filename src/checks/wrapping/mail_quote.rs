@@ -1,13 +1,14 @@
 //! Quote marks that a mail program put before the lines.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// `>` stands before the lines of the token.
 pub static CHECK: Check = Check {
     id: "wrapping/mail_quote",
+    subject: Subject::Paste,
     title: text("quote marks of a mail", "메일 인용 부호"),
     remedy: text(
         "Remove the > at the start of each line and the line breaks.",

@@ -1,13 +1,14 @@
 //! A comma, semicolon or full stop behind the token.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// Punctuation was copied along.
 pub static CHECK: Check = Check {
     id: "wrapping/punctuation",
+    subject: Subject::Paste,
     title: text("punctuation after the token", "토큰 뒤의 문장 부호"),
     remedy: text("Copy the token without the character behind it.", "뒤에 붙은 문자를 빼고 토큰을 다시 복사하세요."),
     spec: &["RFC 6750 §2.1"],

@@ -1,13 +1,14 @@
 //! Quotation marks around the token.
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::intake::Kind;
 use crate::text::text;
 
 /// Quotation marks were copied along.
 pub static CHECK: Check = Check {
     id: "wrapping/quotes",
+    subject: Subject::Paste,
     title: text("quotation marks around the token", "토큰을 감싼 따옴표"),
     remedy: text(
         "Take the quotation marks out where the header is put together; a value read from JSON has to be parsed, not cut out.",

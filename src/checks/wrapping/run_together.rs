@@ -1,7 +1,7 @@
 //! Another token, without anything between the two.
 
 use crate::check::strays::{StrayWords, strays};
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::Kind;
 use crate::text::text;
@@ -9,6 +9,7 @@ use crate::text::text;
 /// Two tokens run together.
 pub static CHECK: Check = Check {
     id: "wrapping/run_together",
+    subject: Subject::Paste,
     title: text("two tokens run together", "서로 붙어 있는 두 토큰"),
     remedy: text(
         "Send one of the two tokens only; choose it in the list of tokens found.",

@@ -1,7 +1,7 @@
 //! A text in which not everything was searched for tokens: it has more of them than anybody looks at, or is made to take
 //! long.
 
-use crate::check::{Check, Context, Outcome};
+use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::span::Span;
@@ -10,6 +10,7 @@ use crate::text::text;
 /// The search for tokens has ended before the text did.
 pub static CHECK: Check = Check {
     id: "wrapping/too_much",
+    subject: Subject::Paste,
     title: text("more text than is searched", "검색 한도를 넘는 텍스트"),
     remedy: text(
         "Paste only the part that has the token you look for.",

@@ -1,0 +1,59 @@
+//! Libraries of Go, and Kubernetes, which uses one.
+
+use super::{Meaning, Table, row};
+use crate::http::door::Door;
+
+/// golang-jwt, v3 to v5.
+pub static GOLANG_JWT: Table = Table {
+    by: "golang-jwt (Go)",
+    door: Door::Application,
+    source: "golang-jwt/jwt v3.2.2 and v5",
+    rows: &[
+        row("token is malformed", Meaning::Malformed),
+        row("token is malformed: token contains an invalid number of segments", Meaning::Malformed),
+        row("token is malformed: could not base64 decode header", Meaning::Malformed),
+        row("token is unverifiable: error while executing keyfunc", Meaning::UnknownKey),
+        row("token signature is invalid: signing method", Meaning::WrongAlgorithm),
+        row("token signature is invalid: crypto/rsa: verification error", Meaning::BadSignature),
+        row("token signature is invalid", Meaning::BadSignature),
+        row("token has invalid claims: token is expired", Meaning::Expired),
+        row("token is expired by", Meaning::Expired),
+        row("token has invalid claims: token is not valid yet", Meaning::TooEarly),
+        row("token has invalid claims: token used before issued", Meaning::TooEarly),
+        row("token has invalid audience", Meaning::WrongAudience),
+        row("token has invalid issuer", Meaning::WrongIssuer),
+        row("token has invalid subject", Meaning::ClaimRefused),
+        row("token is missing required claim: aud claim is required", Meaning::WrongAudience),
+        row("token is missing required claim", Meaning::ClaimRefused),
+    ],
+};
+
+/// coreos/go-oidc.
+pub static GO_OIDC: Table = Table {
+    by: "go-oidc (Go)",
+    door: Door::Application,
+    source: "coreos/go-oidc",
+    rows: &[
+        row("oidc: malformed jwt", Meaning::Malformed),
+        row("oidc: id token issued by a different provider", Meaning::WrongIssuer),
+        row("oidc: expected audience", Meaning::WrongAudience),
+        row("oidc: token is expired", Meaning::Expired),
+        row("before the nbf (not before) time", Meaning::TooEarly),
+        row("failed to verify signature: failed to verify id token signature", Meaning::BadSignature),
+        row("failed to verify signature: fetching keys", Meaning::KeysUnreachable),
+    ],
+};
+
+/// The Kubernetes API server's log.
+pub static KUBERNETES: Table = Table {
+    by: "Kubernetes API server",
+    door: Door::Application,
+    source: "kubernetes/apiserver",
+    rows: &[
+        row("oidc: email not verified", Meaning::ClaimRefused),
+        row("oidc: required claim", Meaning::ClaimRefused),
+        row("oidc: expected audience in", Meaning::WrongAudience)
+            .why("It takes the ID token of the configured client.", "설정된 클라이언트의 ID 토큰을 받습니다."),
+        row("oidc: authenticator not initialized", Meaning::KeysUnreachable),
+    ],
+};

@@ -1,0 +1,59 @@
+//! An Application Load Balancer. It answers with pages and statuses of its own; its `server` says awselb.
+
+use super::{Meaning, Row, Table, row};
+use crate::http::door::Door;
+
+/// What a load balancer says.
+pub static TABLE: Table = Table {
+    by: "Application Load Balancer",
+    door: Door::LoadBalancer,
+    source: "Elastic Load Balancing: troubleshooting, authenticate users",
+    rows: &[
+        status(&[561])
+            .says(
+                "the identity provider answered the load balancer's request for tokens with an error",
+                "로드 밸런서가 토큰을 요청했을 때 자격 증명 공급자가 오류로 응답했습니다",
+            )
+            .remedy(
+                "Compare the client secret, client ID and endpoints of the listener rule with the app client, and the callback URL https://DOMAIN/oauth2/idpresponse.",
+                "리스너 규칙의 클라이언트 보안 암호, 클라이언트 ID, 엔드포인트를 앱 클라이언트와 비교하고, 콜백 URL https://DOMAIN/oauth2/idpresponse가 등록되어 있는지 확인하세요.",
+            ),
+        status(&[460, 463, 464])
+            .says(
+                "the load balancer did not take the request as it came; it is not about your token",
+                "로드 밸런서가 요청을 처리하지 못했습니다. 토큰 문제가 아닙니다",
+            )
+            .inferred(),
+        status(&[401])
+            .says(
+                "the load balancer refused by itself: there is no session and its rule denies, the identity provider refused the sign-in, or its rule that validates JWTs did not take the token",
+                "로드 밸런서가 직접 거부했습니다. 세션이 없고 규칙이 거부하도록 설정되었거나, 자격 증명 공급자가 로그인을 거부했거나, JWT를 검증하는 규칙이 토큰을 받지 않았습니다",
+            )
+            .why(
+                "A rule that authenticates users reads the load balancer's session cookie and not the Authorization header. A rule that validates JWTs answers 401 as well.",
+                "사용자를 인증하는 규칙은 Authorization 헤더가 아니라 로드 밸런서의 세션 쿠키를 읽습니다. JWT를 검증하는 규칙도 401로 응답합니다.",
+            )
+            .remedy(
+                "For a rule that authenticates users, sign in through the load balancer and send its cookie AWSELBAuthSessionCookie; the rule denies where it is set to deny unauthenticated requests. For a rule that validates JWTs, look at issuer, key set, expiry and algorithm.",
+                "사용자를 인증하는 규칙이라면 로드 밸런서를 통해 로그인하고 AWSELBAuthSessionCookie 쿠키를 보내세요. 인증되지 않은 요청을 거부하도록 설정된 규칙은 401로 응답합니다. JWT를 검증하는 규칙이라면 발급자, 키 세트, 만료, 알고리즘을 확인하세요.",
+            ),
+        status(&[500])
+            .says(
+                "the load balancer failed at its own sign-in: it could not reach the token or userinfo endpoint, or was refused there",
+                "로드 밸런서의 자체 로그인 과정에서 오류가 발생했습니다. 토큰 엔드포인트나 userinfo 엔드포인트에 연결하지 못했거나 거부되었습니다",
+            )
+            .remedy(
+                "Let the load balancer out to the identity provider on port 443 (security group, network), and compare the client secret and the endpoints of its rule.",
+                "로드 밸런서가 443 포트로 자격 증명 공급자에 나갈 수 있게 하고(보안 그룹, 네트워크), 규칙의 클라이언트 보안 암호와 엔드포인트를 비교하세요.",
+            ),
+        status(&[403]).says(
+            "a web ACL (AWS WAF) before the load balancer refused the request; it is not about your token",
+            "로드 밸런서 앞의 웹 ACL(AWS WAF)이 요청을 거부했습니다. 토큰 문제가 아닙니다",
+        )
+        .remedy("Look at the rules of the web ACL.", "웹 ACL 규칙을 확인하세요."),
+    ],
+};
+
+const fn status(statuses: &'static [u16]) -> Row {
+    row("", Meaning::SessionRefused).at_door(statuses)
+}

@@ -1,0 +1,223 @@
+//! Who answered, or was asked: told by the marks of an answer, or by the host of a request.
+
+use super::host::of_request;
+use super::request::Request;
+use super::response::Response;
+use crate::encoding::json::{self, Json};
+use crate::text::{Text, text};
+
+/// A service or a program that decides about tokens, or stands before one that does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Amazon API Gateway, of whatever type.
+    ApiGateway,
+    /// A REST API.
+    RestApi,
+    /// An HTTP API.
+    HttpApi,
+    /// A WebSocket API.
+    WebSocketApi,
+    /// AWS AppSync.
+    AppSync,
+    /// An Amazon Cognito identity pool.
+    IdentityPool,
+    /// The API of Amazon Cognito user pools.
+    UserPoolApi,
+    /// The pages of a user pool's login domain.
+    ManagedLogin,
+    /// `/oauth2/token` of a login domain.
+    TokenEndpoint,
+    /// `/oauth2/revoke` of a login domain.
+    RevocationEndpoint,
+    /// `/oauth2/userInfo` of a login domain.
+    UserInfo,
+    /// An Application Load Balancer.
+    LoadBalancer,
+    /// A Lambda function URL.
+    FunctionUrl,
+    /// Amazon CloudFront.
+    CloudFront,
+    /// Amazon S3.
+    S3,
+    /// Amazon OpenSearch Service.
+    OpenSearch,
+    /// AWS Security Token Service.
+    Sts,
+    /// Amazon Bedrock AgentCore.
+    AgentCore,
+    /// A program or an emulator on this machine.
+    Local,
+    /// A program of one's own, or of somebody else.
+    Application,
+}
+
+/// What told it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A header field of the answer, by name.
+    Field(&'static str),
+    /// The form of the body.
+    Body,
+    /// The host that the request went to.
+    Host(String),
+}
+
+/// A door with what told it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judge {
+    /// Who.
+    pub door: Door,
+    /// By what.
+    pub by: Mark,
+}
+
+impl Door {
+    /// The authorizers that may have decided at this door, by ID.
+    #[must_use]
+    pub const fn authorizers(self) -> &'static [&'static str] {
+        match self {
+            Self::ApiGateway => &["rest-cognito", "rest-jwt", "http-jwt"],
+            Self::RestApi => &["rest-cognito", "rest-jwt"],
+            Self::HttpApi => &["http-jwt"],
+            Self::AppSync => &["appsync"],
+            Self::IdentityPool => &["identity-pool"],
+            Self::LoadBalancer => &["alb", "alb-session"],
+            Self::Application => &["any-jwt"],
+            Self::Local => &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync"],
+            _ => &[],
+        }
+    }
+
+    /// The name, as it stands in a sentence's end or in brackets.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::ApiGateway => text("API Gateway", "API Gateway"),
+            Self::RestApi => text("a REST API", "REST API"),
+            Self::HttpApi => text("an HTTP API", "HTTP API"),
+            Self::WebSocketApi => text("a WebSocket API", "WebSocket API"),
+            Self::AppSync => text("AppSync", "AppSync"),
+            Self::IdentityPool => text("an identity pool", "자격 증명 풀"),
+            Self::UserPoolApi => text("the user pool API", "사용자 풀 API"),
+            Self::ManagedLogin => text("managed login", "관리형 로그인"),
+            Self::TokenEndpoint => text("the token endpoint", "토큰 엔드포인트"),
+            Self::RevocationEndpoint => text("the revocation endpoint", "취소 엔드포인트"),
+            Self::UserInfo => text("the userInfo endpoint", "userInfo 엔드포인트"),
+            Self::LoadBalancer => text("a load balancer", "로드 밸런서"),
+            Self::FunctionUrl => text("a Lambda function URL", "Lambda 함수 URL"),
+            Self::CloudFront => text("CloudFront", "CloudFront"),
+            Self::S3 => text("Amazon S3", "Amazon S3"),
+            Self::OpenSearch => text("an OpenSearch domain", "OpenSearch 도메인"),
+            Self::Sts => text("AWS STS", "AWS STS"),
+            Self::AgentCore => text("Bedrock AgentCore", "Bedrock AgentCore"),
+            Self::Local => text("a program on this machine", "이 컴퓨터의 프로그램"),
+            Self::Application => text("another program", "다른 프로그램"),
+        }
+    }
+}
+
+/// Who answered, by the answer's own marks; `None` where it has none that is known.
+#[must_use]
+pub fn of_answer(response: &Response) -> Option<Judge> {
+    let field = FIELDS.iter().find(|(name, value, _)| {
+        response.fields.get(name).is_some_and(|found| found.to_ascii_lowercase().contains(value))
+    });
+    let by_field = |(name, _, door): &(&'static str, &str, Door)| Judge { door: *door, by: Mark::Field(name) };
+    field.map(by_field).or_else(|| by_body(&response.body).map(|door| Judge { door, by: Mark::Body }))
+}
+
+/// Who decided about an exchange: by the answer's marks, else by the host that was asked.
+#[must_use]
+pub fn of(request: Option<&Request>, response: Option<&Response>) -> Option<Judge> {
+    let asked = || request.and_then(of_request);
+    match response.and_then(of_answer) {
+        // REST or HTTP is told by the answer, a WebSocket API and a function URL by the host alone.
+        Some(Judge { door: Door::ApiGateway | Door::RestApi, by }) => {
+            let socket = asked().filter(|asked| asked.door == Door::WebSocketApi);
+            Some(socket.unwrap_or(Judge {
+                door: response.filter(|r| r.is_of_rest_api()).map_or(Door::ApiGateway, |_| Door::RestApi),
+                by,
+            }))
+        }
+        answered => answered.or_else(asked),
+    }
+}
+
+/// A field's name, what its value has in lower case, and who writes it. The first that fits tells: a program behind a
+/// gateway leaves its mark beside the gateway's own.
+static FIELDS: [(&str, &str, Door); 28] = [
+    ("x-powered-by", "", Door::Application),
+    ("server", "awselb", Door::LoadBalancer),
+    ("server", "amazons3", Door::S3),
+    ("x-amz-id-2", "", Door::S3),
+    ("x-amzn-appsync-tokensconsumed", "", Door::AppSync),
+    ("x-cache", "generatedresponse from cloudfront", Door::CloudFront),
+    ("server", "cloudfront", Door::CloudFront),
+    ("www-authenticate", "bedrock-agentcore", Door::AgentCore),
+    ("apigw-requestid", "", Door::HttpApi),
+    ("x-amz-apigw-id", "", Door::RestApi),
+    ("x-amzn-errortype", "notauthorizedexception", Door::UserPoolApi),
+    ("x-amzn-errortype", "incompletesignatureexception", Door::ApiGateway),
+    ("x-amzn-errortype", "missingauthenticationtokenexception", Door::ApiGateway),
+    ("x-amzn-errortype", "unauthorizedexception", Door::ApiGateway),
+    ("x-amzn-errortype", "forbiddenexception", Door::ApiGateway),
+    ("server", "kestrel", Door::Application),
+    ("server", "microsoft-iis", Door::Application),
+    ("server", "envoy", Door::Application),
+    ("server", "kong", Door::Application),
+    ("server", "werkzeug", Door::Application),
+    ("server", "uvicorn", Door::Application),
+    ("server", "gunicorn", Door::Application),
+    ("server", "cloudflare", Door::Application),
+    ("server", "nginx", Door::Application),
+    ("server", "openresty", Door::Application),
+    ("server", "apache", Door::Application),
+    ("server", "caddy", Door::Application),
+    ("www-authenticate", "rfc6750#section-3.1", Door::Application),
+];
+
+fn by_body(body: &str) -> Option<Door> {
+    let body = body.trim();
+    if body.starts_with('<') {
+        let marks = [
+            ("sts.amazonaws.com", Door::Sts),
+            ("<center><h1>401 Authorization Required", Door::LoadBalancer),
+            ("CloudFront", Door::CloudFront),
+            ("X-Amzn-Trace-Id", Door::LoadBalancer),
+        ];
+        return marks.iter().find(|(mark, _)| body.contains(mark)).map(|(_, door)| *door);
+    }
+    let json = json::parse(body).ok()?.value;
+    let has = |name: &str| json.get(name).is_some();
+    let names = |door, names: &[&str]| names.iter().all(|name| has(name)).then_some(door);
+    let graph_ql = match json.get("errors").map(|node| &node.value) {
+        Some(Json::Array(errors)) => errors.iter().any(|error| error.value.get("errorType").is_some()),
+        _ => false,
+    };
+    graph_ql
+        .then_some(Door::AppSync)
+        // Node's frameworks, and Spring's.
+        .or_else(|| names(Door::Application, &["statusCode", "message"]))
+        .or_else(|| names(Door::Application, &["timestamp", "status", "error"]))
+        .or_else(|| names(Door::Application, &["kind", "apiVersion", "status"]))
+        .or_else(|| names(Door::Application, &["detail"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_tells_who_gave_it() {
+        for (answer, door) in [
+            ("HTTP/1.1 401\nx-powered-by: Express\nx-amz-apigw-id: a\n\n{}", Some(Door::Application)),
+            ("HTTP/1.1 561\nServer: awselb/2.0\n\n", Some(Door::LoadBalancer)),
+            ("HTTP/1.1 401\napigw-requestid: a\n\n{}", Some(Door::HttpApi)),
+            (r#"{"statusCode":401,"error":"Unauthorized","message":"Unauthorized"}"#, Some(Door::Application)),
+            (r#"{"errors":[{"errorType":"UnauthorizedException","message":"x"}]}"#, Some(Door::AppSync)),
+            ("HTTP/1.1 401\ndate: x\n\n{\"message\":\"Unauthorized\"}", None),
+        ] {
+            assert_eq!(of_answer(&Response::read(answer).unwrap()).map(|judge| judge.door), door, "{answer}");
+        }
+    }
+}

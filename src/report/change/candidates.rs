@@ -1,0 +1,228 @@
+//! The changes that are tried: what can be sent, got or set up otherwise.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use super::Step;
+use crate::authorizers::Authorizer;
+use crate::cognito::user_pool::UserPool;
+use crate::exchange::Exchange;
+use crate::expectations::{Expectations, Told};
+use crate::jose::claims::Claims;
+use crate::reading::Reading;
+use crate::say;
+use crate::text::{Text, text};
+use crate::time::NumericDate;
+
+/// What is judged again.
+#[derive(Clone)]
+pub(super) struct Case {
+    pub reading: Reading,
+    pub want: Expectations,
+    pub now: NumericDate,
+}
+
+/// A change to try.
+pub(super) struct Candidate {
+    /// What to do.
+    pub step: Step,
+    /// What it changes: two of one kind are never tried together.
+    pub kind: Kind,
+    /// Whether the API lets more in after it.
+    pub lets_more_in: bool,
+    /// Makes it.
+    pub apply: Box<dyn Fn(&mut Case)>,
+}
+
+/// What a candidate changes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Header,
+    Moment,
+    Issuer,
+    Audience,
+    Scopes,
+}
+
+/// The changes to try, in the order to try them in.
+pub(super) fn candidates(case: &Case, judge: &'static Authorizer) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    all.extend(partner(case));
+    all.extend(alone(case));
+    let Some(jws) = case.reading.jws() else { return all };
+    let claims = jws.claims();
+    all.extend(moment(&claims, case.now));
+    all.extend(issuer(&claims, judge));
+    all.extend(audience(&claims));
+    all.extend(scopes(&claims, case));
+    all
+}
+
+fn candidate(
+    id: &'static str,
+    kind: Kind,
+    says: Text,
+    sets: Vec<(&'static str, Value)>,
+    apply: impl Fn(&mut Case) + 'static,
+) -> Candidate {
+    Candidate { step: Step { id, says, sets }, kind, lets_more_in: false, apply: Box::new(apply) }
+}
+
+/// The other token of the sign-in.
+fn partner(case: &Case) -> Option<Candidate> {
+    let partner = case.reading.tokens.get(case.reading.partner?.index)?;
+    let Text { en, ko } = partner.kind.name();
+    let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인의 다른 토큰을 보내세요: {ko}.");
+    Some(sent("other_token", says, &partner.found.clean))
+}
+
+/// A token that is sent, and nothing else.
+fn sent(id: &'static str, says: Text, token: &str) -> Candidate {
+    let sets = vec![("input", json!(token)), ("chosen", Value::Null), ("request", Value::Null)];
+    let token: Rc<str> = token.into();
+    // Its signature is verified once, however often it is judged.
+    let read = OnceCell::new();
+    candidate(id, Kind::Header, says, sets, move |case| {
+        let exchange = || Exchange { request: None, ..(*case.reading.exchange).clone() };
+        let reading = || Reading::new(token.clone(), None, case.reading.keys.as_ref()).beside(exchange());
+        case.reading = read.get_or_init(reading).clone();
+    })
+}
+
+/// The token that is looked at, alone in the header.
+fn alone(case: &Case) -> Option<Candidate> {
+    let token = case.reading.token()?;
+    if token.found.strays.is_empty() && case.reading.exchange.request.is_none() {
+        return None;
+    }
+    let says = text(
+        "Send the token alone in the header, behind Bearer or not, as the authorizer takes it.",
+        "헤더에 토큰만 넣어 보내세요. Bearer는 권한 부여자가 받는 방식에 맞춰 붙이거나 빼세요.",
+    );
+    Some(sent("alone", says, &token.found.clean))
+}
+
+/// A moment at which the token is good.
+fn moment(claims: &Claims<'_>, now: NumericDate) -> Option<Candidate> {
+    let at = |name| claims.moment(name).and_then(Result::ok);
+    let from = [at("nbf"), at("iat")].into_iter().flatten().max();
+    let (id, moment, says) = match (at("exp"), from) {
+        (Some(exp), _) if exp <= now => (
+            "refresh",
+            NumericDate(exp.0.checked_sub(1)?),
+            text(
+                "Get new tokens with the refresh token, or sign in again, and send the new one.",
+                "새로 고침 토큰으로 새 토큰을 받거나 다시 로그인한 뒤 새 토큰을 보내세요.",
+            ),
+        ),
+        (_, Some(from)) if now < from => (
+            "clock",
+            from,
+            text(
+                "Compare the clocks of the issuer and the API, or send the token once its time has come.",
+                "발급자와 API의 시계를 비교하거나, 토큰이 유효해진 뒤에 보내세요.",
+            ),
+        ),
+        _ => return None,
+    };
+    Some(candidate(id, Kind::Moment, says, vec![("now", json!(moment.0))], move |case| case.now = moment))
+}
+
+/// The authorizer's issuer: a sign-in there, or the token's issuer among those that it takes.
+fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
+    let may_be = |iss: &&str| judge.takes_any_issuer || UserPool::parse(iss).is_ok_and(|pool| pool.issuer == *iss);
+    let Some(iss) = claims.iss().filter(may_be).map(str::to_owned) else { return Vec::new() };
+    let sets = vec![("user_pools", json!([iss])), ("issuers", json!([]))];
+    let apply = {
+        let iss = iss.clone();
+        move |case: &mut Case| {
+            case.want.issuers.clear();
+            case.want.user_pools = Told::NotSaid;
+            // It was read as one a few lines above.
+            let _ = case.want.expect_pool(&iss, judge.takes_any_issuer);
+        }
+    };
+    let again = text(
+        "Sign in with the user pool, or issuer, that the authorizer is set up with.",
+        "권한 부여자에 설정된 사용자 풀 또는 발급자로 로그인하세요.",
+    );
+    let add = say!(
+        "Set the authorizer up with the token's issuer too: {iss}.",
+        "권한 부여자에 토큰의 발급자도 추가하세요: {iss}."
+    );
+    let again = candidate("sign_in", Kind::Issuer, again, sets.clone(), apply.clone());
+    let add = candidate("add_issuer", Kind::Issuer, add, sets, apply);
+    vec![again, Candidate { lets_more_in: true, ..add }]
+}
+
+/// The authorizer's app clients: a sign-in with one of them, or the token's among those that it takes.
+fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
+    let aud = claims.aud().first().map(|one| (*one).to_owned());
+    let Some(one) = aud.or_else(|| claims.string("client_id").map(str::to_owned)) else { return Vec::new() };
+    let sets = vec![("clients", json!([one])), ("audiences", json!([])), ("token_validation", Value::Null)];
+    let apply = {
+        let one = one.clone();
+        move |case: &mut Case| {
+            case.want.audiences.clear();
+            case.want.token_validation = None;
+            case.want.clients = Told::These(vec![one.clone()]);
+        }
+    };
+    let again = text(
+        "Sign in with an app client, or ask for an audience, that the authorizer takes.",
+        "권한 부여자가 허용하는 앱 클라이언트로 로그인하거나, 허용하는 대상(audience)을 요청하세요.",
+    );
+    let add = say!(
+        "Let the authorizer take the token's audience too: {one}.",
+        "권한 부여자가 토큰의 대상(audience)도 허용하도록 추가하세요: {one}."
+    );
+    let again = candidate("other_client", Kind::Audience, again, sets.clone(), apply.clone());
+    let add = candidate("add_audience", Kind::Audience, add, sets, apply);
+    vec![again, Candidate { lets_more_in: true, ..add }]
+}
+
+/// The scopes of the method against those of the token.
+fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
+    let with = |id, says, value: Vec<String>, lets_more_in| {
+        let set = value.clone();
+        let apply = move |case: &mut Case| case.want.scopes = Told::from(set.clone());
+        let one = candidate(id, Kind::Scopes, says, vec![("scopes", json!(value))], apply);
+        Candidate { lets_more_in, ..one }
+    };
+    let has: Vec<String> = claims.scopes().into_iter().map(str::to_owned).collect();
+    let first = has.first().cloned();
+    let mut all = Vec::new();
+    match (&case.want.scopes, first) {
+        (Told::Nothing, Some(scope)) => {
+            let says = say!(
+                "Add one of the token's scopes to the method: {scope}. Redeploy a REST API after that.",
+                "토큰의 범위 중 하나를 메서드에 추가하세요: {scope}. REST API는 추가한 뒤 다시 배포해야 합니다."
+            );
+            all.push(with("add_scope", says, vec![scope], false));
+        }
+        (Told::These(wanted), Some(scope)) => {
+            let names = wanted.join(", ");
+            let says = say!(
+                "Sign in again and ask for one of the method's scopes: {names}.",
+                "메서드의 범위 중 하나를 요청해 다시 로그인하세요: {names}."
+            );
+            all.push(with("ask_for_scope", says, vec![scope.clone()], false));
+            let says = say!(
+                "Put one of the token's scopes on the method: {scope}.",
+                "메서드에 토큰의 범위 중 하나를 추가하세요: {scope}."
+            );
+            all.push(with("add_scope", says, vec![scope], true));
+        }
+        _ => {}
+    }
+    if matches!(case.want.scopes, Told::These(_)) {
+        let says = text(
+            "Take the scopes off the method, so that it takes ID tokens. Redeploy a REST API after that.",
+            "메서드가 ID 토큰을 받도록 범위를 제거하세요. REST API는 제거한 뒤 다시 배포해야 합니다.",
+        );
+        all.push(with("remove_scopes", says, Vec::new(), true));
+    }
+    all
+}

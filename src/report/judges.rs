@@ -1,0 +1,70 @@
+//! Who judged: the authorizers that may have decided, told by the door that answered or was asked, else by what was said,
+//! else by nothing.
+
+use crate::authorizers::any_jwt::ANY_JWT;
+use crate::authorizers::rest_cognito::REST_COGNITO;
+use crate::authorizers::{self, Authorizer, POSSIBLE};
+use crate::http::door::{self, Door, Judge, Mark};
+use crate::reading::Reading;
+
+/// The authorizers that may have decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judges {
+    /// The first, whose rows are shown.
+    first: &'static Authorizer,
+    /// The others that are as possible.
+    others: Vec<&'static Authorizer>,
+    /// The authorizer that was told, where the door that answered has none such.
+    pub contradicted: Option<&'static Authorizer>,
+    /// The door that answered or was asked, and what tells it.
+    pub door: Option<Judge>,
+}
+
+impl Judges {
+    /// Who may have judged what was pasted, where `stated` was told.
+    #[must_use]
+    pub fn of(reading: &Reading, stated: Option<&'static Authorizer>) -> Self {
+        let marked = door::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
+        // An identity pool answers under the name of a user pool's exception, and is told by its words.
+        let is_vague = marked.as_ref().is_none_or(|judge| judge.door == Door::UserPoolApi);
+        let spoken = reading
+            .told
+            .map(|told| told.table.door)
+            .filter(|door| is_vague && matches!(door, Door::IdentityPool | Door::AppSync));
+        let door = spoken.map(|door| Judge { door, by: Mark::Body }).or(marked);
+        let ids = door.as_ref().map(|judge| judge.door.authorizers()).unwrap_or_default();
+        let behind: Vec<&'static Authorizer> = ids.iter().filter_map(|id| authorizers::find(id)).collect();
+        let (all, contradicted) = match stated {
+            None if behind.is_empty() => (POSSIBLE.to_vec(), None),
+            None => (behind, None),
+            // A program that takes tokens may stand behind any door.
+            Some(one) if behind.is_empty() || behind.contains(&one) || *one == ANY_JWT => (vec![one], None),
+            Some(one) => (behind, Some(one)),
+        };
+        let mut all = all.into_iter();
+        Self { first: all.next().unwrap_or(&REST_COGNITO), others: all.collect(), contradicted, door }
+    }
+
+    /// The one whose rows are shown.
+    #[must_use]
+    pub const fn leading(&self) -> &'static Authorizer {
+        self.first
+    }
+
+    /// The others that are as possible.
+    #[must_use]
+    pub fn others(&self) -> &[&'static Authorizer] {
+        &self.others
+    }
+
+    /// All, the leading one first.
+    pub fn all(&self) -> impl Iterator<Item = &'static Authorizer> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+
+    /// Whether it is known which one it was.
+    #[must_use]
+    pub fn is_one(&self) -> bool {
+        self.others.is_empty()
+    }
+}

@@ -1,0 +1,117 @@
+//! A check that applies, with its answer and where that comes from.
+
+use crate::authorizers::Step;
+use crate::check::{Context, Facet, Need, Outcome, Subject};
+use crate::finding::{Finding, Origin};
+
+/// A check that applies, and its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The authorizer's step.
+    pub step: &'static Step,
+    /// The state.
+    pub status: Status,
+    /// What the check waits for, when its state is unknown.
+    pub need: Option<Need>,
+    /// What it says.
+    pub finding: Finding,
+    /// Where that comes from.
+    pub origin: Origin,
+    /// Whose question it was.
+    pub part: Part,
+}
+
+/// Whose question a row answers: the table that its step stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What came back, where that is not about the token.
+    Answered,
+    /// What was sent.
+    Sent,
+    /// The authorizer's own.
+    Authorizer,
+    /// What came back, where that tells of the token.
+    Told,
+    /// The OAuth client that got the token.
+    SignIn,
+}
+
+impl Row {
+    /// The row of a step's outcome; none where its question makes no sense. There is no row without its origin.
+    pub(super) fn of(step: &'static Step, part: Part, context: &Context<'_>) -> Option<Self> {
+        let (status, need, finding) = match (step.check.run)(context) {
+            Outcome::NotApplicable => return None,
+            Outcome::Pass(finding) => (Status::Pass, None, finding),
+            Outcome::Warn(finding) => (Status::Warn, None, finding),
+            Outcome::Fail(finding) => (Status::Fail, None, finding),
+            Outcome::Unknown(need, finding) => (Status::Unknown, Some(need), finding),
+        };
+        let origin = if finding.is_assumed { Origin::Assumed } else { context.origin(step.check.subject) };
+        Some(Self { step, status, need, finding, origin, part })
+    }
+
+    /// Whether it is a reason to refuse, other than that it was refused.
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
+        self.status == Status::Fail && !matches!(self.part, Part::Answered | Part::Told)
+    }
+
+    /// Whether it leaves something open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.status == Status::Warn && !self.finding.is_harmless && !matches!(self.part, Part::Answered | Part::Told)
+    }
+
+    /// Whether it is what came back that it looks at.
+    #[must_use]
+    pub const fn is_answer(&self) -> bool {
+        matches!(self.step.check.subject, Subject::Answer(_))
+    }
+
+    /// The side of the token that a fault is about: what stands round it, and what was sent, keep it from arriving whole.
+    #[must_use]
+    pub const fn facet(&self) -> Option<Facet> {
+        match self.step.check.subject {
+            Subject::Token(facet) => Some(facet),
+            Subject::Answer(facet) => facet,
+            Subject::Paste | Subject::Request | Subject::Client => None,
+        }
+    }
+}
+
+/// The state of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// All is well.
+    Pass,
+    /// Worth knowing, no reason to refuse.
+    Warn,
+    /// A reason to refuse.
+    Fail,
+    /// Not asked yet.
+    Unknown,
+}
+
+impl Status {
+    /// The name in attributes and in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The sign that stands before it.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Pass => "✓",
+            Self::Warn => "!",
+            Self::Fail => "✗",
+            Self::Unknown => "?",
+        }
+    }
+}

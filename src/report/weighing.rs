@@ -1,0 +1,270 @@
+//! Which fault is the cause. Who judged, what was sent, which faults there are, which of them explain what came back;
+//! of those the certain ones come before the possible ones, and within each the authorizer's order counts.
+
+use super::judges::Judges;
+use super::row::{Part, Row, Status};
+use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
+use crate::check::{Context, Facet, Need, Subject};
+use crate::encoding::blank;
+use crate::expectations::Expectations;
+use crate::http::response::Response;
+use crate::reading::Reading;
+use crate::time::NumericDate;
+
+/// The rows, and what follows from them.
+pub struct Weighed {
+    /// Who may have judged.
+    pub judges: Judges,
+    /// The rows of the first of them.
+    pub rows: Vec<Row>,
+    /// What follows.
+    pub decision: Decision,
+}
+
+/// What follows from the rows.
+pub struct Decision {
+    /// How it came out.
+    pub outcome: Outcome,
+    /// The faults that would have been answered otherwise, by place among the rows.
+    pub aside: Vec<usize>,
+    /// The faults that are real and not the cause.
+    pub also: Vec<usize>,
+}
+
+/// How it came out. Numbers are places among the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The answer let it through.
+    LetThrough,
+    /// It is refused, or was, for this.
+    Cause(usize, Confidence),
+    /// It was refused, and nothing explains it.
+    Unexplained,
+    /// Nothing speaks against it yet, and this is open.
+    Open(usize),
+    /// Nothing speaks against what was pasted, and there is no token to judge.
+    NoToken,
+    /// Nothing speaks against it.
+    Accept,
+}
+
+/// How a fault fits what came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// It foretells just this answer, or nothing came back.
+    Same,
+    /// It foretells a refusal in other words or with the other of 401 and 403, which a gateway response can be set to.
+    Refusal,
+    /// It would have been answered otherwise.
+    Otherwise,
+}
+
+/// Weighs a reading for all that may have judged it.
+pub fn weigh(
+    reading: &Reading,
+    stated: Option<&'static Authorizer>,
+    want: &Expectations,
+    clock: NumericDate,
+) -> Weighed {
+    let judges = Judges::of(reading, stated);
+    let now = reading.exchange.server_clock().unwrap_or(clock);
+    let context = |judge: &'static Authorizer| Context {
+        reading,
+        want,
+        authorizer: judge.id,
+        stated: stated.map(|one| one.id),
+        now,
+        clock,
+    };
+    let (rows, is_judged) = rows(&context(judges.leading()), judges.leading());
+    let fails_under = |judge: &'static Authorizer, row: &Row| {
+        let mut steps = judge.steps();
+        let same = steps.any(|step| is_same_question(step, row.step) && fails(step, &context(judge)));
+        row.part != Part::Authorizer || same
+    };
+    let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
+    let case =
+        Case { rows: &rows, response: reading.exchange.response.as_ref(), is_judged, holds_for_all: &holds_for_all };
+    let mut decision = case.decide();
+    // What one of them refuses is open where it is not known which of them it is.
+    if decision.outcome == Outcome::Accept {
+        let refusing = |judge: &&'static Authorizer| judge.steps().any(|step| fails(step, &context(judge)));
+        if judges.others().iter().any(refusing) {
+            decision.outcome = rows.iter().position(|r| r.is_open()).map_or(Outcome::Open(0), Outcome::Open);
+        }
+    }
+    Weighed { judges, rows, decision }
+}
+
+fn fails(step: &'static Step, context: &Context<'_>) -> bool {
+    Row::of(step, Part::Authorizer, context).is_some_and(|row| row.status == Status::Fail)
+}
+
+/// Authorizers ask the same of a token by checks of their own.
+fn is_same_question(one: &Step, other: &Step) -> bool {
+    let of_the_token = |step: &Step| matches!(step.check.subject, Subject::Token(_));
+    one.check == other.check || (of_the_token(one) && one.check.subject == other.check.subject)
+}
+
+/// The rows, in the order in which they are asked, and whether a token was judged.
+fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
+    let ask = |part, tables: &[&'static [Step]]| -> Vec<Row> {
+        let steps = tables.iter().copied().flatten();
+        steps.filter_map(|step| Row::of(step, part, context)).collect()
+    };
+    let mut rows = ask(Part::Answered, around::ANSWERED);
+    rows.extend(ask(Part::Sent, around::SENT));
+    let exchange = &context.reading.exchange;
+    // Nothing is said about a token that nobody pasted beside an answer or a client's settings, and none about one that
+    // was not sent.
+    let is_taken_otherwise = context.reading.tokens.is_empty() && exchange.is_in_the_editor();
+    let is_blank = is_taken_otherwise || context.reading.source.chars().all(blank::is_blank);
+    let is_stopped = rows.iter().any(|row| row.part == Part::Sent && matches!(row.status, Status::Fail | Status::Warn));
+    // What the request carries is not known before it was sent.
+    let is_put_in_later = context.is_header() && rows.iter().any(|row| row.need == Some(Need::Request));
+    let is_judged = (!is_blank && !is_put_in_later)
+        || exchange.is_empty()
+        || (is_blank && exchange.request.is_some() && !is_stopped);
+    if is_judged {
+        rows.extend(ask(Part::Authorizer, judge.steps));
+    }
+    rows.extend(ask(Part::Told, around::TOLD));
+    rows.extend(ask(Part::SignIn, around::SIGN_IN));
+    (rows, is_judged)
+}
+
+struct Case<'a> {
+    rows: &'a [Row],
+    response: Option<&'a Response>,
+    is_judged: bool,
+    holds_for_all: &'a dyn Fn(&Row) -> bool,
+}
+
+impl Case<'_> {
+    fn decide(&self) -> Decision {
+        let faults: Vec<usize> = self.places(Row::is_fault);
+        if !self.places(|r| r.part == Part::Answered && r.is_answer() && r.status == Status::Pass).is_empty() {
+            return Decision { outcome: Outcome::LetThrough, aside: faults, also: Vec::new() };
+        }
+        // An answer that is not about the token: nothing outranks it.
+        if let Some(answered) = self.places(|r| r.part == Part::Answered && r.status == Status::Fail).first() {
+            return self.caused(*answered, faults, Vec::new());
+        }
+        let (mut fitting, aside) = self.split(faults, |row| self.fit(row) < Fit::Otherwise);
+        let told = self.told();
+        if let Some((at, Some(facet))) = told {
+            // The answer names the side of the token that it refused.
+            let (named, other) = self.split(fitting, |row| is_about(row, facet));
+            let cause = named.first().copied().unwrap_or(at);
+            return self.caused(cause, [aside, other].concat(), named);
+        }
+        fitting.sort_by_key(|at| self.rank(*at));
+        let cause = fitting.first().copied().filter(|at| self.is_refusal(*at));
+        match (cause, told) {
+            // What is certain explains the answer better than the answer itself does.
+            (Some(cause), None) => self.caused(cause, aside, fitting),
+            (Some(cause), Some(_)) if self.row(cause).is_some_and(|row| row.origin.proves()) => {
+                self.caused(cause, aside, fitting)
+            }
+            (_, Some((at, _))) => self.caused(at, aside, fitting),
+            (None, None) => Decision { outcome: self.without_a_cause(&fitting), aside, also: Vec::new() },
+        }
+    }
+
+    /// What is known where no fault is the cause.
+    fn without_a_cause(&self, fitting: &[usize]) -> Outcome {
+        let waits = |r: &Row| matches!(r.need, Some(Need::Keys | Need::UserPool | Need::Request));
+        let unknown = self.places(|r| waits(r) || r.status == Status::Unknown);
+        let open = fitting.first().or(unknown.first()).copied();
+        match open {
+            Some(at) if fitting.contains(&at) || !self.was_refused() || self.row(at).is_some_and(waits) => {
+                Outcome::Open(at)
+            }
+            _ if self.was_refused() => Outcome::Unexplained,
+            _ => match self.places(Row::is_open).first() {
+                Some(at) => Outcome::Open(*at),
+                None if self.is_judged => Outcome::Accept,
+                None => Outcome::NoToken,
+            },
+        }
+    }
+
+    /// What the answer tells of the token: the row, and the side that it names.
+    fn told(&self) -> Option<(usize, Option<Facet>)> {
+        let failed = self.places(|r| r.part == Part::Told && r.status == Status::Fail);
+        let facet = failed.iter().find_map(|at| self.row(*at).and_then(Row::facet));
+        Some((*failed.first()?, facet))
+    }
+
+    fn caused(&self, cause: usize, aside: Vec<usize>, also: Vec<usize>) -> Decision {
+        let others = |all: Vec<usize>| -> Vec<usize> { all.into_iter().filter(|at| *at != cause).collect() };
+        let confidence = self.row(cause).map_or(Confidence::Unseen, |row| self.confidence(row));
+        Decision { outcome: Outcome::Cause(cause, confidence), aside: others(aside), also: others(also) }
+    }
+
+    /// Certain is what its origin can prove, what each that may have judged refuses, and what fits the answer.
+    fn confidence(&self, row: &Row) -> Confidence {
+        let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| is_about(row, facet));
+        let is_answer = matches!(row.part, Part::Answered | Part::Told);
+        let fits = is_answer || self.fit(row) == Fit::Same || is_named();
+        let is_proved = row.origin.proves() && fits && (self.holds_for_all)(row);
+        if is_proved { row.step.confidence } else { Confidence::Likely }
+    }
+
+    /// The certain before the possible, what fits better before what fits worse, and then the order of the rows.
+    fn rank(&self, at: usize) -> (bool, Fit, usize) {
+        let row = self.row(at);
+        let is_possible = row.is_none_or(|row| !row.origin.proves() || !(self.holds_for_all)(row));
+        (is_possible, row.map_or(Fit::Otherwise, |row| self.fit(row)), at)
+    }
+
+    /// Whether a fault is a reason to say that it is refused: what rests on an assumption is only where it was refused.
+    fn is_refusal(&self, at: usize) -> bool {
+        let rests = |row: &Row| row.origin != crate::finding::Origin::Assumed && (self.holds_for_all)(row);
+        self.was_refused() || self.row(at).is_some_and(rests)
+    }
+
+    /// Whether what came back is a refusal, or anything else than what was asked for.
+    fn was_refused(&self) -> bool {
+        let tells = |response: &Response| {
+            !response.message().is_empty() || !response.error_type().is_empty() || response.challenge().is_some()
+        };
+        self.response.is_some_and(|response| response.status.map_or_else(|| tells(response), |status| status >= 400))
+    }
+
+    fn fit(&self, row: &Row) -> Fit {
+        let Some(response) = self.response.filter(|_| row.step.answer != Answer::NONE) else { return Fit::Same };
+        let foretold = row.step.answer;
+        let Some(status) = response.status else {
+            let message = response.message();
+            return if message.is_empty() || message == foretold.message { Fit::Same } else { Fit::Refusal };
+        };
+        let says_otherwise = response.message() == Answer::UNAUTHORIZED.message && foretold == Answer::EXPIRED;
+        match status {
+            _ if status == foretold.status && !(status == 401 && says_otherwise) => Fit::Same,
+            401 | 403 if matches!(foretold.status, 401 | 403) => Fit::Refusal,
+            _ => Fit::Otherwise,
+        }
+    }
+
+    fn row(&self, at: usize) -> Option<&Row> {
+        self.rows.get(at)
+    }
+
+    fn places(&self, fits: impl Fn(&Row) -> bool) -> Vec<usize> {
+        self.rows.iter().enumerate().filter(|(_, row)| fits(row)).map(|(at, _)| at).collect()
+    }
+
+    fn split(&self, all: Vec<usize>, fits: impl Fn(&Row) -> bool) -> (Vec<usize>, Vec<usize>) {
+        all.into_iter().partition(|at| self.row(*at).is_some_and(&fits))
+    }
+}
+
+/// Whether a fault is about the side that an answer names. What was sent, and strays round a token, keep it from
+/// arriving, or from arriving whole.
+fn is_about(row: &Row, facet: Facet) -> bool {
+    let arrives = matches!(facet, Facet::Presence | Facet::Shape);
+    // Which token goes with which scopes is a matter of its kind as well.
+    let is_kind = facet == Facet::Kind && row.facet() == Some(Facet::Scopes);
+    row.facet() == Some(facet) || is_kind || (arrives && row.facet().is_none() && row.part != Part::SignIn)
+}

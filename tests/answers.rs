@@ -1,0 +1,142 @@
+//! Every message of every table is known again in the forms in which people paste it, and the messages of
+//! `tests/answers/messages.txt`, in full as they were seen, mean what stands beside them.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+use token_inspector::answers::{self, Place, Row, TABLES, Table, Told};
+use token_inspector::http::door::Door;
+use token_inspector::http::request::Request;
+use token_inspector::http::response::Response;
+
+/// An answer of this table's door with this body, and the request that it is the answer to.
+fn told(table: &Table, row: &Row, body: &str) -> Option<Told> {
+    let status = row.statuses.first().copied().unwrap_or(401);
+    let mark = match table.door {
+        Door::HttpApi => "apigw-requestid: AbCdEf=\n",
+        Door::RestApi | Door::ApiGateway => "x-amz-apigw-id: AbCdEf=\n",
+        Door::LoadBalancer => "server: awselb/2.0\n",
+        _ => "",
+    };
+    let host = match table.door {
+        Door::FunctionUrl => "https://abc.lambda-url.eu-west-1.on.aws/",
+        Door::Sts => "https://sts.eu-west-1.amazonaws.com/",
+        _ => "https://api.example.org/",
+    };
+    let request = Request::read(&format!("curl {host}")).expect("a request");
+    let response = Response::read(&format!("HTTP/1.1 {status}\n{mark}\n{body}")).expect("an answer");
+    answers::read(Some(&request), &response)
+}
+
+fn rows() -> impl Iterator<Item = (&'static Table, &'static Row)> {
+    TABLES.iter().flat_map(|table| table.rows.iter().map(move |row| (*table, row)))
+}
+
+/// What is found means the same: the row itself, or one whose words are the same or more.
+#[track_caller]
+fn assert_found(row: &Row, found: Option<Told>, body: &str) {
+    let found = found.unwrap_or_else(|| panic!("{:?} is not known in: {body}", row.words));
+    let longer = found.row.words.to_ascii_lowercase().contains(&row.words.to_ascii_lowercase());
+    assert!(
+        found.row.meaning == row.meaning || (longer && found.row.words.len() > row.words.len()),
+        "{:?} is taken for {:?} in: {body}",
+        row.words,
+        found.row.words
+    );
+}
+
+/// The words, and what follows them.
+fn whole(row: &Row) -> String {
+    format!("{}{}", row.words, row.then)
+}
+
+fn json(words: &str) -> String {
+    serde_json::json!({ "message": words }).to_string()
+}
+
+#[test]
+fn each_message_is_known() {
+    for (table, row) in rows() {
+        let body = json(&whole(row));
+        assert_found(row, told(table, row, &body), &body);
+    }
+}
+
+#[test]
+fn each_message_is_known_in_any_case_in_a_trace_in_a_page_and_inside_json() {
+    for (table, row) in rows().filter(|(_, row)| !row.words.is_empty()) {
+        let in_json = json(&json(&whole(row)));
+        let page = whole(row).replace('\'', "&#39;").replace('"', "&quot;");
+        for body in [
+            json(&format!("{}{}", row.words.to_ascii_uppercase(), row.then)),
+            format!("Error: {}\n    at verify (/var/task/index.js:12:3)", whole(row)),
+            format!("<html><body><p>{page}</p></body></html>"),
+            in_json,
+        ] {
+            assert_found(row, told(table, row, &body), &body);
+        }
+    }
+}
+
+#[test]
+fn each_message_is_known_when_it_was_cut_at_80_characters() {
+    for (table, row) in rows().filter(|(_, row)| row.place == Place::Anywhere) {
+        let cut = format!("{} and so on, with words that nobody needs to know what it is", whole(row));
+        let body: String = cut.chars().take(80).collect();
+        assert!(row.words.len() <= 100, "{:?} is longer than what people keep of it", row.words);
+        if row.words.len() <= 80 {
+            assert_found(row, told(table, row, &body), &body);
+        }
+    }
+}
+
+#[test]
+fn a_request_that_was_let_through_is_not_refused_by_its_words() {
+    for (_, row) in rows().filter(|(_, row)| !row.statuses.contains(&200)) {
+        let response = Response::read(&format!("HTTP/1.1 200 OK\n\n{}", json(row.words))).expect("an answer");
+        assert_eq!(answers::read(None, &response), None, "{:?}", row.words);
+    }
+}
+
+#[test]
+fn ordinary_answers_tell_nothing_more() {
+    for body in [
+        r#"{"message":"Unauthorized"}"#,
+        r#"{"message":"Forbidden"}"#,
+        r#"{"message":null}"#,
+        "",
+        r#"{"items":[{"invalid algorithms are":"listed","jwt":"expiredness"}]}"#,
+        "<html><body>Welcome</body></html>",
+    ] {
+        let response = Response::read(&format!("HTTP/1.1 401 Unauthorized\n\n{body}")).expect("an answer");
+        assert_eq!(answers::read(None, &response), None, "{body}");
+    }
+}
+
+/// Each line: whose words, a bar, the meaning, a bar, and the message in full.
+#[test]
+fn messages_in_full_mean_what_stands_beside_them() {
+    let lines = include_str!("answers/messages.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let mut count = 0;
+    for line in lines {
+        let mut parts = line.splitn(3, " | ");
+        let (by, meaning, message) =
+            (parts.next().expect("by"), parts.next().expect("a meaning"), parts.next().expect("a message"));
+        assert!(answers::knows(message), "not known: {message}");
+        let response = Response { status: Some(401), body: message.to_owned(), ..Response::default() };
+        let found = answers::read(None, &response).unwrap_or_else(|| panic!("not known: {message}"));
+        assert_eq!((found.table.by, format!("{:?}", found.row.meaning).as_str()), (by, meaning), "{message}");
+        count += 1;
+    }
+    assert!(count > 100, "{count} messages");
+}
+
+#[test]
+fn both_languages_and_ascii_english() {
+    for (_, row) in rows() {
+        for words in [Some(row.clause()), row.explanation(), row.own_remedy()].into_iter().flatten() {
+            assert!(words.ko.chars().any(|c| ('가'..='힣').contains(&c)), "no Korean: {:?}", words.ko);
+            assert_eq!(words.en.ends_with('.'), words.ko.ends_with('.'), "{words:?}");
+        }
+        assert!(!row.clause().en.ends_with('.'), "{:?}", row.clause());
+    }
+}
