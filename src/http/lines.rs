@@ -228,7 +228,7 @@ impl Lines<'_> {
         }
         let trimmed = self.text.trim();
         if self.field == Field::Response && trimmed.starts_with('<') {
-            let response = Response { body: trimmed.to_owned(), ..Response::default() };
+            let response = told::page(trimmed);
             self.pieces.push(Piece { what: What::Response(response), span: whole });
         }
     }
