@@ -190,7 +190,7 @@ impl Lines<'_> {
                 request.target = request.target.take().or_else(|| pseudo(":path"));
                 // A line of an access log looks like a request line, and is no request.
                 let is_line = request.fields.0.is_empty() && (request.method.is_none() || self.field == Field::Editor);
-                if is_line {
+                if is_line || (self.is_block && !request.fields.is_of_http()) {
                     return;
                 }
             }
