@@ -1,5 +1,6 @@
 //! What was pasted beside the token: the requests, the answers to them, and the settings of the OAuth client.
 
+use crate::answers;
 use crate::encoding::blank;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
@@ -40,13 +41,16 @@ impl Exchange {
             (text.is_some(), text.map(|text| pieces::calls(pieces::read(text, field))).unwrap_or_default())
         };
         let (asks, asked) = read(request, Field::Request);
-        let (answers, answered) = read(response, Field::Response);
+        let (answers_there, answered) = read(response, Field::Response);
         let (_, found) = read(Some(input), Field::Editor);
         let mut exchange = Self { client, ..Self::default() };
         let is_open = |call: &Call| call.request.as_ref().is_some_and(|r| !r.is_whole || !r.filled_in.is_empty());
         exchange.script = request.filter(|_| asked.iter().any(is_open)).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
-        exchange.unread.extend((answers && answered.is_empty()).then_some(Field::Response));
+        // A line of a log that says it in words that are known is an answer as well.
+        let logged = |text: &str| answers::knows(text).then(|| Response::logged(text));
+        let line = response.filter(|_| answers_there && answered.is_empty()).and_then(logged);
+        exchange.unread.extend((answers_there && answered.is_empty() && line.is_none()).then_some(Field::Response));
         let order = [(Field::Request, &asked), (Field::Response, &answered), (Field::Editor, &found)];
         for (field, calls) in order {
             let Some(call) = pieces::looked_at(calls) else { continue };
@@ -63,6 +67,14 @@ impl Exchange {
                 let away = || Redirected::between(exchange.request.as_ref(), call.location.as_deref()?);
                 exchange.redirected = call.redirected.clone().or_else(away);
             }
+        }
+        // So is one in the box, where no token stands beside it.
+        let alone = || (found.is_empty() && !input.contains("eyJ")).then(|| logged(input)).flatten();
+        if exchange.response.is_none()
+            && let Some((response, field)) =
+                line.map(|line| (line, Field::Response)).or_else(|| alone().map(|line| (line, Field::Editor)))
+        {
+            (exchange.response, exchange.response_from) = (Some(response), Some(field));
         }
         exchange.calls = [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default();
         exchange

@@ -43,6 +43,12 @@ pub fn spoken(response: &Response) -> String {
         spoken.push_str(&percent::decode(location));
         spoken.push('\n');
     }
+    // A line of a log begins like a header field: the name of an exception, a colon, the message.
+    if response.status.is_none() {
+        for (name, value) in &response.fields.0 {
+            spoken.push_str(&format!("{name}: {value}\n"));
+        }
+    }
     spoken.push_str(&response.body);
     spoken
 }

@@ -28,6 +28,12 @@ impl Response {
         pieces::calls(pieces::read(text, Field::Response)).into_iter().rev().find_map(|call| call.response)
     }
 
+    /// A line of a log that tells what came back, in words alone.
+    #[must_use]
+    pub fn logged(text: &str) -> Self {
+        Self { body: text.to_owned(), carried: Carried::Log, ..Self::default() }
+    }
+
     /// Whether it is on the way to another answer: 1xx, a proxy's `200 Connection established`, or a redirect.
     #[must_use]
     pub fn is_on_the_way(&self, reason: &str) -> bool {

@@ -1,7 +1,7 @@
 //! A call that went to another service than the API, told by its host.
 
 use crate::answers::hosts::rule;
-use crate::check::{Check, Context, Outcome, Subject};
+use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::http::door::{self, Door, Mark};
@@ -42,8 +42,8 @@ fn run(context: &Context<'_>) -> Outcome {
         },
         _ if context.reading.told.is_some() => Outcome::NotApplicable,
         // What the function's own code answers is not known, and IAM answers 403.
-        Door::FunctionUrl if status != Some(403) => Outcome::Warn(finding),
+        Door::FunctionUrl if status != Some(403) => Outcome::Unknown(Need::Nothing, finding),
         _ if status.is_some() => Outcome::Fail(finding),
-        _ => Outcome::Warn(finding),
+        _ => Outcome::Unknown(Need::Nothing, finding),
     }
 }
