@@ -16,6 +16,15 @@ impl Fields {
         self.0.iter().filter(move |(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
+    /// Whether any of them is one that requests have: a line with a colon is not yet HTTP.
+    #[must_use]
+    pub fn is_of_http(&self) -> bool {
+        let known =
+            ["authorization", "host", "accept", "cookie", "origin", "referer", ":method", ":path", ":authority"];
+        let is_known = |name: &str| name.contains('-') || known.iter().any(|known| known.eq_ignore_ascii_case(name));
+        self.0.iter().any(|(name, value)| is_known(name) || value.contains("eyJ"))
+    }
+
     /// Reads `Name: value` and adds it. Gives whether the line was one.
     pub fn add(&mut self, line: &str) -> bool {
         let Some(Split { name, value }) = Split::of(line) else { return false };

@@ -190,7 +190,7 @@ impl Lines<'_> {
                 request.target = request.target.take().or_else(|| pseudo(":path"));
                 // A line of an access log looks like a request line, and is no request.
                 let is_line = request.fields.0.is_empty() && (request.method.is_none() || self.field == Field::Editor);
-                if is_line {
+                if is_line || (self.is_block && !request.fields.is_of_http()) {
                     return;
                 }
             }
@@ -228,7 +228,7 @@ impl Lines<'_> {
         }
         let trimmed = self.text.trim();
         if self.field == Field::Response && trimmed.starts_with('<') {
-            let response = Response { body: trimmed.to_owned(), ..Response::default() };
+            let response = told::page(trimmed);
             self.pieces.push(Piece { what: What::Response(response), span: whole });
         }
     }

@@ -45,6 +45,17 @@ pub fn read(line: &str) -> Option<Response> {
     error_address(near).or_else(|| cors(near)).or_else(|| exception(near)).or_else(|| status(near))
 }
 
+/// The answer that a page is: servers put the status into the title of their error pages.
+#[must_use]
+pub fn page(text: &str) -> Response {
+    let near = (0..=text.len().min(LONGEST)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or_default();
+    let lower = text.get(..near).unwrap_or_default().to_ascii_lowercase();
+    let title = lower.split_once("<title>").map(|(_, rest)| rest.trim_start());
+    let digits = title.and_then(|title| title.get(..3)).and_then(|digits| digits.parse().ok());
+    let status = digits.filter(|status| (400..600).contains(status));
+    Response { status, body: text.to_owned(), ..Response::default() }
+}
+
 /// The longest line that is read whole, in bytes.
 const LONGEST: usize = 4096;
 
@@ -123,6 +134,12 @@ mod tests {
         let told = read("botocore.errorfactory.NotAuthorizedException: An error occurred (NotAuthorizedException) when calling the GetUser operation: Access Token has expired").unwrap();
         assert_eq!(told.error_type(), "NotAuthorizedException");
         assert_eq!(told.message(), "Access Token has expired");
+    }
+
+    #[test]
+    fn a_page_has_its_status_in_the_title() {
+        assert_eq!(page("<html><head><title>401 Authorization Required</title></head></html>").status, Some(401));
+        assert_eq!(page("<html><head><title>Welcome</title></head></html>").status, None);
     }
 
     #[test]

@@ -120,6 +120,8 @@ impl Credentials {
         let (before, behind) = around(value, found);
         let before = before.trim_start_matches("Authorization:").trim_start();
         let scheme = before.get(.."bearer".len()).filter(|word| word.eq_ignore_ascii_case("bearer"));
+        // A scheme right before the token is a part of what arrives as the token.
+        let scheme = scheme.filter(|word| word.len() < before.len());
         let before = scheme.and_then(|word| before.get(word.len()..)).unwrap_or(before);
         let before = before.strip_prefix(' ').unwrap_or(before);
         let within = found
@@ -143,6 +145,8 @@ fn held(rest: &str) -> Held {
     let tokens = find(rest);
     match tokens.as_slice() {
         [_, _, ..] => return Held::Several,
+        [found] if found.strays_of(&[Kind::EncodedAgain]).next().is_some() => return Held::EncodedAgain,
+        [found] if found.strays_of(&[Kind::Ellipsis]).next().is_some() => return Held::TokenAndMore,
         [found] if found.clean.starts_with(HEADER_START) && found.clean.contains('.') => {
             let (before, behind) = around(rest, found);
             return match (before, behind) {
@@ -288,6 +292,7 @@ mod tests {
         assert_eq!(Credentials::read(&format!("JWT {token}")).scheme.as_deref(), Some("JWT"));
         assert_eq!(Credentials::beside(&format!("Bearer,{token}")), ",");
         assert_eq!(Credentials::beside(&format!("Bearer {token}")), "");
+        assert_eq!(Credentials::beside(&format!("Bearer{token}")), "Bearer");
         assert_eq!(Credentials::beside(&format!("Bearer: {token};")), ": ;");
     }
 }

@@ -22,17 +22,20 @@ pub mod stray_in_value;
 use crate::check::Context;
 use crate::encoding::blank;
 use crate::http::door::{self, Door};
+use crate::http::fields::Split;
 
 /// The value that the request carries at the token source; where there is no request, the text of the box when it is a
-/// value by itself: short, of one line, and without a token.
+/// value by itself: a header line, or a short line without a token.
 fn value(context: &Context<'_>) -> Option<String> {
     let reading = context.reading;
     if let Some(request) = &reading.exchange.request {
         return request.value_at(context.want.token_source());
     }
     let text = reading.source.trim_matches(blank::is_blank);
-    let is_one = reading.tokens.is_empty() && reading.exchange.is_empty() && !text.is_empty() && !text.starts_with('{');
-    (is_one && text.len() <= LONGEST && !text.contains('\n')).then(|| text.to_owned())
+    let is_one = reading.exchange.is_empty() && !text.is_empty() && !text.contains('\n');
+    let header = Split::of(text).filter(|field| is_one && field.name.eq_ignore_ascii_case("authorization"));
+    let alone = is_one && reading.tokens.is_empty() && text.len() <= LONGEST && !text.starts_with('{');
+    header.map(|field| field.value).or(alone.then_some(text)).map(str::to_owned)
 }
 
 /// The longest text that is taken for a value, in bytes.

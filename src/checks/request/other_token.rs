@@ -19,6 +19,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
+    if context.reading.exchange.request.is_none() {
+        return Outcome::NotApplicable;
+    }
     let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     let sent = intake::find(&value);
     let (Some(sent), Some(inspected)) = (sent.first(), context.reading.token()) else { return Outcome::NotApplicable };

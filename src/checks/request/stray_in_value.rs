@@ -24,8 +24,8 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     // Where the header itself is inspected, checks of their own show each stray.
-    let is_inspected =
-        *context.reading.source == *value || context.reading.exchange.request_from == Some(Field::Editor);
+    let is_inspected = *context.reading.source == *value
+        || context.reading.exchange.request_from.is_none_or(|from| from == Field::Editor);
     let Credentials { scheme, held, .. } = Credentials::read(&value);
     let is_other = scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer"));
     let has_more = held == Held::TokenAndMore || value.trim() != value;
