@@ -1,9 +1,10 @@
 //! What stands where a token belongs. The value of the token source is no prose: after an optional scheme it is exactly
 //! one token and nothing else (RFC 6750 §2.1), or it is one of the things that are told apart here.
 
-use super::{Found, HEADER_START, Kind, find};
+use super::{Found, Kind, find};
 use crate::encoding::base64url;
 use crate::encoding::json;
+use crate::jose::compact::begins_as_header;
 
 /// A value, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,8 +107,8 @@ impl Credentials {
         let value = value.trim();
         let (word, behind) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
         let is_known = SCHEMES.contains(&word.to_ascii_lowercase().as_str());
-        let is_scheme = is_known
-            || (behind.trim_start().starts_with(HEADER_START) && word.bytes().all(|b| b.is_ascii_alphabetic()));
+        let is_scheme =
+            is_known || (begins_as_header(behind.trim_start()) && word.bytes().all(|b| b.is_ascii_alphabetic()));
         let (scheme, rest) = if is_scheme { (Some(word.to_owned()), behind.trim()) } else { (None, value) };
         Self { scheme, held: held(rest), rest: rest.to_owned() }
     }
@@ -147,7 +148,7 @@ fn held(rest: &str) -> Held {
         [_, _, ..] => return Held::Several,
         [found] if found.strays_of(&[Kind::EncodedAgain]).next().is_some() => return Held::EncodedAgain,
         [found] if found.strays_of(&[Kind::Ellipsis]).next().is_some() => return Held::TokenAndMore,
-        [found] if found.clean.starts_with(HEADER_START) && found.clean.contains('.') => {
+        [found] if begins_as_header(&found.clean) && found.clean.contains('.') => {
             let (before, behind) = around(rest, found);
             return match (before, behind) {
                 ("", "") if found.strays.is_empty() => Held::Token,
@@ -246,9 +247,7 @@ fn is_encoded_again(value: &str) -> bool {
     }
     let decoded = base64url::decode_leniently(value);
     let Ok(text) = std::str::from_utf8(&decoded) else { return false };
-    text.starts_with(HEADER_START)
-        || text.starts_with("Bearer ")
-        || (text.starts_with("{\"") && json::parse(text).is_ok())
+    begins_as_header(text) || text.starts_with("Bearer ") || (text.starts_with("{\"") && json::parse(text).is_ok())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::build::Files;
 use crate::project::{Project, run, say};
 
 /// How the names begin of what only the inspector may hold: it reads, judges and verifies.
-const OF_THE_INSPECTOR: [&str; 15] = [
+const OF_THE_INSPECTOR: [&str; 18] = [
     "token_inspector::reading::",
     "token_inspector::check::",
     "token_inspector::checks::",
@@ -20,7 +20,10 @@ const OF_THE_INSPECTOR: [&str; 15] = [
     "token_inspector::report::judge",
     "token_inspector::report::question::",
     "token_inspector::intake::",
-    "token_inspector::http::",
+    "token_inspector::http::command::",
+    "token_inspector::http::pieces::",
+    "token_inspector::http::request::",
+    "token_inspector::http::response::",
     "token_inspector::jose::jwk",
     "token_inspector::jose::verify",
     "token_inspector::jose::token::",

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Page, shown};
 use crate::encoding::json::{self, Json, Member};
 use crate::encoding::visible::indented;
-use crate::intake::HEADER_START;
 use crate::jose::compact::Document;
+use crate::jose::compact::begins_as_header;
 use crate::jose::token::Token;
 use crate::text::{self, Text, text};
 use crate::time::NumericDate;
@@ -130,7 +130,7 @@ fn inside(page: &Page<'_>, text: &str, depth: usize) -> Option<(Text, Vec<Part>)
     if depth >= DEEPEST {
         return None;
     }
-    if text.starts_with(HEADER_START) {
+    if begins_as_header(text) {
         let header = |document: &Document| part(document, |name, value| any(page, name, value, depth + 1));
         return match Token::read(text) {
             Token::Jws(jws) => {
