@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use super::form::Form;
 use super::state::State;
+use super::told::AUTHORIZER;
+use crate::authorizers::names::FIRST;
 use crate::encoding::base64url;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
@@ -37,6 +39,8 @@ pub struct Made {
 #[derive(PartialEq)]
 pub struct Lent {
     own: Form,
+    /// The authorizer that the user had chosen.
+    authorizer: Rc<str>,
     form: Form,
 }
 
@@ -102,17 +106,22 @@ impl Example {
 impl State {
     /// Shows an example. The user's own form is kept for when it is over.
     pub(super) fn show(&mut self, made: Made) {
-        let own = self.own_form().clone();
+        let (own, authorizer) = match &self.example {
+            Some(lent) => (self.own_form().clone(), lent.authorizer.clone()),
+            None => (self.form.clone(), self.told.get(AUTHORIZER).into()),
+        };
         self.set_source(made.source.into());
         self.pasted(made.keys.into());
         self.form = made.form.clone();
-        self.example = Some(Rc::new(Lent { own, form: made.form }));
+        self.told.set(AUTHORIZER, FIRST);
+        self.example = Some(Rc::new(Lent { own, authorizer, form: made.form }));
     }
 
     /// Ends the example, where there is one: its key goes, and the user's own form comes back.
     pub(super) fn give_back(&mut self) {
-        if self.example.is_some() {
+        if let Some(lent) = self.example.clone() {
             self.form = self.own_form().clone();
+            self.told.set(AUTHORIZER, &lent.authorizer);
             self.example = None;
             self.pasted("".into());
         }

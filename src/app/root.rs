@@ -31,6 +31,7 @@ use super::told::AUTHORIZER;
 use crate::calendar::Calendar as _;
 use crate::intl;
 use crate::report::message::Inspection;
+use crate::report::question::NO_SCOPES;
 use crate::report::view::{Sections, ZONE};
 use crate::text::text;
 
@@ -206,7 +207,7 @@ pub fn App() -> Html {
                         is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
                         can_clear={has_source || !state.pasted_keys.is_empty()} />
                     <Expectations {lang} typed={state.form.clone()} {fault} issuers={inspection.issuers.join(", ")}
-                        authorizer={state.told.get(AUTHORIZER).to_owned()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
+                        authorizer={state.told.get(AUTHORIZER).to_owned()} no_scopes={!state.told.get(NO_SCOPES).is_empty()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>

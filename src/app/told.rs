@@ -30,8 +30,8 @@ pub const AUTHORIZER: &str = "authorizer";
 pub const MORE: &str = "more";
 
 /// What may be remembered on the device.
-pub const SETTINGS: [&str; 7] =
-    [AUTHORIZER, "token_source", "token_validation", "groups", "logins_key", ZONE, shortcuts::SETTING];
+pub const SETTINGS: [&str; 8] =
+    [AUTHORIZER, NO_SCOPES, "token_source", "token_validation", "groups", "logins_key", ZONE, shortcuts::SETTING];
 
 impl Told {
     /// Every field that something was typed into, and that.
@@ -62,7 +62,7 @@ impl Told {
     /// Whether it is about more than a token for a REST API's Cognito authorizer.
     #[must_use]
     pub fn needs_diagnosis(&self) -> bool {
-        let is_more = |name: &str, typed: &str| name != AUTHORIZER || typed != FIRST;
+        let is_more = |name: &str, typed: &str| name != NO_SCOPES && (name != AUTHORIZER || typed != FIRST);
         self.typed.iter().any(|(name, typed)| !name.starts_with(OF_SECTIONS) && is_more(name, typed))
     }
 

@@ -58,7 +58,7 @@ impl Inspector {
         let (beside, faults) = told(question, &self.text(question.source));
         let source = self.source(question, &beside);
         let unverified = self.reading(source);
-        let unverified = unverified.look_at(question.chosen, None);
+        let unverified = Reading { is_chosen: question.chosen.is_some(), ..unverified.look_at(question.chosen, None) };
         let iss = unverified.jws().and_then(|jws| jws.claims().iss()).map(str::to_owned);
         let published = published(&beside.want, iss.as_deref()).unwrap_or_default();
         let typed = question.addresses.iter().find(|(instead_of, _)| *instead_of == published).map(|(_, typed)| typed);

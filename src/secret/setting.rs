@@ -64,7 +64,7 @@ fn shape(name: &str) -> Option<fn(&str) -> bool> {
         "token_source" => is_header_name,
         "token_validation" => is_expression,
         "logins_key" => is_logins_key,
-        "authorizer" | "page-zone" | "page-keys" => is_id,
+        "authorizer" | "no_scopes" | "page-zone" | "page-keys" => is_id,
         _ => return None,
     })
 }

@@ -103,7 +103,7 @@ fn no_word_is_left_in_english() {
             let said = inspected("ko", source, &typed);
             let act = Callback::noop();
             let form = html! {
-                <Expectations lang={Lang::Ko} typed={Form::default()} fault={None::<AttrValue>} issuers="" {authorizer}
+                <Expectations lang={Lang::Ko} typed={Form::default()} fault={None::<AttrValue>} issuers="" no_scopes=false {authorizer}
                     form={said.form.clone()} act={act.clone()} />
             };
             let editor = html! {
@@ -135,7 +135,7 @@ fn no_word_of_the_first_load_is_left_in_english() {
             <Shortcuts {lang} is_off=false act={act.clone()} />
             <Shortcuts {lang} is_off=true act={act.clone()} />
             <Examples {lang} act={act.clone()} />
-            <Expectations {lang} typed={form} {fault} issuers="" authorizer="" form={None::<Rc<Fields>>} act={act.clone()} />
+            <Expectations {lang} typed={form} {fault} issuers="" no_scopes=false authorizer="" form={None::<Rc<Fields>>} act={act.clone()} />
         </>
     }];
     let KeysFound::Set { address, rows, count } =

@@ -17,10 +17,10 @@ use crate::seal::KEYS_PAGE;
 use crate::worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
-const LIMIT: usize = 195_000;
+const LIMIT: usize = 205_000;
 
 /// The most that may be loaded in all, the inspector with it.
-const WHOLE: usize = 505_000;
+const WHOLE: usize = 660_000;
 
 /// Prints the table of the finished page, which is built where a source is newer.
 ///

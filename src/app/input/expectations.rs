@@ -10,7 +10,8 @@ use crate::app::components::field::FormField;
 use crate::app::components::select::Select;
 use crate::app::intent::Intent;
 use crate::app::told::{AUTHORIZER, MORE};
-use crate::authorizers::names::{FIRST, NAMES};
+use crate::authorizers::names::NAMES;
+use crate::report::question::NO_SCOPES;
 use crate::report::view::form::{Field, Form};
 use crate::text::{Lang, Text, text};
 
@@ -25,8 +26,10 @@ pub struct Props {
     pub fault: Option<AttrValue>,
     /// The issuers that were understood, so that a person sees what is compared.
     pub issuers: AttrValue,
-    /// The authorizer's ID; empty for a REST API's Cognito authorizer.
+    /// The authorizer's ID; empty where it is not said.
     pub authorizer: AttrValue,
+    /// Whether it is said that the method has no scopes.
+    pub no_scopes: bool,
     /// The fields for more than a token for that one.
     pub form: Option<Rc<Form>>,
     /// Where wishes go.
@@ -54,9 +57,11 @@ pub fn Expectations(props: &Props) -> Html {
 
 /// The choice of the authorizer.
 fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> =
-        NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into())).collect();
-    let chosen = if authorizer.is_empty() { FIRST.into() } else { authorizer.clone() };
+    let unsaid = text("Not said: what holds for all is told", "미지정: 모두에 해당하는 내용을 표시");
+    let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
+    let known = NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into()));
+    let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();
+    let chosen = authorizer.clone();
     let choose = act.reform(|id: String| Intent::say(AUTHORIZER, id));
     html! {
         <div class="field">
@@ -66,8 +71,21 @@ fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
     }
 }
 
+/// Whether the method has no scopes: a blank field says nothing.
+fn no_scopes(Props { lang, no_scopes, act, .. }: &Props) -> Html {
+    let says = if *no_scopes { "" } else { "true" };
+    let onchange = act.reform(move |_: Event| Intent::say(NO_SCOPES, says));
+    html! {
+        <label class="choice" for="no-scopes">
+            <input id="no-scopes" type="checkbox" checked={*no_scopes} {onchange} />
+            { text("The method has no scopes", "메서드에 범위가 없음").get(*lang) }
+        </label>
+    }
+}
+
 /// Every field that an authorizer asks for, and those of a request, an answer and an OAuth client.
-fn all(Props { lang, act, .. }: &Props, form: &Form) -> Html {
+fn all(props: &Props, form: &Form) -> Html {
+    let Props { lang, act, .. } = props;
     let field =
         |one: &Field| html! { <FormField key={&*one.name} lang={*lang} field={one.clone()} act={act.clone()} /> };
     let folded = |role: &'static str, summary: Text, fields: &[Field]| {
@@ -82,7 +100,12 @@ fn all(Props { lang, act, .. }: &Props, form: &Form) -> Html {
     let client = text("OAuth client settings (Postman)", "OAuth 클라이언트 설정(Postman)");
     html! {
         <>
-            { for form.settings.iter().map(field) }
+            { for form.settings.iter().map(|one| html! {
+                <>
+                    { field(one) }
+                    if one.name == "scopes" { { no_scopes(props) } }
+                </>
+            }) }
             { folded("exchange", exchange, &form.exchange) }
             { folded("oauth-client", client, &form.oauth_client) }
         </>
@@ -96,6 +119,7 @@ fn first(props: &Props) -> Html {
         <>
             { line(props, "user_pools", "user-pools", &typed.user_pools, &USER_POOLS) }
             { line(props, "scopes", "scopes", &typed.scopes, &SCOPES) }
+            { no_scopes(props) }
             { line(props, "clients", "clients", &typed.clients, &CLIENTS) }
             <Button action="more" does={Intent::say(MORE, MORE)} act={act.clone()}>
                 { text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가").get(*lang) }
@@ -135,7 +159,7 @@ const USER_POOLS: Words = Words {
 };
 const SCOPES: Words = Words {
     label: text("OAuth scopes on the method", "메서드의 OAuth 범위"),
-    hint: text("none: the method takes an ID token", "없으면 메서드가 ID 토큰을 받습니다"),
+    hint: text("orders/read", "orders/read"),
 };
 const CLIENTS: Words = Words {
     label: text("App client ID (optional)", "앱 클라이언트 ID(선택 사항)"),

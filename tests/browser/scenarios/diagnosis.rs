@@ -201,8 +201,8 @@ fn loaded_once_drawn(stage: &Stage<'_>) -> Result<()> {
 }
 
 fn commands_when_asked(stage: &Stage<'_>) -> Result<()> {
-    let issuer = stage.server.issuer("good");
-    stage.ask(&stage.keys.id(&id_claims(&issuer)), "eu-west-1_Ab9Cd8Ef7", "")?;
+    let issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Gh1Ij2Kl3";
+    stage.ask(&stage.keys.id(&id_claims(issuer)), "eu-west-1_Ab9Cd8Ef7", "")?;
     stage.wait_for_refusal("cognito/other_pool")?;
     stage.page.press("button[data-action=more]")?;
     stage.page.wait_for_text("[data-role=command]", "aws ")?;
@@ -225,7 +225,7 @@ fn right_settings(stage: &Stage<'_>) -> Result<()> {
 fn faults_stand_at_their_fields(stage: &Stage<'_>) -> Result<()> {
     stage.page.press("button[data-action=more]")?;
     stage.page.paste("textarea#request", "hello")?;
-    stage.page.wait_for_text("[data-error-for=request]", "This is no request.")?;
+    stage.wait_for_check("request/not_read", "warn")?;
     stage.page.paste("input#token-validation", "(")?;
     stage.page.wait_for("[data-error-for=token-validation]")?;
     // A request that can be read is where the token comes from.
@@ -234,7 +234,7 @@ fn faults_stand_at_their_fields(stage: &Stage<'_>) -> Result<()> {
     stage.page.paste("input#user-pools", &issuer)?;
     stage.page.paste("textarea#request", &format!("GET /a HTTP/1.1\nAuthorization: Bearer {token}"))?;
     stage.wait_for_check("cognito/other_pool", "pass")?;
-    ensure!(!stage.page.has("[data-error-for=request]")?, "a fault stands at a request that can be read");
+    ensure!(!stage.page.has("li[data-check='request/not_read']")?, "a request that can be read is called none");
     ensure!(stage.page.value(TOKEN)?.is_empty(), "the token of the request stands in the editor");
     Ok(())
 }

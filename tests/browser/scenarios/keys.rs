@@ -110,11 +110,18 @@ fn forgotten(stage: &Stage<'_>) -> Result<()> {
 fn discovered(stage: &Stage<'_>) -> Result<()> {
     let tenant = format!("{}/tenant", stage.server.origin());
     stage.ask(&stage.keys.id(&id_claims(&tenant)), "", "")?;
-    stage.page.wait_for_text("[data-role=keys-address]", &format!("{tenant}/.well-known/openid-configuration"))?;
+    // An address on this machine is asked only where the user typed it: neither a token's issuer nor a document names one.
+    let document = format!("{tenant}/.well-known/openid-configuration");
+    stage.page.script("document.querySelector('[data-role=keys-elsewhere]').open = true;", vec![])?;
+    stage.page.paste("input#keys-address", &document)?;
+    stage.page.wait_for_text("[data-role=keys-address]", &document)?;
     stage.page.press(FETCH_KEYS)?;
     stage.page.wait_for_attribute(KEYS_STATE, "data-failure", "discovery")?;
-    stage.page.press("button[data-action=use-jwks-uri]")?;
-    stage.page.wait_for_text("[data-role=keys-address]", &format!("{}/good/keys.json", stage.server.origin()))?;
+    let keys = format!("{}/good/keys.json", stage.server.origin());
+    stage.page.wait_for_text(KEYS_STATE, &keys)?;
+    ensure!(!stage.page.has("button[data-action=use-jwks-uri]")?, "a document's address on this machine is offered");
+    stage.page.paste("input#keys-address", &keys)?;
+    stage.page.wait_for_text("[data-role=keys-address]", &keys)?;
     stage.page.press(FETCH_KEYS)?;
     stage.wait_for_check("signature/rejected", "warn")
 }

@@ -22,7 +22,8 @@ mod time;
 mod typing;
 mod verdicts;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 
 pub use self::offline::{Host, visit};
 use crate::engine::Engine;
@@ -96,11 +97,31 @@ pub const FETCH_KEYS: &str = "button[data-action=fetch-keys]";
 
 /// The steps that scenarios share.
 impl Stage<'_> {
-    /// Pastes a token, and says which pool and scopes the API expects.
+    /// Pastes a token, and says which pool and scopes a REST API's Cognito authorizer expects; without scopes, that the method
+    /// has none.
     pub fn ask(&self, token: &str, pool: &str, scopes: &str) -> Result<()> {
+        self.page.paste("select#authorizer", "rest-cognito")?;
         self.page.paste(POOLS, pool)?;
         self.page.paste(SCOPES, scopes)?;
+        if scopes.is_empty() {
+            self.without_scopes()?;
+        }
         self.page.paste(TOKEN, token)
+    }
+
+    /// Says that the method has no scopes.
+    pub fn without_scopes(&self) -> Result<()> {
+        let none = "input#no-scopes";
+        self.page.wait_for(none)?;
+        self.page.script(
+            "const box = document.querySelector(arguments[0]); if (!box.checked) box.click();",
+            vec![json!(none)],
+        )?;
+        self.page.until("no scopes are said", || {
+            let said = self.page.script("return document.querySelector(arguments[0]).checked;", vec![json!(none)])?;
+            ensure!(said == json!(true), "the box is not checked");
+            Ok(())
+        })
     }
 
     /// Has the page fetch the keys, once it shows the address they are at.
