@@ -15,6 +15,7 @@ use token_inspector::app::told::Told;
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
+use token_inspector::report::Answered;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::keys_address::published;
 use token_inspector::report::message::{Inspection, KeyText, KeysFound, Moment, NotKeysFound, Question};
@@ -69,6 +70,22 @@ fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
         ..Question::default()
     };
     Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
+}
+
+/// The method that takes an access token only with a scope is told from one of which nobody has said anything.
+#[test]
+fn no_scopes_are_another_thing_than_nothing_said_of_them() {
+    let claims = json!({
+        "token_use": "access", "iss": "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_a", "exp": 2000, "iat": 900,
+        "scope": "openid", "client_id": "1example23456789", "sub": "one",
+    });
+    let token = Key::generate("k").sign(&claims);
+    let judged = |further: &[(&str, &str)]| {
+        let fields = [&[("authorizer", "rest-cognito"), ("user_pools", "us-east-1_a")], further].concat();
+        inspected(Lang::En, &token, &fields).sections.judged.expect("a verdict").verdict.answered
+    };
+    assert_eq!(judged(&[]), Answered::Unknown);
+    assert_eq!(judged(&[("no_scopes", "true")]), Answered::Refuse);
 }
 
 #[test]
@@ -210,14 +227,18 @@ fn a_token_in_the_wrong_field_is_not_remembered() {
     let token = Key::generate("k").sign(&json!({ "token_use": "id" }));
     let signature = token.rsplit('.').next().expect("a signature").to_owned();
     let form = Form {
-        user_pools: format!("us-east-1_example https://user:secret@a.example {signature}"),
+        user_pools: format!("us-east-1_Example01 https://user:secret@a.example {signature}"),
         scopes: format!("photos/read {token}"),
         clients: format!("1example23456789 {signature} {}", "1a2b3c4d5e".repeat(5)),
     };
-    let kept = form.to_remember();
-    assert_eq!(kept.user_pools, "us-east-1_example");
-    assert_eq!(kept.scopes, "photos/read");
-    assert_eq!(kept.clients, "1example23456789");
+    // A field that holds one such thing is left out whole.
+    assert_eq!(form.to_remember(), Form::default());
+    let settings = Form {
+        user_pools: "us-east-1_Example01".to_owned(),
+        scopes: "photos/read openid".to_owned(),
+        clients: "1example23456789".to_owned(),
+    };
+    assert_eq!(settings.to_remember(), settings);
 }
 
 #[test]
@@ -225,8 +246,8 @@ fn keys_of_one_issuer_check_no_token_of_another() {
     let want = Expectations::default();
     let address = published(&want, Some("https://a.example/pool")).expect("an address");
     assert_eq!(&*address, "https://a.example/pool/.well-known/openid-configuration");
-    let local = published(&want, Some("http://127.0.0.1:9229/local_4gX8k2Qa")).expect("an address");
-    assert_eq!(&*local, "http://127.0.0.1:9229/local_4gX8k2Qa/.well-known/jwks.json");
+    // A token's issuer names no address on this machine.
+    assert_eq!(published(&want, Some("http://127.0.0.1:9229/local_4gX8k2Qa")), None);
     for iss in
         ["http://a.example/pool", "javascript:alert(1)", "https://a.example/ x", "https://127.0.0.1:1@b.example", ""]
     {

@@ -116,10 +116,10 @@ pub(super) fn line(fields: &[(String, String)], left_out: &[&str]) -> Value {
     let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
     for (name, typed) in fields.iter().map(|(name, typed)| (name.as_str(), typed.as_str())) {
         if typed.trim().is_empty() || left_out.contains(&name) || name.starts_with(OF_SECTIONS) {
-            if name == NO_SCOPES && typed == "true" {
-                wanted.insert("scopes".to_owned(), json!([]));
-                continue;
-            }
+            continue;
+        }
+        if name == NO_SCOPES {
+            wanted.insert("scopes".to_owned(), json!([]));
             continue;
         }
         let value = match name {

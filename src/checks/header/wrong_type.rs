@@ -21,7 +21,7 @@ pub static CHECK: Check = Check {
 };
 
 /// The parameters whose value is a string.
-const STRINGS: [&str; 8] = ["alg", "kid", "typ", "cty", "jku", "x5u", "x5t", "x5t#S256"];
+const STRINGS: [&str; 8] = ["kid", "alg", "typ", "cty", "jku", "x5u", "x5t", "x5t#S256"];
 /// The parameters of encryption: in a signed token they mean nothing.
 const OF_ENCRYPTION: [&str; 2] = ["enc", "zip"];
 
@@ -31,8 +31,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let not_text = STRINGS.into_iter().find(|name| has(name, |value| !matches!(value, Json::String(_))));
     let evidence = match not_text {
         Some("kid") => text(
-            "It is taken for absent here, so every key was tried. A verifier may refuse the token.",
-            "여기서는 kid가 없는 것으로 보고 모든 키로 시험했습니다. 토큰을 거부하는 구현도 있습니다.",
+            "It is taken for absent here, so that the token names no key. A verifier may refuse the token.",
+            "여기서는 kid가 없는 것으로 보므로 토큰에 지정된 키가 없습니다. 토큰을 거부하는 구현도 있습니다.",
         ),
         _ => text(
             "It is taken for absent here. A verifier may refuse the token.",

@@ -186,6 +186,20 @@ impl Masking {
         }
         let verdict = &mut report.verdict;
         [&mut verdict.says, &mut verdict.remedy].into_iter().chain(&mut verdict.detail).for_each(|one| self.words(one));
+        let pieces = verdict.because.iter_mut().chain(&mut verdict.against).chain(&mut verdict.also);
+        pieces.for_each(|piece| self.words(&mut piece.says));
+        for ask in &mut verdict.ask {
+            self.words(&mut ask.asks);
+            for choice in &mut ask.choices {
+                self.words(&mut choice.says);
+                choice.values.iter_mut().for_each(|value| *value = self.text(value));
+            }
+        }
+        for step in verdict.change.iter_mut().flat_map(|change| &mut change.steps) {
+            self.words(&mut step.says);
+            // What a change would put into the question may be a whole token.
+            step.sets.clear();
+        }
         report.commands.iter_mut().for_each(|command| command.line = self.text(&command.line));
         report.settings.iter_mut().for_each(|(_, value)| self.words(value));
         report

@@ -172,12 +172,14 @@ fn zone(stage: &Stage<'_>) -> Result<()> {
 
 /// Lets the page's own way to load fail, and then work. What runs already is ended by clearing.
 fn missing(stage: &Stage<'_>) -> Result<()> {
+    // The inspector that the page has started by itself is at work.
+    stage.page.paste(TOKEN, "hello")?;
+    stage.wait_for_answer("refuse")?;
     stage.page.script(
         "const start = window.startInspector;
          window.startInspector = () => { window.startInspector = start; return Promise.reject(new Error('no network')); };",
         vec![],
     )?;
-    stage.page.paste(TOKEN, "hello")?;
     stage.page.press("button[data-action=clear]")?;
     stage.page.wait_for_text("[data-role=loading]", "could not be started")?;
     stage.page.press("button[data-action=again]")?;
