@@ -188,7 +188,7 @@ impl Masking {
         [&mut verdict.says, &mut verdict.remedy].into_iter().chain(&mut verdict.detail).for_each(|one| self.words(one));
         let pieces = verdict.because.iter_mut().chain(&mut verdict.against).chain(&mut verdict.also);
         pieces.for_each(|piece| self.words(&mut piece.says));
-        for ask in &mut verdict.ask {
+        if let Some(ask) = &mut verdict.ask {
             self.words(&mut ask.asks);
             for choice in &mut ask.choices {
                 self.words(&mut choice.says);
