@@ -112,7 +112,7 @@ fn inspector_cannot_connect(stage: &Stage<'_>) -> Result<()> {
 
 /// Tries every way out from inside a worker that is made as the inspector's is, and asks the other side what came.
 pub fn inspector_attempts_all(stage: &Stage<'_>) -> Result<()> {
-    let code = FROM_INSIDE.replace("ORIGIN", &stage.server.origin());
+    let code = FROM_INSIDE.replace("ORIGIN", stage.server.origin());
     let body = "window.outcomes = null;
         const worker = new Worker(inspectors.createScriptURL(arguments[0]));
         worker.onmessage = ({ data }) => { window.outcomes = data; };
