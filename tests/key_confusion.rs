@@ -1,7 +1,13 @@
 //! A text is a key or a secret by what it is read as, in every form that keys are written in: an honest token verifies with
 //! its key in each of them, and a MAC made with the text of a public key, or with its bytes, never does (RFC 8725 §2.1).
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::type_complexity,
+    reason = "a test that cannot go on stops"
+)]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
