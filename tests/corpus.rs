@@ -20,7 +20,7 @@ fn texts(folder: &str) -> Vec<String> {
 
 /// The text itself, cut at each quarter, with something foreign in its middle, and twice.
 fn variants(text: &str) -> Vec<String> {
-    let at = |quarter: usize| text.floor_char_boundary(text.len() * quarter / 4);
+    let at = |quarter: usize| (0..=text.len() * quarter / 4).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let mut variants: Vec<String> =
         (1..4).map(|quarter| text.get(..at(quarter)).unwrap_or_default().to_owned()).collect();
     let (before, behind) = text.split_at_checked(at(2)).unwrap_or((text, ""));
