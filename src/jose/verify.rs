@@ -193,16 +193,10 @@ struct Attempt<'a> {
 impl Attempt<'_> {
     /// Takes the keys, and the `kid` that the token names.
     fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
-        let candidates = match self.candidates(keys, named.filter(|_| !keys.every_key)) {
-            Ok(candidates) => candidates,
-            Err(reason) => match self.confusion(keys) {
-                Some(cause) => return Ok(Verification::Rejected(Rejection::Because(cause))),
-                None => return Err(reason),
-            },
-        };
         if let Some(cause) = self.confusion(keys) {
             return Ok(Verification::Rejected(Rejection::Because(cause)));
         }
+        let candidates = self.candidates(keys, named.filter(|_| !keys.every_key))?;
         let (mut failed, mut spent) = (None, 0);
         for (tried, (jwk, key)) in candidates.iter().enumerate() {
             spent += key.cost();
