@@ -117,7 +117,7 @@ fn chromium_arguments(profile: &Path, network: &Network) -> Vec<String> {
         "--homepage=about:blank",
         "--disable-background-networking",
         // A browser asks its maker for the time, and what to fill into fields of such names, whatever page is open.
-        "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying",
+        "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading",
         "--disable-component-update",
         "--disable-sync",
         "--lang=en-US",

@@ -83,12 +83,12 @@ pub const STATES: &[State] = &[
         let issuer = stage.server.issuer("good");
         stage.page.press("button[data-action=more]")?;
         stage.page.wait_for("input#grant-type")?;
-        stage.page.paste("select#authorizer", "http-jwt")?;
         stage.ask(&stage.keys.id(&id_claims(&issuer)), &issuer, "orders/read")?;
+        stage.page.paste("select#authorizer", "http-jwt")?;
         stage.page.paste("textarea#request", "GET /a HTTP/1.1\nAuthorization: Basic YTpi")?;
         stage.page.paste("textarea#response", "no response")?;
         stage.page.paste("input#callback-url", "http://app.example/callback")?;
-        stage.page.wait_for("[data-error-for=response]")?;
+        stage.page.wait_for("li[data-check='request/not_read']")?;
         stage
             .page
             .script("document.querySelectorAll('details').forEach(details => { details.open = true; });", vec![])?;
