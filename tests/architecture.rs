@@ -97,6 +97,7 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "report::door",
     "report::highlights",
     "http::address",
+    "secret::may_be_secret",
     "secret::setting",
     "report::message",
     "report::question::NO_SCOPES",

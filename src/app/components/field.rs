@@ -47,11 +47,11 @@ fn control(lang: Lang, field: &Field, id: &AttrValue, note: &AttrValue, act: &Ca
         },
         Control::Line => html! {
             <input {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
-                autocomplete="off" spellcheck="false" {oninput} />
+                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" {oninput} />
         },
         Control::Text => html! {
             <textarea {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
-                autocomplete="off" spellcheck="false" {oninput} />
+                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" {oninput} />
         },
     }
 }

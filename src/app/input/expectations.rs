@@ -138,7 +138,7 @@ fn line(props: &Props, name: &'static str, id: &'static str, value: &str, Words 
         <div class="field">
             <label for={id}>{ label.get(*lang).to_owned() }</label>
             <input {id} value={value.to_owned()} placeholder={hint.get(*lang).to_owned()} autocomplete="off" autocapitalize="off"
-                spellcheck="false" aria-describedby={note.clone()} aria-invalid={fault.is_some().to_string()} {oninput} />
+                autocorrect="off" spellcheck="false" aria-describedby={note.clone()} aria-invalid={fault.is_some().to_string()} {oninput} />
             if let Some(fault) = fault {
                 <small id={note} class="fault" data-error-for={id}>{ fault.clone() }</small>
             } else if is_pools && !issuers.is_empty() {
