@@ -1,41 +1,48 @@
-//! How long it takes to search texts that are made to take long, 128 kB each: `cargo bench --bench hostile_text`.
+//! How long the page's question takes for texts and settings that are made to take long, 128 kB each:
+//! `cargo bench --bench hostile_text`. Prints the slowest shapes, each with the least of three runs, for the search for
+//! tokens alone and for the whole answer: search, checks, verdict, report, every section. Words in the command choose
+//! shapes by their names.
 
+#[path = "../tests/linear/shapes/mod.rs"]
+mod shapes;
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use shapes::{all, inspected, told};
 use token_inspector::intake::search;
 
-fn main() {
-    divan::main();
-}
-
+/// How long a text is.
 const BYTES: usize = 128 << 10;
+/// How many of the slowest are printed.
+const SHOWN: usize = 12;
 
-/// What is repeated, and where: the shapes that take the most.
-const UNITS: [&str; 14] = [
-    "eyJ.\n",
-    "eyJabcd.\n",
-    "eyJ.. ",
-    "’eyJ.. ",
-    "&quot;eyJ..&quot;,",
-    "a=eyJ..;",
-    "curl eyJ.. ",
-    "eyJ ",
-    "eyJ",
-    "idtoken=aaaaaaaaaaaaaaaa eyJ.. ",
-    "Bearer ",
-    "\" ",
-    "%65%79%4A%2E",
-    "x eyJa\nbbbb\nbbbb\n",
-];
-
-/// A text of one unit only.
-#[divan::bench(args = UNITS, sample_count = 20)]
-fn repeated(bencher: divan::Bencher<'_, '_>, unit: &str) {
-    let text = unit.repeat(BYTES / unit.len());
-    bencher.counter(divan::counter::BytesCount::of_str(&text)).bench_local(|| search(&text));
+fn least_of_three(run: impl Fn()) -> Duration {
+    let timed = |_| {
+        let from = Instant::now();
+        run();
+        from.elapsed()
+    };
+    (0..3).map(timed).min().unwrap_or_default()
 }
 
-/// What stands behind one token to the end of the text.
-#[divan::bench(args = [".", ".;", ". ", ".\n", ".%20", ".%22", ".\"", ".…", "&quot;.", "+"], sample_count = 20)]
-fn behind_a_token(bencher: divan::Bencher<'_, '_>, unit: &str) {
-    let text = format!("eyJhbGciOiJub25lIn0.e30.{}", unit.repeat(BYTES / unit.len()));
-    bencher.counter(divan::counter::BytesCount::of_str(&text)).bench_local(|| search(&text));
+fn print(what: &str, mut rows: Vec<(Duration, String)>) {
+    rows.sort();
+    println!("\n{what}: {} shapes of {} kB, the slowest first", rows.len(), BYTES >> 10);
+    for (time, name) in rows.iter().rev().take(SHOWN) {
+        println!("{:>9.1} ms  {name}", time.as_secs_f64() * 1000.0);
+    }
+}
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str()));
+    let (mut searches, mut answers) = (Vec::new(), Vec::new());
+    for shape in all().into_iter().filter(|shape| is_wanted(&shape.name)) {
+        let texts = shape.of(BYTES);
+        searches.push((least_of_three(|| drop(black_box(search(told(&texts, "input"))))), shape.name.clone()));
+        answers.push((least_of_three(|| drop(black_box(inspected(&texts)))), shape.name));
+    }
+    print("the search for tokens", searches);
+    print("the whole answer", answers);
 }

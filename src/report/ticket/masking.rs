@@ -55,6 +55,32 @@ const NAMES: [&str; 10] = [
     "x-amzn-oidc-data",
 ];
 
+/// The words of grant types (RFC 6749 §1.3, RFC 7636, RFC 8628, RFC 8693) and of authentication schemes.
+const GRANTS_AND_SCHEMES: [&str; 22] = [
+    "authorization",
+    "code",
+    "with",
+    "pkce",
+    "implicit",
+    "client",
+    "credentials",
+    "refresh",
+    "token",
+    "password",
+    "device",
+    "exchange",
+    "authorizationcode",
+    "clientcredentials",
+    "refreshtoken",
+    "bearer",
+    "basic",
+    "digest",
+    "dpop",
+    "hmac",
+    "negotiate",
+    "jwt",
+];
+
 /// What is looked for in the sentences of a report.
 pub struct Masking {
     /// The values, the longest first, so that none is masked in part.
@@ -84,6 +110,7 @@ impl Masking {
                 strings(&node.value, if is_personal(name) { &mut values } else { &mut shown });
             }
         }
+        values.extend(unknown_words(report).filter(|_| is_masked));
         let kids = reading.keys.iter().flat_map(|keys| &keys.set.keys).filter_map(|key| key.kid.as_deref());
         shown.extend(kids);
         let shown: HashSet<String> =
@@ -204,6 +231,14 @@ impl Masking {
         report.settings.iter_mut().for_each(|(_, value)| self.words(value));
         report
     }
+}
+
+/// The words of a client's grant type and header prefix that no specification has: somebody may have typed a secret there.
+fn unknown_words(report: &Report) -> impl Iterator<Item = &str> {
+    let client = report.reading.exchange.client.iter();
+    let typed = client.flat_map(|client| [&client.grant_type, &client.header_prefix]).flatten();
+    let words = typed.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| !GRANTS_AND_SCHEMES.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 fn strings<'a>(value: &'a Json, found: &mut Vec<&'a str>) {
