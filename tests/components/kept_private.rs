@@ -104,3 +104,16 @@ fn no_browser_learns_from_a_field_that_takes_text() {
     }
     assert!(fields >= 12, "{fields} fields");
 }
+
+/// A translator is handed what stands on a page, a text prediction what is typed, and a share target what is shared.
+#[test]
+fn the_document_asks_to_be_left_alone() {
+    let document = include_str!("../../index.html");
+    let html = document.split('<').find(|tag| tag.starts_with("html")).expect("a document");
+    assert!(html.contains("translate=\"no\"") && html.contains("writingsuggestions=\"false\""), "{html}");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static");
+    for file in std::fs::read_dir(folder).expect("the static files").flatten() {
+        let text = std::fs::read(file.path()).unwrap_or_default();
+        assert!(!String::from_utf8_lossy(&text).contains("share_target"), "{:?}", file.path());
+    }
+}

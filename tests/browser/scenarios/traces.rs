@@ -1,5 +1,5 @@
-//! What the page leaves behind where nobody looks: on paper, in the address and its history, in the list of downloads, and
-//! in what a browser learns from fields.
+//! What the page leaves behind where nobody looks: on paper, in the address and its history, in the list of downloads, in
+//! what a browser learns from fields, and in a frame of another page.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -15,6 +15,7 @@ pub fn all() -> Vec<Scenario> {
         everywhere("a_token_in_the_address_does_not_stay_there", address),
         everywhere("a_saved_report_has_no_address_that_holds_it", saved),
         everywhere("no_browser_learns_from_a_field_that_takes_text", fields),
+        everywhere("the_page_refuses_to_run_in_a_frame", framed),
     ]
 }
 
@@ -158,4 +159,25 @@ fn fields(stage: &Stage<'_>) -> Result<()> {
     let learnt = stage.page.script(learnt, vec![])?;
     ensure!(learnt == json!([]), "a browser may learn from {learnt}");
     Ok(())
+}
+
+/// A page of the same origin, so that it may look into its frame.
+fn framed(stage: &Stage<'_>) -> Result<()> {
+    stage.page.leave_for(&stage.site.blank())?;
+    let frame = "
+        const frame = document.createElement('iframe');
+        frame.src = arguments[0];
+        document.body.append(frame);
+        window.framed = frame;";
+    stage.page.script(frame, vec![json!(stage.site.address())])?;
+    stage.page.until("the page says that it does not run there", || {
+        let inside = "const inside = window.framed.contentDocument;
+            return [inside?.body?.textContent ?? '', inside?.querySelectorAll('textarea, input').length ?? -1];";
+        let inside = stage.page.script(inside, vec![])?;
+        let words = inside.get(0).and_then(|words| words.as_str()).unwrap_or_default();
+        let says = words.contains("does not run inside another page")
+            || words.contains("다른 페이지 안에서 실행되지 않습니다");
+        ensure!(says && inside.get(1) == Some(&json!(0)), "inside is {inside}");
+        Ok(())
+    })
 }
