@@ -25,7 +25,8 @@ pub struct Exchange {
     pub client: Option<Client>,
     /// Every call of the text that the looked-at one was found in, in order.
     pub calls: Vec<Call>,
-    /// The text of the request's field, where the value of a header is put in by what else stands in it.
+    /// The text of the request's field, where a token stands in it: in a script it is put into the header by what else
+    /// stands there, and some services read it from the body.
     pub script: Option<String>,
     /// The fields in which something stands that is neither request nor answer.
     pub unread: Vec<Field>,
@@ -44,8 +45,7 @@ impl Exchange {
         let (answers_there, answered) = read(response, Field::Response);
         let (_, found) = read(Some(input), Field::Editor);
         let mut exchange = Self { client, ..Self::default() };
-        let is_open = |call: &Call| call.request.as_ref().is_some_and(|r| !r.is_whole || !r.filled_in.is_empty());
-        exchange.script = request.filter(|_| asked.iter().any(is_open)).map(str::to_owned);
+        exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.
         let logged = |text: &str| answers::knows(text).then(|| Response::logged(text));
@@ -88,9 +88,9 @@ impl Exchange {
             return pasted.to_owned();
         }
         let sent = self.request.as_ref().and_then(|request| request.value_at(token_source));
-        // A script has the token in a variable.
+        // A script has the token in a variable, and a call may have it in its body.
         let is_sent = sent.as_ref().is_some_and(|value| value.contains("eyJ"));
-        let script = self.script.clone().filter(|text| !is_sent && text.contains("eyJ"));
+        let script = self.script.clone().filter(|_| !is_sent);
         script.or(sent).unwrap_or_else(|| pasted.to_owned())
     }
 

@@ -23,9 +23,19 @@ pub fn of(authorizer: &Authorizer) -> impl Iterator<Item = &'static Setting> {
 /// The authorizers that compare the issuer as a text.
 const JWT: &[&str] = &["rest-jwt", "http-jwt", "any-jwt", "alb"];
 /// The authorizers of user pools.
-const POOLS: &[&str] = &["rest-cognito", "appsync", "alb-session", "identity-pool"];
-const ALL: &[&str] =
-    &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "alb-session", "identity-pool"];
+const POOLS: &[&str] = &["rest-cognito", "appsync", "alb-session", "identity-pool", "user-pool-api", "user-info"];
+const ALL: &[&str] = &[
+    "rest-cognito",
+    "rest-jwt",
+    "http-jwt",
+    "any-jwt",
+    "appsync",
+    "alb",
+    "alb-session",
+    "identity-pool",
+    "user-pool-api",
+    "user-info",
+];
 
 static SETTINGS: [Setting; 10] = [
     Setting {

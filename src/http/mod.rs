@@ -2,6 +2,7 @@
 //! of code, as an exception tells it.
 
 pub mod address;
+mod burp;
 pub mod carried;
 pub mod challenge;
 mod command;
@@ -13,8 +14,11 @@ pub mod har;
 pub mod host;
 mod lines;
 pub mod mask;
+mod panel;
 pub mod percent;
 pub mod pieces;
+mod prefix;
+mod printed;
 pub mod request;
 pub mod response;
 pub mod token_source;

@@ -1,7 +1,9 @@
 //! The requests and answers in a text, whatever they are pasted as, each with its place; and the calls that they make.
 
+use super::burp;
 use super::har;
 use super::lines;
+use super::panel;
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{self, Json, Node};
@@ -72,7 +74,13 @@ pub fn read(text: &str, field: Field) -> Vec<Piece> {
         pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
         return pieces;
     }
-    lines::read(text, field)
+    let items = burp::read(trimmed);
+    if !items.is_empty() {
+        let skipped = text.len() - trimmed.len();
+        return items.into_iter().map(|piece| Piece { span: piece.span.offset(skipped), ..piece }).collect();
+    }
+    let shown = panel::read(text);
+    if shown.is_empty() { lines::read(text, field) } else { shown }
 }
 
 /// The messages of a JSON document.

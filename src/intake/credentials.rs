@@ -24,6 +24,8 @@ pub enum Held {
     Token,
     /// One token, and something beside it.
     TokenAndMore,
+    /// The beginning of a token, and an ellipsis in place of the rest.
+    CutOff,
     /// Several tokens.
     Several,
     /// A scheme and nothing behind it.
@@ -52,6 +54,8 @@ pub enum Held {
     AwsSignature,
     /// An AWS session token.
     SessionToken,
+    /// One word that is no JWT: an API key, an opaque token.
+    NoJwt,
     /// Nothing that is known.
     Other,
 }
@@ -59,7 +63,7 @@ pub enum Held {
 type Fits = fn(&str) -> bool;
 
 /// What a value without one whole token is, the surest first.
-static KINDS: [(Fits, Held); 11] = [
+static KINDS: [(Fits, Held); 12] = [
     (str::is_empty, Held::Nothing),
     (
         |v| {
@@ -94,6 +98,7 @@ static KINDS: [(Fits, Held); 11] = [
     ),
     (|v| ["IQoJ", "FwoG", "FQoG", "AQoD"].iter().any(|start| v.starts_with(start)) && v.len() > 60, Held::SessionToken),
     (is_encoded_again, Held::EncodedAgain),
+    (is_no_jwt, Held::NoJwt),
 ];
 
 /// The schemes that are known, in lower case; any other word before a token is one as well.
@@ -147,7 +152,7 @@ fn held(rest: &str) -> Held {
     match tokens.as_slice() {
         [_, _, ..] => return Held::Several,
         [found] if found.strays_of(&[Kind::EncodedAgain]).next().is_some() => return Held::EncodedAgain,
-        [found] if found.strays_of(&[Kind::Ellipsis]).next().is_some() => return Held::TokenAndMore,
+        [found] if found.strays_of(&[Kind::Ellipsis]).next().is_some() => return Held::CutOff,
         [found] if begins_as_header(&found.clean) && found.clean.contains('.') => {
             let (before, behind) = around(rest, found);
             return match (before, behind) {
@@ -229,6 +234,49 @@ fn is_placeholder(value: &str) -> bool {
         || is_variable
         || says
         || is_word
+        || is_code(value)
+}
+
+/// Code in place of what it gives: `process.env.TOKEN`, `os.environ['TOKEN']`, `session.tokens.idToken`.
+fn is_code(value: &str) -> bool {
+    let (word, behind) = value.split_once(['.', '[', '(']).unwrap_or((value, ""));
+    let begins = [
+        "process",
+        "os",
+        "env",
+        "import",
+        "this",
+        "self",
+        "window",
+        "localstorage",
+        "sessionstorage",
+        "session",
+        "user",
+        "auth",
+        "config",
+        "state",
+        "props",
+        "data",
+        "res",
+        "response",
+        "result",
+        "tokens",
+        "req",
+        "request",
+        "ctx",
+        "context",
+        "event",
+        "pm",
+        "getenv",
+    ];
+    let is_path = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.$?![]()'\"".contains(&b));
+    !behind.is_empty() && is_path && value.len() <= 120 && begins.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// One word of the length of a key or an opaque token, that has not the three parts of a JWT.
+fn is_no_jwt(value: &str) -> bool {
+    let is_word = value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~+/=:".contains(&b));
+    is_word && value.len() >= 16 && value.matches('.').count() != 2 && !value.contains("://")
 }
 
 /// `access_token=…`, `token: …`.
@@ -285,6 +333,13 @@ mod tests {
             (format!("bearer:{token}"), Held::TokenAndMore),
             ("AWS4-HMAC-SHA256 Credential=A".to_owned(), Held::AwsSignature),
             ("hello".to_owned(), Held::Other),
+            (format!("Bearer {}...", token.get(..30).unwrap()), Held::CutOff),
+            ("Bearer process.env.ID_TOKEN".to_owned(), Held::Placeholder),
+            ("Bearer session.tokens?.idToken".to_owned(), Held::Placeholder),
+            ("Bearer os.environ['TOKEN']".to_owned(), Held::Placeholder),
+            ("Bearer da2-abcdefghijklmnopqrstuvwxyz".to_owned(), Held::NoJwt),
+            ("1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f".to_owned(), Held::NoJwt),
+            ("Bearer the token of the user".to_owned(), Held::Other),
         ] {
             assert_eq!(Credentials::read(&value).held, held, "{value}");
         }
