@@ -2,11 +2,12 @@
 //! header lines, exceptions. Every line is looked at once.
 
 use super::command;
+use super::errors;
 use super::fields::Split;
-use super::first_line::{names_and_values, request_line, status_line};
+use super::first_line::{request_line, status_line};
+use super::otherwise;
 use super::pieces::{Field, Piece, What};
 use super::prefix::Prefix;
-use super::printed;
 use super::request::Request;
 use super::response::Response;
 use super::told;
@@ -15,7 +16,6 @@ use crate::span::Span;
 /// Every message in `text`, in order.
 pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
     let mut lines = Lines {
-        text,
         field,
         pieces: Vec::new(),
         open: None,
@@ -35,12 +35,11 @@ pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
         at += (skipped + lines.line(line, at + skipped, rest.get(skipped..).unwrap_or_default())).max(length);
     }
     lines.close();
-    lines.otherwise();
+    otherwise::add(text, field, &mut lines.pieces);
     lines.pieces
 }
 
-struct Lines<'a> {
-    text: &'a str,
+struct Lines {
     field: Field,
     pieces: Vec<Piece>,
     /// The message that the next lines belong to.
@@ -57,7 +56,7 @@ struct Lines<'a> {
     pending: Option<String>,
 }
 
-impl Lines<'_> {
+impl Lines {
     /// Takes a line that stands at `at`, where `rest` begins. Gives how many bytes were read beyond it, where it begins
     /// a command of several lines.
     fn line(&mut self, line: &str, at: usize, rest: &str) -> usize {
@@ -220,7 +219,7 @@ impl Lines<'_> {
             }
             What::Response(response) => {
                 response.body.truncate(response.body.trim_end().len());
-                if std::mem::take(&mut self.is_guess) && !told::is_of_an_error(&response.body) {
+                if std::mem::take(&mut self.is_guess) && !errors::is_of_an_error(&response.body) {
                     return;
                 }
                 // An answer on the way to another one is none, but a redirect says where the next one came from.
@@ -230,41 +229,6 @@ impl Lines<'_> {
             }
         }
         self.pieces.push(piece);
-    }
-
-    /// What the text tells where no line of it is HTTP.
-    fn otherwise(&mut self) {
-        let whole = Span::new(0, self.text.len());
-        if self.field == Field::Request && self.pieces.is_empty() {
-            if let Some(request) = names_and_values(self.text) {
-                self.pieces.push(Piece { what: What::Request(request), span: whole });
-            }
-            return;
-        }
-        if self.pieces.iter().any(|piece| matches!(piece.what, What::Response(_))) {
-            return;
-        }
-        if let Some((response, span)) = told::lines(self.text) {
-            self.pieces.push(Piece { what: What::Response(response), span });
-            self.printed();
-            return;
-        }
-        self.printed();
-        let trimmed = self.text.trim();
-        if self.field == Field::Response && trimmed.starts_with('<') {
-            let response = told::page(trimmed);
-            self.pieces.push(Piece { what: What::Response(response), span: whole });
-        }
-    }
-
-    /// The request that a program printed with its error: it comes before the answer.
-    fn printed(&mut self) {
-        if !self.pieces.iter().any(|piece| matches!(piece.what, What::Request(_)))
-            && let Some(request) = printed::read(self.text)
-        {
-            let span = Span::new(0, self.text.len());
-            self.pieces.insert(0, Piece { what: What::Request(request), span });
-        }
     }
 }
 

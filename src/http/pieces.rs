@@ -47,6 +47,10 @@ pub struct Call {
     pub response: Option<Response>,
     /// Its place, from the first byte of its first message to the last of its last.
     pub span: Span,
+    /// The place of the request in it.
+    pub request_span: Span,
+    /// The place of the answer in it.
+    pub response_span: Span,
     /// Where a redirect led to another origin, at which clients drop `Authorization`.
     pub redirected: Option<Redirected>,
     /// The address of the redirect that this answer came after.
@@ -120,7 +124,7 @@ pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
                 let redirected = location.as_deref().and_then(|location| Redirected::between(before, location));
                 let redirected = redirected
                     .filter(|redirected| request.host().is_some_and(|host| host_of(&redirected.to) == host_of(host)));
-                calls.push(Call { request: Some(request), span, response: None, redirected, location: None });
+                calls.push(Call { request: Some(request), span, request_span: span, redirected, ..Call::default() });
             }
             What::Response(response) => {
                 if calls.is_empty() {
@@ -132,6 +136,7 @@ pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
                     call.location = Some(location.to_owned());
                 }
                 call.response = Some(response);
+                call.response_span = span;
                 call.span = Span::new(call.span.start, span.end);
             }
         }

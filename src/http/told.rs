@@ -1,10 +1,10 @@
 //! An answer as others tell it: a library's exception, a line of a console, an error page's address.
 
 use super::carried::Carried;
+use super::errors;
 use super::fields::Fields;
 use super::percent;
 use super::response::Response;
-use crate::encoding::json::{self, Json};
 use crate::span::Span;
 
 /// What stands right before the status in the words of a library or a browser, in lower case.
@@ -50,60 +50,6 @@ static BEHIND: [&str; 9] = [
 static WHOLE: [(&str, u16); 4] =
     [("401 unauthorized", 401), ("403 forbidden", 403), ("http 401", 401), ("http 403", 403)];
 
-/// The exceptions of AWS services that refuse a caller or a token, as their SDKs print them before a message.
-static EXCEPTIONS: [&str; 24] = [
-    "AccessDeniedException",
-    "AliasExistsException",
-    "CodeMismatchException",
-    "ExpiredCodeException",
-    "ExpiredTokenException",
-    "ForbiddenException",
-    "IncompleteSignatureException",
-    "InvalidIdentityTokenException",
-    "InvalidLambdaResponseException",
-    "InvalidParameterException",
-    "InvalidPasswordException",
-    "InvalidSignatureException",
-    "LimitExceededException",
-    "MissingAuthenticationTokenException",
-    "NotAuthorizedException",
-    "PasswordResetRequiredException",
-    "RefreshTokenReuseException",
-    "ResourceNotFoundException",
-    "TooManyRequestsException",
-    "UnauthorizedException",
-    "UnrecognizedClientException",
-    "UserLambdaValidationException",
-    "UserNotConfirmedException",
-    "UserNotFoundException",
-];
-
-/// The members of a body that tells of an error and of nothing else.
-static OF_ERRORS: [&str; 22] = [
-    "__type",
-    "code",
-    "data",
-    "detail",
-    "error",
-    "errorMessage",
-    "errorType",
-    "error_description",
-    "errors",
-    "extensions",
-    "instance",
-    "message",
-    "Message",
-    "path",
-    "reason",
-    "requestId",
-    "status",
-    "statusCode",
-    "success",
-    "timestamp",
-    "title",
-    "type",
-];
-
 /// The answer that a line tells of; `None` when it tells of none. Only the line's first [`LONGEST`] bytes are read.
 #[must_use]
 pub fn read(line: &str) -> Option<Response> {
@@ -112,8 +58,8 @@ pub fn read(line: &str) -> Option<Response> {
     let near = line.get(..near)?;
     error_address(near)
         .or_else(|| cors(near))
-        .or_else(|| exception(near))
-        .or_else(|| body(near))
+        .or_else(|| errors::exception(near))
+        .or_else(|| errors::body(near))
         .or_else(|| status(near))
 }
 
@@ -154,26 +100,6 @@ pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
 /// How many lines of a text are asked.
 const MOST: usize = 400;
 
-/// A body by itself, or behind the name of the program that prints it: `Invoke-RestMethod: {"message":"Unauthorized"}`.
-/// A log line of a program has members that are of no error.
-fn body(line: &str) -> Option<Response> {
-    let at = line.find('{')?;
-    let (before, body) = line.split_at_checked(at)?;
-    let names_a_program = before.is_empty() || (before.ends_with(": ") && before.len() < 80);
-    is_of_an_error(body)
-        .then(|| Response { body: body.to_owned(), carried: Carried::Log, ..Response::default() })
-        .filter(|_| names_a_program)
-}
-
-/// Whether a text is a JSON object that tells of an error and of nothing else.
-#[must_use]
-pub(super) fn is_of_an_error(body: &str) -> bool {
-    let Ok(root) = json::parse(body.trim()) else { return false };
-    let names = ["message", "Message", "__type", "errors", "error", "errorMessage"];
-    let tells = names.iter().any(|name| root.value.get(name).is_some_and(|node| node.value != Json::Null));
-    tells && root.value.members().iter().all(|member| OF_ERRORS.contains(&member.name.as_str()))
-}
-
 /// The answer that a page is: servers put the status into the title of their error pages.
 #[must_use]
 pub fn page(text: &str) -> Response {
@@ -213,27 +139,6 @@ pub fn is_cors(line: &str) -> bool {
         "is not allowed by Access-Control-Allow-Origin",
     ];
     is_one.iter().any(|words| line.contains(words))
-}
-
-/// botocore: `An error occurred (NotAuthorizedException) when calling the GetUser operation: …`; the SDKs of other
-/// languages: `NotAuthorizedException: …`.
-fn exception(line: &str) -> Option<Response> {
-    let botocore = || {
-        let (_, rest) = line.split_once("An error occurred (")?;
-        let (name, rest) = rest.split_once(") when calling the ")?;
-        let (_, message) = rest.split_once(" operation")?;
-        Some((name, message.split_once(": ").map_or("", |(_, message)| message)))
-    };
-    let named = || {
-        let (before, message) = line.split_once("Exception: ")?;
-        let start = before.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
-        let name = line.get(start..before.len() + "Exception".len())?;
-        let message = message.split(" (Service: ").next().unwrap_or(message);
-        EXCEPTIONS.contains(&name).then_some((name, message))
-    };
-    let (name, message) = botocore().or_else(named)?;
-    let body = serde_json::json!({ "__type": name, "message": message }).to_string();
-    Some(Response { body, carried: Carried::Log, ..Response::default() })
 }
 
 fn status(line: &str) -> Option<Response> {

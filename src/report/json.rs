@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::{Evidence, Report};
+use super::{Evidence, Report, from_the_box};
 use crate::cognito::{claim_dictionary, origin};
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
@@ -31,6 +31,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         version: VERSION,
         kind: reading.token().map_or("none", |t| t.kind.id()),
         tokens: tokens(report),
+        pieces: pieces(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
         header,
@@ -55,6 +56,7 @@ struct Line<'a> {
     version: u32,
     kind: &'static str,
     tokens: Value,
+    pieces: Value,
     chosen: usize,
     partner: Value,
     header: Option<&'a Json>,
@@ -74,6 +76,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("version", &self.version)?;
         map.serialize_entry("kind", self.kind)?;
         map.serialize_entry("tokens", &self.tokens)?;
+        map.serialize_entry("pieces", &self.pieces)?;
         map.serialize_entry("chosen", &self.chosen)?;
         map.serialize_entry("partner", &self.partner)?;
         map.serialize_entry("header", &self.header.map(Lossless))?;
@@ -131,6 +134,13 @@ fn tokens(report: &Report) -> Value {
         })
     });
     tokens.collect()
+}
+
+fn pieces(report: &Report, lang: Lang) -> Value {
+    let pieces = from_the_box::pieces(&report.reading);
+    let piece =
+        |one: &from_the_box::Piece| json!({ "member": one.member, "says": one.says.get(lang), "span": span(one.span) });
+    pieces.iter().map(piece).collect()
 }
 
 fn partner(report: &Report) -> Value {

@@ -7,6 +7,7 @@ pub mod checklist;
 pub mod commands;
 pub mod door;
 mod evidence;
+pub mod from_the_box;
 pub mod highlights;
 pub mod inspector;
 pub mod json;

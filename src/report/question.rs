@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value, json};
 
 use super::door::OF_SECTIONS;
-use super::{Report, json::to_json, judge};
+use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
 use crate::cognito::token_validation::TokenValidation;
 use crate::exchange::Exchange;
@@ -59,11 +59,12 @@ pub(super) struct Beside {
 /// What cannot be read.
 pub(super) fn beside(line: &Value, lang: Lang, input: &str) -> Result<Beside, Fault> {
     let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
-    let exchange = Exchange::gather(input, text(line, "request")?, text(line, "response")?, client);
+    let mut exchange = Exchange::gather(input, text(line, "request")?, text(line, "response")?, client);
     let empty = json!({});
     let wanted = present(line, "expectations").unwrap_or(&empty);
     let authorizer = text(wanted, "authorizer")?.map(authorizer).transpose().map_err(|e| ("authorizer", e))?;
-    let want = expectations(wanted, authorizer, lang)?;
+    let mut want = expectations(wanted, authorizer, lang)?;
+    from_the_box::fill(&mut exchange, &mut want, authorizer);
     Ok(Beside { exchange, authorizer, want })
 }
 
@@ -86,7 +87,7 @@ fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
     let now = whole(line, "now")?.map_or(clock, NumericDate);
     let source = exchange.source(input, want.token_source());
     let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
-    let keys = keyring(line, lang)?;
+    let keys = keyring(line, lang)?.or_else(|| from_the_box::keyring(&exchange));
     let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
     Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
 }
