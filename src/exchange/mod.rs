@@ -34,6 +34,8 @@ pub struct Exchange {
     pub client: Option<Client>,
     /// Every call of the text that the looked-at one was found in, in order.
     pub calls: Vec<Call>,
+    /// Whether these stand in the one box.
+    pub calls_in_the_box: bool,
     /// The text of the request's field, where a token stands in it: in a script it is put into the header by what else
     /// stands there, and some services read it from the body.
     pub script: Option<String>,
@@ -90,6 +92,7 @@ impl Exchange {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
             exchange.response_place = Span::new(0, if field == Field::Editor { input.len() } else { 0 });
         }
+        exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
         exchange.calls = [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default();
         exchange
     }

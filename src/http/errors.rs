@@ -98,3 +98,12 @@ pub(super) fn exception(line: &str) -> Option<Response> {
     let body = serde_json::json!({ "__type": name, "message": message }).to_string();
     Some(Response { body, carried: Carried::Log, ..Response::default() })
 }
+
+/// Whether a body is one JSON document. A long one is not read for that.
+#[must_use]
+pub(super) fn is_document(body: &str) -> bool {
+    body.len() < LONGEST && json::parse(body.trim()).is_ok()
+}
+
+/// The longest body that is looked at while it is read, in bytes.
+const LONGEST: usize = 16_384;

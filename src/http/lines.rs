@@ -95,11 +95,14 @@ impl Lines {
                 response.body.push('\n');
             }
             response.body.push_str(plain);
-            self.extend(at, line);
-            // A document ends where its bracket closes at the margin.
-            if self.is_guess && plain == "}" {
+            // A document ends where its bracket closes at the margin; what comes behind it is no body.
+            let may_end = plain.ends_with('}') && (plain == "}" || response.body == plain);
+            if may_end && (self.is_guess || errors::is_document(&response.body)) {
+                self.extend(at, line);
                 self.close();
+                return 0;
             }
+            self.extend(at, line);
             return 0;
         }
         if plain.starts_with('{') {

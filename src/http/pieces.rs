@@ -1,6 +1,7 @@
 //! The requests and answers in a text, whatever they are pasted as, each with its place; and the calls that they make.
 
 use super::burp;
+use super::carried::Carried;
 use super::har;
 use super::lines;
 use super::panel;
@@ -118,6 +119,16 @@ pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
     for Piece { what, span } in pieces {
         match what {
             What::Request(request) => {
+                // The transcript of a command shows what the command has sent.
+                if let Some(call) = calls.last_mut()
+                    && call.response.is_none()
+                    && call.request.as_ref().is_some_and(|command| is_sent_by(&request, command))
+                {
+                    call.request = Some(request);
+                    call.request_span = span;
+                    call.span.end = span.end;
+                    continue;
+                }
                 // A client that follows a redirect sends a request of its own.
                 let location = calls.last().and_then(|last| away(last.response.as_ref()?)).map(str::to_owned);
                 let before = calls.last().and_then(|last| last.request.as_ref());
@@ -142,6 +153,19 @@ pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
         }
     }
     calls
+}
+
+/// Whether a request is the one that a command before it sends.
+fn is_sent_by(request: &Request, command: &Request) -> bool {
+    let path = |request: &Request| {
+        let target = request.target.as_deref().unwrap_or_default();
+        let behind = target
+            .split_once("://")
+            .map_or(target, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
+        behind.to_owned()
+    };
+    let is_command = command.carried == Carried::Command && request.carried == Carried::Wire;
+    is_command && request.host() == command.host() && path(request) == path(command)
 }
 
 /// The call to look at first: the last one that was refused by an authorizer, else the last that failed, else the last

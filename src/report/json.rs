@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::{Evidence, Report, from_the_box};
+use super::json_pieces::{calls, comparison, pieces, span};
+use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::{Reason, Rejection, Verification};
-use crate::span::Span;
 use crate::text::Lang;
 
 /// The report as one line of JSON, its sentences in `lang`.
@@ -32,6 +32,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         kind: reading.token().map_or("none", |t| t.kind.id()),
         tokens: tokens(report),
         pieces: pieces(report, lang),
+        calls: calls(report, lang),
+        comparison: comparison(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
         header,
@@ -57,6 +59,8 @@ struct Line<'a> {
     kind: &'static str,
     tokens: Value,
     pieces: Value,
+    calls: Value,
+    comparison: Value,
     chosen: usize,
     partner: Value,
     header: Option<&'a Json>,
@@ -77,6 +81,8 @@ impl Serialize for Line<'_> {
         map.serialize_entry("kind", self.kind)?;
         map.serialize_entry("tokens", &self.tokens)?;
         map.serialize_entry("pieces", &self.pieces)?;
+        map.serialize_entry("calls", &self.calls)?;
+        map.serialize_entry("comparison", &self.comparison)?;
         map.serialize_entry("chosen", &self.chosen)?;
         map.serialize_entry("partner", &self.partner)?;
         map.serialize_entry("header", &self.header.map(Lossless))?;
@@ -134,13 +140,6 @@ fn tokens(report: &Report) -> Value {
         })
     });
     tokens.collect()
-}
-
-fn pieces(report: &Report, lang: Lang) -> Value {
-    let pieces = from_the_box::pieces(&report.reading);
-    let piece =
-        |one: &from_the_box::Piece| json!({ "member": one.member, "says": one.says.get(lang), "span": span(one.span) });
-    pieces.iter().map(piece).collect()
 }
 
 fn partner(report: &Report) -> Value {
@@ -263,8 +262,4 @@ fn checks(report: &Report, lang: Lang) -> Value {
         })
     });
     rows.collect()
-}
-
-fn span(span: Span) -> Value {
-    json!([span.start, span.end])
 }

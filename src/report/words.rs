@@ -31,8 +31,8 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
         _ => None,
     };
     verdict.because = evidence::because(reading, judges, rows, cause);
-    verdict.against = evidence::against(judges, decision.aside.iter().filter_map(|at| row(*at)));
-    verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(evidence::piece).collect();
+    verdict.against = evidence::against(reading, judges, decision.aside.iter().filter_map(|at| row(*at)));
+    verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(|row| evidence::piece(reading, row)).collect();
     verdict
 }
 

@@ -23,7 +23,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     };
     let wanted = if context.authorizer == "user-info" { "openid" } else { "aws.cognito.signin.user.admin" };
-    if jws.claims().scopes().iter().any(|scope| *scope == wanted) {
+    if jws.claims().scopes().contains(&wanted) {
         let says = say!("the token has the scope {wanted}", "토큰에 {wanted} 범위가 있습니다");
         return Outcome::Pass(Finding::new(says));
     }
