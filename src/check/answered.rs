@@ -77,7 +77,11 @@ pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
     });
     let joined = |of: fn(&Text) -> &str| sentences.iter().map(of).collect::<Vec<_>>().join(" ");
     let evidence = Text { en: joined(|t| &t.en).into(), ko: joined(|t| &t.ko).into() };
-    Finding { remedy: row.own_remedy(), ..Finding::new(row.clause()).evidence(evidence) }
+    Finding {
+        remedy: row.own_remedy(),
+        is_inferred: row.sure == Sure::Inferred,
+        ..Finding::new(row.clause()).evidence(evidence)
+    }
 }
 
 /// What the token has of the thing that was refused.

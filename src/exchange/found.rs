@@ -59,7 +59,7 @@ impl Found {
 
     fn document(&mut self, text: &str, span: Span) {
         let written = span.of(text);
-        if !MARKS.iter().any(|mark| written.contains(mark)) {
+        if written.len() > LARGEST || !MARKS.iter().any(|mark| written.contains(mark)) {
             return;
         }
         if let Some(client) = json::parse(written).ok().and_then(|root| AppClient::of(&root.value)) {
@@ -77,6 +77,9 @@ impl Found {
         }
     }
 }
+
+/// No set of keys and no settings are longer, in bytes.
+const LARGEST: usize = 1 << 20;
 
 /// How the end of a block of PEM begins.
 const END: &str = "-----END ";

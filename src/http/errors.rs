@@ -106,4 +106,4 @@ pub(super) fn is_document(body: &str) -> bool {
 }
 
 /// The longest body that is looked at while it is read, in bytes.
-const LONGEST: usize = 16_384;
+const LONGEST: usize = 4096;

@@ -84,8 +84,13 @@ pub fn weigh(
         row.part != Part::Authorizer || same
     };
     let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
-    let case =
-        Case { rows: &rows, response: reading.exchange.response.as_ref(), is_judged, holds_for_all: &holds_for_all };
+    let case = Case {
+        rows: &rows,
+        response: reading.exchange.response.as_ref(),
+        is_judged,
+        holds_for_all: &holds_for_all,
+        is_sent: reading.exchange.request.is_some(),
+    };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
     if decision.outcome == Outcome::Accept {
@@ -143,6 +148,8 @@ struct Case<'a> {
     response: Option<&'a Response>,
     is_judged: bool,
     holds_for_all: &'a dyn Fn(&Row) -> bool,
+    /// Whether a request is at hand, so that what stands round the token is what was sent.
+    is_sent: bool,
 }
 
 impl Case<'_> {
@@ -212,14 +219,15 @@ impl Case<'_> {
         let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| is_about(row, facet));
         let is_answer = matches!(row.part, Part::Answered | Part::Told);
         let fits = is_answer || self.fit(row) == Fit::Same || is_named();
-        let is_proved = row.origin.proves() && fits && (self.holds_for_all)(row);
+        let is_proved = row.origin.proves() && !row.finding.is_inferred && fits && (self.holds_for_all)(row);
         if is_proved { row.step.confidence } else { Confidence::Likely }
     }
 
-    /// The certain before the possible, what fits better before what fits worse, and then the order of the rows.
+    /// The certain before the possible, and before strays in a header line that nobody is known to have sent; what fits better before what fits worse, and then the order of the rows.
     fn rank(&self, at: usize) -> (bool, Fit, usize) {
         let row = self.row(at);
-        let is_possible = row.is_none_or(|row| !row.origin.proves() || !(self.holds_for_all)(row));
+        let is_stray = |row: &Row| matches!(row.step.check.subject, Subject::Paste | Subject::Request) && !self.is_sent;
+        let is_possible = row.is_none_or(|row| is_stray(row) || !row.origin.proves() || !(self.holds_for_all)(row));
         (is_possible, row.map_or(Fit::Otherwise, |row| self.fit(row)), at)
     }
 

@@ -49,13 +49,13 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     let exchange = Exchange { response: None, ..(*report.reading.exchange).clone() };
     let now = report.reading.exchange.server_clock().unwrap_or(now);
     let mut case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
-    if !want.scopes.is_said() {
-        // It was refused as a method without scopes refuses.
-        case.want.scopes = Told::Nothing;
-    }
     let refuses = |case: &Case| {
         matches!(weighing::weigh(&case.reading, Some(judge), &case.want, case.now).decision.outcome, Outcome::Cause(..))
     };
+    if !want.scopes.is_said() && !refuses(&case) {
+        // It was refused as a method without scopes refuses.
+        case.want.scopes = Told::Nothing;
+    }
     if !refuses(&case) {
         return Vec::new();
     }
