@@ -78,7 +78,7 @@ static SETTINGS: [Setting; 10] = [
     },
     Setting {
         name: "groups",
-        label: text("Groups, of which one is required", "필요한 그룹(하나 이상)"),
+        label: text("Groups, of which one is required", "허용할 그룹(이 중 하나에 속하면 됨)"),
         hint: "admin",
         authorizers: ALL,
     },
@@ -107,7 +107,7 @@ pub static OAUTH_CLIENT: [Setting; 10] = [
     ),
     client(
         "auth_url",
-        text("Auth URL", "인증 URL"),
+        text("Auth URL", "권한 부여 URL(Auth URL)"),
         "https://DOMAIN.auth.us-east-1.amazoncognito.com/oauth2/authorize",
     ),
     client(

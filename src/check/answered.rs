@@ -100,7 +100,7 @@ fn of_token(meaning: Meaning, jws: &Jws, now: NumericDate) -> Option<Text> {
         Meaning::WrongAudience => Some(match (claims.aud().join(", "), claims.string("client_id")) {
             (aud, Some(client)) if aud.is_empty() => say!(
                 "The token has no aud, like every plain access token of a user pool; its client_id is {client}.",
-                "토큰에 aud가 없습니다. 사용자 풀의 일반 액세스 토큰이 그렇습니다. client_id: {client}."
+                "사용자 풀의 일반 액세스 토큰처럼 aud가 없는 토큰입니다. client_id: {client}."
             ),
             (aud, _) if aud.is_empty() => text("The token has no aud.", "토큰에 aud가 없습니다."),
             (aud, _) => say!("The token's aud: {aud}.", "토큰의 aud: {aud}."),

@@ -152,7 +152,7 @@ fn let_through(contradicted: bool) -> Option<Verdict> {
     });
     let says = text("The request was let through.", "요청이 허용되었습니다.");
     let remedy =
-        text("For this request to pass, nothing needs to change.", "이 요청이 통과하는 데에는 바꿀 것이 없습니다.");
+        text("For this request to pass, nothing needs to change.", "이 요청은 이미 허용되므로 변경할 사항이 없습니다.");
     Some(verdict(Answered::Accept, Confidence::Certain, says, detail, remedy))
 }
 
@@ -185,7 +185,7 @@ fn unexplained(reading: &Reading, judges: &Judges, rows: &[Row]) -> Verdict {
 /// What helps where it was no refusal of a token.
 const BEHIND: Text = text(
     "Compare the URL and the method of the request with the API, and look into the log of the program behind it.",
-    "요청의 URL과 메서드를 API와 비교하고, API 뒤에 있는 프로그램의 로그를 확인하세요.",
+    "요청의 URL과 메서드를 API와 비교하고, 백엔드의 로그를 확인하세요.",
 );
 
 /// What helps at the door that answered.
@@ -193,7 +193,7 @@ fn last_resort(judges: &Judges) -> Text {
     match judges.door.as_ref().map(|judge| judge.door) {
         Some(Door::Local) => text(
             "It was a program or an emulator on your own machine that answered, not AWS. Look into its log, and compare its settings with the token's iss and aud.",
-            "AWS가 아니라 사용자 컴퓨터의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
+            "AWS가 아니라 이 기기의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
         ),
         Some(door) if door.authorizers().is_empty() => {
             let Text { en, ko } = door.name();
@@ -213,7 +213,7 @@ fn no_token() -> Verdict {
         Confidence::Unseen,
         text(
             "No fault was found in what was pasted, but there is no token to judge.",
-            "붙여넣은 내용에는 문제가 없지만, 판단할 토큰이 없습니다.",
+            "붙여넣은 내용에는 문제가 없지만, 판정할 토큰이 없습니다.",
         ),
         None,
         text("Paste the token, or the request that carries it.", "토큰이나 토큰이 담긴 요청을 붙여넣으세요."),
