@@ -10,6 +10,7 @@ use crate::check::Subject;
 use crate::expectations::Expectations;
 use crate::http::door::Door;
 use crate::http::mask;
+use crate::jose::verify::Verification;
 use crate::reading::Reading;
 use crate::say;
 use crate::text::{Text, text};
@@ -23,7 +24,7 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
         Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
         Outcome::Open(at) => row(at).map(|row| open(judges, row)),
         Outcome::NoToken => Some(no_token()),
-        Outcome::Accept => Some(accepted(judges)),
+        Outcome::Accept => Some(accepted(reading, judges)),
     };
     let mut verdict = verdict.unwrap_or_else(no_token);
     let cause = match decision.outcome {
@@ -124,16 +125,22 @@ fn open(judges: &Judges, row: &Row) -> Verdict {
     verdict(Answered::Unknown, Confidence::Unseen, says, row.finding.evidence.clone(), remedy(row))
 }
 
-fn accepted(judges: &Judges) -> Verdict {
+fn accepted(reading: &Reading, judges: &Judges) -> Verdict {
     let who = if judges.is_one() { judges.leading().gateway } else { &gateway::API };
     verdict(
         Answered::Accept,
         Confidence::Likely,
         who.accepts.clone(),
-        Some(text(
-            "No check that can be made here fails, and the signature was verified.",
-            "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",
-        )),
+        Some(match &reading.verification {
+            Verification::Verified(_) => text(
+                "No check that can be made here fails, and the signature was verified.",
+                "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",
+            ),
+            // A door that goes by a session cookie verifies no token.
+            _ => {
+                text("No check that can be made here fails.", "여기서 할 수 있는 검사에서 문제가 발견되지 않았습니다.")
+            }
+        }),
         if_refused(judges.leading()),
     )
 }
