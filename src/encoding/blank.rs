@@ -52,22 +52,30 @@ fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Names a run of characters, equal neighbours counted: `2 × U+0020 space, U+000A line feed`.
+/// The longest word that is shown as it is written. What is longer may be a secret.
+const LONGEST_WORD: usize = 8;
+
+/// Names a run of characters: short words as they are written, and all else by its code point, equal neighbours
+/// counted: `“Bearer”, 2 × U+0020 space, U+000A line feed`.
 #[must_use]
 pub fn describe(text: &str) -> Text {
-    let mut runs: Vec<(char, usize)> = Vec::new();
-    for c in text.chars() {
-        match runs.last_mut() {
-            Some((last, count)) if *last == c => *count += 1,
-            _ => runs.push((c, 1)),
-        }
-    }
-    let named = runs.into_iter().map(|(c, count)| {
-        let name = full_name(c);
+    let mut named: Vec<Text> = Vec::new();
+    let (mut rest, mut is_inside) = (text, false);
+    while let Some(first) = rest.chars().next() {
+        let letters = rest.chars().take(LONGEST_WORD + 1).take_while(char::is_ascii_alphabetic).count();
+        let count = rest.chars().take_while(|c| *c == first).count();
+        let is_word = !is_inside && (2..=LONGEST_WORD).contains(&letters);
+        let (run, behind) = rest.split_at(if is_word { letters } else { count * first.len_utf8() });
+        let name = full_name(first);
         let Text { en, ko } = &name;
-        if count == 1 { name } else { say!("{count} × {en}", "{ko} {count}개") }
-    });
-    let (en, ko): (Vec<_>, Vec<_>) = named.map(|name| (name.en, name.ko)).unzip();
+        named.push(match count {
+            _ if is_word => Text::verbatim(format!("“{run}”")),
+            1 => name,
+            _ => say!("{count} × {en}", "{ko} {count}개"),
+        });
+        (rest, is_inside) = (behind, first.is_ascii_alphabetic());
+    }
+    let (en, ko): (Vec<_>, Vec<_>) = named.into_iter().map(|name| (name.en, name.ko)).unzip();
     Text { en: en.join(", ").into(), ko: ko.join(", ").into() }
 }
 
@@ -96,6 +104,9 @@ mod tests {
             ("2 × U+0020 space, U+000A line feed", "U+0020 공백 2개, U+000A 줄바꿈(LF)",)
         );
         assert_eq!(describe("\u{2003}"), Text::verbatim("U+2003"));
+        assert_eq!(describe("Bearer: ").en, "“Bearer”, U+003A, U+0020 space");
+        // A long word is nobody's to read: it may be a secret.
+        assert_eq!(describe("abcdefghi").en.matches("U+00").count(), 9);
         assert_eq!(short_name('\n'), "LF");
     }
 

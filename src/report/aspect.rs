@@ -65,7 +65,7 @@ impl Aspect {
             (Self::Structure, Status::Pass) => text("sound", "이상 없음"),
             (Self::Structure, Status::Fail) => text("damaged", "손상됨"),
             (Self::Signature, Status::Pass) => text("verified", "검증됨"),
-            (Self::Signature, Status::Warn) => text("holds, but", "일치하지만"),
+            (Self::Signature, Status::Warn) => text("holds, but", "일치함. 다만"),
             (Self::Signature, Status::Fail) => text("does not hold", "일치하지 않음"),
             (Self::Time, Status::Pass) => text("current", "정상"),
             (Self::Time, Status::Fail) => text("past or future", "벗어남"),

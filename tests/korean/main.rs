@@ -14,9 +14,9 @@ use std::path::Path;
 
 use forge::recipe::Keys;
 use source::Said;
-use token_inspector::checks;
 use token_inspector::report::plain::to_text;
 use token_inspector::text::Lang;
+use token_inspector::{answers, checks};
 use words::{Glossary, Latin};
 
 fn glossary() -> Glossary {
@@ -160,6 +160,17 @@ fn titles_are_nouns_and_remedies_are_sentences() {
         assert!(is_sentence(&check.remedy.ko), "{}: {}", check.id, check.remedy.ko);
     }
     assert!(!is_noun("토큰이 만료되었습니다") && !is_sentence("토큰을 다시 복사"));
+}
+
+#[test]
+fn who_says_a_message_is_told_in_korean() {
+    // A name of a product stands as it is; a word of the language does not.
+    let words = ["authorizer", "endpoint", "pool", "login", "function", "server", "plugin", "or"];
+    let is_english = |name: &str| name.split([' ', ',']).any(|word| words.contains(&word));
+    for table in answers::TABLES {
+        assert!(!is_english(&table.name().ko), "{}", table.name().ko);
+    }
+    assert!(is_english("Cognito token endpoint") && !is_english("Spring Security"));
 }
 
 #[test]
