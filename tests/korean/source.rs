@@ -82,8 +82,8 @@ fn strings(code: &str) -> Vec<(usize, usize, String)> {
             let end = start + code[start..].find(&close).expect("the end of a raw string");
             found.push((at, end + close.len(), code[start..end].to_owned()));
             at = end + close.len();
-        } else if rest.starts_with('"') {
-            let (string, length) = cooked(&rest[1..]);
+        } else if let Some(behind) = rest.strip_prefix('"') {
+            let (string, length) = cooked(behind);
             found.push((at, at + 1 + length, string));
             at += 1 + length;
         } else if let Some(length) = character(rest) {
