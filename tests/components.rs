@@ -6,11 +6,13 @@ use std::rc::Rc;
 
 use forge::Key;
 use serde_json::json;
+use token_inspector::app::asking::Inspector::{Failed, There};
 use token_inspector::app::form::Form;
 use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
 use token_inspector::app::page::Shown;
 use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::time::Zones;
+use token_inspector::app::state::{Action, State};
 use token_inspector::app::told::Told;
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
@@ -239,6 +241,26 @@ fn a_token_in_the_wrong_field_is_not_remembered() {
         clients: "1example23456789".to_owned(),
     };
     assert_eq!(settings.to_remember(), settings);
+}
+
+#[test]
+fn a_clock_set_back_has_the_inspector_asked_again() {
+    let at = |state: Rc<State>, now| state.reduce(Action::Tick(NumericDate(now)));
+    let mut state = at(Rc::default(), 1_000).reduce(Action::Source("x".into()));
+    assert_eq!(state.judged, NumericDate(1_000));
+    state = at(state, 1_001);
+    assert_eq!(state.judged, NumericDate(1_000), "a second more changes nothing");
+    state = at(state, 400);
+    assert_eq!(state.judged, NumericDate(400));
+}
+
+#[test]
+fn another_question_is_no_longer_the_failed_ones() {
+    let failed = Rc::new(State::default()).reduce(Action::Source("x".into())).reduce(Action::Inspector(Failed));
+    assert_eq!(failed.inspector, Failed);
+    let same = failed.clone().reduce(Action::Source("y".into()));
+    assert_eq!((same.inspector, same.is_waiting()), (There, true));
+    assert_eq!(failed.reduce(Action::NextTheme).inspector, Failed, "nothing is asked");
 }
 
 #[test]

@@ -150,7 +150,8 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        if action.asks() {
+        let asks = action.asks();
+        if asks {
             next.judged = next.now;
         }
         match action {
@@ -175,7 +176,7 @@ impl Reducible for State {
             Action::Linked(settings) => next.link(&settings),
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
-            Action::Clear => next.clear(self),
+            Action::Clear => next.clear(self.clone()),
             Action::Undo => next.undo(),
             Action::Example(made) => next.show(made),
             Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
@@ -192,14 +193,19 @@ impl Reducible for State {
             }
             Action::Tick(now) => {
                 next.now = now;
-                // Only a moment from which on the answer is another has the inspector asked again.
-                if next.inspection.as_ref().and_then(|last| last.until).is_some_and(|until| until <= now) {
+                // Only a moment from which on the answer is another has the inspector asked again, or a clock set back.
+                let until = next.inspection.as_ref().and_then(|last| last.until);
+                if now < self.judged || until.is_some_and(|until| until <= now) {
                     next.judged = now;
                 }
                 next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
                 next.cleared = next.cleared.filter(|cleared| cleared.is_kept(now));
                 next.give_up();
             }
+        }
+        // Another question is asked of another inspector than the one that failed.
+        if asks && self.inspector != Inspector::There && next.question() != self.question() {
+            next.inspector = Inspector::There;
         }
         Rc::new(next)
     }

@@ -79,32 +79,30 @@ impl Engine {
         (self == Self::WebKit && find(&["Xvfb"]).is_none()).then(|| "Xvfb, WebKitGTK's display, is missing".to_owned())
     }
 
-    /// What the driver is asked for. `profile` is an empty folder; a window `is_private` where the engine has such.
+    /// What the driver is asked for. `profile` is an empty folder; its windows are private where
+    /// `is_private`; WebKitGTK's always are.
     pub fn capabilities(self, profile: &Path, is_private: bool, network: &Network) -> serde_json::Map<String, Value> {
         let browser = self.browser().map(|path| path.to_string_lossy().into_owned());
-        let private: &[&str] = match self {
-            _ if !is_private => &[],
-            Self::Chromium => &["--incognito"],
-            Self::Firefox => &["-private"],
-            Self::WebKit => &[],
-        };
-        let private = private.iter().map(|argument| (*argument).to_owned());
-        let folder = profile.to_string_lossy().into_owned();
-        let chromium: Vec<String> = chromium_arguments(profile, network).into_iter().chain(private.clone()).collect();
-        let firefox: Vec<String> =
-            ["-headless".to_owned(), "-profile".to_owned(), folder].into_iter().chain(private).collect();
+        let mut chromium = chromium_arguments(profile, network);
+        chromium.extend(is_private.then(|| "--incognito".to_owned()));
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "binary": browser,  "args": chromium },
+                "goog:chromeOptions": { "binary": browser, "args": chromium },
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": browser,
-                    "args": firefox,
-                    "prefs": { "network.proxy.type": 0, "intl.accept_languages": "en", "app.update.auto": false },
+                    "args": ["-headless", "-profile", profile],
+                    "prefs": {
+                        "network.proxy.type": 0,
+                        "intl.accept_languages": "en",
+                        "app.update.auto": false,
+                        // A window that a driver opens is a private one only where all are.
+                        "browser.privatebrowsing.autostart": is_private,
+                    },
                 },
             }),
             Self::WebKit => json!({

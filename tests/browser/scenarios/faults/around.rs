@@ -76,11 +76,10 @@ fn clock(stage: &Stage<'_>) -> Result<()> {
     stage.ask(&token, &issuer, "")?;
     stage.paste_keys()?;
     stage.wait_for_answer("accept")?;
-    let jump =
-        "window.dateNow ??= Date.now; const by = arguments[0] * 3600e3; Date.now = () => dateNow.call(Date) + by;";
+    let jump = "const by = arguments[0] * 3600e3; window.realNow ??= window.Date.now; window.Date.now = () => window.realNow.call(window.Date) + by;";
     for (hours, answer) in [
         (2, "refuse"),
-        (-24 * 365 * 60, "accept"),
+        (-24 * 365 * 60, "unknown"),
         (2, "refuse"),
         (0, "accept"),
         (24 * 365 * 9000, "refuse"),

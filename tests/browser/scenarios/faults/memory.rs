@@ -16,7 +16,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// How many pages of 64 KiB the program may grow by.
-const ROOM: u32 = 32;
+const ROOM: u32 = 16;
 
 fn short(stage: &Stage<'_>) -> Result<()> {
     let name = built("inspector_bg-", ".wasmz")?;
@@ -26,15 +26,14 @@ fn short(stage: &Stage<'_>) -> Result<()> {
     page.go(&host.site.address())?;
     page.paste(TOKEN, "hello")?;
     stage.wait_for_answer("refuse").context("there is room for a small text")?;
-    let large = "not a token ".repeat(400_000);
+    let large = "not a token ".repeat(100_000);
     page.paste(TOKEN, &large)?;
     page.wait_for_text("[data-role=loading]", "ended without an answer")?;
     let length = page.script("return document.querySelector('[data-role=large]') ? 'kept' : 'lost';", vec![])?;
     ensure!(length == serde_json::json!("kept"), "the large text is {length}");
     page.paste(TOKEN, "hello again")?;
-    stage.wait_for_answer("refuse").context("a small text after the large one")?;
     ensure!(!page.has("[data-role=loading]")?, "it still says that it has ended");
-    Ok(())
+    stage.wait_for_answer("refuse").context("a small text after the large one")
 }
 
 /// The packed program, with a most for its memory: the size it starts with and [`ROOM`].
