@@ -16,7 +16,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// How many pages of 64 KiB the program may grow by.
-const ROOM: u32 = 16;
+const ROOM: u32 = 32;
 
 fn short(stage: &Stage<'_>) -> Result<()> {
     let name = built("inspector_bg-", ".wasmz")?;
@@ -26,7 +26,7 @@ fn short(stage: &Stage<'_>) -> Result<()> {
     page.go(&host.site.address())?;
     page.paste(TOKEN, "hello")?;
     stage.wait_for_answer("refuse").context("there is room for a small text")?;
-    let large = "not a token ".repeat(100_000);
+    let large = "not a token ".repeat(200_000);
     page.paste(TOKEN, &large)?;
     page.wait_for_text("[data-role=loading]", "ended without an answer")?;
     let length = page.script("return document.querySelector('[data-role=large]') ? 'kept' : 'lost';", vec![])?;
