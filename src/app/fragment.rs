@@ -1,25 +1,25 @@
 //! The expectations in the page's address, behind the `#`, as a link for the team has them. Pure.
 
 use crate::authorizers::names::NAMES;
-use crate::report::door::{LINKED, LINKED_MOST};
-use crate::secret::setting::is_recognised;
+use crate::settings::expected::AUTHORIZER;
+use crate::settings::{self, LINKED_MOST, Setting};
 
 /// The settings of a fragment, each once. `decode` undoes percent-encoding. What is unknown, too long, or
 /// not recognised as that setting is ignored.
 #[must_use]
-pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<(&'static str, String)> {
-    let mut settings: Vec<(&'static str, String)> = Vec::new();
+pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<(&'static Setting, String)> {
+    let mut linked: Vec<(&'static Setting, String)> = Vec::new();
     for (name, value) in fragment.split('&').filter_map(|pair| pair.split_once('=')) {
-        let known = LINKED.iter().find(|known| **known == name && settings.iter().all(|(other, _)| other != *known));
-        if let (Some(name), Some(value)) = (known, decode(value))
+        let known = settings::linked().find(|one| one.name == name && linked.iter().all(|(other, _)| other != one));
+        if let (Some(setting), Some(value)) = (known, decode(value))
             && value.len() <= LINKED_MOST
-            && is_recognised(name, &value)
-            && (*name != "authorizer" || NAMES.iter().any(|(id, _)| *id == value))
+            && setting.is_recognised(&value)
+            && (*setting != AUTHORIZER || NAMES.iter().any(|(id, _)| *id == value))
         {
-            settings.push((name, value));
+            linked.push((setting, value));
         }
     }
-    settings
+    linked
 }
 
 #[cfg(test)]
@@ -27,7 +27,8 @@ mod tests {
     use super::*;
 
     fn read(fragment: &str) -> Vec<(&'static str, String)> {
-        settings(fragment, |text| (!text.contains('%')).then(|| text.to_owned()))
+        let settings = settings(fragment, |text| (!text.contains('%')).then(|| text.to_owned()));
+        settings.into_iter().map(|(setting, value)| (setting.name, value)).collect()
     }
 
     #[test]

@@ -12,10 +12,10 @@ pub mod identity_pool;
 pub mod names;
 pub mod rest_cognito;
 pub mod rest_jwt;
-pub mod settings;
 mod shared;
 
 use crate::check::Check;
+use crate::settings::Asked;
 use crate::text::{Text, text};
 use gateway::Gateway;
 
@@ -31,6 +31,8 @@ pub struct Authorizer {
     pub takes_any_issuer: bool,
     /// The steps, in deciding order, in groups that authorizers have in common.
     pub steps: &'static [&'static [Step]],
+    /// What a person is asked for, in the order it is asked for.
+    pub asks: &'static [&'static Asked],
     /// What decides as well, and no page can see; the likeliest first.
     pub unseen: &'static [Text],
     /// What to do where it refused and nothing that can be seen explains it, the likeliest first.

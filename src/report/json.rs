@@ -227,13 +227,13 @@ fn evidence(pieces: &[Evidence], lang: Lang) -> Value {
 
 fn question(ask: &Ask, lang: Lang) -> Value {
     let choices = ask.choices.iter().map(|one| json!({ "says": one.says.get(lang), "values": one.values }));
-    json!({ "member": ask.member, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
+    json!({ "member": ask.member.name, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
 }
 
 fn way(change: &Change, lang: Lang) -> Value {
     let step = |step: &Step| {
         let sets: serde_json::Map<String, Value> =
-            step.sets.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+            step.sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect();
         json!({ "id": step.id, "says": step.says.get(lang), "sets": sets })
     };
     json!({ "lets_more_in": change.lets_more_in, "steps": change.steps.iter().map(step).collect::<Value>() })

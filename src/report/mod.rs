@@ -5,7 +5,6 @@ pub mod aspect;
 pub mod change;
 pub mod checklist;
 pub mod commands;
-pub mod door;
 mod evidence;
 pub mod highlights;
 pub mod inspector;

@@ -9,7 +9,8 @@ use crate::app::components::copy::Copy;
 use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
-use crate::report::view::ticket::{self, FORMAT, Format, Link, MASKING, SHOWN, TicketReport};
+use crate::report::view::ticket::{self, Format, Link, TicketReport};
+use crate::settings::page::{FORMAT, MASKING, REPORT};
 use crate::text::{Lang, Text, text};
 
 /// What the section takes.
@@ -34,7 +35,7 @@ pub fn Ticket(props: &Props) -> Html {
             { match &ticket.report {
                 Some(one) => report(props, one),
                 None => html! {
-                    <Button action="report" does={Intent::say(SHOWN, "shown")} act={act.clone()}>
+                    <Button action="report" does={Intent::say(&REPORT, "shown")} act={act.clone()}>
                         { text("Write the report", "보고서 만들기").get(*lang) }
                     </Button>
                 },
@@ -58,7 +59,7 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
     let lang = *lang;
     let options: Vec<(AttrValue, AttrValue)> =
         Format::ALL.iter().map(|format| (format.id().into(), format.name().get(lang).to_owned().into())).collect();
-    let choose = act.reform(|format: String| Intent::say(FORMAT, format));
+    let choose = act.reform(|format: String| Intent::say(&FORMAT, format));
     let (masking, words) = if report.is_masked {
         ("off", text("Show personal values", "개인 정보 표시"))
     } else {
@@ -78,7 +79,7 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
                 </Button>
             }
             <Button action="print" does={Intent::Print} act={act.clone()}>{ text("Print", "인쇄").get(lang) }</Button>
-            <Button action="masking" does={Intent::say(MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
+            <Button action="masking" does={Intent::say(&MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
         </div>
     }
 }
