@@ -97,6 +97,8 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "report::highlights",
     "http::address",
     "settings",
+    "secret::may_be_secret",
+    "secret::setting",
     "report::message",
     "report::Answered",
     "report::Status",

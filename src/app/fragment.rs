@@ -1,6 +1,7 @@
 //! The expectations in the page's address, behind the `#`, as a link for the team has them. Pure.
 
 use crate::authorizers::names::NAMES;
+use crate::secret::may_be_secret;
 use crate::settings::expected::AUTHORIZER;
 use crate::settings::{self, LINKED_MOST, Setting};
 
@@ -20,6 +21,18 @@ pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<
         }
     }
     linked
+}
+
+/// Whether a part of the page's address, its query or its fragment, holds what may be a secret and is no setting: a token
+/// that a sign-in has sent here, a code, a link of another tool. `decode` undoes percent-encoding.
+#[must_use]
+pub fn may_hold_a_secret(part: &str, decode: impl Fn(&str) -> Option<String>) -> bool {
+    let is_setting = |pair: &str| {
+        let (name, value) = pair.split_once('=').unwrap_or_default();
+        settings::linked().any(|one| one.name == name && decode(value).is_some_and(|value| one.is_recognised(&value)))
+    };
+    let may_be = |pair: &str| may_be_secret(pair) || decode(pair).is_some_and(|text| may_be_secret(&text));
+    part.split('&').any(|pair| !is_setting(pair) && may_be(pair))
 }
 
 #[cfg(test)]
@@ -60,5 +73,29 @@ mod tests {
             assert_eq!(read(fragment), [], "{fragment}");
         }
         assert_eq!(read("scopes=a&scopes=b"), [("scopes", "a".to_owned())]);
+    }
+
+    #[test]
+    fn what_may_be_a_secret_is_known_in_an_address() {
+        let decode = |text: &str| Some(text.replace("%2E", "."));
+        for part in [
+            "eyJhbGciOiJub25lIn0.e30.",
+            "id_token=eyJhbGciOiJub25lIn0.e30.&token_type=Bearer",
+            "state=a&access_token=eyAiYWxnIjoibm9uZSJ9%2Ee30%2E",
+            "code=0b1c2d3e-4f5a-6b7c-8d9e-0f1a2b3c4d5e",
+            "scopes=openid&t=wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY",
+            "clients=1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f7g8h9i0j1a2b3c4d5e6f",
+        ] {
+            assert!(may_hold_a_secret(part, decode), "{part}");
+        }
+        for part in [
+            "",
+            "user_pools=us-east-1_AbCdEfGhI&scopes=orders/read",
+            "clients=1h57kf5cpq17m0eml12example",
+            "authorizer=http-jwt",
+            "claims",
+        ] {
+            assert!(!may_hold_a_secret(part, decode), "{part}");
+        }
     }
 }

@@ -35,6 +35,8 @@ pub enum Intent {
     Wall(String),
     /// Print the page.
     Print,
+    /// Save a text as a file of this name and media type.
+    Save(&'static str, &'static str, AttrValue),
     /// Offer a text to other programs of the machine.
     Share(AttrValue),
 }

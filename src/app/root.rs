@@ -172,6 +172,7 @@ pub fn App() -> Html {
                 }
             }
             Intent::Print => document::print(),
+            Intent::Save(file, media_type, text) => files::save(file, media_type, &text),
             Intent::Share(text) => share::share(&text),
         })
     };
@@ -237,7 +238,9 @@ fn initial() -> State {
     state
 }
 
-/// What the page's address says that an API expects.
+/// What the page's address says that an API expects. What may be a secret does not stay in it.
 fn fragment() -> Vec<(&'static Setting, String)> {
-    fragment::settings(&document::fragment(), document::decoded)
+    let settings = fragment::settings(&document::fragment(), document::decoded);
+    document::take_out_of_the_address(|part| fragment::may_hold_a_secret(part, document::decoded));
+    settings
 }

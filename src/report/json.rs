@@ -160,6 +160,7 @@ const fn reason_id(reason: &Reason) -> &'static str {
         Reason::Unsigned => "unsigned",
         Reason::UnsupportedAlgorithm => "unsupported_algorithm",
         Reason::CriticalExtension => "critical_extension",
+        Reason::RepeatedParameter(_) => "repeated_parameter",
         Reason::Unreadable => "unreadable",
     }
 }

@@ -71,11 +71,11 @@ fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue,
         },
         Control::Line => html! {
             <input {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
-                autocomplete="off" autocapitalize="off" spellcheck="false" {oninput} />
+                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" {oninput} />
         },
         Control::Text => html! {
             <textarea {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
-                autocomplete="off" spellcheck="false" {oninput} />
+                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" {oninput} />
         },
     }
 }

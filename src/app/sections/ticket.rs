@@ -26,7 +26,8 @@ pub struct Props {
     pub act: Callback<Intent>,
 }
 
-/// The button that writes the report, and the report with what can be done with it.
+/// The button that writes the report, and the report with what can be done with it. Paper shows a report whether or not
+/// that button was pressed, and nothing else (`styles/print.css`).
 #[component]
 pub fn Ticket(props: &Props) -> Html {
     let Props { lang, ticket, act, .. } = props;
@@ -40,6 +41,7 @@ pub fn Ticket(props: &Props) -> Html {
                     </Button>
                 },
             } }
+            if let Some(paper) = &ticket.paper { <pre class="paper unseen" data-role="paper">{ paper }</pre> }
             { for ticket.link.iter().map(|one| link(props, one)) }
         </Sheet>
     }
@@ -50,7 +52,7 @@ fn report(props: &Props, report: &TicketReport) -> Html {
         <>
             { tools(props, report) }
             <p class="quiet" data-role="masked">{ &report.masked }</p>
-            <pre tabindex="0" data-role="report">{ &report.written }</pre>
+            <pre class="paper" tabindex="0" data-role="report">{ &report.written }</pre>
         </>
     }
 }
@@ -65,14 +67,13 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
     } else {
         ("", text("Mask personal values", "개인 정보 가리기"))
     };
+    let format = report.format;
     html! {
         <div class="tools">
             <Select id="report-format" label={text("Format", "형식").get(lang).to_owned()} {options}
                 chosen={report.format.id()} {choose} />
             <Copy {lang} text={report.written.clone()} action="copy-report" act={act.clone()} />
-            <a class="button" data-action="save-report" href={report.address()} download={report.format.file()}>
-                { text("Save", "저장").get(lang) }
-            </a>
+            <Button action="save-report" does={Intent::Save(format.file(), format.media_type(), report.written.clone().into())} act={act.clone()}>{ text("Save", "저장").get(lang) }</Button>
             if *can_share {
                 <Button action="share" does={Intent::Share(report.written.clone().into())} act={act.clone()}>
                     { text("Share", "공유").get(lang) }

@@ -16,6 +16,8 @@ use crate::text::{Text, text};
 pub struct Ticket {
     /// The report; none while nobody has asked for it.
     pub report: Option<TicketReport>,
+    /// What paper shows while nobody has: the report as plain text, with what is personal masked.
+    pub paper: Option<String>,
     /// The link; none while nothing is expected that a link may hold.
     pub link: Option<Link>,
 }
@@ -108,12 +110,6 @@ impl Format {
 }
 
 impl TicketReport {
-    /// The report as a URL that holds it (RFC 2397), to be saved as a file.
-    #[must_use]
-    pub fn address(&self) -> String {
-        format!("data:{};charset=utf-8,{}", self.format.media_type(), percent::encoded(&self.written))
-    }
-
     fn of(page: &Page<'_>) -> Self {
         let typed = page.typed(&FORMAT);
         let format = Format::ALL.into_iter().find(|format| format.id() == typed).unwrap_or_default();
@@ -132,7 +128,8 @@ impl Ticket {
             return None;
         }
         let report = (!page.typed(&REPORT).is_empty()).then(|| TicketReport::of(page));
-        Some(Self { report, link: Link::of(page) })
+        let paper = report.is_none().then(|| Format::Text.write(&Written::of(page, true)));
+        Some(Self { report, paper, link: Link::of(page) })
     }
 }
 

@@ -72,22 +72,14 @@ fn report(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_text(REPORT, "## ")?;
     for format in ["markdown", "text", "json"] {
         stage.page.paste("select#report-format", format)?;
-        let href = format!(
-            "a[data-action=save-report][download$='{}']",
-            match format {
-                "markdown" => "md",
-                "text" => "txt",
-                _ => "json",
-            }
-        );
-        stage.page.wait_for(&href)?;
+        let sign = match format {
+            "markdown" => "## ",
+            "text" => "REST API",
+            _ => "\"report\":",
+        };
+        stage.page.wait_for_text(REPORT, sign)?;
         let text = stage.page.text(REPORT)?;
         ensure!(!text.contains("janedoe@example.com") && !text.contains("eyJ"), "{format} shows {text}");
-        let saved = stage
-            .page
-            .script("return decodeURIComponent(document.querySelector(arguments[0]).href);", vec![json!(href)])?;
-        let saved = saved.as_str().unwrap_or_default();
-        ensure!(!saved.contains("janedoe@example.com") && saved.len() > 500, "{format} saves {saved}");
     }
     stage.page.press("button[data-action=masking]")?;
     stage.page.wait_for_text(REPORT, "janedoe@example.com")?;

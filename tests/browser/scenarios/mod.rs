@@ -20,6 +20,7 @@ mod privacy;
 mod shortcuts;
 mod signatures;
 mod time;
+mod traces;
 mod typing;
 mod verdicts;
 
@@ -67,6 +68,7 @@ pub fn all() -> Vec<Scenario> {
         signatures::all(),
         accessibility::all(),
         time::all(),
+        traces::all(),
         typing::all(),
     ]
     .into_iter()

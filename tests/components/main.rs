@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
+mod kept_private;
+
 use std::rc::Rc;
 
 use forge::Key;
@@ -102,7 +104,7 @@ fn an_empty_page_invites() {
 /// The document shows the same words until the module has come.
 #[test]
 fn what_waits_for_the_module_reads_as_the_empty_page() {
-    let document = include_str!("../index.html");
+    let document = include_str!("../../index.html");
     for lang in [Lang::En, Lang::Ko] {
         let page = page("", lang);
         let words: Vec<&str> = page.split(['<', '>']).skip(2).step_by(2).filter(|words| !words.is_empty()).collect();
