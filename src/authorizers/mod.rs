@@ -13,6 +13,8 @@ pub mod names;
 pub mod rest_cognito;
 pub mod rest_jwt;
 mod shared;
+pub mod user_info;
+pub mod user_pool_api;
 
 use crate::check::Check;
 use crate::settings::Asked;
@@ -123,6 +125,8 @@ pub static ALL: &[&Authorizer] = &[
     &alb::ALB,
     &alb_session::ALB_SESSION,
     &identity_pool::IDENTITY_POOL,
+    &user_pool_api::USER_POOL_API,
+    &user_info::USER_INFO,
 ];
 
 /// Those that stay possible where nothing says which one decides: they read a token from a header of any request, and

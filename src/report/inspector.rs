@@ -10,7 +10,7 @@ use super::message::{Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNu
 use super::question::{self, Beside};
 use super::view::form::Form;
 use super::view::{Page, Sections, sent};
-use super::{Report, judge};
+use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
 use crate::http::address::is_askable;
@@ -71,6 +71,10 @@ impl Inspector {
             let set = read.as_ref().as_ref().ok()?.clone();
             Some(Keyring { set, address: key_text.address.as_deref().map(Rc::from), every_key: question.every_key })
         });
+        // Keys in the box count where none are typed or fetched.
+        let in_the_box = from_the_box::keyring(&beside.exchange).filter(|_| keyring.is_none());
+        let found = found.or_in_the_box(in_the_box.as_ref(), question.lang);
+        let keyring = keyring.or(in_the_box.map(|keys| Keyring { every_key: question.every_key, ..keys }));
         let with =
             Keys { chosen: question.chosen, text: usable.map(|(_, key_text)| key_text), every_key: question.every_key };
         let reading = self.verified(with, &unverified, keyring.as_ref());

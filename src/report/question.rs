@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use super::{Report, json::to_json, judge};
+use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
 use crate::exchange::Exchange;
 use crate::expectations::Expectations;
@@ -85,7 +85,8 @@ pub fn typed<'a>(
         };
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
-    let exchange = Exchange::gather(input, request, response, stated.client);
+    let mut exchange = Exchange::gather(input, request, response, stated.client);
+    from_the_box::fill(&mut exchange, &mut stated.want, judge);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
 
@@ -97,7 +98,7 @@ fn takes_any_issuer(authorizer: Option<&Authorizer>) -> bool {
 /// What a line tells beside the text `input` and the keys; words about what cannot be read are in `lang`.
 fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, Fault> {
     let client = present(line, OAUTH_CLIENT.name).map(client).transpose().map_err(at(&OAUTH_CLIENT))?;
-    let exchange = Exchange::gather(input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
+    let mut exchange = Exchange::gather(input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
     let empty = json!({});
     let wanted = present(line, EXPECTATIONS.name).unwrap_or(&empty);
     let Value::Object(wanted) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
@@ -112,6 +113,7 @@ fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, 
             one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
         }
     }
+    from_the_box::fill(&mut exchange, &mut stated.want, authorizer);
     Ok(Beside { exchange, authorizer, want: stated.want })
 }
 
@@ -135,7 +137,7 @@ fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
     let now = whole(line, &NOW)?.map_or(clock, NumericDate);
     let source = exchange.source(input, want.token_source());
     let chosen = whole(line, &CHOSEN)?.and_then(|index| usize::try_from(index).ok());
-    let keys = keyring(line, lang)?;
+    let keys = keyring(line, lang)?.or_else(|| from_the_box::keyring(&exchange));
     let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
     Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
 }

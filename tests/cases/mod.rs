@@ -8,7 +8,7 @@ use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::reading::Reading;
 use token_inspector::report::question::{Beside, typed};
-use token_inspector::report::{Report, judge};
+use token_inspector::report::{Report, from_the_box, judge};
 use token_inspector::settings::expected::{AUTHORIZER, CLIENTS, NO_SCOPES, SCOPES, USER_POOLS};
 use token_inspector::settings::line::{OAUTH_CLIENT, REQUEST, RESPONSE};
 use token_inspector::settings::{self, Setting};
@@ -37,10 +37,12 @@ pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
 
 /// The report of a case.
 pub fn report(recipe: &Recipe) -> Report {
-    let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
+    let typed_keys =
+        recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
     let (beside, faults) = typed(told(recipe).into_iter(), Lang::En, &recipe.input);
     assert!(faults.is_empty(), "the settings of the case: {faults:?}");
     let Beside { exchange, authorizer, want } = beside;
+    let keys = typed_keys.or_else(|| from_the_box::keyring(&exchange));
     let source = exchange.source(&recipe.input, want.token_source());
     let reading = Reading::new(source, None, keys.as_ref()).beside(exchange);
     judge(Rc::new(reading), authorizer, &want, NumericDate(NOW))

@@ -73,9 +73,18 @@ fn no_word_is_left_in_english() {
     let request = format!("GET /a HTTP/1.1\nauthorization: Bearer {id}");
     let response = "HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer scope=\"a\" error=\"invalid_token\"\nDate: Fri, 15 Jan 2027 08:00:00 GMT\n\n{\"message\":\"Unauthorized\"}";
     let mut found = Vec::new();
-    for authorizer in
-        ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "alb-session", "identity-pool"]
-    {
+    for authorizer in [
+        "rest-cognito",
+        "rest-jwt",
+        "http-jwt",
+        "any-jwt",
+        "appsync",
+        "alb",
+        "alb-session",
+        "identity-pool",
+        "user-pool-api",
+        "user-info",
+    ] {
         for source in ["", "hello", &format!("\u{200b}{id}\n"), &access] {
             let typed = [
                 "authorizer",

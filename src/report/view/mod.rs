@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod excerpt;
 pub mod form;
 pub mod next;
+pub mod pasted;
 pub mod sent;
 pub mod ticket;
 pub mod time;
@@ -48,6 +49,8 @@ pub struct Sections {
     pub other_moment: Option<String>,
     /// The verdict with the checks; none while nothing was told.
     pub judged: Option<Judged>,
+    /// What stands in the one box beside tokens.
+    pub pasted: Option<Rc<pasted::Pasted>>,
     /// The moments of the token.
     pub time: Option<Rc<time::Time>>,
     /// The claims.
@@ -79,6 +82,7 @@ impl Sections {
         Self {
             other_moment: other_moment(report, !page.typed(&MOVED).is_empty()),
             judged: (!report.reading.is_empty()).then(|| Judged::of(report, lang)),
+            pasted: pasted::Pasted::of(report, lang).map(Rc::new),
             time: time::Time::of(page).map(Rc::new),
             claims: claims::Claims::of(page).map(Rc::new),
             parts: token::Parts::of(page).map(Rc::new),

@@ -179,7 +179,8 @@ impl Recipe {
             ),
         };
         let mut sections = body.strip_suffix('\n').unwrap_or(body).split("\n--- ");
-        let text = |section: &str| pasted(section, &recipe.token, &partner);
+        let set = jwk_set(&[&keys.id, &keys.access]);
+        let text = |section: &str| pasted(section, &recipe.token, &partner).replace("{keys}", &set);
         let input = text(sections.next().unwrap_or_default());
         for section in sections {
             let (name, rest) = section.split_once('\n').expect("a section has a name and a text");
