@@ -25,7 +25,7 @@ pub static ALB_SESSION: Authorizer = Authorizer {
             "what the rule does with unauthenticated requests: sign in, deny or allow",
             "인증되지 않은 요청을 규칙에서 어떻게 처리하는지(로그인, 거부, 허용)",
         ),
-        text("whether the target behind it refuses the request", "뒤에 있는 대상이 요청을 거부하는지"),
+        text("whether the target behind it refuses the request", "대상 그룹의 대상이 요청을 거부하는지"),
     ],
     last_resort: text(
         "Sign in through the load balancer again, and look into its access log: the field error_reason names what failed.",

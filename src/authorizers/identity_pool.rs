@@ -49,7 +49,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
             "whether the identity pool names this user pool and app client as a provider",
             "자격 증명 풀에 이 사용자 풀과 앱 클라이언트가 공급자로 등록되어 있는지",
         ),
-        text("whether the role may be assumed", "역할을 맡을 수 있는지"),
+        text("whether the role may be assumed", "역할을 수임할 수 있는지"),
     ],
     last_resort: text(
         "Compare the identity pool's providers with the token's iss and aud, and the key in Logins with its iss.",

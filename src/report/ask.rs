@@ -108,7 +108,7 @@ fn scopes(report: &Report) -> Ask {
     let these = has.filter(|has| !has.is_empty()).map(|values| {
         let all = values.join(", ");
         Choice {
-            says: say!("it has one of the token's: {all}", "토큰에 있는 범위가 있습니다: {all}"), values
+            says: say!("it has one of the token's: {all}", "토큰에 있는 범위 중 하나가 있습니다({all})"), values
         }
     });
     let none = Choice { says: none, values: Vec::new() };
@@ -127,7 +127,7 @@ fn user_pool(report: &Report) -> Ask {
     let this = iss.map(|iss| {
         let pool = CognitoIssuer::parse(&iss).map_or_else(|| iss.clone(), |issuer| issuer.pool_id.to_owned());
         Choice {
-            says: say!("it is the token's own: {pool}", "토큰을 발급한 곳과 같습니다: {pool}"), values: vec![iss]
+            says: say!("it is the token's own: {pool}", "토큰을 발급한 곳({pool})과 같습니다"), values: vec![iss]
         }
     });
     Ask {

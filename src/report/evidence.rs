@@ -40,7 +40,7 @@ pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&
             Some(_) => Origin::SettingsRead,
             None => Origin::Stated,
         };
-        let says = say!("expected of {name}: {en}", "{name}에 기대하는 값: {ko}");
+        let says = say!("expected of {name}: {en}", "{name}에 필요한 값: {ko}");
         pieces.push(Evidence { check: None, origin, says, spans: read.into_iter().collect() });
     }
     pieces.sort_by_key(|one| Origin::ALL.iter().position(|origin| *origin == one.origin));
@@ -90,7 +90,7 @@ pub fn against<'a>(reading: &Reading, judges: &Judges, aside: impl Iterator<Item
             origin: Origin::Stated,
             says: say!(
                 "you told of “{en}”, but what was pasted shows another door, by whose rules it is judged here: {name}",
-                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 규칙으로 판단했습니다: {korean}"
+                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 서비스({korean})의 규칙으로 판정했습니다"
             ),
             spans: Vec::new(),
         }

@@ -7,7 +7,8 @@ use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
-use crate::text::{Lang, Text};
+use crate::say;
+use crate::text::Lang;
 
 /// No set of keys is longer, in bytes.
 const LARGEST: usize = 1 << 20;
@@ -102,7 +103,10 @@ impl KeysFound {
 
 fn row(jwk: &Jwk, lang: Lang) -> KeyRow {
     let what = match &jwk.key {
-        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
+        Ok(key) => {
+            let (kind, bits) = (key.kind(), key.bits());
+            say!("{kind}, {bits} bit", "{kind}, {bits}비트")
+        }
         Err(fault) => fault.says(),
     };
     KeyRow {

@@ -75,7 +75,7 @@ pub static TOKEN_VALIDATION: Setting = Setting::new(
 pub static GROUPS: Setting = Setting::new(
     "groups",
     Place::Expectations(Of::List(|want| &mut want.groups)),
-    text("Groups, of which one is required", "필요한 그룹(하나 이상)"),
+    text("Groups, of which one is required", "허용할 그룹(이 중 하나에 속하면 됨)"),
     "admin",
 )
 .linked(is_group)

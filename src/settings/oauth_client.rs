@@ -28,7 +28,7 @@ pub static REGISTERED_CALLBACKS: Setting = Setting::new(
 pub static AUTH_URL: Setting = Setting::new(
     "auth_url",
     Place::OauthClient(Of::Text(|client| &mut client.auth_url)),
-    text("Auth URL", "인증 URL"),
+    text("Auth URL", "권한 부여 URL(Auth URL)"),
     "https://DOMAIN.auth.us-east-1.amazoncognito.com/oauth2/authorize",
 );
 /// The token endpoint.

@@ -152,11 +152,11 @@ fn no_word_of_the_first_load_is_left_in_english() {
             <Expectations {lang} {told} {fault} issuers="" form={None::<Rc<Fields>>} act={act.clone()} />
         </>
     }];
-    let KeysFound::Set { address, rows, count } =
-        inspected("ko", "", &["secret", r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#]).keys
-    else {
-        panic!("a set")
-    };
+    // A key that is damaged, and one that is whole (RFC 7515 A.3).
+    let keys = r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"},{"kty":"EC","crv":"P-256",
+        "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]}"#;
+    let KeysFound::Set { address, rows, count } = inspected("ko", "", &["secret", keys]).keys else { panic!("a set") };
+    assert!(rows.iter().any(|row| row.what == "EC P-256, 256비트"), "{rows:?}");
     let KeysFound::NotKeys { instead, .. } = inspected("ko", "", &["secret", "<html>"]).keys else { panic!("no set") };
     let failures = [Failure::Unreachable, Failure::Cors, Failure::Redirect, Failure::Status(404), Failure::Timeout];
     let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(instead)]);

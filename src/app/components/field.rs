@@ -81,7 +81,6 @@ fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue,
 }
 
 fn yes_no(lang: Lang) -> Vec<(AttrValue, AttrValue)> {
-    let choices =
-        [("", text("not told", "알려 주지 않음")), ("true", text("yes", "예")), ("false", text("no", "아니요"))];
+    let choices = [("", text("not told", "선택 안 함")), ("true", text("yes", "예")), ("false", text("no", "아니요"))];
     choices.iter().map(|(value, words)| (AttrValue::from(*value), words.get(lang).to_owned().into())).collect()
 }

@@ -41,7 +41,7 @@ pub fn Expectations(props: &Props) -> Html {
     html! {
         <section class="sheet expects" aria-labelledby="expects-title">
             <header>
-                <h2 id="expects-title">{ text("What your API expects", "API가 기대하는 값").get(lang) }</h2>
+                <h2 id="expects-title">{ text("What your API expects", "API 설정").get(lang) }</h2>
                 <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
             </header>
             if props.told.has_links() { { linked(props) } }
@@ -72,7 +72,7 @@ fn linked(Props { lang, act, .. }: &Props) -> Html {
 
 /// The choice of the authorizer.
 fn authorizer(Props { lang, told, act, .. }: &Props) -> Html {
-    let unsaid = text("Not said: what holds for all is told", "미지정: 모두에 해당하는 내용을 표시");
+    let unsaid = text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시");
     let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
     let known = NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();

@@ -13,7 +13,7 @@ use crate::text::{Lang, Text, text};
 /// Pieces of evidence, each with its origin, below a title; nothing where there is none.
 pub fn pieces(lang: Lang, role: &'static str, rows: &[EvidenceRow], act: &Callback<Intent>) -> Html {
     let title = match role {
-        "because" => text("What this rests on", "판단 근거"),
+        "because" => text("What this rests on", "판정 근거"),
         "against" => text("What does not fit", "맞지 않는 점"),
         _ => text("Other faults, not the cause", "원인은 아니지만 고칠 문제"),
     };

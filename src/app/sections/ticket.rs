@@ -91,7 +91,7 @@ fn link(Props { lang, act, .. }: &Props, Link { fragment, is_partial }: &Link) -
         <>
             <p class="tools" data-fragment={fragment.clone()}>
                 <Button action="copy-link" does={Intent::CopyLink(fragment.clone().into())} act={act.clone()}>
-                    { text("Copy a link for the team", "팀용 링크 복사").get(*lang) }
+                    { text("Copy a link for the team", "팀 공유용 링크 복사").get(*lang) }
                 </Button>
             </p>
             <p class="quiet">{ WHAT_A_LINK_HOLDS.get(*lang) }</p>
@@ -102,7 +102,7 @@ fn link(Props { lang, act, .. }: &Props, Link { fragment, is_partial }: &Link) -
 
 static WHAT_A_LINK_HOLDS: Text = text(
     "It opens this page with what your API expects filled in. It holds no token and no secret, and browsers do not send what stands behind the # anywhere.",
-    "API가 기대하는 값이 채워진 상태로 이 페이지가 열립니다. 토큰이나 비밀 값은 들어가지 않으며, 브라우저는 # 뒤의 내용을 어디로도 보내지 않습니다.",
+    "API 설정이 채워진 상태로 이 페이지가 열립니다. 토큰이나 비밀 값은 들어가지 않으며, 브라우저는 # 뒤의 내용을 어디로도 보내지 않습니다.",
 );
 static LEFT_OUT: Text = text(
     "What may be a token, a secret or an e-mail address, or is not recognised as a setting, is left out of the link.",

@@ -75,7 +75,7 @@ fn candidate(
 fn partner(case: &Case) -> Option<Candidate> {
     let partner = case.reading.tokens.get(case.reading.partner?.index)?;
     let Text { en, ko } = partner.kind.name();
-    let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인의 다른 토큰을 보내세요: {ko}.");
+    let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인에서 받은 다른 토큰({ko})을 보내세요.");
     Some(sent("other_token", says, &partner.found.clean))
 }
 
@@ -151,7 +151,7 @@ fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
     );
     let add = say!(
         "Set the authorizer up with the token's issuer too: {iss}.",
-        "권한 부여자에 토큰의 발급자도 추가하세요: {iss}."
+        "권한 부여자에 토큰의 발급자({iss})도 추가하세요."
     );
     let again = candidate("sign_in", Kind::Issuer, again, sets.clone(), apply.clone());
     let add = candidate("add_issuer", Kind::Issuer, add, sets, apply);
@@ -181,7 +181,7 @@ fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
     );
     let add = say!(
         "Let the authorizer take the token's audience too: {one}.",
-        "권한 부여자가 토큰의 대상(audience)도 허용하도록 추가하세요: {one}."
+        "권한 부여자의 대상(audience)에 토큰의 대상({one})도 추가하세요."
     );
     let again = candidate("other_client", Kind::Audience, again, sets.clone(), apply.clone());
     let add = candidate("add_audience", Kind::Audience, add, sets, apply);
@@ -203,7 +203,7 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
         (Told::Nothing, Some(scope)) => {
             let says = say!(
                 "Add one of the token's scopes to the method: {scope}. Redeploy a REST API after that.",
-                "토큰의 범위 중 하나를 메서드에 추가하세요: {scope}. REST API는 추가한 뒤 다시 배포해야 합니다."
+                "토큰의 범위 중 하나({scope})를 메서드에 추가하세요. REST API는 추가한 뒤 다시 배포해야 합니다."
             );
             all.push(with("add_scope", says, vec![scope], false));
         }
@@ -211,12 +211,12 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
             let names = wanted.join(", ");
             let says = say!(
                 "Sign in again and ask for one of the method's scopes: {names}.",
-                "메서드의 범위 중 하나를 요청해 다시 로그인하세요: {names}."
+                "메서드의 범위 중 하나({names})를 요청해 다시 로그인하세요."
             );
             all.push(with("ask_for_scope", says, vec![scope.clone()], false));
             let says = say!(
                 "Put one of the token's scopes on the method: {scope}.",
-                "메서드에 토큰의 범위 중 하나를 추가하세요: {scope}."
+                "메서드에 토큰의 범위 중 하나({scope})를 추가하세요."
             );
             all.push(with("add_scope", says, vec![scope], true));
         }

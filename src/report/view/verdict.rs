@@ -110,7 +110,7 @@ impl Verdict {
             says: shown(verdict.says.get(lang)),
             detail: shown(verdict.detail.as_ref().map_or("", |words| words.get(lang))),
             remedy: shown(verdict.remedy.get(lang)),
-            sure: shown(say!("How sure: {en}", "확실한 정도: {ko}").get(lang)),
+            sure: shown(say!("How sure: {en}", "판정 신뢰도: {ko}").get(lang)),
             because: verdict.because.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
             against: verdict.against.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
             also: verdict.also.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
@@ -144,15 +144,6 @@ fn change(change: &Change, lang: Lang) -> (Vec<String>, bool) {
 }
 
 fn on(report: &Report, aspect: Aspect, lang: Lang) -> AspectRow {
-    let (status, row) = report.on(aspect);
-    let but = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn).map(|row| {
-        match report.verdict.decided_by {
-            // The headline has said why.
-            Some(step) if step == row.step => text("the token is refused", "토큰은 거부됩니다"),
-            _ => row.finding.says.clone(),
-        }
-    });
-    let but = but.as_ref().map_or("", |words| words.get(lang));
-    let says = shown(&format!("{} {but}", aspect.word(status).get(lang)));
-    AspectRow { aspect, status, name: shown(aspect.name().get(lang)), says }
+    let status = report.on(aspect).0;
+    AspectRow { aspect, status, name: shown(aspect.name().get(lang)), says: shown(report.says_on(aspect).get(lang)) }
 }
