@@ -103,3 +103,32 @@ fn every_key_is_tried_only_on_request() {
     assert!(!verified.is_named() && verified.name() == "b");
     assert_eq!(judged(true, &[0; 32]), unknown);
 }
+
+/// Whichever of two values a reader takes, another takes the other: a signature that holds under one is not verified.
+#[test]
+fn a_repeated_parameter_that_decides_is_never_verified() {
+    let key = forge::Key::generate("k");
+    let keys = Keyring::from(JwkSet::read(&forge::jwk_set(&[&key])).expect("a set"));
+    let judged = |header: &str| {
+        let token = key.sign_text(header, b"{}");
+        let Token::Jws(jws) = Token::read(&token) else { unreachable!("a JWS") };
+        verify(&token, &jws, Some(&keys))
+    };
+    for (name, header) in [
+        ("alg", r#"{"alg":"none","alg":"RS256","kid":"k"}"#),
+        ("alg", r#"{"alg":"RS256","kid":"k","alg":"none"}"#),
+        ("alg", r#"{"alg":"HS256","\u0061lg":"RS256","kid":"k"}"#),
+        ("alg", r#"{"alg":7,"alg":"RS256","kid":"k"}"#),
+        ("kid", r#"{"alg":"RS256","kid":"other","kid":"k"}"#),
+        ("kid", r#"{"alg":"RS256","kid":"k","kid":"k"}"#),
+        ("crit", r#"{"alg":"RS256","kid":"k","crit":["b64"],"crit":[]}"#),
+        ("b64", r#"{"alg":"RS256","kid":"k","b64":false,"b64":true}"#),
+        ("typ", r#"{"alg":"RS256","kid":"k","typ":"at+jwt","typ":"JWT"}"#),
+    ] {
+        assert_eq!(judged(header), Verification::NotTried(Reason::RepeatedParameter(name)), "{header}");
+    }
+    // Names are told apart by their letters (RFC 7515 §4), and what decides nothing is told by its check alone.
+    for header in [r#"{"alg":"RS256","Alg":"none","kid":"k"}"#, r#"{"alg":"RS256","kid":"k","x":1,"x":2}"#] {
+        assert!(matches!(judged(header), Verification::Verified(_)), "{header}");
+    }
+}

@@ -4,6 +4,7 @@ use super::gateway::LOAD_BALANCER;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, header, jwt, settings};
+use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
 
 /// The steps of "Verify JWTs using an Application Load Balancer": one algorithm, the configured issuer and key set, the
@@ -13,6 +14,7 @@ pub static ALB: Authorizer = Authorizer {
     name: super::names::ALB,
     gateway: &LOAD_BALANCER,
     takes_any_issuer: true,
+    asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),

@@ -4,6 +4,7 @@ use super::gateway::SESSION;
 use super::shared::likely;
 use super::{Answer, Authorizer};
 use crate::checks::{cognito, request};
+use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
 
 /// It never reads a token of a request: it goes by its own session cookie, and signs the user in where there is none.
@@ -13,6 +14,7 @@ pub static ALB_SESSION: Authorizer = Authorizer {
     name: super::names::ALB_SESSION,
     gateway: &SESSION,
     takes_any_issuer: false,
+    asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
     steps: &[&likely([&cognito::updated_issuer::CHECK, &request::no_session::CHECK], REFUSED)],
     unseen: &[
         text(

@@ -4,6 +4,7 @@ use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace, wrapping};
+use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, LOGINS, POOLS};
 use crate::text::text;
 
 /// The ID token goes into the `Logins` map, under the issuer without its scheme.
@@ -12,6 +13,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
     name: super::names::IDENTITY_POOL,
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
+    asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP, &LOGINS],
     steps: &[
         &certain(
             [

@@ -113,6 +113,26 @@ pub fn words(held: Held) -> Option<Words> {
                 "로그인에서 받은 ID 토큰이나 액세스 토큰을 보내세요. AWS 세션 토큰은 서명된 요청의 X-Amz-Security-Token에 넣는 값입니다.",
             ),
         ),
+        Held::CutOff => (
+            text(
+                "the token was cut off: an ellipsis was sent in place of its rest",
+                "토큰이 잘려 있습니다. 나머지 대신 말줄임표가 전송되었습니다",
+            ),
+            text(
+                "Take the token from where it is whole: consoles, tables and logs shorten long values when they print them.",
+                "토큰 전체가 있는 곳에서 다시 가져오세요. 콘솔과 표, 로그는 긴 값을 줄여서 출력합니다.",
+            ),
+        ),
+        Held::NoJwt => (
+            text(
+                "what was sent in place of the token is not a JWT, whose three parts are joined by dots",
+                "토큰 자리에 JWT가 아닌 값이 전송되었습니다. JWT는 점(.)으로 이어진 세 부분으로 되어 있습니다",
+            ),
+            text(
+                "Send the ID or access token of the user pool. An API key goes into x-api-key, and an opaque token is good for its issuer only.",
+                "사용자 풀의 ID 토큰이나 액세스 토큰을 보내세요. API 키는 x-api-key 헤더에 넣어야 하고, 불투명 토큰은 발급자에게만 유효합니다.",
+            ),
+        ),
         Held::Token | Held::TokenAndMore | Held::Several | Held::Command | Held::AwsSignature | Held::Other => {
             return None;
         }

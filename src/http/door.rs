@@ -83,6 +83,8 @@ impl Door {
             Self::IdentityPool => &["identity-pool"],
             Self::LoadBalancer => &["alb", "alb-session"],
             Self::Application => &["any-jwt"],
+            Self::UserPoolApi => &["user-pool-api"],
+            Self::UserInfo => &["user-info"],
             Self::Local => &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync"],
             _ => &[],
         }

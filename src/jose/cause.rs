@@ -1,8 +1,8 @@
 //! Why a signature does not hold, where that can be known.
 
 use super::alg::{ALGORITHMS, Algorithm, Code, Holds};
-use super::key::{Key, KeyType};
-use super::{curves, key_forms, rsassa};
+use super::key::Key;
+use super::{curves, rsassa};
 use crate::say;
 use crate::text::{Text, text};
 
@@ -23,10 +23,6 @@ pub fn find(algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &
         Code::Nowhere => false,
     };
     let cause = |id: &str, says: Text| Some(Cause { id: id.to_owned(), says });
-    if algorithm.kty == KeyType::Oct && key.kty() != KeyType::Oct {
-        let mut secrets = key_forms::texts(key).into_iter().map(Key::Oct);
-        return secrets.any(|secret| holds(&algorithm, &secret)).then(confusion);
-    }
     if curves::holds_as_der(key, signing_input, signature) {
         return cause(
             "der_signature",
@@ -54,16 +50,4 @@ pub fn find(algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &
             "솔트가 {length}바이트인 RSASSA-PSS 서명입니다. 솔트의 길이는 해시의 길이와 같아야 합니다."
         ),
     )
-}
-
-/// A MAC that was made with the public key's own text as the secret (RFC 8725 §2.1).
-pub(super) fn confusion() -> Cause {
-    Cause {
-        id: "key_confusion".to_owned(),
-        says: text(
-            "It is a MAC made with the text of the public key as its secret: a key-confusion attack. Whoever has the \
-             public key can make such a token.",
-            "공개 키의 텍스트를 비밀 값으로 사용해 만든 MAC입니다. 키 혼동(key confusion) 공격이며, 공개 키만 있으면 누구나 만들 수 있습니다.",
-        ),
-    }
 }

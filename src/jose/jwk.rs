@@ -70,7 +70,8 @@ pub struct Jwk {
     pub has_leading_zero: bool,
     /// How a pasted secret was read, where the key is one.
     pub reading: Option<SecretReading>,
-    /// Whether the pasted text may be a public key as well: then a MAC that holds proves nothing.
+    /// Whether the pasted text may be a public key and a secret: as a key it may have signed, and a MAC that holds with it
+    /// proves nothing.
     pub may_be_public: bool,
 }
 

@@ -216,7 +216,7 @@ fn of_certificate(der: &[u8]) -> Option<Key> {
 
 /// The texts of a public key that a server could have mistaken for a secret: SPKI and PKCS#1, as DER, as PEM with the line
 /// ends of either kind, with and without the last, and as one line of base64, base64url or hexadecimal digits; the key as a
-/// JWK and as a set of one; its bare member, and that one's bytes.
+/// JWK and as a set of one, with its members in either of the usual orders.
 pub(super) fn texts(key: &Key) -> Vec<Vec<u8>> {
     let mut texts = Vec::new();
     for (label, der) in [("PUBLIC KEY", spki(key)), ("RSA PUBLIC KEY", pkcs1(key))] {
@@ -227,16 +227,22 @@ pub(super) fn texts(key: &Key) -> Vec<Vec<u8>> {
         texts.extend(written(&der));
         texts.push(der);
     }
-    let jwk = jwk(key, None, "");
-    texts.extend([jwk.clone(), format!(r#"{{"keys":[{jwk}]}}"#)].map(String::into_bytes));
-    if let Key::Rsa { n: bare, .. } | Key::Ec { point: bare, .. } = key {
-        texts.extend(written(bare));
-        texts.push(bare.clone());
+    for members in [thumbprint::members(key), thumbprint::type_first(key)] {
+        texts.extend([format!("{{{members}}}"), format!(r#"{{"keys":[{{{members}}}]}}"#)].map(String::into_bytes));
     }
-    if let Key::Ed25519(bare) = key {
-        texts.extend(written(bare));
-        texts.push(bare.to_vec());
-    }
+    texts
+}
+
+/// The texts of a public key's bare member: its modulus, point or `x`, as bytes and as one line.
+pub(super) fn bare(key: &Key) -> Vec<Vec<u8>> {
+    let member: &[u8] = match key {
+        Key::Rsa { n, .. } => n,
+        Key::Ec { point, .. } => point,
+        Key::Ed25519(x) => x,
+        Key::Oct(_) => return Vec::new(),
+    };
+    let mut texts = written(member);
+    texts.push(member.to_vec());
     texts
 }
 

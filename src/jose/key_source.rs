@@ -48,7 +48,8 @@ fn secret(text: &str) -> JwkSet {
         let secret = Jwk::secret(bytes.filter(|bytes| !bytes.is_empty())?, reading);
         Some(Jwk { may_be_public, ..secret })
     });
-    JwkSet { keys: public.map(Jwk::bare).into_iter().chain(secrets).collect(), text: text.into() }
+    let public = public.map(|key| Jwk { may_be_public, ..Jwk::bare(key) });
+    JwkSet { keys: public.into_iter().chain(secrets).collect(), text: text.into() }
 }
 
 #[cfg(test)]

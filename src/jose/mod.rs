@@ -4,6 +4,7 @@ pub mod alg;
 pub mod cause;
 pub mod claims;
 pub mod compact;
+mod confusion;
 mod curves;
 pub mod header;
 pub mod jwk;

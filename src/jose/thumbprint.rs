@@ -30,3 +30,14 @@ pub(super) fn members(key: &Key) -> String {
         Key::Oct(k) => format!(r#""k":"{}","kty":"oct""#, encode(k)),
     }
 }
+
+/// The same members in the order in which most programs write them: `kty` first, the exponent last.
+pub(super) fn type_first(key: &Key) -> String {
+    let members = members(key);
+    let parts: Vec<&str> = members.split(',').collect();
+    match parts.as_slice() {
+        [e, kty, n] if matches!(key, Key::Rsa { .. }) => [*kty, n, e].join(","),
+        [first, kty, rest @ ..] => [&[*kty, first], rest].concat().join(","),
+        _ => members,
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::alg::{self, Algorithm, Code, Holds};
 use super::cause::Cause;
+use super::confusion::{self, MadeWith};
 use super::jwk::{Jwk, SecretReading};
 use super::key::{Key, KeyType};
 use super::keyring::Keyring;
@@ -113,8 +114,8 @@ pub enum Reason {
     NoFittingKey,
     /// The secret stands among keys that were fetched: whoever can read them can make such a token.
     PublishedSecret,
-    /// The MAC holds with the pasted text as its secret, but the text may be a public key as well, and then anybody could
-    /// have made the token.
+    /// The MAC holds with the pasted text as its secret, or with the same bytes written otherwise, but the text may be a
+    /// public key as well, and then anybody could have made the token.
     MayBePublic,
     /// There are too many keys to try them all, and none of those tried fits.
     TooManyKeys {
@@ -131,6 +132,8 @@ pub enum Reason {
     UnsupportedAlgorithm,
     /// `crit` names an extension that must be understood (RFC 7515 §4.1.11), and this page knows none.
     CriticalExtension,
+    /// A parameter that the signature is checked by stands in the header more than once, and readers take either.
+    RepeatedParameter(&'static str),
     /// The token is not a JWS with three readable segments.
     Unreadable,
 }
@@ -151,8 +154,6 @@ pub enum Misfit {
 const BUDGET: usize = 256;
 /// Under how many keys the cause is looked for why a signature does not hold. Each costs a dozen signatures.
 const EXPLAINED: usize = 4;
-/// With how many public keys' texts a MAC is compared.
-const CONFUSED: usize = 32;
 
 /// Checks the signature of a JWS. Takes the clean token it was read from, and the keys at hand.
 #[must_use]
@@ -165,6 +166,9 @@ pub fn verify(token: &str, jws: &Jws, keys: Option<&Keyring>) -> Verification {
 
 fn attempt(token: &str, jws: &Jws, keys: Option<&Keyring>) -> Result<Verification, Reason> {
     let header = jws.header();
+    if let Some(name) = header.repeated_and_deciding() {
+        return Err(Reason::RepeatedParameter(name));
+    }
     let name = header.alg().ok_or(Reason::UnsupportedAlgorithm)?;
     let segment = jws.signature.as_ref().ok_or(Reason::Unsigned)?;
     if alg::is_none(name) || segment.span.is_empty() {
@@ -193,19 +197,25 @@ struct Attempt<'a> {
 impl Attempt<'_> {
     /// Takes the keys, and the `kid` that the token names.
     fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
-        if let Some(cause) = self.confusion(keys) {
-            return Ok(Verification::Rejected(Rejection::Because(cause)));
+        let is_mac = self.algorithm.kty == KeyType::Oct;
+        let is_made_with = |secret: &Key| is_mac && self.holds(secret).0 == Holds::Yes;
+        let made_with = confusion::find(&keys.set, &is_made_with);
+        if made_with == MadeWith::PublicKey {
+            return Ok(Verification::Rejected(Rejection::Because(confusion::cause())));
         }
         let candidates = self.candidates(keys, named.filter(|_| !keys.every_key))?;
-        let (mut failed, mut spent) = (None, 0);
+        let (mut failed, mut spent, mut may_be_public) = (None, 0, made_with == MadeWith::Either);
         for (tried, (jwk, key)) in candidates.iter().enumerate() {
             spent += key.cost();
-            if spent > BUDGET {
+            if spent > BUDGET && !may_be_public {
                 return Err(Reason::TooManyKeys { tried, of: candidates.len() });
+            } else if spent > BUDGET {
+                break;
             }
             match self.holds(key) {
+                // It proves nothing; another key still may.
                 (Holds::Yes | Holds::Weakly, _) if jwk.may_be_public && key.kty() == KeyType::Oct => {
-                    return Err(Reason::MayBePublic);
+                    may_be_public = true;
                 }
                 (Holds::Yes | Holds::Weakly, weakness) => {
                     return Ok(Verification::Verified(Verified::new(jwk, key, weakness, named)));
@@ -213,6 +223,9 @@ impl Attempt<'_> {
                 (Holds::No, _) => failed = failed.or(Some(*key)),
                 (Holds::KeyBroken, _) => {}
             }
+        }
+        if may_be_public {
+            return Err(Reason::MayBePublic);
         }
         let Some(first) = failed else { return Err(Reason::UnusableKey(Misfit::Broken)) };
         let known = keys.set.kids();
@@ -238,28 +251,6 @@ impl Attempt<'_> {
 
     fn cause(&self, key: &Key) -> Option<Cause> {
         super::cause::find(self.algorithm, key, self.input, self.signature)
-    }
-
-    /// Whether a MAC was made with the text of a public key at hand as its secret. That is an attack, and never
-    /// makes the signature hold.
-    fn confusion(&self, keys: &Keyring) -> Option<Cause> {
-        if self.algorithm.kty != KeyType::Oct {
-            return None;
-        }
-        // A text that may be either is no public key yet.
-        if keys.set.keys.iter().any(|jwk| jwk.may_be_public) {
-            return None;
-        }
-        let usable = keys.set.keys.iter().filter_map(|jwk| jwk.key.as_ref().ok());
-        let mut public = usable.filter(|key| key.kty() != KeyType::Oct).take(CONFUSED).peekable();
-        public.peek()?;
-        let text = &keys.set.text;
-        let texts = [text, text.trim(), text.trim_end()].map(|text| Key::Oct(text.as_bytes().to_vec()));
-        if texts.iter().any(|text| self.holds(text).0 == Holds::Yes) {
-            return Some(super::cause::confusion());
-        }
-        // For a MAC and a public key no other cause is looked for.
-        public.find_map(|key| self.cause(key))
     }
 
     /// The keys to try: those with the token's `kid`, or all of fitting type when it names none.

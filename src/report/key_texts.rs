@@ -6,6 +6,7 @@ use super::message::{KEYS_SHOWN, KeyRow, KeyText, KeysFound, NotKeysFound, Quest
 use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
+use crate::jose::keyring::Keyring;
 use crate::say;
 use crate::text::Lang;
 
@@ -82,9 +83,22 @@ pub(super) fn is_key_set(text: &str) -> bool {
 }
 
 fn shown(read: &Read, key_text: &KeyText, lang: Lang) -> KeysFound {
-    let Ok(set) = read.as_ref() else { return KeysFound::None };
+    read.as_ref().as_ref().map_or(KeysFound::None, |set| shown_set(set, key_text.address.clone(), lang))
+}
+
+fn shown_set(set: &JwkSet, address: Option<String>, lang: Lang) -> KeysFound {
     let rows = set.keys.iter().take(KEYS_SHOWN).map(|jwk| row(jwk, lang)).collect();
-    KeysFound::Set { address: key_text.address.clone(), rows, count: set.keys.len() }
+    KeysFound::Set { address, rows, count: set.keys.len() }
+}
+
+impl KeysFound {
+    /// These, or where there are none, those that stand in the one box.
+    pub(super) fn or_in_the_box(self, keys: Option<&Keyring>, lang: Lang) -> Self {
+        match (self, keys) {
+            (Self::None, Some(keys)) => shown_set(&keys.set, None, lang),
+            (found, _) => found,
+        }
+    }
 }
 
 fn row(jwk: &Jwk, lang: Lang) -> KeyRow {

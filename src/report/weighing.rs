@@ -3,6 +3,7 @@
 
 use super::judges::Judges;
 use super::row::{Part, Row, Status};
+use crate::authorizers::user_pool_api::USER_POOL_API;
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
 use crate::check::{Context, Facet, Need, Subject};
 use crate::encoding::blank;
@@ -119,12 +120,16 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     // was not sent.
     let is_taken_otherwise = context.reading.tokens.is_empty() && exchange.is_in_the_editor();
     let is_blank = is_taken_otherwise || context.reading.source.chars().all(blank::is_blank);
-    let is_stopped = rows.iter().any(|row| row.part == Part::Sent && matches!(row.status, Status::Fail | Status::Warn));
+    let stops = |row: &Row| matches!(row.status, Status::Fail | Status::Warn) || row.need == Some(Need::Request);
+    let is_stopped = rows.iter().any(|row| row.part == Part::Sent && stops(row));
     // What the request carries is not known before it was sent.
     let is_put_in_later = context.is_header() && rows.iter().any(|row| row.need == Some(Need::Request));
-    let is_judged = (!is_blank && !is_put_in_later)
-        || exchange.is_empty()
-        || (is_blank && exchange.request.is_some() && !is_stopped);
+    // Most calls of a user pool's API carry no token: signing in, for one.
+    let is_without = *judge == USER_POOL_API && context.reading.tokens.is_empty() && !exchange.is_empty();
+    let is_judged = !is_without
+        && ((!is_blank && !is_put_in_later)
+            || exchange.is_empty()
+            || (is_blank && exchange.request.is_some() && !is_stopped));
     if is_judged {
         rows.extend(ask(Part::Authorizer, judge.steps));
     }

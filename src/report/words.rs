@@ -23,17 +23,17 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
         Outcome::Cause(at, confidence) => row(at).map(|row| refused(judges, row, confidence, decision.also.len())),
         Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
         Outcome::Open(at) => row(at).map(|row| open(judges, row)),
-        Outcome::NoToken => Some(no_token()),
+        Outcome::NoToken => Some(no_token(reading)),
         Outcome::Accept => Some(accepted(reading, judges)),
     };
-    let mut verdict = verdict.unwrap_or_else(no_token);
+    let mut verdict = verdict.unwrap_or_else(|| no_token(reading));
     let cause = match decision.outcome {
         Outcome::Cause(at, _) | Outcome::Open(at) => row(at),
         _ => None,
     };
     verdict.because = evidence::because(reading, judges, rows, cause);
-    verdict.against = evidence::against(judges, decision.aside.iter().filter_map(|at| row(*at)));
-    verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(evidence::piece).collect();
+    verdict.against = evidence::against(reading, judges, decision.aside.iter().filter_map(|at| row(*at)));
+    verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(|row| evidence::piece(reading, row)).collect();
     verdict
 }
 
@@ -214,14 +214,24 @@ fn last_resort(judges: &Judges) -> Text {
 }
 
 /// Nothing fails, but there was no token to judge.
-fn no_token() -> Verdict {
-    verdict(
-        Answered::Unknown,
-        Confidence::Unseen,
+fn no_token(reading: &Reading) -> Verdict {
+    let exchange = &reading.exchange;
+    let is_call = exchange.request.is_some() || exchange.response.is_some();
+    let says = if !is_call && !exchange.found.is_empty() {
+        text(
+            "Keys or settings were read from what was pasted; the token that they are for is not there yet.",
+            "붙여넣은 내용에서 키나 설정을 읽었습니다. 판정할 토큰은 아직 없습니다.",
+        )
+    } else {
         text(
             "No fault was found in what was pasted, but there is no token to judge.",
             "붙여넣은 내용에는 문제가 없지만, 판정할 토큰이 없습니다.",
-        ),
+        )
+    };
+    verdict(
+        Answered::Unknown,
+        Confidence::Unseen,
+        says,
         None,
         text("Paste the token, or the request that carries it.", "토큰이나 토큰이 담긴 요청을 붙여넣으세요."),
     )

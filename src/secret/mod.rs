@@ -3,6 +3,7 @@
 
 pub mod redact;
 pub mod setting;
+mod word;
 
 use crate::jose::compact::begins_as_header;
 
@@ -10,8 +11,33 @@ use crate::jose::compact::begins_as_header;
 /// has nine characters, and an API's ID ten.
 const DENSE: usize = 11;
 
-/// No word is longer, in characters.
-const LONGEST_WORD: usize = 24;
+/// How the secrets of services begin that mark them. From [`MARKED`] characters on that no word has, what follows is one.
+const MARKS: [&str; 21] = [
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "xoxb-",
+    "xoxp-",
+    "xoxa-",
+    "sk_live_",
+    "sk_test_",
+    "rk_live_",
+    "whsec_",
+    "GOCSPX-",
+    "AIza",
+    "ya29.",
+    "npm_",
+    "pypi-",
+    "shpat_",
+    "1//0",
+];
+
+/// How many characters that no word has make a secret of what begins with one of [`MARKS`].
+const MARKED: usize = 4;
 
 /// Whether a character may stand in a token, a key or a secret, in any of the forms in which they are written: base64url,
 /// base64, hexadecimal, percent-encoded.
@@ -27,42 +53,20 @@ pub fn may_be_secret(text: &str) -> bool {
 }
 
 /// Whether a run of token characters may be a token, a piece of one, a key or a secret. It has a part that begins as a
-/// JOSE Header does, or many characters that stand as no word, name or number has them.
+/// JOSE Header does, or many characters that stand as no word, name or number has them, or fewer behind a service's mark.
 #[must_use]
 pub fn is_dense(run: &str) -> bool {
     let parts = || run.split(|c: char| !c.is_ascii_alphanumeric());
     if run.contains("eyJ") || parts().any(|part| part.len() > 7 && begins_as_header(part)) {
         return true;
     }
-    parts().filter(|part| !is_word(part)).map(str::len).sum::<usize>() >= DENSE
-}
-
-/// Whether letters and digits stand as in a word, a name or a number: `orders`, `getUserDetails`, `HTTP`, `v2`, `oauth2`,
-/// `111122223333`.
-fn is_word(part: &str) -> bool {
-    let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = part.len() - letters.len();
-    if letters.is_empty() {
-        return digits <= 12;
-    }
-    if digits > 4 || letters.len() > LONGEST_WORD || letters.bytes().any(|b| b.is_ascii_digit()) {
-        return false;
-    }
-    // A capital begins a word or goes on with an abbreviation; words have three letters on the average.
-    let turns = letters.as_bytes().windows(2).filter(|pair| {
-        pair.first().is_some_and(u8::is_ascii_lowercase) && pair.last().is_some_and(u8::is_ascii_uppercase)
-    });
-    let is_lower = letters.bytes().any(|b| b.is_ascii_lowercase());
-    let capitals = letters.bytes().filter(u8::is_ascii_uppercase).count();
-    // In a long one chance makes no exception: letters that nobody chose are capitals as often as not.
-    let (most_turns, most_capitals) = if letters.len() < 16 {
-        (letters.len() / 4, letters.len().div_ceil(3))
-    } else {
-        (letters.len() / 5, letters.len() / 4)
+    let strange = |text: &str| -> usize {
+        let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+        parts.filter(|part| !word::is_word(part)).map(str::len).sum()
     };
-    let is_vowel = |c: char| "aeiouyAEIOUY".contains(c);
-    let is_spoken = letters.split(is_vowel).all(|consonants| consonants.len() < 6);
-    turns.count() <= most_turns && (!is_lower || capitals == 0 || (capitals <= most_capitals && is_spoken))
+    let is_marked =
+        |text: &str| MARKS.iter().find_map(|mark| text.strip_prefix(mark)).is_some_and(|rest| strange(rest) >= MARKED);
+    strange(run) >= DENSE || is_marked(run) || run.split(['=', '/']).any(is_marked)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use token_inspector::app::form::Form;
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::input::keys::PublicKeys;
 use token_inspector::app::input::source::Source;
@@ -13,8 +12,10 @@ use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::examples::Examples;
 use token_inspector::app::sections::shortcuts::Shortcuts;
 use token_inspector::app::text_file::TextFile;
+use token_inspector::app::told::{Origin, Told};
 use token_inspector::report::message::KeysFound;
 use token_inspector::report::view::form::Form as Fields;
+use token_inspector::settings::expected::{AUTHORIZER, NO_SCOPES, USER_POOLS};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::prelude::*;
@@ -72,9 +73,18 @@ fn no_word_is_left_in_english() {
     let request = format!("GET /a HTTP/1.1\nauthorization: Bearer {id}");
     let response = "HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer scope=\"a\" error=\"invalid_token\"\nDate: Fri, 15 Jan 2027 08:00:00 GMT\n\n{\"message\":\"Unauthorized\"}";
     let mut found = Vec::new();
-    for authorizer in
-        ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "alb-session", "identity-pool"]
-    {
+    for authorizer in [
+        "rest-cognito",
+        "rest-jwt",
+        "http-jwt",
+        "any-jwt",
+        "appsync",
+        "alb",
+        "alb-session",
+        "identity-pool",
+        "user-pool-api",
+        "user-info",
+    ] {
         for source in ["", "hello", &format!("\u{200b}{id}\n"), &access] {
             let typed = [
                 "authorizer",
@@ -102,8 +112,11 @@ fn no_word_is_left_in_english() {
             ];
             let said = inspected("ko", source, &typed);
             let act = Callback::noop();
+            let mut told = Told::default();
+            told.cover(&AUTHORIZER, authorizer, Origin::Link);
+            told.cover(&NO_SCOPES, "true", Origin::Link);
             let form = html! {
-                <Expectations lang={Lang::Ko} typed={Form::default()} fault={None::<AttrValue>} issuers="" no_scopes=false {authorizer}
+                <Expectations lang={Lang::Ko} {told} fault={None::<AttrValue>} issuers=""
                     form={said.form.clone()} act={act.clone()} />
             };
             let editor = html! {
@@ -126,7 +139,8 @@ fn no_word_is_left_in_english() {
 fn no_word_of_the_first_load_is_left_in_english() {
     let lang = Lang::Ko;
     let act: Callback<Intent> = Callback::noop();
-    let form = Form { user_pools: "!".to_owned(), ..Form::default() };
+    let mut told = Told::default();
+    told.cover(&USER_POOLS, "!", Origin::Link);
     let faults = inspected("ko", "", &["user_pools", "!"]).faults;
     let [(_, fault)] = faults.as_slice() else { panic!("one fault: {faults:?}") };
     let fault = Some(AttrValue::from(fault.clone()));
@@ -135,7 +149,7 @@ fn no_word_of_the_first_load_is_left_in_english() {
             <Shortcuts {lang} is_off=false act={act.clone()} />
             <Shortcuts {lang} is_off=true act={act.clone()} />
             <Examples {lang} act={act.clone()} />
-            <Expectations {lang} typed={form} {fault} issuers="" no_scopes=false authorizer="" form={None::<Rc<Fields>>} act={act.clone()} />
+            <Expectations {lang} {told} {fault} issuers="" form={None::<Rc<Fields>>} act={act.clone()} />
         </>
     }];
     // A key that is damaged, and one that is whole (RFC 7515 A.3).

@@ -73,6 +73,20 @@ pub fn on_fragment(changed: impl Fn() + 'static) {
     changed.forget();
 }
 
+/// Takes the query and the fragment out of the page's address, and so out of the history, where `is_secret` says it of
+/// them, without their first character. The page is not loaded anew.
+pub fn take_out_of_the_address(is_secret: impl Fn(&str) -> bool) {
+    let Some(window) = web_sys::window() else { return };
+    let location = window.location();
+    let parts = [location.search(), location.hash()].map(Result::unwrap_or_default);
+    let kept = parts.each_ref().map(|part| if part.get(1..).is_some_and(&is_secret) { "" } else { part });
+    if let (Ok(path), true) = (location.pathname(), kept.concat() != parts.concat()) {
+        let address = format!("{path}{}", kept.concat());
+        // A browser refuses it only where the host or the path is another.
+        let _ = window.history().and_then(|all| all.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
 /// Undoes percent-encoding; `None` where it is none.
 #[must_use]
 pub fn decoded(text: &str) -> Option<String> {

@@ -1,8 +1,12 @@
-//! Files that a person drops on the page or chooses. They are read in the browser and sent nowhere.
+//! Files that a person drops on the page, chooses or saves. They are read and made in the browser and sent nowhere.
 
+use gloo_timers::callback::Timeout;
+use js_sys::Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, HtmlInputElement};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, HtmlElement, HtmlInputElement, Url,
+};
 
 /// A file, not read yet.
 pub struct Picked(File);
@@ -29,6 +33,24 @@ impl Picked {
         let text = JsFuture::from(self.0.text());
         spawn_local(async move { done(text.await.ok().and_then(|text| text.as_string())) });
     }
+}
+
+/// Has the browser save a text as a file. Its address is made for the moment: one that holds the text would stand in the
+/// list of downloads.
+pub fn save(name: &str, media_type: &str, text: &str) {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = web_sys::window().and_then(|w| w.document()).and_then(|d| d.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        // Attribute names are fixed words, which cannot be refused.
+        let _ = link.set_attribute("href", &address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+    // The browser reads it after this; a minute is more than it takes.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
 }
 
 /// What was dropped on the page.

@@ -79,8 +79,8 @@ fn paste(Props { lang, pasted, act, .. }: &Props) -> Html {
     html! {
         <div class="field">
             <label for="keys">{ forms.get(*lang) }</label>
-            <textarea id="keys" spellcheck="false" autocomplete="off" rows="4" value={pasted.to_string()}
-                placeholder={r#"{"keys":[…]}"#} {oninput} />
+            <textarea id="keys" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" rows="4"
+                value={pasted.to_string()} placeholder={r#"{"keys":[…]}"#} {oninput} />
         </div>
     }
 }
@@ -144,8 +144,8 @@ fn address_field(Props { lang, typed: value, act, .. }: &Props) -> Html {
     html! {
         <div class="field">
             <label for="keys-address">{ text("Keys or discovery document at", "키 또는 디스커버리 문서의 주소").get(*lang) }</label>
-            <input id="keys-address" type="url" spellcheck="false" autocomplete="off" aria-describedby="keys-address-fault"
-                value={value.as_deref().unwrap_or_default().to_owned()} {oninput} />
+            <input id="keys-address" type="url" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off"
+                aria-describedby="keys-address-fault" value={value.as_deref().unwrap_or_default().to_owned()} {oninput} />
             <small id="keys-address-fault" class="fault" data-error-for="keys-address">
                 if is_refused { { fault.get(*lang) } }
             </small>

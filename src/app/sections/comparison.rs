@@ -9,10 +9,10 @@ use crate::app::components::sheet::Sheet;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::Answered;
-use crate::report::view::PINNED;
 use crate::report::view::comparison::{self, Both, Pair};
 use crate::report::view::value::Value;
 use crate::say;
+use crate::settings::page::PINNED;
 use crate::text::{Lang, Text, text};
 
 /// What the comparison takes.
@@ -34,13 +34,13 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
         None => text("Pin this token", "이 토큰 고정"),
         Some(_) => text("Pin this one instead", "고정한 토큰을 이 토큰으로 교체"),
     };
-    let does = Intent::say(PINNED, comparison.token.clone());
+    let does = Intent::say(&PINNED, comparison.token.clone());
     html! {
         <Sheet name="compare" title={text("Compare with another token", "다른 토큰과 비교").get(lang).to_owned()}>
             <div class="tools">
                 <Button action="pin" {does} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
                 if comparison.both.is_some() {
-                    <Button action="unpin" does={Intent::say(PINNED, "")} act={act.clone()}>
+                    <Button action="unpin" does={Intent::say(&PINNED, "")} act={act.clone()}>
                         { text("Unpin", "고정 해제").get(lang) }
                     </Button>
                 }

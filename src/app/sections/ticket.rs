@@ -9,7 +9,8 @@ use crate::app::components::copy::Copy;
 use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
-use crate::report::view::ticket::{self, FORMAT, Format, Link, MASKING, SHOWN, TicketReport};
+use crate::report::view::ticket::{self, Format, Link, TicketReport};
+use crate::settings::page::{FORMAT, MASKING, REPORT};
 use crate::text::{Lang, Text, text};
 
 /// What the section takes.
@@ -25,7 +26,8 @@ pub struct Props {
     pub act: Callback<Intent>,
 }
 
-/// The button that writes the report, and the report with what can be done with it.
+/// The button that writes the report, and the report with what can be done with it. Paper shows a report whether or not
+/// that button was pressed, and nothing else (`styles/print.css`).
 #[component]
 pub fn Ticket(props: &Props) -> Html {
     let Props { lang, ticket, act, .. } = props;
@@ -34,11 +36,12 @@ pub fn Ticket(props: &Props) -> Html {
             { match &ticket.report {
                 Some(one) => report(props, one),
                 None => html! {
-                    <Button action="report" does={Intent::say(SHOWN, "shown")} act={act.clone()}>
+                    <Button action="report" does={Intent::say(&REPORT, "shown")} act={act.clone()}>
                         { text("Write the report", "보고서 만들기").get(*lang) }
                     </Button>
                 },
             } }
+            if let Some(paper) = &ticket.paper { <pre class="paper unseen" data-role="paper">{ paper }</pre> }
             { for ticket.link.iter().map(|one| link(props, one)) }
         </Sheet>
     }
@@ -49,7 +52,7 @@ fn report(props: &Props, report: &TicketReport) -> Html {
         <>
             { tools(props, report) }
             <p class="quiet" data-role="masked">{ &report.masked }</p>
-            <pre tabindex="0" data-role="report">{ &report.written }</pre>
+            <pre class="paper" tabindex="0" data-role="report">{ &report.written }</pre>
         </>
     }
 }
@@ -58,27 +61,26 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
     let lang = *lang;
     let options: Vec<(AttrValue, AttrValue)> =
         Format::ALL.iter().map(|format| (format.id().into(), format.name().get(lang).to_owned().into())).collect();
-    let choose = act.reform(|format: String| Intent::say(FORMAT, format));
+    let choose = act.reform(|format: String| Intent::say(&FORMAT, format));
     let (masking, words) = if report.is_masked {
         ("off", text("Show personal values", "개인 정보 표시"))
     } else {
         ("", text("Mask personal values", "개인 정보 가리기"))
     };
+    let format = report.format;
     html! {
         <div class="tools">
             <Select id="report-format" label={text("Format", "형식").get(lang).to_owned()} {options}
                 chosen={report.format.id()} {choose} />
             <Copy {lang} text={report.written.clone()} action="copy-report" act={act.clone()} />
-            <a class="button" data-action="save-report" href={report.address()} download={report.format.file()}>
-                { text("Save", "저장").get(lang) }
-            </a>
+            <Button action="save-report" does={Intent::Save(format.file(), format.media_type(), report.written.clone().into())} act={act.clone()}>{ text("Save", "저장").get(lang) }</Button>
             if *can_share {
                 <Button action="share" does={Intent::Share(report.written.clone().into())} act={act.clone()}>
                     { text("Share", "공유").get(lang) }
                 </Button>
             }
             <Button action="print" does={Intent::Print} act={act.clone()}>{ text("Print", "인쇄").get(lang) }</Button>
-            <Button action="masking" does={Intent::say(MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
+            <Button action="masking" does={Intent::say(&MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
         </div>
     }
 }

@@ -10,8 +10,8 @@ use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
-use crate::report::view::ZONE;
 use crate::report::view::time::{self, At, Moment, OtherMoment, Point, Step};
+use crate::settings::page::ZONE;
 use crate::text::{Lang, text};
 
 /// The time zones that the machine knows.
@@ -128,7 +128,7 @@ fn Zone(ZoneProps { lang, zones, chosen, act }: &ZoneProps) -> Html {
     let first = first.into_iter().map(|(zone, words)| (AttrValue::from(zone), AttrValue::from(words)));
     let others = zones.all.iter().filter(|zone| *zone != "UTC").map(|zone| AttrValue::from(zone.clone()));
     let options: Vec<_> = first.chain(others.map(|zone| (zone.clone(), zone))).collect();
-    let choose = act.reform(|zone: String| Intent::say(ZONE, zone));
+    let choose = act.reform(|zone: String| Intent::say(&ZONE, zone));
     html! {
         <p class="what-if">
             <label for="zone">{ text("Local time of", "현지 시각의 시간대").get(*lang) }</label>

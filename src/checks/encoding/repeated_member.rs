@@ -1,6 +1,6 @@
 //! A JSON object with the same name twice: readers may take either value (RFC 7515 §4, RFC 7519 §4).
 
-use crate::check::{Check, Context, Facet, Outcome, Subject};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -20,6 +20,16 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws() else { return Outcome::NotApplicable };
+    if let Some(name) = jws.header().repeated_and_deciding() {
+        let says =
+            say!("the header's {name} stands more than once", "헤더에 같은 파라미터가 두 번 이상 나옵니다: {name}");
+        let evidence = text(
+            "Verifiers take the first value, the last one, or refuse the token. So nothing is said of its signature here.",
+            "구현에 따라 첫 번째 값이나 마지막 값을 쓰거나 토큰을 거부합니다. 그래서 여기서는 서명을 판정하지 않습니다.",
+        );
+        let place = super::super::header::unreadable::place(context, &jws.header);
+        return Outcome::Unknown(Need::Nothing, Finding::new(says).evidence(evidence).at([place]));
+    }
     for document in [&jws.header, &jws.payload] {
         let Ok(node) = &document.object else { continue };
         if let [name, ..] = node.value.repeated().as_slice() {

@@ -44,6 +44,7 @@ fn run(context: &Context<'_>) -> Outcome {
         | Reason::TooManyKeys { .. }
         | Reason::UnsupportedAlgorithm
         | Reason::CriticalExtension
+        | Reason::RepeatedParameter(_)
         | Reason::Unreadable
         | Reason::Unsigned => return Outcome::NotApplicable,
     };

@@ -13,6 +13,7 @@ use crate::expectations::{Expectations, Told};
 use crate::jose::claims::Claims;
 use crate::reading::Reading;
 use crate::say;
+use crate::settings::{Setting, expected, line};
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
@@ -64,7 +65,7 @@ fn candidate(
     id: &'static str,
     kind: Kind,
     says: Text,
-    sets: Vec<(&'static str, Value)>,
+    sets: Vec<(&'static Setting, Value)>,
     apply: impl Fn(&mut Case) + 'static,
 ) -> Candidate {
     Candidate { step: Step { id, says, sets }, kind, lets_more_in: false, apply: Box::new(apply) }
@@ -80,7 +81,7 @@ fn partner(case: &Case) -> Option<Candidate> {
 
 /// A token that is sent, and nothing else.
 fn sent(id: &'static str, says: Text, token: &str) -> Candidate {
-    let sets = vec![("input", json!(token)), ("chosen", Value::Null), ("request", Value::Null)];
+    let sets = vec![(&line::INPUT, json!(token)), (&line::CHOSEN, Value::Null), (&line::REQUEST, Value::Null)];
     let token: Rc<str> = token.into();
     // Its signature is verified once, however often it is judged.
     let read = OnceCell::new();
@@ -127,14 +128,14 @@ fn moment(claims: &Claims<'_>, now: NumericDate) -> Option<Candidate> {
         ),
         _ => return None,
     };
-    Some(candidate(id, Kind::Moment, says, vec![("now", json!(moment.0))], move |case| case.now = moment))
+    Some(candidate(id, Kind::Moment, says, vec![(&line::NOW, json!(moment.0))], move |case| case.now = moment))
 }
 
 /// The authorizer's issuer: a sign-in there, or the token's issuer among those that it takes.
 fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
     let may_be = |iss: &&str| judge.takes_any_issuer || UserPool::parse(iss).is_ok_and(|pool| pool.issuer == *iss);
     let Some(iss) = claims.iss().filter(may_be).map(str::to_owned) else { return Vec::new() };
-    let sets = vec![("user_pools", json!([iss])), ("issuers", json!([]))];
+    let sets = vec![(&expected::USER_POOLS, json!([iss])), (&expected::ISSUERS, json!([]))];
     let apply = {
         let iss = iss.clone();
         move |case: &mut Case| {
@@ -161,7 +162,11 @@ fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
 fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
     let aud = claims.aud().first().map(|one| (*one).to_owned());
     let Some(one) = aud.or_else(|| claims.string("client_id").map(str::to_owned)) else { return Vec::new() };
-    let sets = vec![("clients", json!([one])), ("audiences", json!([])), ("token_validation", Value::Null)];
+    let sets = vec![
+        (&expected::CLIENTS, json!([one])),
+        (&expected::AUDIENCES, json!([])),
+        (&expected::TOKEN_VALIDATION, Value::Null),
+    ];
     let apply = {
         let one = one.clone();
         move |case: &mut Case| {
@@ -188,7 +193,7 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
     let with = |id, says, value: Vec<String>, lets_more_in| {
         let set = value.clone();
         let apply = move |case: &mut Case| case.want.scopes = Told::from(set.clone());
-        let one = candidate(id, Kind::Scopes, says, vec![("scopes", json!(value))], apply);
+        let one = candidate(id, Kind::Scopes, says, vec![(&expected::SCOPES, json!(value))], apply);
         Candidate { lets_more_in, ..one }
     };
     let has: Vec<String> = claims.scopes().into_iter().map(str::to_owned).collect();

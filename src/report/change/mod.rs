@@ -12,6 +12,7 @@ use super::{Answered, Report};
 use crate::authorizers::Authorizer;
 use crate::exchange::Exchange;
 use crate::expectations::{Expectations, Told};
+use crate::settings::Setting;
 use crate::text::Text;
 use crate::time::NumericDate;
 
@@ -32,7 +33,7 @@ pub struct Step {
     /// What to do.
     pub says: Text,
     /// What to put into the question to try it: members of a line, or of its `expectations`.
-    pub sets: Vec<(&'static str, Value)>,
+    pub sets: Vec<(&'static Setting, Value)>,
 }
 
 /// The most changes that are asked for at once.

@@ -11,6 +11,7 @@ use crate::report::aspect::Aspect;
 use crate::report::change::Change;
 use crate::report::{Answered, Evidence, Report, Status};
 use crate::say;
+use crate::settings::Setting;
 use crate::span::Span;
 use crate::text::{Lang, text};
 
@@ -67,7 +68,7 @@ pub struct EvidenceRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskRow {
     /// The field that the answer fills.
-    pub field: String,
+    pub setting: &'static Setting,
     /// The question.
     pub asks: String,
     /// The answers that are one click away: what each says, and what is filled in.
@@ -134,11 +135,7 @@ impl EvidenceRow {
 impl AskRow {
     fn of(ask: &Ask, lang: Lang) -> Self {
         let choice = |choice: &Choice| (shown(choice.says.get(lang)), choice.values.join(" "));
-        Self {
-            field: ask.member.to_owned(),
-            asks: shown(ask.asks.get(lang)),
-            choices: ask.choices.iter().map(choice).collect(),
-        }
+        Self { setting: ask.member, asks: shown(ask.asks.get(lang)), choices: ask.choices.iter().map(choice).collect() }
     }
 }
 

@@ -7,6 +7,7 @@ mod details;
 mod diagnosis;
 mod examples;
 mod failures;
+mod faults;
 mod files;
 mod injection;
 mod keys;
@@ -19,6 +20,7 @@ mod privacy;
 mod shortcuts;
 mod signatures;
 mod time;
+mod traces;
 mod typing;
 mod verdicts;
 
@@ -53,6 +55,7 @@ pub fn all() -> Vec<Scenario> {
         files::all(),
         keys::all(),
         failures::all(),
+        faults::all(),
         page::all(),
         offline::all(),
         one_file::all(),
@@ -65,6 +68,7 @@ pub fn all() -> Vec<Scenario> {
         signatures::all(),
         accessibility::all(),
         time::all(),
+        traces::all(),
         typing::all(),
     ]
     .into_iter()

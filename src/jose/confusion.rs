@@ -1,0 +1,61 @@
+//! A MAC that was made with what everybody knows: the text of a public key as the secret (RFC 8725 §2.1).
+
+use super::cause::Cause;
+use super::jwk_set::JwkSet;
+use super::key::{Key, KeyType};
+use super::key_forms;
+use crate::text::text;
+
+/// With what a MAC was made, as far as the public keys at hand tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MadeWith {
+    /// With none of their texts.
+    NotKnown,
+    /// With a text that may be a public key or a secret.
+    Either,
+    /// With the text of a public key: an attack.
+    PublicKey,
+}
+
+/// With how many public keys' texts a MAC is compared.
+const MOST: usize = 32;
+
+/// Takes the keys at hand, and whether the MAC holds with a secret.
+pub(super) fn find(set: &JwkSet, is_made_with: &dyn Fn(&Key) -> bool) -> MadeWith {
+    let usable = || set.keys.iter().filter_map(|jwk| Some((jwk, jwk.key.as_ref().ok()?)));
+    let mut public = usable().filter(|(_, key)| key.kty() != KeyType::Oct).take(MOST).peekable();
+    if public.peek().is_none() {
+        return MadeWith::NotKnown;
+    }
+    let is_one_of = |texts: Vec<Vec<u8>>| texts.into_iter().any(|text| is_made_with(&Key::Oct(text)));
+    let text = &set.text;
+    let mut found = MadeWith::NotKnown;
+    if is_one_of([text, text.trim(), text.trim_end()].map(|text| text.as_bytes().to_vec()).into()) {
+        // The whole text is a public key's, unless it is one that may be a secret as well.
+        let is_whole = |key: &Key| matches!(key, Key::Oct(secret) if secret.trim_ascii() == text.trim().as_bytes());
+        let is_either = usable().any(|(jwk, key)| jwk.may_be_public && is_whole(key));
+        found = if is_either { MadeWith::Either } else { MadeWith::PublicKey };
+    }
+    for (jwk, key) in public {
+        // Nobody writes a secret as a key in DER, PEM or JSON, but what may be a bare member may be one.
+        if is_one_of(key_forms::texts(key)) {
+            return MadeWith::PublicKey;
+        }
+        if is_one_of(key_forms::bare(key)) {
+            found = found.max(if jwk.may_be_public { MadeWith::Either } else { MadeWith::PublicKey });
+        }
+    }
+    found
+}
+
+/// The attack, in words.
+pub(super) fn cause() -> Cause {
+    Cause {
+        id: "key_confusion".to_owned(),
+        says: text(
+            "It is a MAC made with the text of the public key as its secret: a key-confusion attack. Whoever has the \
+             public key can make such a token.",
+            "공개 키의 텍스트를 비밀 값으로 사용해 만든 MAC입니다. 키 혼동(key confusion) 공격이며, 공개 키만 있으면 누구나 만들 수 있습니다.",
+        ),
+    }
+}
