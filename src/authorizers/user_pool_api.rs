@@ -28,7 +28,7 @@ pub static USER_POOL_API: Authorizer = Authorizer {
 /// What decides as well at a user pool's own services.
 pub(super) const UNSEEN: &[Text] = &[text(
     "whether the token was revoked, or its user signed out or disabled",
-    "토큰이 취소되었거나 사용자가 로그아웃 또는 비활성화되었는지",
+    "토큰이 취소되었거나 사용자가 로그아웃했거나 비활성화되었는지",
 )];
 
 /// What to do where nothing that can be seen explains it.

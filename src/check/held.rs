@@ -116,7 +116,7 @@ pub fn words(held: Held) -> Option<Words> {
         Held::CutOff => (
             text(
                 "the token was cut off: an ellipsis was sent in place of its rest",
-                "토큰이 잘려 있습니다. 나머지 대신 말줄임표가 전송되었습니다",
+                "토큰이 잘려 나머지 대신 줄임표(…)가 전송되었습니다",
             ),
             text(
                 "Take the token from where it is whole: consoles, tables and logs shorten long values when they print them.",
@@ -126,7 +126,7 @@ pub fn words(held: Held) -> Option<Words> {
         Held::NoJwt => (
             text(
                 "what was sent in place of the token is not a JWT, whose three parts are joined by dots",
-                "토큰 자리에 JWT가 아닌 값이 전송되었습니다. JWT는 점(.)으로 이어진 세 부분으로 되어 있습니다",
+                "점(.)으로 이어진 세 부분으로 된 JWT가 아닌 값이 토큰 자리에 전송되었습니다",
             ),
             text(
                 "Send the ID or access token of the user pool. An API key goes into x-api-key, and an opaque token is good for its issuer only.",

@@ -57,7 +57,7 @@ pub fn label(lang: Lang, id: &AttrValue, label: &str, is_from_link: bool) -> Htm
 }
 
 /// What stands beside a field that a link has filled in.
-pub static FROM_A_LINK: Text = text("from a link", "링크에서 옴");
+pub static FROM_A_LINK: Text = text("from a link", "링크에서 가져옴");
 
 fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue, note: &AttrValue) -> Html {
     let Field { setting, hint, fault, .. } = field;

@@ -26,7 +26,7 @@ pub struct Props {
 #[component]
 pub fn Pasted(Props { lang, pasted, act }: &Props) -> Html {
     let lang = *lang;
-    let title = text("Read from what was pasted", "붙여넣은 내용에서 읽은 것").get(lang).to_owned();
+    let title = text("Read from what was pasted", "붙여넣은 내용에서 읽은 항목").get(lang).to_owned();
     html! {
         <Sheet name="pasted" {title}>
             if !pasted.pieces.is_empty() {

@@ -9,7 +9,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "cognito/own_scope_missing",
     subject: Subject::Token(Facet::Scopes),
-    title: text("without the scope of the service", "서비스에 필요한 범위 없음"),
+    title: text("without the scope of the service", "서비스에 필요한 범위가 없음"),
     remedy: text(
         "Ask for this scope at the sign-in, and allow it in the app client.",
         "로그인할 때 이 범위를 요청하고 앱 클라이언트에서 허용하세요.",

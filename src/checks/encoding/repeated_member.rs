@@ -22,7 +22,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws() else { return Outcome::NotApplicable };
     if let Some(name) = jws.header().repeated_and_deciding() {
         let says =
-            say!("the header's {name} stands more than once", "헤더에 같은 파라미터가 두 번 이상 나옵니다: {name}");
+            say!("the header's {name} stands more than once", "헤더에 같은 파라미터({name})가 두 번 이상 나옵니다");
         let evidence = text(
             "Verifiers take the first value, the last one, or refuse the token. So nothing is said of its signature here.",
             "구현에 따라 첫 번째 값이나 마지막 값을 쓰거나 토큰을 거부합니다. 그래서 여기서는 서명을 판정하지 않습니다.",
