@@ -9,9 +9,9 @@ use token_inspector::http::request::Request;
 use token_inspector::http::response::Response;
 use token_inspector::jose::jwk_set::JwkSet;
 use token_inspector::jose::key_source;
-use token_inspector::oauth::client::Client;
 use token_inspector::reading::Reading;
 use token_inspector::report::question;
+use token_inspector::settings::read::client_text;
 use token_inspector::time::NumericDate;
 
 /// The moment that everything is judged for, in seconds since 1970.
@@ -63,7 +63,7 @@ pub fn http(text: &str) {
     if let Some(response) = Response::read(text) {
         let _ = (response.message(), response.error_type(), response.date(), response.challenge().is_some());
     }
-    let _ = Client::read(text);
+    let _ = client_text(text);
     let _ = (date::imf_fixdate(text), date::rfc_3339(text));
     for member in ["request", "response"] {
         question(text, member);

@@ -100,6 +100,8 @@ pub struct Finding {
     pub is_harmless: bool,
     /// Whether it rests on a setting that nobody told.
     pub is_assumed: bool,
+    /// Whether it rests on what was inferred and is not documented: then it is never certain.
+    pub is_inferred: bool,
 }
 
 /// The actual value beside the expected one.
@@ -133,6 +135,7 @@ impl Finding {
             fix: None,
             is_harmless: false,
             is_assumed: false,
+            is_inferred: false,
         }
     }
 

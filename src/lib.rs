@@ -32,6 +32,7 @@ pub mod oauth;
 pub mod reading;
 pub mod report;
 pub mod secret;
+pub mod settings;
 pub mod span;
 pub mod text;
 pub mod time;

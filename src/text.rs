@@ -1,10 +1,7 @@
 //! Words in both languages. A sentence is written once in English and once in Korean, at the place
 //! that speaks it; a missing translation does not compile.
 //!
-//! Glossary, so that every file uses the same Korean words: claim 클레임, signature 서명, issuer 발급자,
-//! user pool 사용자 풀, authorizer 권한 부여자, scope 범위, expire 만료, app client 앱 클라이언트, key 키,
-//! header 헤더, decode 디코딩, access token 액세스 토큰, ID token ID 토큰, refresh token 새로 고침 토큰, white space 공백,
-//! method 메서드, deploy 배포, redeploy 다시 배포. Particles follow a fixed noun, never a value.
+//! `tests/korean/glossary.txt` has the Korean words that every file uses. A particle follows a fixed noun, never a value.
 
 use std::borrow::Cow;
 

@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["jose", "cognito", "http", "oauth", "secret"],
     &["answers", "exchange"],
     &["intake", "finding", "expectations"],
-    &["reading"],
+    &["reading", "settings"],
     &["check"],
     &["checks"],
     &["authorizers"],
@@ -94,13 +94,12 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "cognito::user_pool",
     "expectations::list",
     "jose::compact::begins_as_header",
-    "report::door",
     "report::highlights",
     "http::address",
+    "settings",
     "secret::may_be_secret",
     "secret::setting",
     "report::message",
-    "report::question::NO_SCOPES",
     "report::Answered",
     "report::Status",
     "report::checklist::Answer",
@@ -215,6 +214,43 @@ fn only_the_table_enumerates_algorithms() {
     for (file, code) in source() {
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         assert!(file == "jose/alg.rs" || !named(code), "src/{file} names algorithms; only jose/alg.rs may");
+    }
+}
+
+/// Names of settings that name other things as well: claims, members of other documents, elements, questions.
+const OTHER_THINGS: &[&str] = &[
+    "secret",
+    "theme",
+    "authorizer",
+    "client_id",
+    "groups",
+    "input",
+    "keys",
+    "lang",
+    "now",
+    "request",
+    "response",
+    "scope",
+    "chosen",
+];
+
+#[test]
+fn only_the_table_names_settings() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/inspect");
+    let programs = ["arguments.rs", "main.rs"].map(|name| {
+        (format!("../examples/inspect/{name}"), std::fs::read_to_string(examples.join(name)).expect("UTF-8 source"))
+    });
+    for (file, code) in source().into_iter().chain(programs).filter(|(file, _)| !file.starts_with("settings/")) {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for one in token_inspector::settings::all().filter(|one| !OTHER_THINGS.contains(&one.name)) {
+            let names = [Some(one.name), one.option.map(|(option, _)| option)];
+            for name in names.into_iter().flatten() {
+                assert!(
+                    !code.contains(&format!("\"{name}\"")),
+                    "src/{file} names the setting {name}; see src/settings/"
+                );
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use serde_json::json;
 use token_inspector::calendar::Utc;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Asked, Inspection, KeyText, KeysFound, Moment, Question};
+use token_inspector::settings::expected::USER_POOLS;
 use token_inspector::time::NumericDate;
 
 const NOW: i64 = 1_800_000_000;
@@ -107,11 +108,11 @@ fn the_answer_holds_until_the_moment_that_it_tells() {
 
 #[test]
 fn of_several_user_pools_those_that_can_be_read_are_expected() {
-    let fields = vec![("user_pools".to_owned(), "us-east-1_Example01, hello".to_owned())];
+    let fields = vec![(&USER_POOLS, "us-east-1_Example01, hello".to_owned())];
     let said = inspector().inspect([], &Question { fields, ..question(0) });
     assert_eq!(said.issuers, [ISS]);
     assert!(
-        said.faults.iter().any(|(name, words)| name == "user_pools" && words.contains("hello")),
+        said.faults.iter().any(|(setting, words)| **setting == USER_POOLS && words.contains("hello")),
         "{:?}",
         said.faults
     );

@@ -5,20 +5,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use token_inspector::secret::may_be_secret;
-use token_inspector::secret::setting::{is_recognised, kept};
-
-const FIELDS: [&str; 10] = [
-    "authorizer",
-    "user_pools",
-    "scopes",
-    "clients",
-    "token_source",
-    "token_validation",
-    "groups",
-    "logins_key",
-    "page-zone",
-    "page-keys",
-];
+use token_inspector::settings::{self, Setting};
 
 /// Bytes that nobody can guess, the same in each run.
 fn noise(seed: u64, length: usize) -> Vec<u8> {
@@ -55,9 +42,9 @@ const SECRETS: [&str; 8] = [
 ];
 
 fn is_refused(typed: &str) {
-    for field in FIELDS {
-        assert_eq!(kept(field, typed), "", "{field} keeps {typed}");
-        assert!(!is_recognised(field, typed), "{field} links {typed}");
+    for setting in settings::all() {
+        assert_eq!(setting.kept(typed), "", "{setting:?} keeps {typed}");
+        assert!(!setting.is_recognised(typed), "{setting:?} links {typed}");
     }
 }
 
@@ -112,8 +99,9 @@ fn settings_are_kept_as_they_were_typed() {
         ("logins_key", "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI"),
         ("page-zone", "America/Argentina/ComodRivadavia"),
     ] {
-        assert_eq!(kept(field, typed), typed, "{field}");
-        assert!(is_recognised(field, typed), "{field}: {typed}");
+        let setting: &Setting = settings::find(field).expect("the setting's name");
+        assert_eq!(setting.kept(typed), typed, "{field}");
+        assert!(setting.is_recognised(typed), "{field}: {typed}");
     }
 }
 

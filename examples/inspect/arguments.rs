@@ -1,27 +1,40 @@
-//! The command line.
+//! The command line. Its options are those of the settings.
 
-use token_inspector::authorizers::Authorizer;
-use token_inspector::cognito::token_validation::TokenValidation;
-use token_inspector::expectations::{Expectations, list};
+use token_inspector::authorizers;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
-use token_inspector::oauth::client::Client;
-use token_inspector::report::question::authorizer;
+use token_inspector::report::question::{Beside, typed};
+use token_inspector::settings::expected::{NO_SCOPES, SCOPES};
+use token_inspector::settings::line::{LANG, NOW, SECRET};
+use token_inspector::settings::{self, Setting};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
+/// How many options stand in a line of the usage.
+const IN_A_LINE: usize = 4;
+
 /// What `--help` prints.
-pub const USAGE: &str = "\
+pub fn usage() -> String {
+    let options: Vec<(&str, &str)> = settings::all().filter_map(|one| one.option).collect();
+    let line = |line: &[(&str, &str)]| {
+        line.iter().map(|(name, takes)| format!("[{name} {takes}]")).collect::<Vec<_>>().join(" ")
+    };
+    let options: Vec<String> = options.chunks(IN_A_LINE).map(line).collect();
+    let options = options.join("\n               ");
+    let authorizers: Vec<&str> = authorizers::ALL.iter().map(|one| one.id).collect();
+    let authorizers = authorizers.join(", ");
+    format!(
+        "\
 Says what API Gateway will answer to the token on standard input.
 
-usage: inspect [--authorizer rest-cognito|rest-jwt|http-jwt|any-jwt|appsync|alb|identity-pool]
-               [--pool ID|ARN|URL]… [--issuer URL]… [--scopes LIST] [--client ID]… [--audience NAME]…
-               [--token-source HEADER] [--token-validation PATTERN] [--groups LIST] [--logins-key KEY]
-               [--request FILE] [--response FILE] [--oauth-client FILE] [--keys FILE]
-               [--now SECONDS] [--lang en|ko]
+usage: inspect {options}
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
 
-The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call.";
+Values of a LIST are parted by commas or blanks, and an option that stands twice adds to them.
+The authorizers are {authorizers}.
+The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call."
+    )
+}
 
 /// What to do.
 pub enum Mode {
@@ -33,89 +46,61 @@ pub enum Mode {
     Inspect(Box<Arguments>),
 }
 
-/// The settings of one report.
+/// What the command line says.
 pub struct Arguments {
-    pub authorizer: Option<&'static Authorizer>,
-    pub expectations: Expectations,
     pub keys: Option<Keyring>,
     pub now: Option<NumericDate>,
     pub lang: Lang,
-    pub request: Option<String>,
-    /// The text of the answer.
-    pub response: Option<String>,
-    /// The settings of the OAuth client.
-    pub client: Option<Client>,
-    /// User pools as they were typed: which are taken depends on the authorizer.
-    pools: Vec<String>,
+    /// What it tells of a request, an answer, a client and the API: of an option that takes a file, its text.
+    told: Vec<(&'static Setting, String)>,
 }
 
 impl Arguments {
     /// Reads the command line. An error is a sentence for the person who typed it.
     pub fn read(mut words: impl Iterator<Item = String>) -> Result<Mode, String> {
-        let mut read = Self {
-            authorizer: None,
-            expectations: Expectations::default(),
-            keys: None,
-            now: None,
-            lang: Lang::En,
-            request: None,
-            response: None,
-            client: None,
-            pools: Vec::new(),
-        };
-        while let Some(flag) = words.next() {
-            match flag.as_str() {
+        let mut read = Self { keys: None, now: None, lang: Lang::En, told: Vec::new() };
+        while let Some(option) = words.next() {
+            match option.as_str() {
                 "--help" | "-h" => return Ok(Mode::Help),
                 "--ndjson" => return Ok(Mode::Ndjson),
                 _ => {
-                    let value = words.next().ok_or_else(|| format!("{flag} needs a value."))?;
-                    read.set(&flag, &value)?;
+                    let of = |one: &&Setting| one.option.is_some_and(|(name, _)| name == option);
+                    let setting = settings::all().find(of).ok_or_else(|| format!("{option} is not an option."))?;
+                    let value = words.next().ok_or_else(|| format!("{option} needs a value."))?;
+                    read.set(setting, value)?;
                 }
             }
-        }
-        for typed in std::mem::take(&mut read.pools) {
-            let any_issuer = read.authorizer.is_none_or(|one| one.takes_any_issuer);
-            let expected = read.expectations.expect_pool(&typed, any_issuer);
-            expected.map_err(|e| e.get(read.lang).to_owned())?;
         }
         Ok(Mode::Inspect(Box::new(read)))
     }
 
-    fn set(&mut self, flag: &str, value: &str) -> Result<(), String> {
-        match flag {
-            "--pool" => self.pools.push(value.to_owned()),
-            "--issuer" => self.expectations.issuers.push(value.to_owned()),
-            "--audience" => self.expectations.audiences.push(value.to_owned()),
-            "--token-source" => self.expectations.token_source = Some(value.to_owned()),
-            "--token-validation" => {
-                self.expectations.token_validation =
-                    Some(TokenValidation::parse(value).map_err(|e| e.get(self.lang).to_owned())?);
-            }
-            "--groups" => self.expectations.groups.extend(list(value).map(str::to_owned)),
-            "--logins-key" => self.expectations.logins_key = Some(value.to_owned()),
-            "--scopes" => self.expectations.scopes = list(value).map(str::to_owned).collect(),
-            "--client" => self.expectations.clients.extend(list(value).map(str::to_owned)),
-            "--request" => self.request = Some(file(value)?),
-            "--response" => self.response = Some(file(value)?),
-            "--oauth-client" => {
-                self.client = Some(Client::read(&file(value)?).map_err(|e| format!("{value}: {e}"))?);
-            }
-            "--keys" => self.keys = Some(keys(value)?),
-            "--authorizer" => self.authorizer = Some(authorizer(value)?),
-            "--now" => {
-                self.now = Some(NumericDate(value.parse().map_err(|_| format!("--now takes seconds, not {value}."))?));
-            }
-            "--lang" => {
-                self.lang = Lang::from_tag(value).ok_or_else(|| format!("--lang takes en or ko, not {value}."))?
-            }
-            _ => return Err(format!("{flag} is not an option.")),
+    /// What is told beside the text `input`. An error is a sentence for the person who typed it.
+    pub fn beside(&self, input: &str) -> Result<Beside, String> {
+        let told = self.told.iter().map(|(setting, typed)| (*setting, typed.as_str()));
+        let (beside, faults) = typed(told, self.lang, input);
+        faults.into_iter().next().map_or(Ok(beside), |(_, fault)| Err(fault))
+    }
+
+    fn set(&mut self, setting: &'static Setting, value: String) -> Result<(), String> {
+        let (option, takes) = setting.option.unwrap_or_default();
+        let value = if takes == settings::FILE { file(&value)? } else { value };
+        if *setting == SECRET {
+            let keys = key_source::read(&value).map_err(|e| format!("{option}: {}", e.says().get(self.lang)))?;
+            self.keys = Some(Keyring::from(keys));
+        } else if *setting == NOW {
+            let seconds = value.parse().map_err(|_| format!("{option} takes seconds, not {value}."))?;
+            self.now = Some(NumericDate(seconds));
+        } else if *setting == LANG {
+            self.lang = Lang::from_tag(&value).ok_or_else(|| format!("{option} takes {takes}, not {value}."))?;
+        } else if *setting == SCOPES && value.trim().is_empty() {
+            self.told.push((&NO_SCOPES, "true".to_owned()));
+        } else if let Some((_, before)) = self.told.iter_mut().find(|(one, _)| *one == setting && one.is_list()) {
+            *before = format!("{before} {value}");
+        } else {
+            self.told.push((setting, value));
         }
         Ok(())
     }
-}
-
-fn keys(path: &str) -> Result<Keyring, String> {
-    key_source::read(&file(path)?).map(Keyring::from).map_err(|e| format!("{path}: {}", e.says().en))
 }
 
 fn file(path: &str) -> Result<String, String> {

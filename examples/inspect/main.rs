@@ -13,19 +13,19 @@ use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
-use token_inspector::exchange::Exchange;
 use token_inspector::reading::Reading;
-use token_inspector::report::{Answered, judge, plain, question};
+use token_inspector::report::question::{self, Beside};
+use token_inspector::report::{Answered, judge, plain};
 use token_inspector::time::NumericDate;
 
 fn main() -> ExitCode {
     match Arguments::read(std::env::args().skip(1)) {
         Err(words) => {
-            eprintln!("{words}\n\n{}", arguments::USAGE);
+            eprintln!("{words}\n\n{}", arguments::usage());
             ExitCode::from(2)
         }
         Ok(Mode::Help) => {
-            println!("{}", arguments::USAGE);
+            println!("{}", arguments::usage());
             ExitCode::SUCCESS
         }
         Ok(Mode::Ndjson) => lines(),
@@ -41,12 +41,17 @@ fn inspect(arguments: &Arguments) -> ExitCode {
         return ExitCode::from(2);
     }
     let source = String::from_utf8_lossy(&bytes);
-    let (request, response) = (arguments.request.as_deref(), arguments.response.as_deref());
-    let exchange = Exchange::gather(&source, request, response, arguments.client.clone());
-    let source = exchange.source(&source, arguments.expectations.token_source());
+    let Beside { exchange, authorizer, want } = match arguments.beside(&source) {
+        Ok(beside) => beside,
+        Err(words) => {
+            eprintln!("{words}");
+            return ExitCode::from(2);
+        }
+    };
+    let source = exchange.source(&source, want.token_source());
     let reading = Reading::new(source, None, arguments.keys.as_ref()).beside(exchange);
     let now = arguments.now.unwrap_or_else(clock);
-    let report = judge(Rc::new(reading), arguments.authorizer, &arguments.expectations, now);
+    let report = judge(Rc::new(reading), authorizer, &want, now);
     print!("{}", plain::to_text(&report, arguments.lang));
     if report.verdict.answered == Answered::Refuse { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

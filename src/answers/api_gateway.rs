@@ -13,7 +13,7 @@ pub static HTTP_JWT: Table = Table {
         row("token not provided", Meaning::NoToken).inferred(),
         row("token contains an invalid number of segments", Meaning::Malformed),
         row("tokenstring should not contain 'bearer '", Meaning::Malformed)
-            .says("the answer says that Bearer stands in the token itself", "토큰 값 안에 Bearer가 들어 있다고 응답에 나옵니다")
+            .says("the answer says that Bearer stands in the token itself", "응답에 따르면 토큰 값 안에 Bearer가 들어 있습니다")
             .why("The scheme was written twice.", "스킴이 두 번 들어갔을 수 있습니다.")
             .remedy("Send Bearer once, and then the token.", "Bearer를 한 번만 쓰고 그 뒤에 토큰을 보내세요."),
         row("illegal base64 data at input byte", Meaning::Malformed).inferred(),
@@ -21,7 +21,7 @@ pub static HTTP_JWT: Table = Table {
         row("signing method", Meaning::WrongAlgorithm)
             .says(
                 "the answer says that the token's algorithm is not taken: a JWT authorizer of an HTTP API takes RSA only",
-                "토큰의 알고리즘을 받지 않는다고 응답에 나옵니다. HTTP API의 JWT 권한 부여자는 RSA 알고리즘만 받습니다",
+                "응답에 따르면 토큰의 알고리즘이 허용되지 않으며, HTTP API의 JWT 권한 부여자는 RSA 알고리즘만 받습니다",
             ),
         row("issuer does not match", Meaning::WrongIssuer),
         row("the token does not have a valid audience", Meaning::WrongAudience)
@@ -37,12 +37,12 @@ pub static HTTP_JWT: Table = Table {
         row("unable to find matching key", Meaning::UnknownKey),
         row("crypto/rsa: verification error", Meaning::BadSignature).inferred(),
         row("OIDC discovery endpoint communication error", Meaning::KeysUnreachable).says(
-            "the authorizer could not read the issuer's discovery document; your token is fine as far as it goes",
-            "권한 부여자가 발급자의 디스커버리 문서를 읽지 못했습니다. 토큰 때문에 거부된 것이 아닙니다",
+            "the authorizer could not read the issuer's discovery document; it is not about your token",
+            "토큰과 관계없이, 권한 부여자가 발급자의 디스커버리 문서를 읽지 못했습니다",
         ),
         row("JWKS communication error", Meaning::KeysUnreachable).says(
-            "the authorizer could not read the issuer's key set; your token is fine as far as it goes",
-            "권한 부여자가 발급자의 키 세트를 읽지 못했습니다. 토큰 때문에 거부된 것이 아닙니다",
+            "the authorizer could not read the issuer's key set; it is not about your token",
+            "토큰과 관계없이, 권한 부여자가 발급자의 키 세트를 읽지 못했습니다",
         ),
     ],
 };
@@ -57,7 +57,7 @@ pub static HTTP_API: Table = Table {
             .at_door(&[404])
             .says(
                 "the HTTP API has no route for this method and path; it is not about your token",
-                "HTTP API에 이 메서드와 경로에 맞는 경로(route)가 없습니다. 토큰 문제가 아닙니다",
+                "토큰과 관계없이, HTTP API에 요청의 메서드와 URL에 맞는 경로(route)가 없습니다",
             )
             .why(
                 "An HTTP API answers 404 Not Found before any authorizer is asked.",
@@ -70,7 +70,7 @@ pub static HTTP_API: Table = Table {
         row("The request for the IAM Authorizer doesn't match the format that API Gateway expects", Meaning::WantsSignature)
             .says(
                 "the route is protected with IAM: it wants an AWS signature (SigV4), not a token",
-                "경로가 IAM으로 보호되어 있습니다. 토큰이 아니라 AWS 서명(SigV4)이 필요합니다",
+                "경로가 IAM으로 보호되어 있어 토큰이 아니라 AWS 서명(SigV4)이 필요합니다",
             )
             .why(
                 "The request came without a signature, or something on the way, such as CloudFront, dropped it.",
@@ -102,7 +102,7 @@ pub static REST_API: Table = Table {
         row("Missing Authentication Token", Meaning::NoRoute)
             .says(
                 "API Gateway answered Missing Authentication Token: this is about the URL or the method, not about your token",
-                "API Gateway가 Missing Authentication Token으로 응답했습니다. 토큰이 아니라 URL이나 메서드 문제입니다",
+                "API Gateway의 Missing Authentication Token 응답은 토큰이 아니라 URL이나 메서드 문제입니다",
             )
             .why(
                 "The deployed API has no such path, method or stage, or the method asks for AWS credentials.",
@@ -127,24 +127,24 @@ pub static ANY_API: Table = Table {
         row("Request Too Long", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request Entity Too Large", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request URI too long", Meaning::NotAboutTheToken)
-            .says("the address is too long; it is not about your token", "URL이 너무 깁니다. 토큰 문제가 아닙니다"),
+            .says("the address is too long; it is not about your token", "토큰과 관계없이 URL이 너무 깁니다"),
         row("Unsupported Media Type", Meaning::NotAboutTheToken).at_door(&[415]).says(
             "the integration does not take this Content-Type; it is not about your token",
-            "통합이 이 Content-Type을 받지 않습니다. 토큰 문제가 아닙니다",
+            "토큰과 관계없이, 통합에서 이 Content-Type을 받지 않습니다",
         ),
         row("Endpoint request timed out", Meaning::NotAboutTheToken).says(
             "the integration did not answer in time; the token was accepted before",
-            "통합이 제시간에 응답하지 않았습니다. 토큰 검사는 그 전에 통과했습니다",
+            "토큰은 허용되었지만 통합이 제시간에 응답하지 않았습니다",
         ),
         row("Network error communicating with endpoint", Meaning::NotAboutTheToken).says(
             "API Gateway could not reach the integration; the token was accepted before",
-            "API Gateway가 통합에 연결하지 못했습니다. 토큰 검사는 그 전에 통과했습니다",
+            "토큰은 허용되었지만 API Gateway가 통합에 연결하지 못했습니다",
         ),
     ],
 };
 
 const TOO_LARGE: (&str, &str) =
-    ("the request is too large; it is not about your token", "요청이 너무 큽니다. 토큰 문제가 아닙니다");
+    ("the request is too large; it is not about your token", "토큰과 관계없이 요청이 너무 큽니다");
 
 /// Words of the signature parser. The message of before 2025 repeats the token.
 const fn as_signature(words: &'static str) -> Row {

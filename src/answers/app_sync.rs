@@ -12,7 +12,7 @@ pub static TABLE: Table = Table {
         row("Valid authorization header not provided", Meaning::NoToken)
             .says(
                 "AppSync got no Authorization header of a mode that the API has",
-                "API에 설정된 인증 모드의 Authorization 헤더가 AppSync에 도착하지 않았습니다",
+                "API에 설정된 권한 부여 모드의 Authorization 헤더가 AppSync에 도착하지 않았습니다",
             )
             .remedy(
                 "Send the token in Authorization, without Bearer, and see that the API has Amazon Cognito user pools among its authorization modes.",
@@ -21,10 +21,10 @@ pub static TABLE: Table = Table {
         row("Unable to parse JWT token", Meaning::Malformed)
             .says(
                 "AppSync could not read what arrived as a JWT: it takes the token alone, without Bearer before it",
-                "AppSync가 도착한 값을 JWT로 읽지 못했습니다. 앞에 Bearer를 붙이지 않고 토큰만 보내야 합니다",
+                "AppSync가 도착한 값을 JWT로 읽지 못했으며, Bearer 없이 토큰만 보내야 합니다",
             )
             .why(
-                "The same comes for an AWS signature or an API key that stands in Authorization.",
+                "The same answer comes for an AWS signature or an API key in Authorization.",
                 "Authorization에 AWS 서명이나 API 키를 넣었을 때도 같은 응답이 옵니다.",
             )
             .remedy(
@@ -39,7 +39,7 @@ pub static TABLE: Table = Table {
             )
             .why(
                 "An API key that has expired, a Lambda authorizer, an app client that the API's pattern does not match, or a default action of DENY answers like this.",
-                "만료된 API 키, Lambda 권한 부여자, API의 앱 클라이언트 패턴과 맞지 않는 앱 클라이언트, 기본 작업이 DENY인 설정에서 나오는 응답입니다.",
+                "만료된 API 키, Lambda 권한 부여자, API의 앱 클라이언트 ID 정규식과 맞지 않는 앱 클라이언트, 기본 작업이 DENY인 설정에서 나오는 응답입니다.",
             )
             .remedy(
                 "Compare the API's authorization modes with what was sent, and the pattern for app client IDs with the token's client.",

@@ -27,7 +27,7 @@ pub static ENVOY: Table = Table {
         row("RBAC: access denied", Meaning::NotPermitted)
             .says(
                 "an authorization policy of the mesh refused; the request may have come without a token",
-                "메시의 권한 부여 정책이 거부했습니다. 토큰 없이 온 요청일 수도 있습니다",
+                "메시의 권한 부여 정책이 거부했으며, 토큰 없이 온 요청일 수도 있습니다",
             )
             .remedy(
                 "Compare the policy's rules (principals, claims, paths) with the token, and see that the token arrives at the proxy.",

@@ -10,7 +10,7 @@ pub const fn rule(door: Door) -> Option<(Text, Text)> {
         Door::WebSocketApi => (
             text(
                 "this is a WebSocket API, which has no Cognito or JWT authorizer: a Lambda authorizer or IAM decides at $connect",
-                "WebSocket API입니다. Cognito나 JWT 권한 부여자가 없고, $connect에서 Lambda 권한 부여자나 IAM이 판단합니다",
+                "WebSocket API에는 Cognito나 JWT 권한 부여자가 없고, $connect에서 Lambda 권한 부여자나 IAM이 허용 여부를 결정합니다",
             ),
             text(
                 "Look at the log of the Lambda authorizer of $connect, and at where it reads the token: a browser can send it in the query string only, or as a subprotocol.",
@@ -20,7 +20,7 @@ pub const fn rule(door: Door) -> Option<(Text, Text)> {
         Door::FunctionUrl => (
             text(
                 "this is a Lambda function URL, which reads no JWT: with AWS_IAM it wants an AWS signature (SigV4)",
-                "Lambda 함수 URL은 JWT를 읽지 않습니다. AWS_IAM으로 설정되어 있으면 AWS 서명(SigV4)이 필요합니다",
+                "Lambda 함수 URL은 JWT를 읽지 않으며, AWS_IAM으로 설정되어 있으면 AWS 서명(SigV4)이 필요합니다",
             ),
             text(
                 "Sign the request, or verify the token in the function with the authorization type NONE.",
@@ -30,7 +30,7 @@ pub const fn rule(door: Door) -> Option<(Text, Text)> {
         Door::OpenSearch => (
             text(
                 "this is an OpenSearch domain, whose access policy wants an AWS signature and no user pool token",
-                "OpenSearch 도메인입니다. 액세스 정책에는 사용자 풀 토큰이 아니라 AWS 서명이 필요합니다",
+                "OpenSearch 도메인의 액세스 정책에는 사용자 풀 토큰이 아니라 AWS 서명이 필요합니다",
             ),
             text("Sign the request with AWS credentials.", "AWS 자격 증명으로 요청에 서명하세요."),
         ),

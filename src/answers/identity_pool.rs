@@ -12,7 +12,7 @@ pub static TABLE: Table = Table {
         row("Invalid login token. Missing a required claim: aud", Meaning::WrongTokenUse)
             .says(
                 "the identity pool was given an access token; it takes the ID token",
-                "자격 증명 풀에 액세스 토큰이 전달되었습니다. ID 토큰을 넣어야 합니다",
+                "자격 증명 풀에 ID 토큰이 아니라 액세스 토큰이 전달되었습니다",
             )
             .why("A user pool's access token has no aud claim.", "사용자 풀의 액세스 토큰에는 aud 클레임이 없습니다.")
             .remedy("Put the ID token of the same sign-in into Logins.", "같은 로그인에서 받은 ID 토큰을 Logins에 넣으세요."),
@@ -57,11 +57,11 @@ pub static TABLE: Table = Table {
         row("Logins don't match. Please include at least one valid login", Meaning::LoginRefused)
             .says(
                 "the identity belongs to another login, or the identity pool has no provider for this one",
-                "자격 증명이 다른 로그인에 속하거나, 이 로그인의 공급자가 자격 증명 풀에 없습니다",
+                "자격 증명(identity)이 다른 로그인의 것이거나, 이 로그인의 공급자가 자격 증명 풀에 없습니다",
             )
             .remedy(
                 "Get the identity's ID anew with this login (GetId), without one that was kept from another user, and see that the user pool is a provider of the identity pool.",
-                "이전 사용자의 값을 쓰지 말고 이 로그인으로 자격 증명 ID를 새로 받고(GetId), 사용자 풀이 자격 증명 풀의 공급자인지 확인하세요.",
+                "이전 사용자의 값을 쓰지 말고 이 로그인으로 자격 증명 ID(IdentityId)를 새로 받고(GetId), 사용자 풀이 자격 증명 풀의 공급자인지 확인하세요.",
             ),
         row("Unauthenticated access is not supported for this identity pool", Meaning::NoToken)
             .says(

@@ -51,9 +51,9 @@ pub static AUTHORIZE: Table = Table {
             .frame()
             .says(
                 "the authorization endpoint refused: invalid_request, a parameter is missing or wrong",
-                "권한 부여 엔드포인트가 invalid_request로 거부했습니다. 매개변수가 빠졌거나 잘못되었습니다",
+                "파라미터가 빠졌거나 잘못되어 권한 부여 엔드포인트가 invalid_request로 거부했습니다",
             )
-            .why("It means: a parameter is missing or wrong.", "매개변수가 빠졌거나 잘못되었다는 뜻입니다.")
+            .why("It means: a parameter is missing or wrong.", "파라미터가 빠졌거나 잘못되었다는 뜻입니다.")
             .remedy(
                 "Look at error_description, and compare client_id, response_type, redirect_uri and scope with the app client.",
                 "error_description을 읽고 client_id, response_type, redirect_uri, scope를 앱 클라이언트와 비교하세요.",
@@ -73,7 +73,7 @@ const fn scope(words: &'static str) -> Row {
         )
         .remedy(
             "Compare each scope of the request with those that the app client allows; a custom one is written as resource server, slash, scope.",
-            "요청한 범위를 앱 클라이언트에서 허용한 범위와 하나씩 비교하세요. 사용자 지정 범위는 리소스 서버/범위 형식으로 씁니다.",
+            "요청한 범위를 앱 클라이언트에서 허용한 범위와 하나씩 비교하세요. 사용자 지정 범위는 “리소스 서버 식별자/범위” 형식으로 씁니다.",
         )
 }
 
@@ -81,7 +81,7 @@ const fn provider(words: &'static str) -> Row {
     row(words, Meaning::OauthRefused)
         .says(
             "the external identity provider refused Cognito, or did not answer; it is not about your API",
-            "외부 자격 증명 공급자가 Cognito의 요청을 거부했거나 응답하지 않았습니다. API 문제가 아닙니다",
+            "API와 관계없이, 외부 자격 증명 공급자가 Cognito의 요청을 거부했거나 응답하지 않았습니다",
         )
         .why(
             "Cognito exchanges the provider's code for the provider's tokens by itself, and tells here what it got.",
@@ -101,7 +101,7 @@ pub static REVOKE: Table = Table {
     rows: &[row("unsupported_token_type", Meaning::OauthRefused)
         .says(
             "the revocation endpoint takes refresh tokens, and another token came, or revocation is off in the app client",
-            "취소 엔드포인트에는 새로 고침 토큰을 보내야 합니다. 다른 토큰을 보냈거나 앱 클라이언트에서 토큰 취소가 꺼져 있습니다",
+            "취소 엔드포인트에 새로 고침 토큰이 아닌 토큰을 보냈거나, 앱 클라이언트에서 토큰 취소가 꺼져 있습니다",
         )
         .remedy(
             "Send the refresh token, and enable token revocation in the app client.",
@@ -139,7 +139,7 @@ pub static USER_INFO: Table = Table {
                 "userInfo가 요청에서 액세스 토큰을 찾지 못했습니다",
             )
             .remedy(
-                "Send Authorization: Bearer and the access token, with the scope openid; an ID token does not do.",
+                "Send Authorization: Bearer and the access token, with the scope openid; an ID token is not taken there.",
                 "Authorization: Bearer 뒤에 openid 범위가 있는 액세스 토큰을 보내세요. ID 토큰은 사용할 수 없습니다.",
             ),
     ],

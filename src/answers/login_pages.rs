@@ -25,7 +25,7 @@ pub static TABLE: Table = Table {
         row("Required parameters missing", Meaning::OauthRefused)
             .says(
                 "a parameter is missing in the address of the sign-in",
-                "로그인 주소에 필요한 매개변수가 없습니다",
+                "로그인 주소에 필요한 파라미터가 없습니다",
             )
             .remedy(
                 "Send client_id, response_type, redirect_uri and scope.",
@@ -52,7 +52,7 @@ pub static TABLE: Table = Table {
         row("An error was encountered with the requested page", Meaning::OauthRefused)
             .says(
                 "managed login could not show the page: a parameter of the address does not fit the app client",
-                "관리형 로그인이 페이지를 표시하지 못했습니다. 주소의 매개변수가 앱 클라이언트와 맞지 않습니다",
+                "주소의 파라미터가 앱 클라이언트와 맞지 않아 관리형 로그인이 페이지를 표시하지 못했습니다",
             )
             .remedy(
                 "Compare client_id, redirect_uri, response_type and scope with the app client; the address of the error page names the error.",

@@ -66,41 +66,41 @@ impl Meaning {
     #[must_use]
     pub const fn says(self) -> Text {
         match self {
-            Self::Expired => text("the answer says that the token has expired", "토큰이 만료되었다고 응답에 나옵니다"),
+            Self::Expired => text("the answer says that the token has expired", "응답에 따르면 토큰이 만료되었습니다"),
             Self::TooEarly => {
-                text("the answer says that the token is not valid yet", "아직 유효하지 않은 토큰이라고 응답에 나옵니다")
+                text("the answer says that the token is not valid yet", "응답에 따르면 토큰이 아직 유효하지 않습니다")
             }
             Self::WrongAudience => text(
                 "the answer says that the token does not have the audience that is asked for",
-                "요구하는 대상(audience)이 토큰에 없다고 응답에 나옵니다",
+                "응답에 따르면 요구하는 대상(audience)이 토큰에 없습니다",
             ),
             Self::WrongIssuer => text(
                 "the answer says that the token's issuer is not the one that is configured",
-                "토큰의 발급자가 설정된 발급자와 다르다고 응답에 나옵니다",
+                "응답에 따르면 토큰의 발급자가 설정된 발급자와 다릅니다",
             ),
             Self::WrongClient => text(
                 "the answer says that the token's app client is not among the allowed ones",
-                "허용된 앱 클라이언트에 발급된 토큰이 아니라고 응답에 나옵니다",
+                "응답에 따르면 허용된 앱 클라이언트에 발급된 토큰이 아닙니다",
             ),
             Self::WrongAlgorithm => text(
                 "the answer says that the token's algorithm is not allowed",
-                "토큰의 알고리즘이 허용되지 않는다고 응답에 나옵니다",
+                "응답에 따르면 토큰의 알고리즘이 허용되지 않습니다",
             ),
             Self::UnknownKey => text(
                 "the answer says that no key was found for the token's kid",
-                "토큰의 kid에 맞는 키가 없다고 응답에 나옵니다",
+                "응답에 따르면 토큰의 kid에 맞는 키가 없습니다",
             ),
             Self::BadSignature => text(
                 "the answer says that the token's signature could not be verified",
-                "토큰의 서명을 검증하지 못했다고 응답에 나옵니다",
+                "응답에 따르면 토큰의 서명을 검증하지 못했습니다",
             ),
             Self::Malformed => {
-                text("the answer says that what arrived is no JWT", "도착한 값이 JWT가 아니라고 응답에 나옵니다")
+                text("the answer says that what arrived is no JWT", "응답에 따르면 도착한 값이 JWT가 아닙니다")
             }
-            Self::NoToken => text("the answer says that no token arrived", "토큰이 도착하지 않았다고 응답에 나옵니다"),
+            Self::NoToken => text("the answer says that no token arrived", "응답에 따르면 토큰이 도착하지 않았습니다"),
             Self::WrongTokenUse => text(
                 "the answer says that the other kind of token is wanted: ID token or access token",
-                "다른 종류의 토큰(ID 토큰 또는 액세스 토큰)이 필요하다고 응답에 나옵니다",
+                "응답에 따르면 다른 종류의 토큰(ID 토큰 또는 액세스 토큰)이 필요합니다",
             ),
             Self::NotPermitted => text(
                 "the token was accepted, but a scope, group or role is missing",
@@ -108,23 +108,23 @@ impl Meaning {
             ),
             Self::ClaimRefused => text(
                 "the answer says that a claim is missing or has another value",
-                "클레임이 없거나 값이 다르다고 응답에 나옵니다",
+                "응답에 따르면 클레임이 없거나 값이 다릅니다",
             ),
             Self::Revoked => text(
                 "the answer says that the token was revoked or its user signed out",
-                "토큰이 취소되었거나 사용자가 로그아웃했다고 응답에 나옵니다",
+                "응답에 따르면 토큰이 취소되었거나 사용자가 로그아웃했습니다",
             ),
             Self::KeysUnreachable => text(
                 "the issuer's keys could not be read; it is not your token",
-                "발급자의 키를 읽지 못했습니다. 토큰 문제가 아닙니다",
+                "토큰과 관계없이 발급자의 키를 읽지 못했습니다",
             ),
             Self::ReadAsSignature => text(
                 "API Gateway read the token as an AWS signature: this is about the URL or the method, not about your token",
-                "API Gateway가 토큰을 AWS 서명으로 읽었습니다. 토큰이 아니라 URL이나 메서드 문제입니다",
+                "API Gateway가 토큰을 AWS 서명으로 읽었으며, 토큰이 아니라 URL이나 메서드 문제입니다",
             ),
             Self::WantsSignature => text(
                 "this is protected with IAM: it wants an AWS signature (SigV4), not a token",
-                "IAM으로 보호되어 있습니다. 토큰이 아니라 AWS 서명(SigV4)이 필요합니다",
+                "IAM으로 보호되어 있어 토큰이 아니라 AWS 서명(SigV4)이 필요합니다",
             ),
             Self::NoRoute => text("there is no such route", "해당 경로가 없습니다"),
             Self::NotAboutTheToken => text(
@@ -133,7 +133,7 @@ impl Meaning {
             ),
             Self::FieldRefused => text(
                 "the token was accepted, and the authorization rule of a field refused",
-                "토큰은 허용되었고, 필드의 권한 부여 규칙이 거부했습니다",
+                "토큰은 허용되었지만 필드의 권한 부여 규칙이 거부했습니다",
             ),
             Self::LoginRefused => text("the identity pool refused the login", "자격 증명 풀이 로그인을 거부했습니다"),
             Self::SignInRefused => text("the user pool API refused the call", "사용자 풀 API가 호출을 거부했습니다"),
@@ -145,7 +145,7 @@ impl Meaning {
             }
             Self::PolicyRefused => text(
                 "a policy refused the request; it is not about the token's form",
-                "정책이 요청을 거부했습니다. 토큰 형식 문제가 아닙니다",
+                "토큰의 형식과 관계없이 정책이 요청을 거부했습니다",
             ),
             Self::EdgeRefused => text("the request was refused at the edge", "요청이 엣지에서 거부되었습니다"),
             Self::ServerBroken => text(

@@ -70,7 +70,7 @@ pub static JSON_WEB_TOKEN: Table = Table {
         row("secret or public key must be provided", Meaning::ServerBroken),
         row("must be an asymmetric key when using", Meaning::ServerBroken).says(
             "the verifier was given a secret, and the token is signed with a private key: it needs the public key",
-            "검증기에 보안 암호가 설정되어 있습니다. 개인 키로 서명된 토큰이므로 공개 키가 필요합니다",
+            "검증기에 비밀 값이 설정되어 있지만, 개인 키로 서명된 토큰이므로 공개 키가 필요합니다",
         ),
         row("invalid algorithm", Meaning::WrongAlgorithm).whole(),
         row("invalid signature", Meaning::BadSignature).whole(),
@@ -118,7 +118,7 @@ pub static EXPRESS: Table = Table {
         row("No authorization token was found", Meaning::NoToken),
         row("Format is Authorization: Bearer [token]", Meaning::Malformed).says(
             "the header Authorization does not have the form: Bearer, a space, the token",
-            "Authorization 헤더가 Bearer, 공백, 토큰의 형식이 아닙니다",
+            "Authorization 헤더가 “Bearer, 공백 한 칸, 토큰” 형식이 아닙니다",
         ),
         row("The token has been revoked", Meaning::Revoked),
         row("No auth token", Meaning::NoToken).whole(),

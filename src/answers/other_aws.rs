@@ -18,7 +18,7 @@ const fn function_url(words: &'static str) -> Row {
     row(words, Meaning::WantsSignature)
         .says(
             "a Lambda function URL reads no JWT: with AWS_IAM it wants an AWS signature (SigV4)",
-            "Lambda 함수 URL은 JWT를 읽지 않습니다. AWS_IAM으로 설정되어 있으면 AWS 서명(SigV4)이 필요합니다",
+            "Lambda 함수 URL은 JWT를 읽지 않으며, AWS_IAM으로 설정되어 있으면 AWS 서명(SigV4)이 필요합니다",
         )
         .why(
             "Its authorization type is AWS_IAM or NONE. The caller also needs lambda:InvokeFunctionUrl, and for newer URLs lambda:InvokeFunction.",
@@ -38,7 +38,7 @@ pub static S3: Table = Table {
     rows: &[row("Only one auth mechanism allowed", Meaning::WantsSignature)
         .says(
             "S3 got two kinds of authentication: a presigned URL and an Authorization header",
-            "S3에 인증 수단이 두 개 전달되었습니다. 미리 서명된 URL과 Authorization 헤더입니다",
+            "S3에 미리 서명된 URL과 Authorization 헤더라는 두 가지 인증 수단이 함께 전달되었습니다",
         )
         .why("The signature is already in the URL.", "서명은 이미 URL에 들어 있습니다.")
         .remedy(
@@ -55,7 +55,7 @@ pub static OPEN_SEARCH: Table = Table {
     rows: &[row("is not authorized to perform: es:", Meaning::PolicyRefused)
         .says(
             "the access policy of the OpenSearch domain refused; it reads no JWT of Authorization there",
-            "OpenSearch 도메인의 액세스 정책이 거부했습니다. 이 정책은 Authorization의 JWT를 읽지 않습니다",
+            "OpenSearch 도메인의 액세스 정책이 거부했으며, 이 정책은 Authorization의 JWT를 읽지 않습니다",
         )
         .remedy(
             "Sign the request with AWS credentials that the domain's access policy allows, for a Cognito user those of the identity pool's role.",
@@ -71,16 +71,16 @@ pub static CLOUD_FRONT: Table = Table {
     rows: &[
         row("LambdaGeneratedResponse from cloudfront", Meaning::EdgeRefused).says(
             "a Lambda@Edge function answered, not your API: its code refused",
-            "API가 아니라 Lambda@Edge 함수가 응답했습니다. 함수의 코드가 거부한 것입니다",
+            "API가 아니라 Lambda@Edge 함수가 응답했으며, 함수의 코드가 거부한 것입니다",
         ),
         row("FunctionGeneratedResponse from cloudfront", Meaning::EdgeRefused).says(
             "a CloudFront function answered, not your API: its code refused",
-            "API가 아니라 CloudFront 함수가 응답했습니다. 함수의 코드가 거부한 것입니다",
+            "API가 아니라 CloudFront 함수가 응답했으며, 함수의 코드가 거부한 것입니다",
         ),
         row("Request blocked.", Meaning::EdgeRefused)
             .says(
                 "CloudFront blocked the request: a web ACL (AWS WAF), a country rule, or a method that the behavior does not allow",
-                "CloudFront가 요청을 차단했습니다. 웹 ACL(AWS WAF), 국가 제한, 또는 동작에서 허용하지 않는 메서드입니다",
+                "웹 ACL(AWS WAF), 국가 제한 또는 동작(behavior)에서 허용하지 않는 메서드 때문에 CloudFront가 요청을 차단했습니다",
             )
             .remedy(
                 "Look at the web ACL, the geographic restriction, and the allowed HTTP methods of the behavior.",
@@ -89,7 +89,7 @@ pub static CLOUD_FRONT: Table = Table {
         row("The request could not be satisfied", Meaning::EdgeRefused)
             .says(
                 "CloudFront itself answered; the request did not reach your API, or the API's answer did not fit",
-                "CloudFront가 직접 응답했습니다. 요청이 API에 도달하지 못했거나 API의 응답을 처리하지 못했습니다",
+                "CloudFront가 직접 응답했으며, 요청이 API에 도달하지 못했거나 API의 응답을 처리하지 못했습니다",
             )
             .remedy(
                 "Look at the distribution: its alternate domain names, the web ACL, the allowed methods, and the origin.",

@@ -76,7 +76,7 @@ pub static AUTHLIB: Table = Table {
         )
         .says(
             "the answer says that the token is not taken, in the words of RFC 6750, and does not say why",
-            "RFC 6750의 문구로 토큰을 받지 않는다고 응답했으며, 이유는 나오지 않습니다",
+            "응답이 RFC 6750의 문구로 토큰을 거부하지만 이유는 알려 주지 않습니다",
         ),
         row("The token is expired", Meaning::Expired),
         row("Missing 'aud' claim", Meaning::WrongAudience),

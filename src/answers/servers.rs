@@ -18,7 +18,7 @@ pub static SPRING: Table = Table {
         row("Unsupported algorithm of none", Meaning::WrongAlgorithm),
         row("Another algorithm expected, or no matching key(s) found", Meaning::UnknownKey).says(
             "no key fits the token: its kid is not in the issuer's keys, or its algorithm is another than the expected one",
-            "토큰에 맞는 키가 없습니다. kid가 발급자의 키에 없거나 알고리즘이 예상과 다릅니다",
+            "토큰의 kid가 발급자의 키에 없거나 알고리즘이 예상과 달라 맞는 키가 없습니다",
         ),
         row("Signed JWT rejected: Invalid signature", Meaning::BadSignature),
         keys("Couldn't retrieve remote JWK set"),
@@ -30,7 +30,7 @@ pub static SPRING: Table = Table {
         row("The request requires higher privileges than provided by the access token", Meaning::NotPermitted),
         row("An error occurred while attempting to decode the Jwt", Meaning::ClaimRefused).frame().says(
             "the server could not accept the token; what stands behind the colon is the reason",
-            "서버가 토큰을 허용하지 못했습니다. 콜론 뒤의 내용이 이유입니다",
+            "서버가 토큰을 허용하지 않았으며, 콜론 뒤의 내용이 그 이유입니다",
         ),
     ],
 };

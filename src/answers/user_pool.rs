@@ -25,7 +25,7 @@ pub static TABLE: Table = Table {
         row("Invalid Access Token", Meaning::WrongTokenUse)
             .says(
                 "this call of the user pool API needs the access token, and something else arrived: an ID token, or an access token that does not hold",
-                "사용자 풀 API의 이 호출에는 액세스 토큰이 필요한데 다른 값이 도착했습니다. ID 토큰이거나 유효하지 않은 액세스 토큰입니다",
+                "사용자 풀 API의 이 호출에는 액세스 토큰이 필요한데, ID 토큰이나 유효하지 않은 액세스 토큰이 도착했습니다",
             )
             .remedy(
                 "Send the access token of the same sign-in, to the Region of its user pool.",
@@ -43,7 +43,7 @@ pub static TABLE: Table = Table {
         refresh("RefreshTokenReuseException", Meaning::SignInRefused)
             .says(
                 "the refresh token was used a second time, and this app client rotates refresh tokens",
-                "이미 사용한 새로 고침 토큰입니다. 이 앱 클라이언트는 새로 고침 토큰을 교체(rotation)합니다",
+                "이미 사용한 새로 고침 토큰이며, 이 앱 클라이언트는 새로 고침 토큰을 교체(rotation)합니다",
             ),
         row("is configured with secret but SECRET_HASH was not received", Meaning::SignInRefused).says(
             "the app client has a secret, and the call sent no SECRET_HASH",
@@ -59,13 +59,13 @@ pub static TABLE: Table = Table {
         row("Incorrect username or password", Meaning::SignInRefused)
             .says(
                 "the sign-in failed: the user name or the password is wrong; no token is involved",
-                "로그인에 실패했습니다. 사용자 이름이나 암호가 잘못되었으며 토큰과는 관계없습니다",
+                "토큰과 관계없이, 사용자 이름이나 암호가 맞지 않아 로그인에 실패했습니다",
             )
             .remedy("Look at the user name and the password.", "사용자 이름과 암호를 확인하세요."),
         row("User does not exist", Meaning::SignInRefused)
             .says(
                 "the user pool has no such user; no token is involved",
-                "사용자 풀에 해당 사용자가 없습니다. 토큰과는 관계없습니다",
+                "토큰과 관계없이, 사용자 풀에 해당 사용자가 없습니다",
             )
             .remedy(
                 "Compare the user name, the user pool and its Region.",
@@ -78,7 +78,7 @@ pub static TABLE: Table = Table {
             .says("the user has not been confirmed yet", "아직 확인되지 않은 사용자입니다")
             .remedy("Confirm the user with the code that was sent.", "발송된 코드로 사용자를 확인하세요."),
         row("Password attempts exceeded", Meaning::SignInRefused)
-            .says("there were too many wrong passwords", "암호를 너무 많이 틀렸습니다")
+            .says("there were too many wrong passwords", "암호 오류 횟수가 한도를 넘었습니다")
             .remedy("Wait, and sign in again.", "잠시 기다린 뒤 다시 로그인하세요."),
         row("flow not enabled for this client", Meaning::SignInRefused)
             .says(

@@ -8,8 +8,8 @@ use super::numbered::Numbered;
 use super::public_keys::{Failure, Keys, KeysShown};
 use super::state::State;
 use super::text_file::TextFile;
-use super::told::MORE;
 use crate::report::message::{Inspection, KeyText, KeysFound, Moment, Question};
+use crate::settings::Place;
 
 /// What the page knows of its inspector.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,10 +27,8 @@ impl State {
     /// The question for the state as it is.
     #[must_use]
     pub fn question(&self) -> Question {
-        let form =
-            [("user_pools", &self.form.user_pools), ("scopes", &self.form.scopes), ("clients", &self.form.clients)];
-        let form = form.into_iter().map(|(name, typed)| (name.to_owned(), typed.clone()));
-        let told = self.told.all().filter(|(name, _)| *name != MORE);
+        // What is the page's alone changes no answer.
+        let told = self.told.all().filter(|(setting, _)| !matches!(setting.place, Place::Page));
         let key_text =
             |fetched: &Fetched| KeyText { text: fetched.text.number, address: Some(fetched.address.to_string()) };
         Question {
@@ -46,7 +44,7 @@ impl State {
             every_key: self.every_key,
             addresses: self.addresses.all(),
             can_fetch: self.edition != Edition::OneFile,
-            fields: form.chain(told.map(|(name, typed)| (name.to_owned(), typed.to_owned()))).collect(),
+            fields: told.map(|(setting, typed)| (setting, typed.to_owned())).collect(),
             wants_form: self.told.needs_diagnosis(),
             now: self.moved.map_or(Moment::Now(self.judged), Moment::Chosen),
             lang: self.lang,

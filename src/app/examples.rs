@@ -1,13 +1,12 @@
 //! Tokens that show a cause of 401 each. They are made on the spot, so that their times are right and their
 //! signatures hold. Pure: the key is the browser's.
 
-use std::rc::Rc;
-
-use super::form::Form;
 use super::state::State;
-use super::told::AUTHORIZER;
+use super::told::Origin;
 use crate::authorizers::names::FIRST;
 use crate::encoding::base64url;
+use crate::settings::expected::{AUTHORIZER, SCOPES, USER_POOLS};
+use crate::settings::{self, Setting};
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
@@ -31,17 +30,8 @@ pub struct Made {
     pub source: String,
     /// The JWK Set with the key that verifies it.
     pub keys: String,
-    /// What the API of the example expects.
-    pub form: Form,
-}
-
-/// The form that an example has put in the place of the user's own.
-#[derive(PartialEq)]
-pub struct Lent {
-    own: Form,
-    /// The authorizer that the user had chosen.
-    authorizer: Rc<str>,
-    form: Form,
+    /// What the API of the example expects; nothing of what is not named here.
+    pub expects: Vec<(&'static Setting, &'static str)>,
 }
 
 const POOL: &str = "us-east-1_Example01";
@@ -98,41 +88,28 @@ impl Example {
             keys: format!(
                 r#"{{"keys":[{{"kid":"throwaway","alg":"RS256","kty":"RSA","use":"sig","e":"{e}","n":"{n}"}}]}}"#
             ),
-            form: Form { user_pools: POOL.to_owned(), scopes: scopes.to_owned(), clients: String::new() },
+            expects: vec![(&AUTHORIZER, FIRST), (&USER_POOLS, POOL), (&SCOPES, scopes)],
         }
     }
 }
 
 impl State {
-    /// Shows an example. The user's own form is kept for when it is over.
+    /// Shows an example. A person's own settings are kept for when it is over.
     pub(super) fn show(&mut self, made: Made) {
-        let (own, authorizer) = match &self.example {
-            Some(lent) => (self.own_form().clone(), lent.authorizer.clone()),
-            None => (self.form.clone(), self.told.get(AUTHORIZER).into()),
-        };
         self.set_source(made.source.into());
         self.pasted(made.keys.into());
-        self.form = made.form.clone();
-        self.told.set(AUTHORIZER, FIRST);
-        self.example = Some(Rc::new(Lent { own, authorizer, form: made.form }));
-    }
-
-    /// Ends the example, where there is one: its key goes, and the user's own form comes back.
-    pub(super) fn give_back(&mut self) {
-        if let Some(lent) = self.example.clone() {
-            self.form = self.own_form().clone();
-            self.told.set(AUTHORIZER, &lent.authorizer);
-            self.example = None;
-            self.pasted("".into());
+        for one in settings::linked() {
+            let value = made.expects.iter().find(|(setting, _)| *setting == one).map_or("", |(_, value)| value);
+            self.told.cover(one, value, Origin::Example);
         }
+        self.is_example = true;
     }
 
-    /// The form without what an example has put into it, and so what may be remembered.
-    #[must_use]
-    pub fn own_form(&self) -> &Form {
-        match &self.example {
-            Some(lent) if lent.form == self.form => &lent.own,
-            _ => &self.form,
+    /// Ends the example, where there is one: its key goes, and a person's own settings come back.
+    pub(super) fn give_back(&mut self) {
+        if std::mem::take(&mut self.is_example) {
+            self.told.uncover(Origin::Example);
+            self.pasted("".into());
         }
     }
 }
@@ -154,7 +131,7 @@ mod tests {
             let other = jws.claims().iss().is_some_and(|iss| iss.ends_with(OTHER_POOL));
             assert_eq!(other, example == Example::OtherPool);
             assert_eq!(made.source.ends_with('\n'), example == Example::WhiteSpace);
-            assert_eq!(!made.form.scopes.is_empty(), example == Example::IdTokenForScope);
+            assert_eq!(made.expects.contains(&(&SCOPES, "orders/read")), example == Example::IdTokenForScope);
             assert_eq!(JwkSet::read(&made.keys).map(|set| set.keys.len()), Ok(1));
         }
     }

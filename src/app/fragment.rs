@@ -1,26 +1,26 @@
 //! The expectations in the page's address, behind the `#`, as a link for the team has them. Pure.
 
 use crate::authorizers::names::NAMES;
-use crate::report::door::{LINKED, LINKED_MOST};
 use crate::secret::may_be_secret;
-use crate::secret::setting::is_recognised;
+use crate::settings::expected::AUTHORIZER;
+use crate::settings::{self, LINKED_MOST, Setting};
 
 /// The settings of a fragment, each once. `decode` undoes percent-encoding. What is unknown, too long, or
 /// not recognised as that setting is ignored.
 #[must_use]
-pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<(&'static str, String)> {
-    let mut settings: Vec<(&'static str, String)> = Vec::new();
+pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<(&'static Setting, String)> {
+    let mut linked: Vec<(&'static Setting, String)> = Vec::new();
     for (name, value) in fragment.split('&').filter_map(|pair| pair.split_once('=')) {
-        let known = LINKED.iter().find(|known| **known == name && settings.iter().all(|(other, _)| other != *known));
-        if let (Some(name), Some(value)) = (known, decode(value))
+        let known = settings::linked().find(|one| one.name == name && linked.iter().all(|(other, _)| other != one));
+        if let (Some(setting), Some(value)) = (known, decode(value))
             && value.len() <= LINKED_MOST
-            && is_recognised(name, &value)
-            && (*name != "authorizer" || NAMES.iter().any(|(id, _)| *id == value))
+            && setting.is_recognised(&value)
+            && (*setting != AUTHORIZER || NAMES.iter().any(|(id, _)| *id == value))
         {
-            settings.push((name, value));
+            linked.push((setting, value));
         }
     }
-    settings
+    linked
 }
 
 /// Whether a part of the page's address, its query or its fragment, holds what may be a secret and is no setting: a token
@@ -29,7 +29,7 @@ pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<
 pub fn may_hold_a_secret(part: &str, decode: impl Fn(&str) -> Option<String>) -> bool {
     let is_setting = |pair: &str| {
         let (name, value) = pair.split_once('=').unwrap_or_default();
-        LINKED.contains(&name) && decode(value).is_some_and(|value| is_recognised(name, &value))
+        settings::linked().any(|one| one.name == name && decode(value).is_some_and(|value| one.is_recognised(&value)))
     };
     let may_be = |pair: &str| may_be_secret(pair) || decode(pair).is_some_and(|text| may_be_secret(&text));
     part.split('&').any(|pair| !is_setting(pair) && may_be(pair))
@@ -40,7 +40,8 @@ mod tests {
     use super::*;
 
     fn read(fragment: &str) -> Vec<(&'static str, String)> {
-        settings(fragment, |text| (!text.contains('%')).then(|| text.to_owned()))
+        let settings = settings(fragment, |text| (!text.contains('%')).then(|| text.to_owned()));
+        settings.into_iter().map(|(setting, value)| (setting.name, value)).collect()
     }
 
     #[test]

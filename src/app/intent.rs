@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use super::examples::Example;
 use super::state::Action;
-use super::told::Change;
+use crate::settings::Setting;
 use crate::span::Span;
 
 /// What is wanted.
@@ -42,9 +42,9 @@ pub enum Intent {
 }
 
 impl Intent {
-    /// Fill in the field of this name.
+    /// Fill in a setting.
     #[must_use]
-    pub fn say(field: &str, value: impl Into<String>) -> Self {
-        Self::Change(Action::Tell(Change::Typed(field.to_owned(), value.into())))
+    pub fn say(setting: &'static Setting, value: impl Into<String>) -> Self {
+        Self::Change(Action::Tell(setting, value.into()))
     }
 }

@@ -7,7 +7,6 @@ pub mod components;
 pub mod edition;
 pub mod examples;
 pub mod flight;
-pub mod form;
 pub mod fragment;
 pub mod input;
 pub mod intent;

@@ -18,21 +18,20 @@ use super::examples::Example;
 use super::fragment;
 use super::input::expectations::Expectations;
 use super::input::keys::PublicKeys;
-use super::input::source::{CARET, Source};
+use super::input::source::Source;
 use super::input::tools::FILE;
 use super::intent::Intent;
 use super::page::Shown;
-use super::sections::claims::VIEW;
 use super::sections::time::Zones;
 use super::sections::{examples::Examples, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting};
-use super::shortcuts;
 use super::state::{Action, State};
-use super::told::AUTHORIZER;
 use crate::calendar::Calendar as _;
 use crate::intl;
 use crate::report::message::Inspection;
-use crate::report::question::NO_SCOPES;
-use crate::report::view::{Sections, ZONE};
+use crate::report::view::Sections;
+use crate::settings::Setting;
+use crate::settings::expected::USER_POOLS;
+use crate::settings::page::{CARET, CLAIMS, SHORTCUTS_OFF, ZONE};
 use crate::text::text;
 
 /// After how many milliseconds the inspector is started, so that the page is drawn before.
@@ -53,11 +52,11 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(
-        (state.lang, state.theme, state.own_form().clone(), state.told.clone()),
-        |(lang, theme, form, told)| {
+        (state.lang, state.theme, state.told.get(&SHORTCUTS_OFF).is_empty(), state.told.to_remember()),
+        |(lang, theme, has_shortcuts, settings)| {
             let title = text("Token Inspector", "토큰 검사기");
-            document::dress(*lang, *theme, title.get(*lang), told.get(shortcuts::SETTING).is_empty());
-            storage::save(&form.to_remember(), told, *lang, *theme);
+            document::dress(*lang, *theme, title.get(*lang), *has_shortcuts);
+            storage::save(settings, *lang, *theme);
         },
     );
 
@@ -146,7 +145,7 @@ pub fn App() -> Html {
     let zones = use_memo((), |()| Zones { own: calendar.own_zone(), all: calendar.zones() });
     let pointed = use_mut_ref(Rc::default);
     let does = {
-        let (act, zone) = (act.clone(), state.told.get(ZONE).to_owned());
+        let (act, zone) = (act.clone(), state.told.get(&ZONE).to_owned());
         let (published, address) = (published.clone(), address.clone());
         Callback::from(move |intent: Intent| match intent {
             // The mouse comes to many elements within one that stands for the same.
@@ -184,16 +183,16 @@ pub fn App() -> Html {
         let does = latest.borrow().clone();
         does.emit(intent);
     });
-    let is_off = !state.told.get(shortcuts::SETTING).is_empty();
+    let is_off = !state.told.get(&SHORTCUTS_OFF).is_empty();
     let keys_list = html! { <Shortcuts {lang} {is_off} act={act.clone()} /> };
-    let fault = inspection.faults.iter().find(|(name, _)| name == "user_pools");
+    let fault = inspection.faults.iter().find(|(setting, _)| **setting == USER_POOLS);
     let fault = fault.map(|(_, words)| AttrValue::from(words.clone()));
     let page = Shown {
         lang,
         is_hosted: can_fetch,
         zones,
-        is_raw: state.told.get(VIEW) == "raw",
-        caret: state.told.get(CARET).parse().ok(),
+        is_raw: state.told.get(&CLAIMS) == "raw",
+        caret: state.told.get(&CARET).parse().ok(),
         can_share: share::is_there(),
         act: act.clone(),
     };
@@ -205,10 +204,10 @@ pub fn App() -> Html {
                 <div class="left">
                     <Source {lang} source={state.source.clone()} inspection={state.of_this_text().cloned()} act={act.clone()}
                         copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
-                        is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
+                        is_example={state.is_example} can_undo={state.cleared.is_some()}
                         can_clear={has_source || !state.pasted_keys.is_empty()} />
-                    <Expectations {lang} typed={state.form.clone()} {fault} issuers={inspection.issuers.join(", ")}
-                        authorizer={state.told.get(AUTHORIZER).to_owned()} no_scopes={!state.told.get(NO_SCOPES).is_empty()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
+                    <Expectations {lang} told={state.told.of_form()} {fault} issuers={inspection.issuers.join(", ")}
+                        form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>
@@ -227,7 +226,6 @@ fn initial() -> State {
     let settings = storage::load();
     let now = clock::now();
     let mut state = State {
-        form: settings.form,
         told: settings.told,
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,
@@ -241,7 +239,7 @@ fn initial() -> State {
 }
 
 /// What the page's address says that an API expects. What may be a secret does not stay in it.
-fn fragment() -> Vec<(&'static str, String)> {
+fn fragment() -> Vec<(&'static Setting, String)> {
     let settings = fragment::settings(&document::fragment(), document::decoded);
     document::take_out_of_the_address(|part| fragment::may_hold_a_secret(part, document::decoded));
     settings

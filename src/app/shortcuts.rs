@@ -16,8 +16,6 @@ pub struct Shortcut {
 
 /// The attribute of the document while they are switched off.
 pub const OFF: &str = "data-keys-off";
-/// The name of that setting.
-pub const SETTING: &str = "page-keys";
 
 /// All of them.
 pub static SHORTCUTS: [Shortcut; 8] = [

@@ -6,8 +6,7 @@ use yew::Reducible;
 
 use super::asking::Inspector;
 use super::edition::Edition;
-use super::examples::{Lent, Made};
-use super::form::Form;
+use super::examples::Made;
 use super::key_sets::{Fetched, KeySets};
 use super::keys_address::Typed;
 use super::numbered::{Numbered, Numbers};
@@ -15,10 +14,11 @@ use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
-use super::told::{Change, Told};
+use super::told::Told;
 use super::undo::Cleared;
 use crate::finding::Fix;
 use crate::report::message::{Inspection, Question};
+use crate::settings::Setting;
 use crate::span::Span;
 use crate::text::Lang;
 use crate::time::NumericDate;
@@ -34,8 +34,6 @@ pub struct State {
     pub opened: Option<(Rc<str>, Numbered)>,
     /// The token that the user chose, from 0.
     pub chosen: Option<usize>,
-    /// What the API expects, as typed.
-    pub form: Form,
     /// What came last of the public keys.
     pub keys: Keys,
     /// The key sets that were fetched.
@@ -46,7 +44,7 @@ pub struct State {
     pub pasted_keys: Rc<str>,
     /// Whether keys are tried that the token does not name.
     pub every_key: bool,
-    /// What the user tells beyond the form.
+    /// What is told beside the text.
     pub told: Told,
     /// Every request that was made, in order.
     pub requests: Rc<Vec<Request>>,
@@ -76,8 +74,8 @@ pub struct State {
     pub pointed: Rc<[Span]>,
     /// What was wiped, while it can be had back.
     pub cleared: Option<Cleared>,
-    /// What an example has put in the place of.
-    pub example: Option<Rc<Lent>>,
+    /// Whether an example is shown.
+    pub is_example: bool,
     /// How the page came to be here.
     pub edition: Edition,
 }
@@ -114,11 +112,12 @@ pub enum Action {
     ForgetKeys(Rc<str>),
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
-    /// The code for what the first load leaves out is here.
-    /// Something was told beyond the form.
-    Tell(Change),
+    /// A setting was filled in.
+    Tell(&'static Setting, String),
     /// The page's address got these settings.
-    Linked(Vec<(&'static str, String)>),
+    Linked(Vec<(&'static Setting, String)>),
+    /// Remember what a link has brought.
+    KeepSettings,
     /// Speak the other language.
     SwitchLanguage,
     /// The next theme.
@@ -150,7 +149,8 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        if action.asks() {
+        let asks = action.asks();
+        if asks {
             next.judged = next.now;
         }
         match action {
@@ -171,11 +171,12 @@ impl Reducible for State {
                 next.keys = Keys::None;
             }
             Action::EveryKey(every_key) => next.every_key = every_key,
-            Action::Tell(change) => next.tell(change),
+            Action::Tell(setting, typed) => next.tell(setting, &typed),
             Action::Linked(settings) => next.link(&settings),
+            Action::KeepSettings => next.told.keep(),
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
-            Action::Clear => next.clear(self),
+            Action::Clear => next.clear(self.clone()),
             Action::Undo => next.undo(),
             Action::Example(made) => next.show(made),
             Action::Copied(allowed) => next.copied = Some((self.now, allowed)),
@@ -192,14 +193,19 @@ impl Reducible for State {
             }
             Action::Tick(now) => {
                 next.now = now;
-                // Only a moment from which on the answer is another has the inspector asked again.
-                if next.inspection.as_ref().and_then(|last| last.until).is_some_and(|until| until <= now) {
+                // Only a moment from which on the answer is another has the inspector asked again, or a clock set back.
+                let until = next.inspection.as_ref().and_then(|last| last.until);
+                if now < self.judged || until.is_some_and(|until| until <= now) {
                     next.judged = now;
                 }
                 next.copied = self.copied.filter(|(at, _)| at.until(now) < COPIED_FOR);
                 next.cleared = next.cleared.filter(|cleared| cleared.is_kept(now));
                 next.give_up();
             }
+        }
+        // Another question is asked of another inspector than the one that failed.
+        if asks && self.inspector != Inspector::There && next.question() != self.question() {
+            next.inspector = Inspector::There;
         }
         Rc::new(next)
     }
@@ -214,7 +220,7 @@ impl State {
 
     pub(super) fn replace_example(&mut self, text: &str) {
         let is_a_piece = 2 * text.len() > self.source.len() && self.source.contains(text);
-        if self.example.is_some() && !is_a_piece {
+        if self.is_example && !is_a_piece {
             self.give_back();
         }
         self.cleared = None;

@@ -1,98 +1,257 @@
-//! What the user tells beyond the first form: the authorizer and its other settings, what was sent and came back, and an
-//! OAuth client's settings.
+//! What is told beside the pasted text: each setting as it stands, and how it came there. Pure.
 
 use std::rc::Rc;
 
-use super::shortcuts;
 use super::state::State;
 use crate::authorizers::names::FIRST;
-use crate::report::door::{LINKED, OF_SECTIONS};
-use crate::report::question::NO_SCOPES;
-use crate::report::view::ZONE;
-use crate::secret::setting::is_recognised;
+use crate::expectations::list;
+use crate::settings::expected::{AUTHORIZER, NO_SCOPES, SCOPES};
+use crate::settings::page::MORE;
+use crate::settings::{self, Setting};
 
-/// What was typed into each field, by the name that it has in `examples/README.md`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
-    typed: Rc<Vec<(Rc<str>, Rc<str>)>>,
+/// How a setting came to stand where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A person typed or chose it, here or on an earlier visit: it is their own.
+    Own,
+    /// A link brought it. It is used and shown, and the device does not remember it.
+    Link,
+    /// An example of the page brought it, and takes it away again.
+    Example,
 }
 
-/// A change.
-#[derive(Clone, PartialEq)]
-pub enum Change {
-    /// The field of this name was typed into.
-    Typed(String, String),
+/// A setting as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    setting: &'static Setting,
+    typed: Rc<str>,
+    origin: Origin,
+    /// What it stands in front of.
+    covers: Option<Rc<Self>>,
 }
 
-/// The name under which the authorizer is told.
-pub const AUTHORIZER: &str = "authorizer";
-/// The name under which it is told that more fields are wanted than the first ones.
-pub const MORE: &str = "more";
+/// All settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told(Rc<Vec<Entry>>);
 
-/// What may be remembered on the device.
-pub const SETTINGS: [&str; 8] =
-    [AUTHORIZER, NO_SCOPES, "token_source", "token_validation", "groups", "logins_key", ZONE, shortcuts::SETTING];
+impl Entry {
+    /// A person's own value, whatever stands in front of it; empty where there is none.
+    fn own(&self) -> &str {
+        match (self.origin, &self.covers) {
+            (Origin::Own, _) => &self.typed,
+            (_, Some(covered)) => covered.own(),
+            (_, None) => "",
+        }
+    }
+}
 
 impl Told {
-    /// Every field that something was typed into, and that.
-    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.typed.iter().map(|(name, typed)| (&**name, &**typed))
+    /// Every setting that is not blank, and what stands in it.
+    pub fn all(&self) -> impl Iterator<Item = (&'static Setting, &str)> {
+        self.0.iter().map(|one| (one.setting, &*one.typed)).filter(|(_, typed)| !typed.is_empty())
     }
 
-    /// What was typed into a field.
+    /// What stands in a setting; empty where nothing does.
     #[must_use]
-    pub fn get(&self, name: &str) -> &str {
-        self.typed.iter().find(|(known, _)| **known == *name).map_or("", |(_, typed)| typed)
+    pub fn get(&self, setting: &Setting) -> &str {
+        self.entry(setting).map_or("", |one| &one.typed)
     }
 
-    /// Types into a field.
-    pub fn set(&mut self, name: &str, typed: &str) {
-        let all = Rc::make_mut(&mut self.typed);
-        all.retain(|(known, _)| **known != *name);
+    /// Whether a link has brought what stands there, be it that nothing does.
+    #[must_use]
+    pub fn is_from_link(&self, setting: &Setting) -> bool {
+        self.entry(setting).is_some_and(|one| one.origin == Origin::Link)
+    }
+
+    /// Whether a link has brought anything.
+    #[must_use]
+    pub fn has_links(&self) -> bool {
+        self.0.iter().any(|one| one.origin == Origin::Link)
+    }
+
+    /// Types into a setting: it is a person's own from now on.
+    pub fn set(&mut self, setting: &'static Setting, typed: &str) {
+        let all = Rc::make_mut(&mut self.0);
+        all.retain(|one| one.setting != setting);
         if !typed.is_empty() {
-            all.push((name.into(), typed.into()));
+            all.push(Entry { setting, typed: typed.into(), origin: Origin::Own, covers: None });
         }
     }
 
-    /// Wipes what is no setting.
+    /// Puts in front of a setting what a link or an example brings. Where a link brings what stands there, it stays.
+    pub fn cover(&mut self, setting: &'static Setting, typed: &str, origin: Origin) {
+        let mut all = std::mem::take(Rc::make_mut(&mut self.0));
+        let at = all.iter().position(|one| one.setting == setting);
+        let mut covers = at.map(|at| all.remove(at)).map(Rc::new);
+        if let Some(before) = covers.clone().filter(|before| before.origin == origin) {
+            covers = before.covers.clone();
+        }
+        let own = covers.as_ref().map_or("", |one| one.own());
+        if origin == Origin::Link && list(own).eq(list(typed)) {
+            all.extend(covers.map(Rc::unwrap_or_clone));
+        } else {
+            all.push(Entry { setting, typed: typed.into(), origin, covers });
+        }
+        self.0 = Rc::new(all);
+    }
+
+    /// Takes away what came so, and shows what it stood in front of.
+    pub fn uncover(&mut self, origin: Origin) {
+        let uncovered = |one: &Entry| {
+            if one.origin == origin { one.covers.as_deref().cloned() } else { Some(one.clone()) }
+        };
+        self.0 = Rc::new(self.0.iter().filter_map(uncovered).collect());
+    }
+
+    /// Makes what a link brought a person's own, as if they had typed it.
+    pub fn keep(&mut self) {
+        let linked: Vec<Entry> = self.0.iter().filter(|one| one.origin == Origin::Link).cloned().collect();
+        linked.iter().for_each(|one| self.set(one.setting, &one.typed));
+    }
+
+    /// Wipes what the device would not remember.
     pub fn wipe(&mut self) {
-        Rc::make_mut(&mut self.typed).retain(|(name, _)| SETTINGS.contains(&&**name));
+        Rc::make_mut(&mut self.0).retain(|one| one.setting.is_remembered);
+    }
+
+    /// Brings back what was wiped, and what an example had brought, of what `was`.
+    pub fn bring_back(&mut self, was: &Self) {
+        for one in was.0.iter() {
+            if one.origin == Origin::Example {
+                self.cover(one.setting, &one.typed, one.origin);
+            } else if !one.setting.is_remembered {
+                self.set(one.setting, &one.typed);
+            }
+        }
+    }
+
+    /// The part that the form shows.
+    #[must_use]
+    pub fn of_form(&self) -> Self {
+        Self(Rc::new(self.0.iter().filter(|one| one.setting.is_told()).cloned().collect()))
     }
 
     /// Whether it is about more than a token for a REST API's Cognito authorizer.
     #[must_use]
     pub fn needs_diagnosis(&self) -> bool {
-        let is_more = |name: &str, typed: &str| name != NO_SCOPES && (name != AUTHORIZER || typed != FIRST);
-        self.typed.iter().any(|(name, typed)| !name.starts_with(OF_SECTIONS) && is_more(name, typed))
+        let is_more =
+            |one: &Setting, typed: &str| !one.is_first || (*one == AUTHORIZER && typed != FIRST) || *one == MORE;
+        self.all().any(|(one, typed)| (one.is_told() || *one == MORE) && is_more(one, typed))
     }
 
-    /// The settings that may be remembered: what is recognised as one.
-    pub fn to_remember(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        SETTINGS.into_iter().map(|name| (name, self.get(name))).filter(|(name, typed)| is_recognised(name, typed))
+    /// What the device remembers: a person's own settings, as far as they are recognised. A setting into which a token,
+    /// a piece of one or a secret was pasted is left out.
+    #[must_use]
+    pub fn to_remember(&self) -> Vec<(&'static Setting, String)> {
+        let remembered = self.0.iter().filter(|one| one.setting.is_remembered);
+        let kept = remembered.map(|one| (one.setting, one.setting.kept(one.own())));
+        kept.filter(|(_, kept)| !kept.is_empty() && !kept.chars().any(char::is_control)).collect()
+    }
+
+    fn entry(&self, setting: &Setting) -> Option<&Entry> {
+        self.0.iter().find(|one| one.setting == setting)
     }
 }
 
 impl State {
     /// Takes what was told.
-    pub(super) fn tell(&mut self, change: Change) {
-        let Change::Typed(name, typed) = change;
-        match &*name {
-            "user_pools" => self.form.user_pools = typed,
-            "scopes" => {
-                self.form.scopes = typed;
-                // Whoever types scopes does not say any more that there are none.
-                self.told.set(NO_SCOPES, "");
-            }
-            "clients" => self.form.clients = typed,
-            _ => self.told.set(&name, &typed),
+    pub(super) fn tell(&mut self, setting: &'static Setting, typed: &str) {
+        self.told.set(setting, typed);
+        if *setting == SCOPES {
+            // Whoever types scopes does not say any more that there are none.
+            self.told.set(&NO_SCOPES, "");
         }
     }
 
-    /// Takes what a link for the team says, instead of what was told of the same API before.
-    pub fn link(&mut self, settings: &[(&'static str, String)]) {
-        for name in LINKED.iter().filter(|_| !settings.is_empty()) {
-            let value = settings.iter().find(|(linked, _)| linked == name).map_or("", |(_, value)| value);
-            self.tell(Change::Typed((*name).to_owned(), value.to_owned()));
+    /// Takes what a link for the team says, in front of what was told of an API before.
+    pub fn link(&mut self, linked: &[(&'static Setting, String)]) {
+        if linked.is_empty() {
+            return;
         }
+        self.told.uncover(Origin::Example);
+        for one in settings::linked() {
+            let value = linked.iter().find(|(setting, _)| *setting == one).map_or("", |(_, value)| value);
+            self.told.cover(one, value, Origin::Link);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::expected::{CLIENTS, GROUPS, USER_POOLS};
+    use crate::settings::line::REQUEST;
+
+    fn state(own: &[(&'static Setting, &str)]) -> State {
+        let mut state = State::default();
+        own.iter().for_each(|(setting, typed)| state.tell(setting, typed));
+        state
+    }
+
+    fn remembered(state: &State) -> Vec<(&'static str, String)> {
+        state.told.to_remember().into_iter().map(|(setting, kept)| (setting.name, kept)).collect()
+    }
+
+    #[test]
+    fn what_a_link_brings_is_used_and_not_remembered() {
+        let mut state = state(&[(&USER_POOLS, "us-east-1_Example01"), (&GROUPS, "admin")]);
+        let before = remembered(&state);
+        state.link(&[(&USER_POOLS, "https://evil.example/pool".to_owned())]);
+        assert_eq!(state.told.get(&USER_POOLS), "https://evil.example/pool");
+        assert_eq!(state.told.get(&GROUPS), "", "the link speaks of another API, which asks for none");
+        assert!([&USER_POOLS, &GROUPS].iter().all(|one| state.told.is_from_link(one)));
+        assert_eq!(remembered(&state), before);
+        state.link(&[(&CLIENTS, "1example23456789".to_owned())]);
+        assert_eq!(
+            (state.told.get(&USER_POOLS), remembered(&state)),
+            ("", before),
+            "the second link in the first's place"
+        );
+    }
+
+    #[test]
+    fn what_is_edited_or_kept_is_remembered() {
+        let mut state = state(&[(&GROUPS, "admin")]);
+        let link = [(&USER_POOLS, "us-east-1_Example02".to_owned()), (&CLIENTS, "1example23456789".to_owned())];
+        state.link(&link);
+        state.tell(&CLIENTS, "2example23456789");
+        assert!(!state.told.is_from_link(&CLIENTS) && state.told.is_from_link(&USER_POOLS));
+        assert_eq!(remembered(&state), [("groups", "admin".to_owned()), ("clients", "2example23456789".to_owned())]);
+        state.told.keep();
+        assert!(!state.told.has_links());
+        let kept = remembered(&state);
+        assert!(kept.contains(&("user_pools", "us-east-1_Example02".to_owned())), "{kept:?}");
+        assert!(!kept.iter().any(|(name, _)| *name == GROUPS.name), "{kept:?}");
+    }
+
+    #[test]
+    fn a_link_to_ones_own_settings_is_no_news() {
+        let mut state = state(&[(&SCOPES, "a/b c/d")]);
+        state.link(&[(&SCOPES, "a/b,c/d".to_owned())]);
+        assert!(!state.told.has_links());
+        assert_eq!(state.told.get(&SCOPES), "a/b c/d");
+    }
+
+    #[test]
+    fn an_example_goes_and_leaves_what_was_there() {
+        let mut state = state(&[(&USER_POOLS, "us-east-1_Example01")]);
+        state.link(&[(&USER_POOLS, "us-east-1_Example02".to_owned())]);
+        state.told.cover(&USER_POOLS, "us-east-1_Example03", Origin::Example);
+        state.told.cover(&USER_POOLS, "us-east-1_Example04", Origin::Example);
+        assert_eq!(remembered(&state), [("user_pools", "us-east-1_Example01".to_owned())]);
+        state.told.uncover(Origin::Example);
+        assert_eq!(state.told.get(&USER_POOLS), "us-east-1_Example02");
+        assert!(state.told.is_from_link(&USER_POOLS));
+    }
+
+    #[test]
+    fn what_is_wiped_can_be_brought_back() {
+        let mut state = state(&[(&REQUEST, "GET / HTTP/1.1"), (&GROUPS, "admin")]);
+        let was = state.told.clone();
+        state.told.wipe();
+        assert_eq!((state.told.get(&REQUEST), state.told.get(&GROUPS)), ("", "admin"));
+        state.tell(&GROUPS, "other");
+        state.told.bring_back(&was);
+        assert_eq!((state.told.get(&REQUEST), state.told.get(&GROUPS)), ("GET / HTTP/1.1", "other"));
     }
 }

@@ -40,13 +40,10 @@ impl State {
         self.set_numbered(was.source.clone());
         self.file = was.file.clone();
         self.chosen = was.chosen;
-        self.told = was.told.clone();
+        self.told.bring_back(&was.told);
         if !was.pasted_keys.is_empty() {
             self.pasted(was.pasted_keys.clone());
         }
-        if was.example.is_some() {
-            self.form = was.form.clone();
-        }
-        self.example = was.example.clone();
+        self.is_example = was.is_example;
     }
 }

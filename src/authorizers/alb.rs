@@ -4,6 +4,7 @@ use super::gateway::LOAD_BALANCER;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, header, jwt, settings};
+use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
 
 /// The steps of "Verify JWTs using an Application Load Balancer": one algorithm, the configured issuer and key set, the
@@ -13,6 +14,7 @@ pub static ALB: Authorizer = Authorizer {
     name: super::names::ALB,
     gateway: &LOAD_BALANCER,
     takes_any_issuer: true,
+    asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),
@@ -27,9 +29,9 @@ pub static ALB: Authorizer = Authorizer {
         text("which further claims the rule compares", "규칙에서 그 밖에 비교하는 클레임"),
         text(
             "whether the load balancer could read the key set (at most 150 KB and 10 keys)",
-            "로드 밸런서가 키 세트를 읽을 수 있었는지(최대 150 KB, 키 10개)",
+            "로드 밸런서가 키 세트를 읽을 수 있었는지(최대 150KB, 키 10개)",
         ),
-        text("whether the target behind it refuses the request", "뒤에 있는 대상이 요청을 거부하는지"),
+        text("whether the target behind it refuses the request", "대상 그룹의 대상이 요청을 거부하는지"),
     ],
     last_resort: text(
         "Look into the access log of the load balancer: its field error_reason names what failed. Then compare the rule of the \

@@ -4,6 +4,7 @@ use super::gateway::SESSION;
 use super::shared::likely;
 use super::{Answer, Authorizer};
 use crate::checks::{cognito, request};
+use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
 
 /// It never reads a token of a request: it goes by its own session cookie, and signs the user in where there is none.
@@ -13,6 +14,7 @@ pub static ALB_SESSION: Authorizer = Authorizer {
     name: super::names::ALB_SESSION,
     gateway: &SESSION,
     takes_any_issuer: false,
+    asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
     steps: &[&likely([&cognito::updated_issuer::CHECK, &request::no_session::CHECK], REFUSED)],
     unseen: &[
         text(
@@ -23,7 +25,7 @@ pub static ALB_SESSION: Authorizer = Authorizer {
             "what the rule does with unauthenticated requests: sign in, deny or allow",
             "인증되지 않은 요청을 규칙에서 어떻게 처리하는지(로그인, 거부, 허용)",
         ),
-        text("whether the target behind it refuses the request", "뒤에 있는 대상이 요청을 거부하는지"),
+        text("whether the target behind it refuses the request", "대상 그룹의 대상이 요청을 거부하는지"),
     ],
     last_resort: text(
         "Sign in through the load balancer again, and look into its access log: the field error_reason names what failed.",

@@ -4,6 +4,7 @@ use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace, wrapping};
+use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
 
 /// AppSync takes the token alone: a scheme before it is a fault.
@@ -12,6 +13,7 @@ pub static APPSYNC: Authorizer = Authorizer {
     name: super::names::APPSYNC,
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
+    asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
     steps: &[
         &certain(
             [

@@ -50,6 +50,24 @@ pub static IDENTITY_POOL: Gateway = Gateway {
     accepts: text("The identity pool will accept this token.", "자격 증명 풀이 이 토큰을 허용합니다."),
 };
 
+/// The API of user pools.
+pub static USER_POOL_API: Gateway = Gateway {
+    refuses: text("The user pool API will refuse this", "사용자 풀 API가 요청을 거부합니다"),
+    accepts: text(
+        "The user pool API will accept this token, unless it was revoked.",
+        "토큰이 취소되지 않았다면 사용자 풀 API가 이 토큰을 허용합니다.",
+    ),
+};
+
+/// The userInfo endpoint.
+pub static USER_INFO: Gateway = Gateway {
+    refuses: text("The userInfo endpoint will refuse this", "userInfo 엔드포인트가 요청을 거부합니다"),
+    accepts: text(
+        "The userInfo endpoint will accept this token, unless it was revoked.",
+        "토큰이 취소되지 않았다면 userInfo 엔드포인트가 이 토큰을 허용합니다.",
+    ),
+};
+
 /// The sign-in, where the OAuth client's settings decide.
 pub const SIGN_IN_FAILS: Text =
     text("The sign-in will not give the right token", "로그인해도 올바른 토큰을 받을 수 없습니다");

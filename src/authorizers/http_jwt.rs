@@ -4,6 +4,7 @@ use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, jwt, settings};
+use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps of "Control access to HTTP APIs with JWT authorizers": the token, an RSA algorithm and the key, the
@@ -13,6 +14,7 @@ pub static HTTP_JWT: Authorizer = Authorizer {
     name: super::names::HTTP_JWT,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
+    asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

@@ -4,6 +4,7 @@ use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace, wrapping};
+use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, LOGINS, POOLS};
 use crate::text::text;
 
 /// The ID token goes into the `Logins` map, under the issuer without its scheme.
@@ -12,6 +13,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
     name: super::names::IDENTITY_POOL,
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
+    asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP, &LOGINS],
     steps: &[
         &certain(
             [
@@ -47,7 +49,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
             "whether the identity pool names this user pool and app client as a provider",
             "자격 증명 풀에 이 사용자 풀과 앱 클라이언트가 공급자로 등록되어 있는지",
         ),
-        text("whether the role may be assumed", "역할을 맡을 수 있는지"),
+        text("whether the role may be assumed", "역할을 수임할 수 있는지"),
     ],
     last_resort: text(
         "Compare the identity pool's providers with the token's iss and aud, and the key in Logins with its iss.",

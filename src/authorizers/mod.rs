@@ -12,10 +12,12 @@ pub mod identity_pool;
 pub mod names;
 pub mod rest_cognito;
 pub mod rest_jwt;
-pub mod settings;
 mod shared;
+pub mod user_info;
+pub mod user_pool_api;
 
 use crate::check::Check;
+use crate::settings::Asked;
 use crate::text::{Text, text};
 use gateway::Gateway;
 
@@ -31,6 +33,8 @@ pub struct Authorizer {
     pub takes_any_issuer: bool,
     /// The steps, in deciding order, in groups that authorizers have in common.
     pub steps: &'static [&'static [Step]],
+    /// What a person is asked for, in the order it is asked for.
+    pub asks: &'static [&'static Asked],
     /// What decides as well, and no page can see; the likeliest first.
     pub unseen: &'static [Text],
     /// What to do where it refused and nothing that can be seen explains it, the likeliest first.
@@ -121,6 +125,8 @@ pub static ALL: &[&Authorizer] = &[
     &alb::ALB,
     &alb_session::ALB_SESSION,
     &identity_pool::IDENTITY_POOL,
+    &user_pool_api::USER_POOL_API,
+    &user_info::USER_INFO,
 ];
 
 /// Those that stay possible where nothing says which one decides: they read a token from a header of any request, and

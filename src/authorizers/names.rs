@@ -6,7 +6,7 @@ use crate::text::{Text, text};
 pub const FIRST: &str = "rest-cognito";
 
 /// Each authorizer's ID and name, in the order of [`super::ALL`].
-pub static NAMES: [(&str, Text); 8] = [
+pub static NAMES: [(&str, Text); 10] = [
     (FIRST, REST_COGNITO),
     ("rest-jwt", REST_JWT),
     ("http-jwt", HTTP_JWT),
@@ -15,6 +15,8 @@ pub static NAMES: [(&str, Text); 8] = [
     ("alb", ALB),
     ("alb-session", ALB_SESSION),
     ("identity-pool", IDENTITY_POOL),
+    ("user-pool-api", USER_POOL_API),
+    ("user-info", USER_INFO),
 ];
 
 pub(super) const REST_COGNITO: Text =
@@ -27,6 +29,8 @@ pub(super) const ALB: Text = text("Application Load Balancer · JWT validation",
 pub(super) const ALB_SESSION: Text =
     text("Application Load Balancer · sign-in with Cognito", "Application Load Balancer · Cognito 로그인");
 pub(super) const IDENTITY_POOL: Text = text("identity pool · Logins map", "자격 증명 풀 · Logins 맵");
+pub(super) const USER_POOL_API: Text = text("user pool API · access token", "사용자 풀 API · 액세스 토큰");
+pub(super) const USER_INFO: Text = text("userInfo endpoint · access token", "userInfo 엔드포인트 · 액세스 토큰");
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
 use crate::checks::settings;
 use crate::checks::{claims, cognito, gateway, header};
+use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, EXPRESSION, METHOD_SCOPES, POOLS, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps that API Gateway decides in: the token is found and taken apart, its issuer and signature
@@ -14,6 +15,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
     name: super::names::REST_COGNITO,
     gateway: &API_GATEWAY,
     takes_any_issuer: false,
+    asks: &[&POOLS, &METHOD_SCOPES, &APP_CLIENTS, &SOURCE_HEADER, &EXPRESSION, &ANY_GROUP],
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

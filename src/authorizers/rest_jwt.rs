@@ -4,6 +4,7 @@ use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, likely};
 use super::{Answer, Authorizer};
 use crate::checks::{claims, cognito, jwt, settings};
+use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, METHOD_SCOPES, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its answers are not all documented,
@@ -13,6 +14,7 @@ pub static REST_JWT: Authorizer = Authorizer {
     name: super::names::REST_JWT,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
+    asks: &[&ANY_ISSUERS, &METHOD_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),

@@ -63,21 +63,26 @@ pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
 /// What a message that came back means, with what the token has of it.
 #[must_use]
 pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
-    let (row, by) = (told.row, told.table.by);
+    let row = told.row;
+    let Text { en: by, ko: by_ko } = told.table.name();
     let mut sentences: Vec<Text> = row.explanation().into_iter().collect();
     if row.clause() == row.meaning.says() {
         sentences.extend(context.reading.jws().and_then(|jws| of_token(row.meaning, jws, context.now)));
     }
     sentences.push(match row.sure {
-        Sure::Known => say!("The words are those of: {by}.", "메시지의 출처: {by}."),
+        Sure::Known => say!("The words are those of: {by}.", "메시지의 출처: {by_ko}."),
         Sure::Inferred => say!(
             "The words are probably those of: {by}. They are not documented.",
-            "메시지의 출처(추정): {by}. 문서에 없는 문구입니다."
+            "메시지의 출처(추정): {by_ko}. 문서에 없는 문구입니다."
         ),
     });
     let joined = |of: fn(&Text) -> &str| sentences.iter().map(of).collect::<Vec<_>>().join(" ");
     let evidence = Text { en: joined(|t| &t.en).into(), ko: joined(|t| &t.ko).into() };
-    Finding { remedy: row.own_remedy(), ..Finding::new(row.clause()).evidence(evidence) }
+    Finding {
+        remedy: row.own_remedy(),
+        is_inferred: row.sure == Sure::Inferred,
+        ..Finding::new(row.clause()).evidence(evidence)
+    }
 }
 
 /// What the token has of the thing that was refused.
@@ -100,7 +105,7 @@ fn of_token(meaning: Meaning, jws: &Jws, now: NumericDate) -> Option<Text> {
         Meaning::WrongAudience => Some(match (claims.aud().join(", "), claims.string("client_id")) {
             (aud, Some(client)) if aud.is_empty() => say!(
                 "The token has no aud, like every plain access token of a user pool; its client_id is {client}.",
-                "토큰에 aud가 없습니다. 사용자 풀의 일반 액세스 토큰이 그렇습니다. client_id: {client}."
+                "사용자 풀의 일반 액세스 토큰처럼 aud가 없는 토큰입니다. client_id: {client}."
             ),
             (aud, _) if aud.is_empty() => text("The token has no aud.", "토큰에 aud가 없습니다."),
             (aud, _) => say!("The token's aud: {aud}.", "토큰의 aud: {aud}."),

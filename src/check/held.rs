@@ -16,16 +16,16 @@ pub struct Words {
 pub fn words(held: Held) -> Option<Words> {
     let (says, remedy) = match held {
         Held::Nothing => (
-            text("nothing stands behind Bearer: there is no token", "Bearer 뒤가 비어 있습니다. 토큰이 없습니다"),
+            text("nothing stands behind Bearer: there is no token", "Bearer 뒤에 토큰이 없습니다"),
             text(
                 "The code had no token at that moment. Wait for the sign-in, then put the token behind Bearer and one space.",
-                "그 시점에 코드에 토큰이 없었습니다. 로그인이 끝난 뒤에 Bearer와 공백 한 칸 뒤에 토큰을 넣으세요.",
+                "그 시점에 코드에 토큰이 없었습니다. 로그인이 끝날 때까지 기다린 다음 Bearer와 공백 한 칸 뒤에 토큰을 넣으세요.",
             ),
         ),
         Held::Absent => (
             text(
                 "the word for a missing value (undefined, null, None) was sent in place of the token: the code had no token at that moment",
-                "토큰 대신 값이 없다는 뜻의 단어(undefined, null, None)가 전송되었습니다. 그 시점에 코드에 토큰이 없었습니다",
+                "토큰 대신 값이 없다는 뜻의 단어(undefined, null, None)가 전송되었으며, 그 시점에 코드에 토큰이 없었습니다",
             ),
             text(
                 "Look where the code gets the token: the name of the member (idToken, accessToken), and that the sign-in has ended before the request is sent.",
@@ -55,7 +55,7 @@ pub fn words(held: Held) -> Option<Words> {
         Held::Placeholder => (
             text(
                 "a placeholder was sent in place of the token: nobody filled in the variable",
-                "토큰 대신 자리 표시자가 전송되었습니다. 변수가 값으로 바뀌지 않았습니다",
+                "변수가 값으로 바뀌지 않아 토큰 대신 자리 표시자가 전송되었습니다",
             ),
             text(
                 "Set the variable, and let it be filled in: a shell does so in double quotes and not in single quotes, JavaScript in backticks, Postman in the chosen environment.",
@@ -86,7 +86,7 @@ pub fn words(held: Held) -> Option<Words> {
             ),
             text(
                 "Decode the bytes first: token.decode(\"ascii\").",
-                "먼저 bytes를 문자열로 바꾸세요: token.decode(\"ascii\")",
+                "먼저 token.decode(\"ascii\")로 bytes를 문자열로 바꾸세요.",
             ),
         ),
         Held::EncodedAgain => (
@@ -99,7 +99,7 @@ pub fn words(held: Held) -> Option<Words> {
         Held::Named => (
             text(
                 "a name stands before the token (such as access_token=): the header holds more than the token",
-                "토큰 앞에 이름(access_token= 등)이 붙어 있습니다. 헤더에 토큰 외의 값이 들어 있습니다",
+                "토큰 앞에 이름(access_token= 등)이 붙어 있어 헤더에 토큰 외의 값이 들어 있습니다",
             ),
             text("Take the name out of the header's value.", "헤더 값에서 이름을 제거하세요."),
         ),
@@ -111,6 +111,26 @@ pub fn words(held: Held) -> Option<Words> {
             text(
                 "Send the ID or access token of the sign-in. AWS session tokens belong to signed requests, in X-Amz-Security-Token.",
                 "로그인에서 받은 ID 토큰이나 액세스 토큰을 보내세요. AWS 세션 토큰은 서명된 요청의 X-Amz-Security-Token에 넣는 값입니다.",
+            ),
+        ),
+        Held::CutOff => (
+            text(
+                "the token was cut off: an ellipsis was sent in place of its rest",
+                "토큰이 잘려 나머지 대신 줄임표(…)가 전송되었습니다",
+            ),
+            text(
+                "Take the token from where it is whole: consoles, tables and logs shorten long values when they print them.",
+                "토큰 전체가 있는 곳에서 다시 가져오세요. 콘솔과 표, 로그는 긴 값을 줄여서 출력합니다.",
+            ),
+        ),
+        Held::NoJwt => (
+            text(
+                "what was sent in place of the token is not a JWT, whose three parts are joined by dots",
+                "점(.)으로 이어진 세 부분으로 된 JWT가 아닌 값이 토큰 자리에 전송되었습니다",
+            ),
+            text(
+                "Send the ID or access token of the user pool. An API key goes into x-api-key, and an opaque token is good for its issuer only.",
+                "사용자 풀의 ID 토큰이나 액세스 토큰을 보내세요. API 키는 x-api-key 헤더에 넣어야 하고, 불투명 토큰은 발급자에게만 유효합니다.",
             ),
         ),
         Held::Token | Held::TokenAndMore | Held::Several | Held::Command | Held::AwsSignature | Held::Other => {

@@ -113,9 +113,17 @@ impl Context<'_> {
     pub fn is_header(&self) -> bool {
         let request = self.reading.exchange.request.as_ref();
         let value = request.and_then(|request| request.value_at(self.want.token_source()));
-        let is_line =
-            || self.reading.sent().is_some_and(|found| found.strays.iter().any(|s| s.kind == Kind::FieldName));
-        value.is_some_and(|value| *value == *self.reading.source) || is_line()
+        value.is_some_and(|value| *value == *self.reading.source) || self.is_header_line()
+    }
+
+    /// Whether a header line was pasted as it was sent: a quotation mark right behind its name is that of code, and a
+    /// quote mark before a line a mail program's.
+    fn is_header_line(&self) -> bool {
+        let Some(found) = self.reading.sent() else { return false };
+        let Some(name) = found.strays.iter().find(|stray| stray.kind == Kind::FieldName) else { return false };
+        let opens = |at: usize| found.strays.iter().any(|stray| stray.kind == Kind::Quote && stray.span.start == at);
+        let is_of_code = opens(name.span.end) || opens(name.span.end + 1);
+        !is_of_code && !found.strays.iter().any(|stray| stray.kind == Kind::MailQuote)
     }
 
     /// What the request was pasted as. Header lines by themselves are those that were sent.

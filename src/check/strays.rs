@@ -24,14 +24,14 @@ pub fn strays(context: &Context<'_>, kinds: &[Kind], words: &StrayWords) -> Opti
     let places: Vec<Span> = found.strays_of(kinds).map(|s| s.span).collect();
     let (start, end) = (places.first()?.start, places.last()?.end);
     let characters: String = places.iter().map(|s| s.of(&context.reading.source)).collect();
-    let names = blank::describe(&characters);
+    let Text { en: names, ko: names_ko } = blank::describe(&characters);
     let (en, ko) = (&words.why.en, &words.why.ko);
     let rest: Vec<&Rest> = found.rest.iter().filter(|rest| kinds.contains(&rest.kind)).collect();
     let end = rest.iter().map(|rest| rest.span.end).fold(end, usize::max);
     let start = rest.iter().map(|rest| rest.span.start).fold(start, usize::min);
     let (names, names_ko) = match rest.iter().map(|rest| rest.count).sum::<usize>() {
-        0 => (names.clone(), names),
-        more => (format!("{names}, and {more} more"), format!("{names} 외 {more}개")),
+        0 => (names, names_ko),
+        more => (format!("{names}, and {more} more").into(), format!("{names_ko} 외 {more}개").into()),
     };
     let evidence = say!("{names}, at bytes {start} to {end}. {en}", "{names_ko}, 바이트 위치 {start}~{end}. {ko}");
     let fix = Fix(if rest.is_empty() {

@@ -118,7 +118,7 @@ static DICTIONARY: &[(&str, Text)] = &[
     ),
     ("azp", text("authorized party: the client that the token was issued to", "토큰을 발급받은 클라이언트")),
     ("birthdate", text("date of birth", "생년월일")),
-    ("client_id", text("app client that the token was given to", "토큰이 발급된 앱 클라이언트")),
+    ("client_id", text("app client that the token was given to", "토큰을 발급받은 앱 클라이언트")),
     ("cognito:groups", text("groups of the user in the pool", "사용자 풀에서 사용자가 속한 그룹")),
     (
         "cognito:preferred_role",

@@ -16,7 +16,7 @@ type Difference = fn(&str, &str) -> bool;
 static DIFFERENCES: &[(Difference, Text)] = &[
     (
         |found, expected| found.trim_end_matches('/') == expected.trim_end_matches('/'),
-        text("the issuers differ in the trailing slash", "발급자 끝의 슬래시(/)가 다릅니다"),
+        text("the issuers differ in the trailing slash", "발급자 끝의 슬래시(/) 유무가 다릅니다"),
     ),
     (
         |found, expected| host_and_path(found) == host_and_path(expected) && found != expected,
@@ -37,7 +37,7 @@ static DIFFERENCES: &[(Difference, Text)] = &[
         |_, expected| expected.contains("/.well-known"),
         text(
             "the expected issuer goes on with /.well-known; it ends before that",
-            "설정한 발급자에 /.well-known이 붙어 있습니다. 그 앞까지가 발급자입니다",
+            "설정한 발급자에 발급자의 일부가 아닌 /.well-known이 붙어 있습니다",
         ),
     ),
     (
@@ -67,14 +67,14 @@ static DIFFERENCES: &[(Difference, Text)] = &[
         |found, expected| same_pool(found, expected) && pool(found).is_some_and(|f| f.form == Form::Updated),
         text(
             "the same user pool ID with another region in the host; the updated issuer always has the pool's primary region there",
-            "사용자 풀 ID는 같지만 호스트의 리전이 다릅니다. 새 형식의 발급자에는 항상 사용자 풀의 기본 리전이 들어갑니다",
+            "사용자 풀 ID는 같지만 호스트의 리전이 다르며, 새 형식의 발급자에는 항상 사용자 풀의 기본 리전이 들어갑니다",
         ),
     ),
     (
         |found, expected| same_pool(found, expected),
         text(
             "the same user pool ID with another region in the host, as a multi-Region replica may have it",
-            "사용자 풀 ID는 같지만 호스트의 리전이 다릅니다. 다중 리전 복제본의 발급자일 수 있습니다",
+            "사용자 풀 ID는 같지만 호스트의 리전이 다르며, 다중 리전 복제본의 발급자일 수 있습니다",
         ),
     ),
     (

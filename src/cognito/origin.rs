@@ -57,7 +57,7 @@ fn sign_in(jws: &Jws) -> Option<Sign> {
             sure: LIKELY,
             says: text(
                 "The user signed in through managed login, at the user pool's domain.",
-                "사용자 풀 도메인의 관리형 로그인에서 받은 토큰입니다.",
+                "사용자 풀 도메인의 관리형 로그인(또는 호스팅 UI)에서 받은 토큰입니다.",
             ),
             because: text("It has the scope openid.", "openid 범위가 있습니다."),
         });
@@ -124,11 +124,11 @@ fn customised(jws: &Jws, kind: &str) -> Option<Sign> {
         sure: LIKELY,
         says: text(
             "A pre token generation trigger has changed it.",
-            "토큰 생성 전(pre token generation) 트리거가 변경한 토큰입니다.",
+            "사전 토큰 생성(pre token generation) Lambda 트리거가 변경한 토큰입니다.",
         ),
         because: say!(
             "Cognito is not known to put these claims in by itself: {all}.",
-            "Cognito가 기본으로 넣는다고 알려지지 않은 클레임이 있습니다: {all}"
+            "Cognito가 기본으로 넣지 않는 것으로 보이는 클레임: {all}"
         ),
     })
 }

@@ -29,7 +29,7 @@ pub fn difference(has: &[&str], want: &[String]) -> Option<Text> {
     if let Some(run) = has.iter().find(|h| is_run(h)) {
         return Some(say!(
             "{run} is one scope: scopes are separated by spaces, not by other characters.",
-            "하나의 범위로 읽힙니다: {run}. 범위는 공백으로만 구분합니다."
+            "“{run}”처럼 쓰면 하나의 범위로 읽힙니다. 범위는 공백으로만 구분합니다."
         ));
     }
     // The first scope of each name, with a resource server before it or without.
@@ -69,8 +69,8 @@ pub fn any_of(scopes: &[String]) -> Text {
 
 const SDK: Text = text(
     "The only scope is aws.cognito.signin.user.admin, as a token from an SDK sign-in has it; such a sign-in by itself gives no custom scopes. Managed login (the /oauth2/authorize endpoint) gives the scopes it is asked for, a pre token generation trigger of version 2 or 3 can add some, and a method may list aws.cognito.signin.user.admin itself.",
-    "범위가 SDK 로그인으로 받은 토큰처럼 aws.cognito.signin.user.admin 하나뿐입니다. SDK 로그인만으로는 사용자 지정 범위를 받을 수 없습니다. \
-     관리형 로그인(/oauth2/authorize 엔드포인트)에서는 요청한 범위를 받을 수 있고, 버전 2나 3의 토큰 생성 전 트리거에서 범위를 추가하거나 메서드에 aws.cognito.signin.user.admin을 지정할 수도 있습니다.",
+    "범위가 aws.cognito.signin.user.admin 하나뿐이므로 SDK로 로그인해 받은 토큰으로 보입니다. SDK 로그인만으로는 사용자 지정 범위를 받을 수 없습니다. \
+     관리형 로그인(/oauth2/authorize 엔드포인트)에서는 요청한 범위를 받을 수 있고, 버전 2나 3의 사전 토큰 생성 트리거에서 범위를 추가하거나 메서드에 aws.cognito.signin.user.admin을 지정할 수도 있습니다.",
 );
 
 /// What people put between scopes that is none of RFC 6749's separators.

@@ -86,7 +86,7 @@ impl TokenKind {
         match self {
             Self::Id => text("ID token", "ID 토큰"),
             Self::Access => text("access token", "액세스 토큰"),
-            Self::MachineToMachine => text("machine-to-machine access token", "M2M 액세스 토큰"),
+            Self::MachineToMachine => text("machine-to-machine access token", "시스템 간(M2M) 액세스 토큰"),
             Self::Refresh => text("refresh token", "새로 고침 토큰"),
             Self::IdentityPool => text("identity pool token", "자격 증명 풀 토큰"),
             Self::LoadBalancer => text("load balancer token (x-amzn-oidc-data)", "로드 밸런서 토큰(x-amzn-oidc-data)"),

@@ -58,7 +58,7 @@ impl Eq for TokenValidation {}
 fn not_read(fault: &str) -> Text {
     say!(
         "The token validation expression cannot be read: {fault}. Look-around and back-references are not supported here.",
-        "토큰 검증 정규식을 읽을 수 없습니다: {fault}. 전방·후방 탐색과 역참조는 여기서 지원하지 않습니다."
+        "토큰 검증 정규식을 읽을 수 없습니다({fault}). 전방·후방 탐색과 역참조는 여기서 지원하지 않습니다."
     )
 }
 

@@ -73,7 +73,7 @@ const NOT_A_POOL: Text = text(
 );
 const NOT_A_POOL_ARN: Text = text(
     "This ARN names no user pool. It looks like arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_AbCdEfGhI.",
-    "사용자 풀의 ARN이 아닙니다. 다음과 같은 형식이어야 합니다: arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_AbCdEfGhI",
+    "사용자 풀의 ARN이 아닙니다. 올바른 형식: arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_AbCdEfGhI",
 );
 const WELL_KNOWN: Text = text(
     "This is an address below the issuer. Type only what stands before /.well-known.",

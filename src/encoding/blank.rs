@@ -1,27 +1,29 @@
 //! Characters that leave no ink: white space, line breaks, zero-width and direction marks.
 
+use crate::say;
 use crate::span::Span;
+use crate::text::{Text, text};
 
-/// A character without ink that people paste, and its name in Unicode's words.
-static NAMES: &[(char, &str, &str)] = &[
-    ('\u{0009}', "TAB", "character tabulation"),
-    ('\u{000a}', "LF", "line feed"),
-    ('\u{000d}', "CR", "carriage return"),
-    ('\u{0020}', "SP", "space"),
-    ('\u{0085}', "NEL", "next line"),
-    ('\u{00a0}', "NBSP", "no-break space"),
-    ('\u{00ad}', "SHY", "soft hyphen"),
-    ('\u{200b}', "ZWSP", "zero width space"),
-    ('\u{200c}', "ZWNJ", "zero width non-joiner"),
-    ('\u{200d}', "ZWJ", "zero width joiner"),
-    ('\u{200e}', "LRM", "left-to-right mark"),
-    ('\u{200f}', "RLM", "right-to-left mark"),
-    ('\u{2028}', "LS", "line separator"),
-    ('\u{2029}', "PS", "paragraph separator"),
-    ('\u{202f}', "NNBSP", "narrow no-break space"),
-    ('\u{2060}', "WJ", "word joiner"),
-    ('\u{3000}', "IDSP", "ideographic space"),
-    ('\u{feff}', "BOM", "zero width no-break space (byte order mark)"),
+/// A character without ink that people paste, its label, and its name in Unicode's words.
+static NAMES: &[(char, &str, Text)] = &[
+    ('\u{0009}', "TAB", text("character tabulation", "탭")),
+    ('\u{000a}', "LF", text("line feed", "줄바꿈(LF)")),
+    ('\u{000d}', "CR", text("carriage return", "캐리지 리턴(CR)")),
+    ('\u{0020}', "SP", text("space", "공백")),
+    ('\u{0085}', "NEL", text("next line", "다음 줄(NEL)")),
+    ('\u{00a0}', "NBSP", text("no-break space", "줄 바꿈 없는 공백(NBSP)")),
+    ('\u{00ad}', "SHY", text("soft hyphen", "소프트 하이픈")),
+    ('\u{200b}', "ZWSP", text("zero width space", "폭 없는 공백(ZWSP)")),
+    ('\u{200c}', "ZWNJ", text("zero width non-joiner", "폭 없는 비결합자(ZWNJ)")),
+    ('\u{200d}', "ZWJ", text("zero width joiner", "폭 없는 결합자(ZWJ)")),
+    ('\u{200e}', "LRM", text("left-to-right mark", "왼쪽에서 오른쪽 방향 표시(LRM)")),
+    ('\u{200f}', "RLM", text("right-to-left mark", "오른쪽에서 왼쪽 방향 표시(RLM)")),
+    ('\u{2028}', "LS", text("line separator", "줄 구분 문자")),
+    ('\u{2029}', "PS", text("paragraph separator", "단락 구분 문자")),
+    ('\u{202f}', "NNBSP", text("narrow no-break space", "좁은 줄 바꿈 없는 공백")),
+    ('\u{2060}', "WJ", text("word joiner", "단어 결합자(WJ)")),
+    ('\u{3000}', "IDSP", text("ideographic space", "전각 공백")),
+    ('\u{feff}', "BOM", text("zero width no-break space (byte order mark)", "바이트 순서 표시(BOM)")),
 ];
 
 /// Whether a character leaves no ink.
@@ -38,30 +40,43 @@ pub fn short_name(c: char) -> String {
 
 /// `U+000A line feed`: the code point, and the name where it is known here.
 #[must_use]
-pub fn full_name(c: char) -> String {
-    let name = NAMES.iter().find(|(known, _, _)| *known == c).map(|(_, _, name)| *name);
-    name.map_or_else(|| code_point(c), |name| format!("{} {name}", code_point(c)))
+pub fn full_name(c: char) -> Text {
+    let point = code_point(c);
+    match NAMES.iter().find(|(known, _, _)| *known == c) {
+        Some((_, _, Text { en, ko })) => say!("{point} {en}", "{point} {ko}"),
+        None => Text::verbatim(point),
+    }
 }
 
 fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Names a run of characters, equal neighbours counted: `2 × U+0020 space, U+000A line feed`.
+/// The longest word that is shown as it is written. What is longer may be a secret.
+const LONGEST_WORD: usize = 8;
+
+/// Names a run of characters: short words as they are written, and all else by its code point, equal neighbours
+/// counted: `“Bearer”, 2 × U+0020 space, U+000A line feed`.
 #[must_use]
-pub fn describe(text: &str) -> String {
-    let mut runs: Vec<(char, usize)> = Vec::new();
-    for c in text.chars() {
-        match runs.last_mut() {
-            Some((last, count)) if *last == c => *count += 1,
-            _ => runs.push((c, 1)),
-        }
+pub fn describe(text: &str) -> Text {
+    let mut named: Vec<Text> = Vec::new();
+    let (mut rest, mut is_inside) = (text, false);
+    while let Some(first) = rest.chars().next() {
+        let letters = rest.chars().take(LONGEST_WORD + 1).take_while(char::is_ascii_alphabetic).count();
+        let count = rest.chars().take_while(|c| *c == first).count();
+        let is_word = !is_inside && (2..=LONGEST_WORD).contains(&letters);
+        let (run, behind) = rest.split_at(if is_word { letters } else { count * first.len_utf8() });
+        let name = full_name(first);
+        let Text { en, ko } = &name;
+        named.push(match count {
+            _ if is_word => Text::verbatim(format!("“{run}”")),
+            1 => name,
+            _ => say!("{count} × {en}", "{ko} {count}개"),
+        });
+        (rest, is_inside) = (behind, first.is_ascii_alphabetic());
     }
-    let named = runs.into_iter().map(|(c, count)| match count {
-        1 => full_name(c),
-        _ => format!("{count} × {}", full_name(c)),
-    });
-    named.collect::<Vec<_>>().join(", ")
+    let (en, ko): (Vec<_>, Vec<_>) = named.into_iter().map(|name| (name.en, name.ko)).unzip();
+    Text { en: en.join(", ").into(), ko: ko.join(", ").into() }
 }
 
 /// The stretches of blank characters in `text`, in order.
@@ -83,8 +98,15 @@ mod tests {
 
     #[test]
     fn blanks_are_named_and_counted() {
-        assert_eq!(describe("  \n"), "2 × U+0020 space, U+000A line feed");
-        assert_eq!(describe("\u{2003}"), "U+2003");
+        let names = describe("  \n");
+        assert_eq!(
+            (names.en.as_ref(), names.ko.as_ref()),
+            ("2 × U+0020 space, U+000A line feed", "U+0020 공백 2개, U+000A 줄바꿈(LF)",)
+        );
+        assert_eq!(describe("\u{2003}"), Text::verbatim("U+2003"));
+        assert_eq!(describe("Bearer: ").en, "“Bearer”, U+003A, U+0020 space");
+        // A long word is nobody's to read: it may be a secret.
+        assert_eq!(describe("abcdefghi").en.matches("U+00").count(), 9);
         assert_eq!(short_name('\n'), "LF");
     }
 

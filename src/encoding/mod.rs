@@ -4,6 +4,7 @@ pub mod base64url;
 pub mod blank;
 pub mod json;
 pub mod json_string;
+pub mod json_within;
 pub mod pem;
 pub mod percent;
 pub mod repeated;

@@ -83,6 +83,8 @@ impl Door {
             Self::IdentityPool => &["identity-pool"],
             Self::LoadBalancer => &["alb", "alb-session"],
             Self::Application => &["any-jwt"],
+            Self::UserPoolApi => &["user-pool-api"],
+            Self::UserInfo => &["user-info"],
             Self::Local => &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync"],
             _ => &[],
         }
@@ -110,7 +112,7 @@ impl Door {
             Self::OpenSearch => text("an OpenSearch domain", "OpenSearch 도메인"),
             Self::Sts => text("AWS STS", "AWS STS"),
             Self::AgentCore => text("Bedrock AgentCore", "Bedrock AgentCore"),
-            Self::Local => text("a program on this machine", "이 컴퓨터의 프로그램"),
+            Self::Local => text("a program on this machine", "이 기기의 프로그램"),
             Self::Application => text("another program", "다른 프로그램"),
         }
     }

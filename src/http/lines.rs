@@ -2,9 +2,12 @@
 //! header lines, exceptions. Every line is looked at once.
 
 use super::command;
+use super::errors;
 use super::fields::Split;
-use super::first_line::{names_and_values, request_line, status_line};
+use super::first_line::{request_line, status_line};
+use super::otherwise;
 use super::pieces::{Field, Piece, What};
+use super::prefix::Prefix;
 use super::request::Request;
 use super::response::Response;
 use super::told;
@@ -13,28 +16,30 @@ use crate::span::Span;
 /// Every message in `text`, in order.
 pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
     let mut lines = Lines {
-        text,
         field,
         pieces: Vec::new(),
         open: None,
         in_head: false,
         is_block: false,
+        is_guess: false,
         reason: String::new(),
         pending: None,
     };
+    let prefix = Prefix::of(text);
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
-        let line = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
-        at += lines.line(line, at, rest).max(length);
+        let whole = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        let line = prefix.as_ref().map_or(whole, |prefix| prefix.strip(whole));
+        let skipped = whole.len() - line.len();
+        at += (skipped + lines.line(line, at + skipped, rest.get(skipped..).unwrap_or_default())).max(length);
     }
     lines.close();
-    lines.otherwise();
+    otherwise::add(text, field, &mut lines.pieces);
     lines.pieces
 }
 
-struct Lines<'a> {
-    text: &'a str,
+struct Lines {
     field: Field,
     pieces: Vec<Piece>,
     /// The message that the next lines belong to.
@@ -43,13 +48,15 @@ struct Lines<'a> {
     in_head: bool,
     /// Whether no first line stood before them.
     is_block: bool,
+    /// Whether the answer that is open is a body by itself, which may turn out to be none.
+    is_guess: bool,
     /// The words behind the status of the answer that is open.
     reason: String,
     /// A header name whose value stands on the next line, as developer tools copy it.
     pending: Option<String>,
 }
 
-impl Lines<'_> {
+impl Lines {
     /// Takes a line that stands at `at`, where `rest` begins. Gives how many bytes were read beyond it, where it begins
     /// a command of several lines.
     fn line(&mut self, line: &str, at: usize, rest: &str) -> usize {
@@ -88,7 +95,22 @@ impl Lines<'_> {
                 response.body.push('\n');
             }
             response.body.push_str(plain);
+            // A document ends where its bracket closes at the margin; what comes behind it is no body.
+            let may_end = plain.ends_with('}') && (plain == "}" || response.body == plain);
+            if may_end && (self.is_guess || errors::is_document(&response.body)) {
+                self.extend(at, line);
+                self.close();
+                return 0;
+            }
             self.extend(at, line);
+            return 0;
+        }
+        if plain.starts_with('{') {
+            self.begin(What::Response(Response { body: plain.to_owned(), ..Response::default() }), at, line);
+            (self.in_head, self.is_guess) = (false, true);
+            if plain.ends_with('}') {
+                self.close();
+            }
             return 0;
         }
         self.block(plain, at, line);
@@ -154,7 +176,10 @@ impl Lines<'_> {
             Field::Response => What::Response(Response::default()),
             // In the one box the token in a header line is read where it stands.
             Field::Editor
-                if name.eq_ignore_ascii_case("authorization") && !value.contains("eyJ") && !value.is_empty() =>
+                if name.eq_ignore_ascii_case("authorization")
+                    && !value.contains("eyJ")
+                    && !value.trim().is_empty()
+                    && !value.trim_start().starts_with(['"', '\'', '`', '[']) =>
             {
                 What::Request(Request::default())
             }
@@ -170,6 +195,7 @@ impl Lines<'_> {
         self.open = Some(Piece { what, span: Span::new(at, at + line.len()) });
         self.in_head = true;
         self.is_block = false;
+        self.is_guess = false;
     }
 
     fn extend(&mut self, at: usize, line: &str) {
@@ -196,6 +222,9 @@ impl Lines<'_> {
             }
             What::Response(response) => {
                 response.body.truncate(response.body.trim_end().len());
+                if std::mem::take(&mut self.is_guess) && !errors::is_of_an_error(&response.body) {
+                    return;
+                }
                 // An answer on the way to another one is none, but a redirect says where the next one came from.
                 if response.is_on_the_way(&reason) && !response.is_redirect() {
                     return;
@@ -203,34 +232,6 @@ impl Lines<'_> {
             }
         }
         self.pieces.push(piece);
-    }
-
-    /// What the text tells where no line of it is HTTP.
-    fn otherwise(&mut self) {
-        let whole = Span::new(0, self.text.len());
-        if self.field == Field::Request && self.pieces.is_empty() {
-            if let Some(request) = names_and_values(self.text) {
-                self.pieces.push(Piece { what: What::Request(request), span: whole });
-            }
-            return;
-        }
-        if self.pieces.iter().any(|piece| matches!(piece.what, What::Response(_))) {
-            return;
-        }
-        let mut at = 0;
-        for line in self.text.split_inclusive('\n').take(400) {
-            if let Some(response) = told::read(line) {
-                let span = Span::new(at, at + line.trim_end().len());
-                self.pieces.push(Piece { what: What::Response(response), span });
-                return;
-            }
-            at += line.len();
-        }
-        let trimmed = self.text.trim();
-        if self.field == Field::Response && trimmed.starts_with('<') {
-            let response = told::page(trimmed);
-            self.pieces.push(Piece { what: What::Response(response), span: whole });
-        }
     }
 }
 

@@ -2,19 +2,25 @@
 //! of code, as an exception tells it.
 
 pub mod address;
+mod burp;
 pub mod carried;
 pub mod challenge;
 mod command;
 pub mod date;
 pub mod door;
+mod errors;
 pub mod fields;
 mod first_line;
 pub mod har;
 pub mod host;
 mod lines;
 pub mod mask;
+mod otherwise;
+mod panel;
 pub mod percent;
 pub mod pieces;
+mod prefix;
+mod printed;
 pub mod request;
 pub mod response;
 pub mod token_source;

@@ -1,7 +1,10 @@
 //! The requests and answers in a text, whatever they are pasted as, each with its place; and the calls that they make.
 
+use super::burp;
+use super::carried::Carried;
 use super::har;
 use super::lines;
+use super::panel;
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{self, Json, Node};
@@ -45,6 +48,10 @@ pub struct Call {
     pub response: Option<Response>,
     /// Its place, from the first byte of its first message to the last of its last.
     pub span: Span,
+    /// The place of the request in it.
+    pub request_span: Span,
+    /// The place of the answer in it.
+    pub response_span: Span,
     /// Where a redirect led to another origin, at which clients drop `Authorization`.
     pub redirected: Option<Redirected>,
     /// The address of the redirect that this answer came after.
@@ -72,7 +79,13 @@ pub fn read(text: &str, field: Field) -> Vec<Piece> {
         pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
         return pieces;
     }
-    lines::read(text, field)
+    let items = burp::read(trimmed);
+    if !items.is_empty() {
+        let skipped = text.len() - trimmed.len();
+        return items.into_iter().map(|piece| Piece { span: piece.span.offset(skipped), ..piece }).collect();
+    }
+    let shown = panel::read(text);
+    if shown.is_empty() { lines::read(text, field) } else { shown }
 }
 
 /// The messages of a JSON document.
@@ -106,13 +119,23 @@ pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
     for Piece { what, span } in pieces {
         match what {
             What::Request(request) => {
+                // The transcript of a command shows what the command has sent.
+                if let Some(call) = calls.last_mut()
+                    && call.response.is_none()
+                    && call.request.as_ref().is_some_and(|command| is_sent_by(&request, command))
+                {
+                    call.request = Some(request);
+                    call.request_span = span;
+                    call.span.end = span.end;
+                    continue;
+                }
                 // A client that follows a redirect sends a request of its own.
                 let location = calls.last().and_then(|last| away(last.response.as_ref()?)).map(str::to_owned);
                 let before = calls.last().and_then(|last| last.request.as_ref());
                 let redirected = location.as_deref().and_then(|location| Redirected::between(before, location));
                 let redirected = redirected
                     .filter(|redirected| request.host().is_some_and(|host| host_of(&redirected.to) == host_of(host)));
-                calls.push(Call { request: Some(request), span, response: None, redirected, location: None });
+                calls.push(Call { request: Some(request), span, request_span: span, redirected, ..Call::default() });
             }
             What::Response(response) => {
                 if calls.is_empty() {
@@ -124,11 +147,25 @@ pub fn calls(pieces: Vec<Piece>) -> Vec<Call> {
                     call.location = Some(location.to_owned());
                 }
                 call.response = Some(response);
+                call.response_span = span;
                 call.span = Span::new(call.span.start, span.end);
             }
         }
     }
     calls
+}
+
+/// Whether a request is the one that a command before it sends.
+fn is_sent_by(request: &Request, command: &Request) -> bool {
+    let path = |request: &Request| {
+        let target = request.target.as_deref().unwrap_or_default();
+        let behind = target
+            .split_once("://")
+            .map_or(target, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
+        behind.to_owned()
+    };
+    let is_command = command.carried == Carried::Command && request.carried == Carried::Wire;
+    is_command && request.host() == command.host() && path(request) == path(command)
 }
 
 /// The call to look at first: the last one that was refused by an authorizer, else the last that failed, else the last

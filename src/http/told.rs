@@ -1,12 +1,14 @@
 //! An answer as others tell it: a library's exception, a line of a console, an error page's address.
 
 use super::carried::Carried;
+use super::errors;
 use super::fields::Fields;
 use super::percent;
 use super::response::Response;
+use crate::span::Span;
 
 /// What stands right before the status in the words of a library or a browser, in lower case.
-static BEFORE: [&str; 16] = [
+static BEFORE: [&str; 22] = [
     "client error '",
     "status code ",
     "status code: ",
@@ -23,10 +25,16 @@ static BEFORE: [&str; 16] = [
     "with status ",
     "error: ",
     "server error: ",
+    "http/2 ",
+    "http/2.0 ",
+    "http/3 ",
+    "does not indicate success: ",
+    "returned an error: (",
+    "statuscode=",
 ];
 
 /// What stands right behind it, in lower case.
-static BEHIND: [&str; 7] = [
+static BEHIND: [&str; 9] = [
     " client error",
     " server error",
     " (unauthorized)",
@@ -34,7 +42,13 @@ static BEHIND: [&str; 7] = [
     " unauthorized for url",
     " forbidden for url",
     " net::err",
+    " unauthorized from ",
+    " forbidden from ",
 ];
+
+/// A line that says nothing but the status, in lower case.
+static WHOLE: [(&str, u16); 4] =
+    [("401 unauthorized", 401), ("403 forbidden", 403), ("http 401", 401), ("http 403", 403)];
 
 /// The answer that a line tells of; `None` when it tells of none. Only the line's first [`LONGEST`] bytes are read.
 #[must_use]
@@ -42,8 +56,49 @@ pub fn read(line: &str) -> Option<Response> {
     let line = line.trim();
     let near = (0..=line.len().min(LONGEST)).rev().find(|i| line.is_char_boundary(*i)).unwrap_or_default();
     let near = line.get(..near)?;
-    error_address(near).or_else(|| cors(near)).or_else(|| exception(near)).or_else(|| status(near))
+    error_address(near)
+        .or_else(|| cors(near))
+        .or_else(|| errors::exception(near))
+        .or_else(|| errors::body(near))
+        .or_else(|| status(near))
 }
+
+/// What the lines of a text tell together: the words of the first that has any, and the status of the first that has
+/// one. Of each line only its beginning is read, and of a long text its first lines.
+#[must_use]
+pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
+    let mut told: Option<(Response, Span)> = None;
+    let (mut words, mut has_words) = (String::new(), false);
+    let mut at = 0;
+    for line in text.split_inclusive('\n').take(MOST) {
+        let span = Span::new(at, at + line.trim_end().len());
+        at += line.len();
+        // A line with a token is no message, and neither is what belongs to a program's own log beside it.
+        if !line.contains("eyJ") && words.len() < LONGEST {
+            words.push_str(line);
+        }
+        let Some(response) = read(line) else { continue };
+        // What tells a status alone is told in words of no service.
+        let tells = response.status.is_none();
+        match &mut told {
+            None => told = Some((response, span)),
+            Some((known, place)) if !has_words && tells => {
+                *known = Response { status: known.status, ..response };
+                *place = span;
+            }
+            Some((known, _)) => known.status = known.status.or(response.status),
+        }
+        has_words |= tells;
+    }
+    let (mut response, span) = told?;
+    if !has_words {
+        response.body = words.trim_end().to_owned();
+    }
+    Some((response, span))
+}
+
+/// How many lines of a text are asked.
+const MOST: usize = 400;
 
 /// The answer that a page is: servers put the status into the title of their error pages.
 #[must_use]
@@ -70,23 +125,20 @@ fn error_address(line: &str) -> Option<Response> {
 
 /// A browser that hides the answer from the page.
 fn cors(line: &str) -> Option<Response> {
-    let is_one =
-        ["blocked by CORS policy", "Cross-Origin Request Blocked", "due to access control checks", "CORS header"];
-    is_one.iter().any(|words| line.contains(words)).then(|| Response {
-        body: line.to_owned(),
-        carried: Carried::Log,
-        ..Response::default()
-    })
+    is_cors(line).then(|| Response { body: line.to_owned(), carried: Carried::Log, ..Response::default() })
 }
 
-/// botocore: `An error occurred (NotAuthorizedException) when calling the GetUser operation: …`.
-fn exception(line: &str) -> Option<Response> {
-    let (_, rest) = line.split_once("An error occurred (")?;
-    let (name, rest) = rest.split_once(") when calling the ")?;
-    let (_, message) = rest.split_once(" operation")?;
-    let message = message.split_once(": ").map_or("", |(_, message)| message);
-    let body = serde_json::json!({ "__type": name, "message": message }).to_string();
-    Some(Response { body, carried: Carried::Log, ..Response::default() })
+/// Whether a browser's console says that it hides an answer.
+#[must_use]
+pub fn is_cors(line: &str) -> bool {
+    let is_one = [
+        "blocked by CORS policy",
+        "Cross-Origin Request Blocked",
+        "due to access control checks",
+        "CORS header",
+        "is not allowed by Access-Control-Allow-Origin",
+    ];
+    is_one.iter().any(|words| line.contains(words))
 }
 
 fn status(line: &str) -> Option<Response> {
@@ -104,7 +156,10 @@ fn status(line: &str) -> Option<Response> {
             number(lower.get(at.checked_sub(3)?..at)?)
         })
     };
-    let status = before.or_else(behind)?;
+    let whole = || WHOLE.iter().find(|(words, _)| *words == lower).map(|(_, status)| *status);
+    // Java's client prints `(GET https://…) 401`.
+    let java = || lower.starts_with('(').then(|| number(lower.rsplit_once(") ")?.1))?;
+    let status = before.or_else(behind).or_else(whole).or_else(java)?;
     Some(Response { status: Some(status), body: line.to_owned(), carried: Carried::Log, ..Response::default() })
 }
 
@@ -122,6 +177,12 @@ mod tests {
             ("Failed to load resource: the server responded with a status of 401 ()", 401),
             ("java.io.IOException: Server returned HTTP response code: 403 for URL: https://a.example", 403),
             ("httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a.example'", 401),
+            ("Response status code does not indicate success: 403 (Forbidden).", 403),
+            ("irm : The remote server returned an error: (401) Unauthorized.", 401),
+            ("WebClientResponseException$Unauthorized: 401 Unauthorized from GET https://a.example", 401),
+            ("[HTTP/2 401  85ms]", 401),
+            ("(GET https://a.example/x) 401", 401),
+            ("401 Unauthorized", 401),
         ] {
             assert_eq!(read(line).and_then(|told| told.status).unwrap_or_default(), expected, "{line}");
         }
@@ -134,6 +195,31 @@ mod tests {
         let told = read("botocore.errorfactory.NotAuthorizedException: An error occurred (NotAuthorizedException) when calling the GetUser operation: Access Token has expired").unwrap();
         assert_eq!(told.error_type(), "NotAuthorizedException");
         assert_eq!(told.message(), "Access Token has expired");
+        for line in [
+            "Uncaught NotAuthorizedException: Invalid Access Token",
+            "software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException: Invalid Access Token (Service: CognitoIdentityProvider, Status Code: 400)",
+            "operation error Cognito Identity Provider: GetUser, https response error StatusCode: 400, NotAuthorizedException: Invalid Access Token",
+        ] {
+            let told = read(line).unwrap();
+            assert_eq!(
+                (told.error_type().as_str(), told.message().as_str()),
+                ("NotAuthorizedException", "Invalid Access Token"),
+                "{line}"
+            );
+        }
+        assert_eq!(read("java.lang.NullPointerException: a"), None);
+    }
+
+    #[test]
+    fn several_lines_tell_one_answer() {
+        let text = "[GraphQL error]: Message: Token has expired., Path: undefined\n[Network error]: ServerError: Response not successful: Received status code 401";
+        let (told, _) = lines(text).unwrap();
+        assert_eq!((told.status, told.body.as_str()), (Some(401), text));
+        let text = "Request failed with status code 401\nInvoke-RestMethod: {\"message\":\"Unauthorized\"}";
+        let (told, span) = lines(text).unwrap();
+        assert_eq!((told.status, told.message().as_str()), (Some(401), "Unauthorized"));
+        assert!(span.of(text).starts_with("Invoke"));
+        assert_eq!(lines(r#"{"level":"info","message":"started"}"#), None);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What stands where a token belongs. The value of the token source is no prose: after an optional scheme it is exactly
 //! one token and nothing else (RFC 6750 §2.1), or it is one of the things that are told apart here.
 
+pub use super::held::Held;
+use super::held::is_named;
 use super::{Found, Kind, find};
-use crate::encoding::base64url;
-use crate::encoding::json;
 use crate::jose::compact::begins_as_header;
 
 /// A value, taken apart.
@@ -16,85 +16,6 @@ pub struct Credentials {
     /// What that is.
     pub held: Held,
 }
-
-/// What stands where a token belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// One token and nothing else.
-    Token,
-    /// One token, and something beside it.
-    TokenAndMore,
-    /// Several tokens.
-    Several,
-    /// A scheme and nothing behind it.
-    Nothing,
-    /// `undefined`, `null` and the like: how a program prints what is not there.
-    Absent,
-    /// `[object Object]`, `Class@1a2b3c`: how a program prints an object.
-    Object,
-    /// A promise that nobody waited for.
-    Promise,
-    /// `{{name}}`, `${name}`, `$NAME`, `%NAME%`, `<your_token>`.
-    Placeholder,
-    /// `$(command)`, as it is written.
-    Command,
-    /// The claims of a token.
-    Claims,
-    /// An object with a token in it.
-    TokenInObject,
-    /// Python's bytes, printed.
-    Bytes,
-    /// A token, or its JSON, encoded with base64 once more.
-    EncodedAgain,
-    /// A name before the token: `access_token=…`.
-    Named,
-    /// An AWS signature.
-    AwsSignature,
-    /// An AWS session token.
-    SessionToken,
-    /// Nothing that is known.
-    Other,
-}
-
-type Fits = fn(&str) -> bool;
-
-/// What a value without one whole token is, the surest first.
-static KINDS: [(Fits, Held); 11] = [
-    (str::is_empty, Held::Nothing),
-    (
-        |v| {
-            one_of(
-                v,
-                &["undefined", "null", "none", "nil", "nan", "(null)", "<null>", "false", "true", "optional(nil)"],
-            )
-        },
-        Held::Absent,
-    ),
-    (
-        |v| {
-            v.contains("[object Promise]")
-                || v.starts_with("Promise {")
-                || v.contains("<coroutine object")
-                || v.contains("Future<")
-                || v.contains("Instance of 'Future")
-        },
-        Held::Promise,
-    ),
-    (is_object, Held::Object),
-    (|v| v.contains("$(") || (v.starts_with('`') && v.ends_with('`') && v.contains(' ')), Held::Command),
-    (is_placeholder, Held::Placeholder),
-    (|v| v.starts_with("AWS4-"), Held::AwsSignature),
-    (|v| is_named(v), Held::Named),
-    (
-        |v| {
-            v.starts_with('{')
-                && ["sub", "iss", "exp", "token_use", "aud"].iter().any(|claim| v.contains(&format!("\"{claim}\"")))
-        },
-        Held::Claims,
-    ),
-    (|v| ["IQoJ", "FwoG", "FQoG", "AQoD"].iter().any(|start| v.starts_with(start)) && v.len() > 60, Held::SessionToken),
-    (is_encoded_again, Held::EncodedAgain),
-];
 
 /// The schemes that are known, in lower case; any other word before a token is one as well.
 const SCHEMES: [&str; 12] =
@@ -147,7 +68,7 @@ fn held(rest: &str) -> Held {
     match tokens.as_slice() {
         [_, _, ..] => return Held::Several,
         [found] if found.strays_of(&[Kind::EncodedAgain]).next().is_some() => return Held::EncodedAgain,
-        [found] if found.strays_of(&[Kind::Ellipsis]).next().is_some() => return Held::TokenAndMore,
+        [found] if found.strays_of(&[Kind::Ellipsis]).next().is_some() => return Held::CutOff,
         [found] if begins_as_header(&found.clean) && found.clean.contains('.') => {
             let (before, behind) = around(rest, found);
             return match (before, behind) {
@@ -160,99 +81,13 @@ fn held(rest: &str) -> Held {
         }
         _ => {}
     }
-    KINDS.iter().find(|(fits, _)| fits(rest)).map_or(Held::Other, |(_, held)| *held)
-}
-
-fn one_of(value: &str, words: &[&str]) -> bool {
-    let bare = value.trim_matches(['"', '\'']);
-    words.iter().any(|word| bare.eq_ignore_ascii_case(word))
-}
-
-/// `[object Object]`; `com.example.Token@4f2a1b`; `<Token object at 0x7f…>`; `#<Token:0x…>`; `Instance of 'Token'`.
-fn is_object(value: &str) -> bool {
-    let hash = value.rsplit_once('@').is_some_and(|(class, hash)| {
-        !class.is_empty()
-            && !class.contains(char::is_whitespace)
-            && (4..=16).contains(&hash.len())
-            && hash.bytes().all(|b| b.is_ascii_hexdigit())
-    });
-    value.starts_with("[object ")
-        || value.contains(" object at 0x")
-        || value.starts_with("#<")
-        || value.starts_with("Instance of '")
-        || value.starts_with("function ")
-        || value.contains("=> {")
-        || value.starts_with("System.")
-        || hash
-}
-
-/// A name where a program or a person should have put the token.
-fn is_placeholder(value: &str) -> bool {
-    let value = value.trim_matches(['"', '\'']);
-    let is_name = |name: &str| !name.is_empty() && name.len() <= 80 && !name.contains(['"', '\n']);
-    let between = |open: &str, close: &str| {
-        value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(is_name)
-    };
-    let variable = value.strip_prefix('$').or_else(|| value.strip_prefix("$env:"));
-    let is_variable = variable.is_some_and(|name| {
-        let name = name.strip_prefix("env:").unwrap_or(name);
-        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'.')
-    });
-    let lower = value.to_ascii_lowercase();
-    let asks = [
-        "your_",
-        "your-",
-        "your ",
-        "my_token",
-        "insert_",
-        "insert ",
-        "paste_",
-        "replace_",
-        "token_here",
-        "token here",
-        "<token",
-        "access_token_here",
-    ];
-    let says = value.len() <= 60 && asks.iter().any(|words| lower.contains(words));
-    let is_word = one_of(
-        value,
-        &["token", "jwt", "id_token", "access_token", "idtoken", "accesstoken", "xxx", "xxxx", "...", "…"],
-    );
-    between("{{", "}}")
-        || between("${", "}")
-        || between("#{", "}")
-        || between("%", "%")
-        || between("<", ">")
-        || between("[", "]")
-        || (between("{", "}") && !value.contains(':'))
-        || is_variable
-        || says
-        || is_word
-}
-
-/// `access_token=…`, `token: …`.
-fn is_named(value: &str) -> bool {
-    let Some((name, _)) = value.split_once(['=', ':']) else { return false };
-    let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    ["token", "idtoken", "accesstoken", "jwt", "authtoken", "jwttoken", "authorization", "bearertoken"]
-        .contains(&letters.as_str())
-}
-
-/// Base64 or base64url of a token or of a JSON object.
-fn is_encoded_again(value: &str) -> bool {
-    let is_one = value.len() >= 24 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_+/=".contains(&b));
-    if !is_one {
-        return false;
-    }
-    let decoded = base64url::decode_leniently(value);
-    let Ok(text) = std::str::from_utf8(&decoded) else { return false };
-    begins_as_header(text) || text.starts_with("Bearer ") || (text.starts_with("{\"") && json::parse(text).is_ok())
+    Held::without_a_token(rest)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::encoding::base64url;
 
     #[test]
     fn what_stands_in_the_value() {
@@ -285,6 +120,13 @@ mod tests {
             (format!("bearer:{token}"), Held::TokenAndMore),
             ("AWS4-HMAC-SHA256 Credential=A".to_owned(), Held::AwsSignature),
             ("hello".to_owned(), Held::Other),
+            (format!("Bearer {}...", token.get(..30).unwrap()), Held::CutOff),
+            ("Bearer process.env.ID_TOKEN".to_owned(), Held::Placeholder),
+            ("Bearer session.tokens?.idToken".to_owned(), Held::Placeholder),
+            ("Bearer os.environ['TOKEN']".to_owned(), Held::Placeholder),
+            ("Bearer da2-abcdefghijklmnopqrstuvwxyz".to_owned(), Held::NoJwt),
+            ("1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f".to_owned(), Held::NoJwt),
+            ("Bearer the token of the user".to_owned(), Held::Other),
         ] {
             assert_eq!(Credentials::read(&value).held, held, "{value}");
         }

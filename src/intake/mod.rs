@@ -14,6 +14,7 @@ mod escape;
 mod fetch;
 mod har;
 mod header;
+mod held;
 mod inside;
 mod instead;
 mod json;

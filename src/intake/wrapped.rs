@@ -20,7 +20,9 @@ pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
     if shape.is_whole() {
         return None;
     }
-    let (mut at, mut width, mut last_whole) = (run.end, None, None);
+    let (mut at, mut width, mut last_whole) = (run.end, None::<usize>, None);
+    // Some programs break lines behind a hyphen, so that a line which ends with one may be shorter.
+    let mut breaks_at_hyphen = run.of(text).ends_with('-');
     while at - run.start < LONGEST && !shape.is_beyond() {
         let rest = Span::new(at, text.len()).of(text);
         let (gap, breaks) = blanks(rest);
@@ -34,7 +36,7 @@ pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
         // A line that begins as tokens do begins one, unless it goes on behind a dot.
         let anew = begins(piece) && !shape.after_dot;
         steps.take(piece.len());
-        if piece.is_empty() || anew || width.is_some_and(|w| length > w) {
+        if piece.is_empty() || anew || width.is_some_and(|w| length > w && !breaks_at_hyphen) {
             break;
         }
         shape.add(piece);
@@ -42,11 +44,12 @@ pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
         if shape.is_whole() {
             last_whole = Some(at);
         }
+        breaks_at_hyphen = piece.ends_with('-');
         // Only the last line may be shorter.
-        if width.is_some_and(|w| length < w) {
+        if width.is_some_and(|w| length < w) && !breaks_at_hyphen {
             break;
         }
-        width = Some(length);
+        width = Some(width.map_or(length, |w| w.max(length)));
     }
     last_whole
 }

@@ -38,7 +38,7 @@ pub fn find(algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &
             "other_algorithm",
             say!(
                 "Under the same key it holds as {name}: the header names the wrong algorithm.",
-                "같은 키로 {name} 서명으로는 올바릅니다. 헤더의 alg가 잘못되었습니다."
+                "{name} 서명으로 보면 같은 키로 검증됩니다. 헤더의 alg가 잘못되었습니다."
             ),
         );
     }

@@ -32,12 +32,12 @@ impl MomentFault {
             Self::OutOfRange(found) => {
                 say!(
                     "{found} seconds is beyond the range of calendar dates.",
-                    "날짜로 나타낼 수 있는 범위를 벗어난 값입니다: {found}"
+                    "날짜로 나타낼 수 있는 범위를 벗어난 값({found})입니다."
                 )
             }
             Self::Milliseconds(NumericDate(found)) => say!(
                 "{found} has the size of milliseconds; a NumericDate counts seconds.",
-                "밀리초로 보이는 값입니다: {found}. NumericDate는 초 단위입니다."
+                "밀리초로 보이는 값({found})입니다. NumericDate는 초 단위입니다."
             ),
         }
     }

@@ -32,11 +32,11 @@ impl KeyFault {
         match self {
             Self::NoType => text("kty is missing", "kty가 없습니다"),
             Self::UnsupportedType(kty) => {
-                say!("{kty}: not supported by this page", "{kty}: 이 페이지에서 지원하지 않습니다")
+                say!("{kty}: not supported by this page", "이 페이지에서 지원하지 않는 kty({kty})입니다")
             }
-            Self::NotText(name) => say!("{name} is not a string", "{name}: 문자열이 아닙니다"),
+            Self::NotText(name) => say!("{name} is not a string", "{name} 값이 문자열이 아닙니다"),
             Self::Member(name) => {
-                say!("{name} is missing or not base64url", "{name}: 값이 없거나 base64url이 아닙니다")
+                say!("{name} is missing or not base64url", "{name} 값이 없거나 base64url이 아닙니다")
             }
             Self::PublicKey => text("its secret is a public key", "비밀 값이 공개 키입니다"),
             Self::NotAKey => text("its numbers are no valid key", "키의 값이 올바르지 않습니다"),

@@ -28,7 +28,7 @@ pub(super) fn find(key: &Key, algorithm: &Algorithm, holds: Holds) -> Option<Tex
         // RFC 7518 §3.2, §3.3.
         _ if bits < least => Some(say!(
             "the key has only {bits} bits; {least} is the least",
-            "키가 {bits}비트밖에 되지 않습니다. 최소 {least}비트여야 합니다"
+            "키의 길이가 {bits}비트로, 최소 길이인 {least}비트보다 짧습니다"
         )),
         Key::Rsa { n, .. } if is_roca(n) => Some(text(
             "the key comes from a generator whose keys can be broken (ROCA)",

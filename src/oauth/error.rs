@@ -6,7 +6,7 @@ use crate::text::{Text, text};
 /// Each error, by the name that `error` has, and what it means, in full sentences. `method_not_allowed` stands for a
 /// plain 405, which names no error.
 pub static ERRORS: [(&str, Text); 8] = [
-    ("invalid_request", text("a parameter is missing or wrong.", "매개변수가 빠졌거나 잘못되었습니다.")),
+    ("invalid_request", text("a parameter is missing or wrong.", "파라미터가 빠졌거나 잘못되었습니다.")),
     (
         "unauthorized_client",
         text(

@@ -7,14 +7,14 @@ use crate::cognito::issuer::CognitoIssuer;
 use crate::expectations::Expectations;
 use crate::finding::Origin;
 use crate::say;
+use crate::settings::{Setting, expected, line};
 use crate::text::{Text, text};
 
 /// A question to the user.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
-    /// The member of a question that its answer fills: `authorizer`, `scopes`, `user_pools`, `keys`, `request`,
-    /// `response`.
-    pub member: &'static str,
+    /// What its answer fills in.
+    pub member: &'static Setting,
     /// The question.
     pub asks: Text,
     /// The answers that are one click away; none where something is to be pasted.
@@ -48,10 +48,10 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
         return Some(user_pool(report));
     }
     if waits(Need::Request) {
-        return Some(paste("request", REQUEST));
+        return Some(paste(&line::REQUEST, REQUEST));
     }
     if waits(Need::Keys) {
-        return Some(paste("keys", KEYS));
+        return Some(paste(&line::KEYS, KEYS));
     }
     if !want.scopes.is_said() && report.rows.iter().any(is_of_scopes) {
         return Some(scopes(report));
@@ -59,8 +59,8 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
     let exchange = &report.reading.exchange;
     let was_refused = exchange.response.is_some() && report.verdict.answered != Answered::Accept;
     match (was_refused, &exchange.request) {
-        (true, None) => Some(paste("request", REQUEST)),
-        (false, _) if report.verdict.answered == Answered::Refuse => Some(paste("response", RESPONSE)),
+        (true, None) => Some(paste(&line::REQUEST, REQUEST)),
+        (false, _) if report.verdict.answered == Answered::Refuse => Some(paste(&line::RESPONSE, RESPONSE)),
         _ => None,
     }
 }
@@ -78,7 +78,7 @@ const RESPONSE: Text = text(
     "어떤 응답을 받았나요? 응답의 상태, 헤더, 본문을 붙여넣으세요.",
 );
 
-const fn paste(member: &'static str, asks: Text) -> Ask {
+const fn paste(member: &'static Setting, asks: Text) -> Ask {
     Ask { member, asks, choices: Vec::new() }
 }
 
@@ -96,7 +96,7 @@ fn authorizer(report: &Report) -> Ask {
         values: vec![judge.id.to_owned()],
     };
     Ask {
-        member: "authorizer",
+        member: &expected::AUTHORIZER,
         asks: text("What stands before your API and takes the token?", "API 앞에서 토큰을 확인하는 것은 무엇인가요?"),
         choices: report.judges.all().map(choice).collect(),
     }
@@ -108,12 +108,12 @@ fn scopes(report: &Report) -> Ask {
     let these = has.filter(|has| !has.is_empty()).map(|values| {
         let all = values.join(", ");
         Choice {
-            says: say!("it has one of the token's: {all}", "토큰에 있는 범위가 있습니다: {all}"), values
+            says: say!("it has one of the token's: {all}", "토큰에 있는 범위 중 하나가 있습니다({all})"), values
         }
     });
     let none = Choice { says: none, values: Vec::new() };
     Ask {
-        member: "scopes",
+        member: &expected::SCOPES,
         asks: text(
             "Does the method have OAuth scopes, and which?",
             "메서드에 OAuth 범위가 있나요? 있다면 어떤 범위인가요?",
@@ -127,11 +127,11 @@ fn user_pool(report: &Report) -> Ask {
     let this = iss.map(|iss| {
         let pool = CognitoIssuer::parse(&iss).map_or_else(|| iss.clone(), |issuer| issuer.pool_id.to_owned());
         Choice {
-            says: say!("it is the token's own: {pool}", "토큰을 발급한 곳과 같습니다: {pool}"), values: vec![iss]
+            says: say!("it is the token's own: {pool}", "토큰을 발급한 곳({pool})과 같습니다"), values: vec![iss]
         }
     });
     Ask {
-        member: "user_pools",
+        member: &expected::USER_POOLS,
         asks: text(
             "Which user pool, or issuer, is the authorizer set up with?",
             "권한 부여자에 설정된 사용자 풀 또는 발급자는 무엇인가요?",

@@ -5,6 +5,7 @@
 use super::{Report, Row, Status};
 use crate::check::{Check, Facet, Subject};
 use crate::jose::verify::{Reason, Verification};
+use crate::say;
 use crate::text::{Text, text};
 
 /// What one of the four verdicts is about.
@@ -52,8 +53,8 @@ impl Aspect {
         match self {
             Self::Structure => text("structure", "구조"),
             Self::Signature => text("signature", "서명"),
-            Self::Time => text("time", "시간"),
-            Self::Policy => text("policy", "정책"),
+            Self::Time => text("time", "유효 기간"),
+            Self::Policy => text("policy", "API 조건"),
         }
     }
 
@@ -64,19 +65,34 @@ impl Aspect {
             (Self::Structure, Status::Pass) => text("sound", "이상 없음"),
             (Self::Structure, Status::Fail) => text("damaged", "손상됨"),
             (Self::Signature, Status::Pass) => text("verified", "검증됨"),
-            (Self::Signature, Status::Warn) => text("holds, but", "일치하지만"),
+            (Self::Signature, Status::Warn) => text("holds, but", "일치함. 다만"),
             (Self::Signature, Status::Fail) => text("does not hold", "일치하지 않음"),
-            (Self::Time, Status::Pass) => text("current", "유효 기간 내"),
-            (Self::Time, Status::Fail) => text("past or future", "유효 기간 밖"),
+            (Self::Time, Status::Pass) => text("current", "정상"),
+            (Self::Time, Status::Fail) => text("past or future", "벗어남"),
             (Self::Policy, Status::Pass) => text("met", "충족"),
             (Self::Policy, Status::Fail) => text("not met", "미충족"),
-            (_, Status::Warn) => text("to note", "참고"),
+            (_, Status::Warn) => text("to note", "주의"),
             (_, Status::Unknown) => text("not checked", "미확인"),
         }
     }
 }
 
 impl Report {
+    /// The verdict on an aspect in words. Of a signature that holds although something else fails, what that is.
+    #[must_use]
+    pub fn says_on(&self, aspect: Aspect) -> Text {
+        let (status, row) = self.on(aspect);
+        let word = aspect.word(status);
+        let Some(row) = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn) else { return word };
+        let but = match self.verdict.decided_by {
+            // The headline has said why.
+            Some(step) if step == row.step => text("the token is refused", "토큰은 거부됩니다"),
+            _ => row.finding.says.clone(),
+        };
+        let (Text { en, ko }, Text { en: but, ko: but_ko }) = (word, but);
+        say!("{en} {but}", "{ko} {but_ko}")
+    }
+
     /// The verdict on one aspect, and the row that gives it where there is one. A signature that holds is "verified"
     /// only where nothing else fails: else the row is that of what fails.
     #[must_use]

@@ -173,7 +173,7 @@ pub static QUESTIONS: [Question; 6] = [
         checks: &["oauth_client/", "response/oauth_error"],
         you: text(
             "Compare grant type, callback URL, auth URL, token URL, client ID, secret and scopes with the app client.",
-            "권한 부여 유형, 콜백 URL, 인증 URL, 토큰 URL, 클라이언트 ID, 보안 암호, 범위를 앱 클라이언트와 비교하세요.",
+            "권한 부여 유형, 콜백 URL, 권한 부여 URL, 토큰 URL, 클라이언트 ID, 보안 암호, 범위를 앱 클라이언트와 비교하세요.",
         ),
     },
 ];

@@ -1,6 +1,6 @@
 //! What a verdict rests on, and what does not fit it.
 
-use super::{Evidence, Judges, Part, Row, Status};
+use super::{Evidence, Judges, Part, Row, Status, places};
 use crate::check::Facet;
 use crate::finding::Origin;
 use crate::http::door::Mark;
@@ -10,32 +10,38 @@ use crate::say;
 use crate::text::Text;
 
 /// A row as a piece of evidence.
-pub fn piece(row: &Row) -> Evidence {
-    let spans = row.finding.labels.clone();
+pub fn piece(reading: &Reading, row: &Row) -> Evidence {
+    let labels = row.finding.labels.clone();
+    let spans = if labels.is_empty() { places::of_subject(reading, row.step.check.subject) } else { labels };
     Evidence { check: Some(row.step.check.id), origin: row.origin, says: row.finding.says.clone(), spans }
 }
 
 /// What the cause rests on: what came back, what the cause itself found, and the setting that it was compared with.
 pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&Row>) -> Vec<Evidence> {
-    let mut pieces: Vec<Evidence> = answer(reading).into_iter().chain(door(judges)).collect();
+    let mut pieces: Vec<Evidence> = answer(reading).into_iter().chain(door(reading, judges)).collect();
     // What else the answer tells, in the words of its check.
     let tells = |row: &&Row| row.part == Part::Told && row.status == Status::Fail && row.facet().is_some();
-    pieces.extend(rows.iter().filter(|row| tells(row) && Some(*row) != cause).map(piece));
+    pieces.extend(rows.iter().filter(|row| tells(row) && Some(*row) != cause).map(|row| piece(reading, row)));
     let Some(cause) = cause else { return pieces };
-    pieces.push(piece(cause));
+    pieces.push(piece(reading, cause));
     if let Some(evidence) = cause
         .finding
         .evidence
         .clone()
         .filter(|_| cause.origin == Origin::Token && cause.facet() != Some(Facet::Presence))
     {
-        pieces.push(Evidence { says: clause(evidence), ..piece(cause) });
+        pieces.push(Evidence { says: clause(evidence), ..piece(reading, cause) });
     }
     if let Some(contrast) = &cause.finding.contrast {
         let (name, en, ko) = (contrast.name, &contrast.expected.en, &contrast.expected.ko);
-        let origin = if cause.finding.is_assumed { Origin::Assumed } else { Origin::Stated };
-        let says = say!("expected of {name}: {en}", "{name}에 기대하는 값: {ko}");
-        pieces.push(Evidence { check: None, origin, says, spans: Vec::new() });
+        let read = places::of_setting(reading, en);
+        let origin = match read {
+            _ if cause.finding.is_assumed => Origin::Assumed,
+            Some(_) => Origin::SettingsRead,
+            None => Origin::Stated,
+        };
+        let says = say!("expected of {name}: {en}", "{name}에 필요한 값: {ko}");
+        pieces.push(Evidence { check: None, origin, says, spans: read.into_iter().collect() });
     }
     pieces.sort_by_key(|one| Origin::ALL.iter().position(|origin| *origin == one.origin));
     pieces
@@ -51,11 +57,11 @@ fn answer(reading: &Reading) -> Option<Evidence> {
         (None, "") => return None,
         (None, message) => say!("the answer says: {message}", "응답 메시지: {message}"),
     };
-    Some(Evidence { check: None, origin: Origin::Answer, says, spans: Vec::new() })
+    Some(Evidence { check: None, origin: Origin::Answer, says, spans: places::of_answer(reading) })
 }
 
 /// Who answered or was asked, and what tells it.
-fn door(judges: &Judges) -> Option<Evidence> {
+fn door(reading: &Reading, judges: &Judges) -> Option<Evidence> {
     let judge = judges.door.as_ref()?;
     let Text { en, ko } = judge.door.name();
     let (origin, says) = match &judge.by {
@@ -71,11 +77,11 @@ fn door(judges: &Judges) -> Option<Evidence> {
             say!("the host {host} tells who was asked: {en}", "{host} 호스트로 알 수 있는 요청 대상: {ko}"),
         ),
     };
-    Some(Evidence { check: None, origin, says, spans: Vec::new() })
+    Some(Evidence { check: None, origin, says, spans: places::of_mark(reading, &judge.by) })
 }
 
 /// The faults that would have been answered otherwise, and an authorizer that was told and is not the one that answered.
-pub fn against<'a>(judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec<Evidence> {
+pub fn against<'a>(reading: &Reading, judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec<Evidence> {
     let told = judges.contradicted.map(|stated| {
         let door = judges.door.as_ref().map_or_else(|| judges.leading().name.clone(), |judge| judge.door.name());
         let (Text { en, ko }, Text { en: name, ko: korean }) = (&stated.name, door);
@@ -84,7 +90,7 @@ pub fn against<'a>(judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec
             origin: Origin::Stated,
             says: say!(
                 "you told of “{en}”, but what was pasted shows another door, by whose rules it is judged here: {name}",
-                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 규칙으로 판단했습니다: {korean}"
+                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 서비스({korean})의 규칙으로 판정했습니다"
             ),
             spans: Vec::new(),
         }
@@ -92,7 +98,7 @@ pub fn against<'a>(judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec
     let aside = aside.map(|row| {
         let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
         let says = say!("{en}; that would have been answered otherwise", "{ko}. 그랬다면 응답이 달랐을 것입니다");
-        Evidence { says, ..piece(row) }
+        Evidence { says, ..piece(reading, row) }
     });
     told.into_iter().chain(aside).collect()
 }

@@ -3,22 +3,21 @@
 
 use std::rc::Rc;
 
-use super::door::MOVED;
 use super::highlights::Highlights;
 use super::key_texts::{Chosen, KeyTexts, is_key_set};
 use super::keys_address::published;
 use super::message::{Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNumber, TokenRow, Tokens};
 use super::question::{self, Beside};
 use super::view::form::Form;
-use super::view::{PINNED, Page, Sections, sent};
-use super::{Report, judge};
-use crate::authorizers::settings;
+use super::view::{Page, Sections, sent};
+use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
-use crate::expectations::{Expectations, list};
 use crate::http::address::is_askable;
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
+use crate::settings::Setting;
+use crate::settings::page::{MOVED, PINNED};
 use crate::text::Lang;
 use crate::time::{NumericDate, relative_until};
 
@@ -55,7 +54,8 @@ impl Inspector {
     ) -> Inspection {
         self.texts.extend(texts.into_iter().map(|(number, text)| (number, Rc::from(text))));
         self.texts.retain(|(number, _)| question.texts().any(|named| named == *number));
-        let (beside, faults) = told(question, &self.text(question.source));
+        let fields = question.fields.iter().map(|(setting, typed)| (*setting, typed.as_str()));
+        let (beside, faults) = question::typed(fields, question.lang, &self.text(question.source));
         let source = self.source(question, &beside);
         let unverified = self.reading(source);
         let unverified = Reading { is_chosen: question.chosen.is_some(), ..unverified.look_at(question.chosen, None) };
@@ -71,6 +71,10 @@ impl Inspector {
             let set = read.as_ref().as_ref().ok()?.clone();
             Some(Keyring { set, address: key_text.address.as_deref().map(Rc::from), every_key: question.every_key })
         });
+        // Keys in the box count where none are typed or fetched.
+        let in_the_box = from_the_box::keyring(&beside.exchange).filter(|_| keyring.is_none());
+        let found = found.or_in_the_box(in_the_box.as_ref(), question.lang);
+        let keyring = keyring.or(in_the_box.map(|keys| Keyring { every_key: question.every_key, ..keys }));
         let with =
             Keys { chosen: question.chosen, text: usable.map(|(_, key_text)| key_text), every_key: question.every_key };
         let reading = self.verified(with, &unverified, keyring.as_ref());
@@ -95,7 +99,7 @@ impl Inspector {
             published,
             address,
             issuers,
-            faults: faults.into_iter().map(|(name, words)| (name.to_owned(), words)).collect(),
+            faults,
             until: until(question, &report, pinned.as_ref()),
             ..inspection
         }
@@ -105,12 +109,9 @@ impl Inspector {
     fn shown(&self, question: &Question, report: &Report, pinned: Option<&Report>, faults: &[Fault]) -> Inspection {
         let lang = question.lang;
         let is_moved = matches!(question.now, Moment::Chosen(_));
-        let typed = |name: &str| match name {
-            MOVED if is_moved => "true",
-            _ => question.field(name),
-        };
-        let fault = |name: &str| faults.iter().find(|(member, _)| *member == name).map(|(_, words)| words.as_str());
-        let form = || Rc::new(Form::of(settings::of(report.authorizer), lang, &typed, &fault));
+        let typed = |setting: &Setting| if is_moved && *setting == MOVED { "true" } else { question.field(setting) };
+        let fault = |setting: &Setting| faults.iter().find(|(at, _)| *at == setting).map(|(_, words)| words.as_str());
+        let form = || Rc::new(Form::of(report.authorizer.asks, lang, &fault));
         let has_source = !report.reading.source.is_empty();
         let page = Page { report, pinned, lang, typed: &typed, calendar: &*self.calendar };
         Inspection {
@@ -167,8 +168,8 @@ impl Question {
 
     /// What was typed into a field; empty where nothing was.
     #[must_use]
-    pub fn field(&self, name: &str) -> &str {
-        self.fields.iter().find(|(known, _)| known == name).map_or("", |(_, typed)| typed)
+    pub fn field(&self, setting: &Setting) -> &str {
+        self.fields.iter().find(|(known, _)| *known == setting).map_or("", |(_, typed)| typed)
     }
 }
 
@@ -182,40 +183,16 @@ impl Moment {
     }
 }
 
-/// What is wrong with a field: its name, and words.
-type Fault = (&'static str, String);
+/// What is wrong with a field, in words.
+type Fault = (&'static Setting, String);
 
 fn text_of(texts: &[(TextNumber, Rc<str>)], number: TextNumber) -> Rc<str> {
     texts.iter().find(|(known, _)| *known == number).map(|(_, text)| text.clone()).unwrap_or_default()
 }
 
-/// What can be read of what was typed, and what is wrong with the rest. Of several user pools those that can be read
-/// are expected.
-fn told(question: &Question, input: &str) -> (Beside, Vec<Fault>) {
-    let mut faults: Vec<Fault> = Vec::new();
-    let left_out = |faults: &[Fault]| -> Vec<&'static str> { faults.iter().map(|(name, _)| *name).collect() };
-    let mut beside = loop {
-        let without = left_out(&faults);
-        match question::beside(&question::line(&question.fields, &without), question.lang, input) {
-            Ok(beside) => break beside,
-            Err((name, _)) if without.contains(&name) => {
-                break Beside { exchange: Exchange::default(), authorizer: None, want: Expectations::default() };
-            }
-            Err(fault) => faults.push(fault),
-        }
-    };
-    if faults.iter().any(|(name, _)| *name == "user_pools") {
-        for typed in list(question.field("user_pools")) {
-            // What is wrong with the others has been told.
-            let _ = beside.want.expect_pool(typed, beside.authorizer.is_none_or(|one| one.takes_any_issuer));
-        }
-    }
-    (beside, faults)
-}
-
 /// The report on the token that this one is compared with.
 fn pinned(question: &Question, beside: &Beside, keys: Option<&Keyring>) -> Option<Report> {
-    let pinned = Some(question.field(PINNED)).filter(|pinned| !pinned.is_empty())?;
+    let pinned = Some(question.field(&PINNED)).filter(|pinned| !pinned.is_empty())?;
     let exchange = Exchange { client: beside.exchange.client.clone(), ..Exchange::default() };
     let reading = Reading::new(pinned, None, keys).beside(exchange);
     Some(judge(Rc::new(reading), beside.authorizer, &beside.want, question.now.at()))

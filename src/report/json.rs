@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
+use super::json_pieces::{calls, comparison, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::{Reason, Rejection, Verification};
-use crate::span::Span;
 use crate::text::Lang;
 
 /// The report as one line of JSON, its sentences in `lang`.
@@ -31,6 +31,9 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         version: VERSION,
         kind: reading.token().map_or("none", |t| t.kind.id()),
         tokens: tokens(report),
+        pieces: pieces(report, lang),
+        calls: calls(report, lang),
+        comparison: comparison(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
         header,
@@ -55,6 +58,9 @@ struct Line<'a> {
     version: u32,
     kind: &'static str,
     tokens: Value,
+    pieces: Value,
+    calls: Value,
+    comparison: Value,
     chosen: usize,
     partner: Value,
     header: Option<&'a Json>,
@@ -74,6 +80,9 @@ impl Serialize for Line<'_> {
         map.serialize_entry("version", &self.version)?;
         map.serialize_entry("kind", self.kind)?;
         map.serialize_entry("tokens", &self.tokens)?;
+        map.serialize_entry("pieces", &self.pieces)?;
+        map.serialize_entry("calls", &self.calls)?;
+        map.serialize_entry("comparison", &self.comparison)?;
         map.serialize_entry("chosen", &self.chosen)?;
         map.serialize_entry("partner", &self.partner)?;
         map.serialize_entry("header", &self.header.map(Lossless))?;
@@ -228,13 +237,13 @@ fn evidence(pieces: &[Evidence], lang: Lang) -> Value {
 
 fn question(ask: &Ask, lang: Lang) -> Value {
     let choices = ask.choices.iter().map(|one| json!({ "says": one.says.get(lang), "values": one.values }));
-    json!({ "member": ask.member, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
+    json!({ "member": ask.member.name, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
 }
 
 fn way(change: &Change, lang: Lang) -> Value {
     let step = |step: &Step| {
         let sets: serde_json::Map<String, Value> =
-            step.sets.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+            step.sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect();
         json!({ "id": step.id, "says": step.says.get(lang), "sets": sets })
     };
     json!({ "lets_more_in": change.lets_more_in, "steps": change.steps.iter().map(step).collect::<Value>() })
@@ -254,8 +263,4 @@ fn checks(report: &Report, lang: Lang) -> Value {
         })
     });
     rows.collect()
-}
-
-fn span(span: Span) -> Value {
-    json!([span.start, span.end])
 }

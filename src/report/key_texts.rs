@@ -6,7 +6,9 @@ use super::message::{KEYS_SHOWN, KeyRow, KeyText, KeysFound, NotKeysFound, Quest
 use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
-use crate::text::{Lang, Text};
+use crate::jose::keyring::Keyring;
+use crate::say;
+use crate::text::Lang;
 
 /// No set of keys is longer, in bytes.
 const LARGEST: usize = 1 << 20;
@@ -81,14 +83,30 @@ pub(super) fn is_key_set(text: &str) -> bool {
 }
 
 fn shown(read: &Read, key_text: &KeyText, lang: Lang) -> KeysFound {
-    let Ok(set) = read.as_ref() else { return KeysFound::None };
+    read.as_ref().as_ref().map_or(KeysFound::None, |set| shown_set(set, key_text.address.clone(), lang))
+}
+
+fn shown_set(set: &JwkSet, address: Option<String>, lang: Lang) -> KeysFound {
     let rows = set.keys.iter().take(KEYS_SHOWN).map(|jwk| row(jwk, lang)).collect();
-    KeysFound::Set { address: key_text.address.clone(), rows, count: set.keys.len() }
+    KeysFound::Set { address, rows, count: set.keys.len() }
+}
+
+impl KeysFound {
+    /// These, or where there are none, those that stand in the one box.
+    pub(super) fn or_in_the_box(self, keys: Option<&Keyring>, lang: Lang) -> Self {
+        match (self, keys) {
+            (Self::None, Some(keys)) => shown_set(&keys.set, None, lang),
+            (found, _) => found,
+        }
+    }
 }
 
 fn row(jwk: &Jwk, lang: Lang) -> KeyRow {
     let what = match &jwk.key {
-        Ok(key) => Text::verbatim(format!("{}, {} bit", key.kind(), key.bits())),
+        Ok(key) => {
+            let (kind, bits) = (key.kind(), key.bits());
+            say!("{kind}, {bits} bit", "{kind}, {bits}비트")
+        }
         Err(fault) => fault.says(),
     };
     KeyRow {

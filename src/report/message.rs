@@ -9,6 +9,7 @@ use super::highlights::Highlights;
 use super::view::Sections;
 use super::view::excerpt::Excerpt;
 use super::view::form::Form;
+use crate::settings::Setting;
 use crate::span::Span;
 use crate::text::Lang;
 use crate::time::NumericDate;
@@ -46,8 +47,8 @@ pub struct Question {
     pub addresses: Vec<(String, String)>,
     /// Whether this edition of the page can ask an address.
     pub can_fetch: bool,
-    /// What was typed into each field, by the name that it has in `examples/README.md`.
-    pub fields: Vec<(String, String)>,
+    /// What was typed into each field.
+    pub fields: Vec<(&'static Setting, String)>,
     /// Whether the fields that each authorizer asks for are wanted.
     pub wants_form: bool,
     /// The moment to judge for.
@@ -105,8 +106,8 @@ pub struct Inspection {
     pub address: Option<String>,
     /// The issuers that the expected user pools have.
     pub issuers: Vec<String>,
-    /// What is wrong with a field, by the field's name.
-    pub faults: Vec<(String, String)>,
+    /// What is wrong with a field.
+    pub faults: Vec<(&'static Setting, String)>,
     /// Whether nothing was told, so that there is nothing to say.
     pub is_empty: bool,
     /// Whether a token was looked for in a text.

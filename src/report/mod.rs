@@ -2,18 +2,22 @@
 
 pub mod ask;
 pub mod aspect;
+pub mod calls;
 pub mod change;
 pub mod checklist;
 pub mod commands;
-pub mod door;
+pub mod differences;
 mod evidence;
+pub mod from_the_box;
 pub mod highlights;
 pub mod inspector;
 pub mod json;
+mod json_pieces;
 pub mod judges;
 mod key_texts;
 pub mod keys_address;
 pub mod message;
+mod places;
 pub mod plain;
 pub mod question;
 pub mod right_settings;
@@ -54,6 +58,8 @@ pub struct Report {
     pub verdict: Verdict,
     /// The right settings of the OAuth client that was told of.
     pub settings: Vec<right_settings::Setting>,
+    /// The calls of the paste, where there are several.
+    pub calls: calls::Calls,
     /// What to type to look at the settings that the verdict speaks of, in order.
     pub commands: Vec<commands::Command>,
 }
@@ -73,6 +79,7 @@ pub fn judge(
     let mut report = judged(reading, want, now, weighed);
     report.verdict.ask = ask::of(&report, want);
     report.verdict.change = change::of(&report, stated, want, now);
+    report.calls = calls::of(&report, stated, want, now);
     report
 }
 
@@ -82,6 +89,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
     let authorizer = judges.leading();
     let verdict = words::of(&reading, &judges, &rows, &decision);
     Report {
+        calls: calls::Calls::default(),
         settings: right_settings::of(&reading, want, authorizer),
         commands: words::commands(&reading, want, authorizer, &verdict),
         // A token is judged for the moment at which the server did so.

@@ -30,7 +30,8 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
     line(&mut out, "");
     for aspect in Aspect::ALL {
         let status = report.on(aspect).0;
-        line(&mut out, &format!("{} {}: {}", status.mark(), aspect.name().get(lang), aspect.word(status).get(lang)));
+        let says = report.says_on(aspect);
+        line(&mut out, &format!("{} {}: {}", status.mark(), aspect.name().get(lang), says.get(lang)));
     }
     line(&mut out, "");
     for row in &report.rows {
@@ -78,10 +79,7 @@ fn weighed(out: &mut String, report: &Report, lang: Lang) {
         ask.choices.iter().for_each(|choice| line(out, &format!("  - {}", choice.says.get(lang))));
     }
     if !verdict.change.is_empty() {
-        line(
-            out,
-            text("The smallest changes that open the door:", "이것만 바꾸면 허용됩니다(가장 작은 변경):").get(lang),
-        );
+        line(out, text("The smallest changes that open the door:", "허용되는 데 필요한 최소한의 변경:").get(lang));
     }
     for change in &verdict.change {
         let steps: Vec<&str> = change.steps.iter().map(|step| step.says.get(lang)).collect();

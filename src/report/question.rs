@@ -5,31 +5,34 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use super::door::OF_SECTIONS;
-use super::{Report, json::to_json, judge};
+use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
-use crate::cognito::token_validation::TokenValidation;
 use crate::exchange::Exchange;
-use crate::expectations::{self, Expectations, Told};
+use crate::expectations::Expectations;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
-use crate::oauth::client::Client;
 use crate::reading::Reading;
+use crate::settings::expected::{self, AUTHORIZER};
+use crate::settings::line::{
+    CHOSEN, EVERY_KEY, EXPECTATIONS, INPUT, KEYS, KEYS_ADDRESS, LANG, NOW, OAUTH_CLIENT, REQUEST, RESPONSE, SECRET,
+};
+use crate::settings::read::{Stated, client, client_text, present, unknown};
+use crate::settings::{self, Setting, line};
 use crate::text::Lang;
 use crate::time::NumericDate;
 
-/// Why a line has no answer: the member at fault, empty where there is none, and what is wrong with it.
-type Fault = (&'static str, String);
+/// Why a line has no answer: the setting at fault, where it is one, and what is wrong.
+type Fault = (Option<&'static Setting>, String);
 
 /// The answer to one line: a report, or `{"error": …, "member": …}`. `clock` stands in for a line without `now`.
 #[must_use]
 pub fn answer(line: &[u8], clock: NumericDate) -> String {
     let line = serde_json::from_slice(line).map_err(|e| no_member(format!("The line is not JSON: {e}.")));
     let report = line.and_then(|line| report(&line, clock));
-    report
-        .map(|(report, lang)| to_json(&report, lang))
-        .unwrap_or_else(|(member, error)| json!({ "error": error, "member": member }).to_string())
+    report.map(|(report, lang)| to_json(&report, lang)).unwrap_or_else(|(setting, error)| {
+        json!({ "error": error, "member": setting.map_or("", |one| one.name) }).to_string()
+    })
 }
 
 /// The authorizer of a name.
@@ -44,7 +47,7 @@ pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
 }
 
 /// What is told beside the text and the keys.
-pub(super) struct Beside {
+pub struct Beside {
     /// What was sent, what came back, and the OAuth client's settings.
     pub exchange: Exchange,
     /// The authorizer, where one is told.
@@ -53,18 +56,65 @@ pub(super) struct Beside {
     pub want: Expectations,
 }
 
+/// What was typed into the fields beside the text `input`, as far as it can be read, and what is wrong with the rest,
+/// in `lang`. A blank field says nothing.
+#[must_use]
+pub fn typed<'a>(
+    fields: impl Iterator<Item = (&'static Setting, &'a str)>,
+    lang: Lang,
+    input: &str,
+) -> (Beside, Vec<(&'static Setting, String)>) {
+    // The authorizer and what else others rest on stand first in the table.
+    let mut fields: Vec<_> = fields.filter(|(_, typed)| !typed.trim().is_empty()).collect();
+    fields.sort_by_key(|(setting, _)| settings::all().position(|one| one == *setting));
+    let (mut stated, mut judge, mut faults) = (Stated::default(), None, Vec::new());
+    let (mut request, mut response) = (None, None);
+    for (setting, typed) in fields {
+        let read = match setting {
+            one if *one == AUTHORIZER => authorizer(typed).map(|one| judge = Some(one)),
+            one if *one == REQUEST => {
+                request = Some(typed);
+                Ok(())
+            }
+            one if *one == RESPONSE => {
+                response = Some(typed);
+                Ok(())
+            }
+            one if *one == OAUTH_CLIENT => client_text(typed).map(|told| stated.client = Some(told)),
+            one => one.read(&one.value(typed), &mut stated, takes_any_issuer(judge), lang),
+        };
+        faults.extend(read.err().map(|fault| (setting, fault)));
+    }
+    let mut exchange = Exchange::gather(input, request, response, stated.client);
+    from_the_box::fill(&mut exchange, &mut stated.want, judge);
+    (Beside { exchange, authorizer: judge, want: stated.want }, faults)
+}
+
+/// Where nobody said which authorizer decides, any issuer may be meant.
+fn takes_any_issuer(authorizer: Option<&Authorizer>) -> bool {
+    authorizer.is_none_or(|one| one.takes_any_issuer)
+}
+
 /// What a line tells beside the text `input` and the keys; words about what cannot be read are in `lang`.
-///
-/// # Errors
-/// What cannot be read.
-pub(super) fn beside(line: &Value, lang: Lang, input: &str) -> Result<Beside, Fault> {
-    let client = present(line, "oauth_client").map(client).transpose().map_err(|e| ("oauth_client", e))?;
-    let exchange = Exchange::gather(input, text(line, "request")?, text(line, "response")?, client);
+fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, Fault> {
+    let client = present(line, OAUTH_CLIENT.name).map(client).transpose().map_err(at(&OAUTH_CLIENT))?;
+    let mut exchange = Exchange::gather(input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
     let empty = json!({});
-    let wanted = present(line, "expectations").unwrap_or(&empty);
-    let authorizer = text(wanted, "authorizer")?.map(authorizer).transpose().map_err(|e| ("authorizer", e))?;
-    let want = expectations(wanted, authorizer, lang)?;
-    Ok(Beside { exchange, authorizer, want })
+    let wanted = present(line, EXPECTATIONS.name).unwrap_or(&empty);
+    let Value::Object(wanted) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
+    let members = || expected::ALL.iter().filter(|one| one.is_expected());
+    if let Some(name) = unknown(wanted, |name| members().any(|one| one.name == name)) {
+        return Err(no_member(format!("{name} is not a member of expectations.")));
+    }
+    let authorizer = text(wanted, &AUTHORIZER)?.map(authorizer).transpose().map_err(at(&AUTHORIZER))?;
+    let mut stated = Stated::default();
+    for one in members() {
+        if let Some(value) = present(wanted, one.name) {
+            one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
+        }
+    }
+    from_the_box::fill(&mut exchange, &mut stated.want, authorizer);
+    Ok(Beside { exchange, authorizer, want: stated.want })
 }
 
 /// The report that a line asks for, and the language that it asks for it in.
@@ -72,33 +122,34 @@ pub(super) fn beside(line: &Value, lang: Lang, input: &str) -> Result<Beside, Fa
 /// # Errors
 /// Why there is none.
 fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
-    let Value::Object(members) = line else { return Err(no_member("The line is not a JSON object.")) };
-    if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
+    let Value::Object(line) = line else { return Err(no_member("The line is not a JSON object.")) };
+    if let Some(name) = unknown(line, |name| line::ALL.iter().any(|one| one.name == name)) {
         return Err(no_member(format!("{name} is not a member of the schema.")));
     }
-    let lang = match text(line, "lang")? {
+    let lang = match text(line, &LANG)? {
         None => Lang::En,
-        Some(tag) => Lang::from_tag(tag).ok_or(("lang", "lang is neither en nor ko.".to_owned()))?,
+        Some(tag) => Lang::from_tag(tag).ok_or((Some(&LANG), "lang is neither en nor ko.".to_owned()))?,
     };
-    let input = text(line, "input")?;
+    let input = text(line, &INPUT)?;
     let Beside { exchange, authorizer, want } = beside(line, lang, input.unwrap_or_default())?;
-    let input = input.or((!exchange.is_empty()).then_some("")).ok_or(("input", "input is missing.".to_owned()))?;
-    let now = whole(line, "now")?.map_or(clock, NumericDate);
+    let missing = || (Some(&INPUT), "input is missing.".to_owned());
+    let input = input.or((!exchange.is_empty()).then_some("")).ok_or_else(missing)?;
+    let now = whole(line, &NOW)?.map_or(clock, NumericDate);
     let source = exchange.source(input, want.token_source());
-    let chosen = whole(line, "chosen")?.and_then(|index| usize::try_from(index).ok());
-    let keys = keyring(line, lang)?;
+    let chosen = whole(line, &CHOSEN)?.and_then(|index| usize::try_from(index).ok());
+    let keys = keyring(line, lang)?.or_else(|| from_the_box::keyring(&exchange));
     let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
     Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
 }
 
 /// The keys and the secret of a line, and how they may be used.
-fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
+fn keyring(line: &Map<String, Value>, lang: Lang) -> Result<Option<Keyring>, Fault> {
     type Read = fn(&str) -> Result<JwkSet, NotKeys>;
-    let read = |member, read: Read| {
+    let read = |member: &'static Setting, read: Read| {
         let set = text(line, member)?.map(read).transpose();
-        set.map_err(|e| (member, format!("{member}: {}", e.says().get(lang))))
+        set.map_err(|e| (Some(member), format!("{}: {}", member.name, e.says().get(lang))))
     };
-    let set = match (read("keys", JwkSet::read)?, read("secret", key_source::read)?) {
+    let set = match (read(&KEYS, JwkSet::read)?, read(&SECRET, key_source::read)?) {
         (Some(mut set), Some(secret)) => {
             set.keys.extend(secret.keys);
             set
@@ -106,140 +157,37 @@ fn keyring(line: &Value, lang: Lang) -> Result<Option<Keyring>, Fault> {
         (Some(set), None) | (None, Some(set)) => set,
         (None, None) => return Ok(None),
     };
-    let address = text(line, "keys_address")?.map(Rc::from);
-    Ok(Some(Keyring { set, address, every_key: flag(line, "every_key")? }))
+    let address = text(line, &KEYS_ADDRESS)?.map(Rc::from);
+    Ok(Some(Keyring { set, address, every_key: flag(line, &EVERY_KEY)? }))
 }
-
-/// The line of what was typed into each field, by its name, but for the blank ones and those `left_out`.
-#[must_use]
-pub(super) fn line(fields: &[(String, String)], left_out: &[&str]) -> Value {
-    let (mut line, mut wanted, mut client) = (Map::new(), Map::new(), Map::new());
-    for (name, typed) in fields.iter().map(|(name, typed)| (name.as_str(), typed.as_str())) {
-        if typed.trim().is_empty() || left_out.contains(&name) || name.starts_with(OF_SECTIONS) {
-            continue;
-        }
-        if name == NO_SCOPES {
-            wanted.insert("scopes".to_owned(), json!([]));
-            continue;
-        }
-        let value = match name {
-            "sends_secret" | "has_secret" => Value::from(typed == "true"),
-            "user_pools" | "scopes" | "clients" | "groups" | "registered_callbacks" => {
-                expectations::list(typed).map(Value::from).collect()
-            }
-            _ => Value::from(typed),
-        };
-        let object = match name {
-            name if MEMBERS.contains(&name) => &mut line,
-            name if EXPECTATIONS.contains(&name) => &mut wanted,
-            _ => &mut client,
-        };
-        object.insert(name.to_owned(), value);
-    }
-    if !client.is_empty() && !left_out.contains(&"oauth_client") {
-        line.insert("oauth_client".to_owned(), client.into());
-    }
-    line.insert("expectations".to_owned(), wanted.into());
-    line.into()
-}
-
-/// The name of the field that says that the method has no scopes: a blank list of them says nothing.
-pub const NO_SCOPES: &str = "no_scopes";
-
-/// The members of a line.
-const MEMBERS: [&str; 12] = [
-    "input",
-    "chosen",
-    "keys",
-    "keys_address",
-    "every_key",
-    "secret",
-    "expectations",
-    "request",
-    "response",
-    "oauth_client",
-    "now",
-    "lang",
-];
 
 fn no_member(error: impl Into<String>) -> Fault {
-    ("", error.into())
+    (None, error.into())
 }
 
-fn expectations(wanted: &Value, authorizer: Option<&Authorizer>, lang: Lang) -> Result<Expectations, Fault> {
-    let Value::Object(members) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
-    if let Some(name) = members.keys().find(|name| !EXPECTATIONS.contains(&name.as_str())) {
-        return Err(no_member(format!("{name} is not a member of expectations.")));
-    }
-    let mut expectations = Expectations {
-        scopes: told(wanted, "scopes")?,
-        clients: told(wanted, "clients")?,
-        issuers: list(wanted, "issuers")?,
-        audiences: list(wanted, "audiences")?,
-        token_source: text(wanted, "token_source")?.map(str::to_owned),
-        groups: list(wanted, "groups")?,
-        logins_key: text(wanted, "logins_key")?.map(str::to_owned),
-        ..Expectations::default()
-    };
-    if let Some(pattern) = text(wanted, "token_validation")?.filter(|pattern| !pattern.is_empty()) {
-        let parsed = TokenValidation::parse(pattern)
-            .map_err(|e| ("token_validation", format!("token_validation: {}", e.get(lang))))?;
-        expectations.token_validation = Some(parsed);
-    }
-    for typed in list(wanted, "user_pools")? {
-        expectations
-            .expect_pool(&typed, authorizer.is_none_or(|one| one.takes_any_issuer))
-            .map_err(|e| ("user_pools", format!("{typed}: {}", e.get(lang))))?;
-    }
-    Ok(expectations)
+fn at(setting: &'static Setting) -> impl Fn(String) -> Fault {
+    move |error| (Some(setting), error)
 }
 
-fn client(told: &Value) -> Result<Client, String> {
-    Client::read(&told.to_string()).map_err(|fault| fault.to_string())
+/// A member that is there, read; `what` says what it has to be.
+fn member<'a, T>(
+    object: &'a Map<String, Value>,
+    setting: &'static Setting,
+    read: impl Fn(&'a Value) -> Option<T>,
+    what: &str,
+) -> Result<Option<T>, Fault> {
+    let fault = || (Some(setting), format!("{} is {what}.", setting.name));
+    present(object, setting.name).map(|value| read(value).ok_or_else(fault)).transpose()
 }
 
-/// The members of `expectations`.
-const EXPECTATIONS: [&str; 10] = [
-    "authorizer",
-    "user_pools",
-    "issuers",
-    "scopes",
-    "clients",
-    "audiences",
-    "token_source",
-    "token_validation",
-    "groups",
-    "logins_key",
-];
-
-/// A member that is there and not null.
-fn present<'a>(object: &'a Value, name: &str) -> Option<&'a Value> {
-    object.get(name).filter(|v| !v.is_null())
+fn text<'a>(object: &'a Map<String, Value>, setting: &'static Setting) -> Result<Option<&'a str>, Fault> {
+    member(object, setting, Value::as_str, "not a string")
 }
 
-fn text<'a>(object: &'a Value, name: &'static str) -> Result<Option<&'a str>, Fault> {
-    let fault = || (name, format!("{name} is not a string."));
-    present(object, name).map(|v| v.as_str().ok_or_else(fault)).transpose()
+fn whole(object: &Map<String, Value>, setting: &'static Setting) -> Result<Option<i64>, Fault> {
+    member(object, setting, Value::as_i64, "not a whole number")
 }
 
-fn whole(object: &Value, name: &'static str) -> Result<Option<i64>, Fault> {
-    let fault = || (name, format!("{name} is not a whole number."));
-    present(object, name).map(|v| v.as_i64().ok_or_else(fault)).transpose()
-}
-
-fn flag(object: &Value, name: &'static str) -> Result<bool, Fault> {
-    let fault = || (name, format!("{name} is neither true nor false."));
-    present(object, name).map_or(Ok(false), |v| v.as_bool().ok_or_else(fault))
-}
-
-/// A list, where one is there: an empty one says that there is none.
-fn told(object: &Value, name: &'static str) -> Result<Told<String>, Fault> {
-    present(object, name).map_or(Ok(Told::NotSaid), |_| list(object, name).map(Told::from))
-}
-
-fn list(object: &Value, name: &'static str) -> Result<Vec<String>, Fault> {
-    let fault = || (name, format!("{name} is not an array of strings."));
-    let Some(value) = present(object, name) else { return Ok(Vec::new()) };
-    let items = value.as_array().ok_or_else(fault)?;
-    items.iter().map(|v| v.as_str().map(str::to_owned).ok_or_else(fault)).collect()
+fn flag(object: &Map<String, Value>, setting: &'static Setting) -> Result<bool, Fault> {
+    Ok(member(object, setting, Value::as_bool, "neither true nor false")?.unwrap_or_default())
 }

@@ -101,9 +101,10 @@ mod tests {
     use super::*;
     use crate::authorizers;
     use crate::exchange::Exchange;
+    use crate::settings::read::client_text;
 
     fn settings(client: &str, pool: &str, scopes: &[&str], authorizer: &str) -> String {
-        let exchange = Exchange { client: Client::read(client).ok(), ..Exchange::default() };
+        let exchange = Exchange { client: client_text(client).ok(), ..Exchange::default() };
         let mut want =
             Expectations { scopes: scopes.iter().map(|s| (*s).to_owned()).collect(), ..Expectations::default() };
         want.expect_pool(pool, true).unwrap();

@@ -3,6 +3,7 @@
 
 use super::judges::Judges;
 use super::row::{Part, Row, Status};
+use crate::authorizers::user_pool_api::USER_POOL_API;
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
 use crate::check::{Context, Facet, Need, Subject};
 use crate::encoding::blank;
@@ -83,8 +84,13 @@ pub fn weigh(
         row.part != Part::Authorizer || same
     };
     let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
-    let case =
-        Case { rows: &rows, response: reading.exchange.response.as_ref(), is_judged, holds_for_all: &holds_for_all };
+    let case = Case {
+        rows: &rows,
+        response: reading.exchange.response.as_ref(),
+        is_judged,
+        holds_for_all: &holds_for_all,
+        is_sent: reading.exchange.request.is_some(),
+    };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
     if decision.outcome == Outcome::Accept {
@@ -119,12 +125,16 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     // was not sent.
     let is_taken_otherwise = context.reading.tokens.is_empty() && exchange.is_in_the_editor();
     let is_blank = is_taken_otherwise || context.reading.source.chars().all(blank::is_blank);
-    let is_stopped = rows.iter().any(|row| row.part == Part::Sent && matches!(row.status, Status::Fail | Status::Warn));
+    let stops = |row: &Row| matches!(row.status, Status::Fail | Status::Warn) || row.need == Some(Need::Request);
+    let is_stopped = rows.iter().any(|row| row.part == Part::Sent && stops(row));
     // What the request carries is not known before it was sent.
     let is_put_in_later = context.is_header() && rows.iter().any(|row| row.need == Some(Need::Request));
-    let is_judged = (!is_blank && !is_put_in_later)
-        || exchange.is_empty()
-        || (is_blank && exchange.request.is_some() && !is_stopped);
+    // Most calls of a user pool's API carry no token: signing in, for one.
+    let is_without = *judge == USER_POOL_API && context.reading.tokens.is_empty() && !exchange.is_empty();
+    let is_judged = !is_without
+        && ((!is_blank && !is_put_in_later)
+            || exchange.is_empty()
+            || (is_blank && exchange.request.is_some() && !is_stopped));
     if is_judged {
         rows.extend(ask(Part::Authorizer, judge.steps));
     }
@@ -138,6 +148,8 @@ struct Case<'a> {
     response: Option<&'a Response>,
     is_judged: bool,
     holds_for_all: &'a dyn Fn(&Row) -> bool,
+    /// Whether a request is at hand, so that what stands round the token is what was sent.
+    is_sent: bool,
 }
 
 impl Case<'_> {
@@ -207,14 +219,15 @@ impl Case<'_> {
         let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| is_about(row, facet));
         let is_answer = matches!(row.part, Part::Answered | Part::Told);
         let fits = is_answer || self.fit(row) == Fit::Same || is_named();
-        let is_proved = row.origin.proves() && fits && (self.holds_for_all)(row);
+        let is_proved = row.origin.proves() && !row.finding.is_inferred && fits && (self.holds_for_all)(row);
         if is_proved { row.step.confidence } else { Confidence::Likely }
     }
 
-    /// The certain before the possible, what fits better before what fits worse, and then the order of the rows.
+    /// The certain before the possible, and before strays in a header line that nobody is known to have sent; what fits better before what fits worse, and then the order of the rows.
     fn rank(&self, at: usize) -> (bool, Fit, usize) {
         let row = self.row(at);
-        let is_possible = row.is_none_or(|row| !row.origin.proves() || !(self.holds_for_all)(row));
+        let is_stray = |row: &Row| matches!(row.step.check.subject, Subject::Paste | Subject::Request) && !self.is_sent;
+        let is_possible = row.is_none_or(|row| is_stray(row) || !row.origin.proves() || !(self.holds_for_all)(row));
         (is_possible, row.map_or(Fit::Otherwise, |row| self.fit(row)), at)
     }
 

@@ -10,6 +10,7 @@ use crate::check::Subject;
 use crate::expectations::Expectations;
 use crate::http::door::Door;
 use crate::http::mask;
+use crate::jose::verify::Verification;
 use crate::reading::Reading;
 use crate::say;
 use crate::text::{Text, text};
@@ -22,17 +23,17 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
         Outcome::Cause(at, confidence) => row(at).map(|row| refused(judges, row, confidence, decision.also.len())),
         Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
         Outcome::Open(at) => row(at).map(|row| open(judges, row)),
-        Outcome::NoToken => Some(no_token()),
-        Outcome::Accept => Some(accepted(judges)),
+        Outcome::NoToken => Some(no_token(reading)),
+        Outcome::Accept => Some(accepted(reading, judges)),
     };
-    let mut verdict = verdict.unwrap_or_else(no_token);
+    let mut verdict = verdict.unwrap_or_else(|| no_token(reading));
     let cause = match decision.outcome {
         Outcome::Cause(at, _) | Outcome::Open(at) => row(at),
         _ => None,
     };
     verdict.because = evidence::because(reading, judges, rows, cause);
-    verdict.against = evidence::against(judges, decision.aside.iter().filter_map(|at| row(*at)));
-    verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(evidence::piece).collect();
+    verdict.against = evidence::against(reading, judges, decision.aside.iter().filter_map(|at| row(*at)));
+    verdict.also = decision.also.iter().filter_map(|at| row(*at)).map(|row| evidence::piece(reading, row)).collect();
     verdict
 }
 
@@ -124,16 +125,22 @@ fn open(judges: &Judges, row: &Row) -> Verdict {
     verdict(Answered::Unknown, Confidence::Unseen, says, row.finding.evidence.clone(), remedy(row))
 }
 
-fn accepted(judges: &Judges) -> Verdict {
+fn accepted(reading: &Reading, judges: &Judges) -> Verdict {
     let who = if judges.is_one() { judges.leading().gateway } else { &gateway::API };
     verdict(
         Answered::Accept,
         Confidence::Likely,
         who.accepts.clone(),
-        Some(text(
-            "No check that can be made here fails, and the signature was verified.",
-            "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",
-        )),
+        Some(match &reading.verification {
+            Verification::Verified(_) => text(
+                "No check that can be made here fails, and the signature was verified.",
+                "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",
+            ),
+            // A door that goes by a session cookie verifies no token.
+            _ => {
+                text("No check that can be made here fails.", "여기서 할 수 있는 검사에서 문제가 발견되지 않았습니다.")
+            }
+        }),
         if_refused(judges.leading()),
     )
 }
@@ -152,7 +159,7 @@ fn let_through(contradicted: bool) -> Option<Verdict> {
     });
     let says = text("The request was let through.", "요청이 허용되었습니다.");
     let remedy =
-        text("For this request to pass, nothing needs to change.", "이 요청이 통과하는 데에는 바꿀 것이 없습니다.");
+        text("For this request to pass, nothing needs to change.", "이 요청은 이미 허용되므로 변경할 사항이 없습니다.");
     Some(verdict(Answered::Accept, Confidence::Certain, says, detail, remedy))
 }
 
@@ -185,7 +192,7 @@ fn unexplained(reading: &Reading, judges: &Judges, rows: &[Row]) -> Verdict {
 /// What helps where it was no refusal of a token.
 const BEHIND: Text = text(
     "Compare the URL and the method of the request with the API, and look into the log of the program behind it.",
-    "요청의 URL과 메서드를 API와 비교하고, API 뒤에 있는 프로그램의 로그를 확인하세요.",
+    "요청의 URL과 메서드를 API와 비교하고, 백엔드의 로그를 확인하세요.",
 );
 
 /// What helps at the door that answered.
@@ -193,7 +200,7 @@ fn last_resort(judges: &Judges) -> Text {
     match judges.door.as_ref().map(|judge| judge.door) {
         Some(Door::Local) => text(
             "It was a program or an emulator on your own machine that answered, not AWS. Look into its log, and compare its settings with the token's iss and aud.",
-            "AWS가 아니라 사용자 컴퓨터의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
+            "AWS가 아니라 이 기기의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
         ),
         Some(door) if door.authorizers().is_empty() => {
             let Text { en, ko } = door.name();
@@ -207,14 +214,24 @@ fn last_resort(judges: &Judges) -> Text {
 }
 
 /// Nothing fails, but there was no token to judge.
-fn no_token() -> Verdict {
+fn no_token(reading: &Reading) -> Verdict {
+    let exchange = &reading.exchange;
+    let is_call = exchange.request.is_some() || exchange.response.is_some();
+    let says = if !is_call && !exchange.found.is_empty() {
+        text(
+            "Keys or settings were read from what was pasted; the token that they are for is not there yet.",
+            "붙여넣은 내용에서 키나 설정을 읽었습니다. 판정할 토큰은 아직 없습니다.",
+        )
+    } else {
+        text(
+            "No fault was found in what was pasted, but there is no token to judge.",
+            "붙여넣은 내용에는 문제가 없지만, 판정할 토큰이 없습니다.",
+        )
+    };
     verdict(
         Answered::Unknown,
         Confidence::Unseen,
-        text(
-            "No fault was found in what was pasted, but there is no token to judge.",
-            "붙여넣은 내용에는 문제가 없지만, 판단할 토큰이 없습니다.",
-        ),
+        says,
         None,
         text("Paste the token, or the request that carries it.", "토큰이나 토큰이 담긴 요청을 붙여넣으세요."),
     )

@@ -1,72 +1,13 @@
-//! What is recognised as a setting, and may therefore be remembered on the device, linked for the team, and reported.
+//! What the values of settings look like that may be remembered on the device, linked for the team, and reported.
 
 use super::may_be_secret;
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::http::address;
 
-/// What is kept of the setting `name` as it was typed: the items that are recognised, joined by blanks. Nothing is kept
-/// beside what may be a secret, since the pieces of a token that was wrapped are short at its end.
-#[must_use]
-pub fn kept(name: &str, typed: &str) -> String {
-    let Some(is_known) = shape(name) else { return String::new() };
-    if is_one(name) {
-        let typed = typed.trim();
-        return if is_known(typed) { typed.to_owned() } else { String::new() };
-    }
-    if items(typed).any(|item| !is_known(item) && (may_be_secret(item) || may_be_personal(item))) {
-        return String::new();
-    }
-    items(typed).filter(|item| is_known(item)).collect::<Vec<_>>().join(" ")
-}
-
-/// Whether the whole of a setting is recognised, so that it may be linked and taken from a link.
-#[must_use]
-pub fn is_recognised(name: &str, typed: &str) -> bool {
-    let Some(is_known) = shape(name) else { return false };
-    let no_control = !typed.chars().any(char::is_control);
-    no_control && if is_one(name) { is_known(typed.trim()) } else { items(typed).all(is_known) }
-}
-
-/// The text with each item of a setting that is not recognised in the place of `mask`.
-#[must_use]
-pub fn masked(name: &str, typed: &str, mask: &str) -> String {
-    let Some(is_known) = shape(name) else { return mask.to_owned() };
-    if is_one(name) {
-        let is_shown = is_known(typed.trim()) || !(may_be_secret(typed) || may_be_personal(typed));
-        return if is_shown { typed.to_owned() } else { mask.to_owned() };
-    }
-    let is_shown = |item: &str| is_known(item) || !(may_be_secret(item) || may_be_personal(item));
-    items(typed).map(|item| if is_shown(item) { item } else { mask }).collect::<Vec<_>>().join(" ")
-}
-
 /// Whether a text holds what tells one person from others: an e-mail address, plain or percent-encoded.
-fn may_be_personal(text: &str) -> bool {
+#[must_use]
+pub fn may_be_personal(text: &str) -> bool {
     text.contains('@') || text.contains("%40")
-}
-
-/// Cuts a list at commas and white space.
-fn items(typed: &str) -> impl Iterator<Item = &str> {
-    typed.split(|c: char| c == ',' || c.is_whitespace()).filter(|item| !item.is_empty())
-}
-
-/// Whether a setting is one text and no list.
-fn is_one(name: &str) -> bool {
-    !matches!(name, "user_pools" | "scopes" | "clients" | "groups")
-}
-
-/// What an item of a setting looks like; `None` for what is no setting.
-fn shape(name: &str) -> Option<fn(&str) -> bool> {
-    Some(match name {
-        "user_pools" => is_pool,
-        "scopes" => is_scope,
-        "clients" => is_client,
-        "groups" => is_group,
-        "token_source" => is_header_name,
-        "token_validation" => is_expression,
-        "logins_key" => is_logins_key,
-        "authorizer" | "no_scopes" | "page-zone" | "page-keys" => is_id,
-        _ => return None,
-    })
 }
 
 /// A user pool's ID or ARN, or an issuer.
@@ -130,7 +71,8 @@ fn is_uuid(text: &str) -> bool {
 }
 
 /// A scope: the characters of RFC 6749 §3.3.
-fn is_scope(scope: &str) -> bool {
+#[must_use]
+pub fn is_scope(scope: &str) -> bool {
     let is_scope_char = |b| b == 0x21 || (0x23..=0x5b).contains(&b) || (0x5d..=0x7e).contains(&b);
     scope.len() <= 64 && scope.bytes().all(is_scope_char) && !may_be_secret(scope) && !may_be_personal(scope)
 }
@@ -141,23 +83,27 @@ fn is_client_id(id: &str) -> bool {
 }
 
 /// The ID of an app client, or another audience without anything that may be a secret.
-fn is_client(client: &str) -> bool {
+#[must_use]
+pub fn is_client(client: &str) -> bool {
     is_client_id(client) || is_uuid(client) || is_scope(client)
 }
 
 /// A group's name.
-fn is_group(name: &str) -> bool {
+#[must_use]
+pub fn is_group(name: &str) -> bool {
     name.len() <= 64 && !may_be_secret(name) && !may_be_personal(name)
 }
 
 /// A header's name (RFC 9110 §5.1).
-fn is_header_name(name: &str) -> bool {
+#[must_use]
+pub fn is_header_name(name: &str) -> bool {
     let is_tchar = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
     name.len() <= 64 && name.bytes().all(is_tchar) && !may_be_secret(name)
 }
 
 /// A token validation expression. It is about audiences, and so may name app clients.
-fn is_expression(pattern: &str) -> bool {
+#[must_use]
+pub fn is_expression(pattern: &str) -> bool {
     let words = || pattern.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
     let rest: String = words().filter(|word| !is_client_id(word)).collect::<Vec<_>>().join(" ");
     // What an expression splits into short pieces is looked at as one as well.
@@ -167,12 +113,14 @@ fn is_expression(pattern: &str) -> bool {
 }
 
 /// The key of a token in `Logins`: a user pool's issuer without its scheme, or another provider's host.
-fn is_logins_key(key: &str) -> bool {
+#[must_use]
+pub fn is_logins_key(key: &str) -> bool {
     is_issuer(&format!("https://{key}"))
 }
 
 /// A short name of the page's own: an authorizer, a time zone, a switch.
-fn is_id(name: &str) -> bool {
+#[must_use]
+pub fn is_id(name: &str) -> bool {
     let is_id_char = |b: u8| b.is_ascii_alphanumeric() || b"+-_/".contains(&b);
     name.len() <= 40 && name.bytes().all(is_id_char) && !may_be_secret(name)
 }

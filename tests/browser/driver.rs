@@ -21,7 +21,11 @@ const START: Duration = Duration::from_secs(90);
 
 /// What a browser remembers, in a folder of its own. It is removed when nothing holds it any more.
 #[derive(Clone)]
-pub struct Profile(Arc<Folder>);
+pub struct Profile {
+    folder: Arc<Folder>,
+    /// Whether windows are private ones.
+    is_private: bool,
+}
 
 struct Folder(PathBuf);
 
@@ -36,11 +40,19 @@ impl Profile {
         let folder = std::env::temp_dir().join(format!("token-inspector-{}-{number}", std::process::id()));
         // Firefox wants to find its own there.
         std::fs::create_dir_all(folder.join("browser")).with_context(|| format!("making {}", folder.display()))?;
-        Ok(Self(Arc::new(Folder(folder))))
+        Ok(Self { folder: Arc::new(Folder(folder)), is_private: false })
+    }
+
+    /// An empty one, for private windows: a browser is to remember nothing of them.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn private() -> Result<Self> {
+        Ok(Self { is_private: true, ..Self::new()? })
     }
 
     fn join(&self, name: &str) -> PathBuf {
-        self.0.0.join(name)
+        self.folder.0.join(name)
     }
 }
 
@@ -97,7 +109,7 @@ impl Driver {
         };
         let mut process = Process::start(&mut command)?;
         process.wait_for_port(port)?;
-        let client = runtime.block_on(connect(engine, port, &profile.join("browser"), network))?;
+        let client = runtime.block_on(connect(engine, port, profile, network))?;
         Ok(Self { client, runtime: runtime.clone(), _driver: process, _display: display, _profile: profile.clone() })
     }
 }
@@ -110,9 +122,9 @@ impl Drop for Driver {
     }
 }
 
-async fn connect(engine: Engine, port: u16, profile: &std::path::Path, network: &Network) -> Result<Client> {
+async fn connect(engine: Engine, port: u16, profile: &Profile, network: &Network) -> Result<Client> {
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(engine.capabilities(profile, network));
+    builder.capabilities(engine.capabilities(&profile.join("browser"), profile.is_private, network));
     let address = format!("http://127.0.0.1:{port}");
     let client = timeout(START, builder.connect(&address)).await;
     client

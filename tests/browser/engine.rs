@@ -79,21 +79,30 @@ impl Engine {
         (self == Self::WebKit && find(&["Xvfb"]).is_none()).then(|| "Xvfb, WebKitGTK's display, is missing".to_owned())
     }
 
-    /// What the driver is asked for. `profile` is an empty folder.
-    pub fn capabilities(self, profile: &Path, network: &Network) -> serde_json::Map<String, Value> {
+    /// What the driver is asked for. `profile` is an empty folder; its windows are private where
+    /// `is_private`; WebKitGTK's always are.
+    pub fn capabilities(self, profile: &Path, is_private: bool, network: &Network) -> serde_json::Map<String, Value> {
         let browser = self.browser().map(|path| path.to_string_lossy().into_owned());
+        let mut chromium = chromium_arguments(profile, network);
+        chromium.extend(is_private.then(|| "--incognito".to_owned()));
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "binary": browser, "args": chromium_arguments(profile, network) },
+                "goog:chromeOptions": { "binary": browser, "args": chromium },
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {
                     "binary": browser,
                     "args": ["-headless", "-profile", profile],
-                    "prefs": { "network.proxy.type": 0, "intl.accept_languages": "en", "app.update.auto": false },
+                    "prefs": {
+                        "network.proxy.type": 0,
+                        "intl.accept_languages": "en",
+                        "app.update.auto": false,
+                        // A window that a driver opens is a private one only where all are.
+                        "browser.privatebrowsing.autostart": is_private,
+                    },
                 },
             }),
             Self::WebKit => json!({

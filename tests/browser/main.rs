@@ -1,6 +1,6 @@
 //! The finished page in three browser engines, against servers on this machine that record every
-//! request. One trial is one scenario in one engine; scenarios run one after the other, each on a
-//! newly loaded page with nothing remembered.
+//! request. One trial is one scenario in one engine; the engines play side by side, and the scenarios of each run one
+//! after the other, each on a newly loaded page with nothing remembered.
 //!
 //! `cargo xtask test` gets the browsers and builds the page first.
 
@@ -16,6 +16,7 @@ mod proxy;
 mod record;
 mod scenarios;
 mod shots;
+mod side_by_side;
 mod stage;
 mod states;
 mod tokens;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use libtest_mimic::{Arguments, Completion, Trial};
 
-use crate::engine::{ENGINES, Engine};
+use crate::engine::Engine;
 use crate::scenarios::Scenario;
 use crate::stage::Theatre;
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     let outcome = match std::env::var_os("SHOTS") {
         Some(folder) => shots::take(folder.as_ref()).map(|()| ExitCode::SUCCESS),
         None if std::env::var_os("BENCH").is_some() => bench::take().map(|()| ExitCode::SUCCESS),
+        None if side_by_side::is_asked() => side_by_side::run(),
         None => run(),
     };
     outcome.unwrap_or_else(|error| {
@@ -44,11 +46,10 @@ fn main() -> ExitCode {
 
 fn run() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    // Side by side, browsers would take each other's processor time and their requests would mix in
-    // the servers' records.
+    // Two scenarios at once would mix their requests in the servers' records.
     arguments.test_threads = Some(1);
     let theatre = Arc::new(Theatre::new().context("setting up the browser tests")?);
-    let trials = ENGINES.iter().flat_map(|engine| trials_of(*engine, &theatre)).collect();
+    let trials = side_by_side::engines().into_iter().flat_map(|engine| trials_of(engine, &theatre)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     theatre.close();
     Ok(conclusion.exit_code())

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use axum::Router;
@@ -19,8 +20,18 @@ use crate::record::{Record, Recorded};
 /// The path that the page is below, as on a host that serves many projects.
 pub const BELOW: &str = "/token-inspector/";
 
-/// Files that stand in for those of `dist/`, by their path below it.
-type Replaced = Arc<Mutex<HashMap<String, String>>>;
+/// What is answered in place of a file of `dist/`.
+enum Instead {
+    /// This content, as this type of file.
+    File(Vec<u8>, &'static str),
+    /// That there is none.
+    Nothing,
+    /// Nothing at all, for as long as it is so.
+    Silence,
+}
+
+/// What stands in for files of `dist/`, by their path below it.
+type Replaced = Arc<Mutex<HashMap<String, Instead>>>;
 
 /// The running server.
 pub struct PageServer {
@@ -54,6 +65,9 @@ impl PageServer {
             async move {
                 let request = Recorded::read(request).await;
                 kept.add(request.clone());
+                while is_held(&instead, &request.target, below) {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
                 answer(&dist, &instead, &request.target, below)
             }
         });
@@ -62,8 +76,32 @@ impl PageServer {
     }
 
     /// From now on serves `content` in place of a file of `dist/`.
-    pub fn replace(&self, name: &str, content: String) {
-        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), content);
+    pub fn replace(&self, name: &str, content: impl Into<Vec<u8>>) {
+        self.set(name, Instead::File(content.into(), mime(Path::new(name))));
+    }
+
+    /// From now on serves `content` in place of a file of `dist/`, as a file of type `kind`.
+    pub fn replace_as(&self, name: &str, content: impl Into<Vec<u8>>, kind: &'static str) {
+        self.set(name, Instead::File(content.into(), kind));
+    }
+
+    /// From now on says that there is no such file.
+    pub fn remove(&self, name: &str) {
+        self.set(name, Instead::Nothing);
+    }
+
+    /// From now on does not answer to requests for a file, until something else is said of it.
+    pub fn hold(&self, name: &str) {
+        self.set(name, Instead::Silence);
+    }
+
+    /// From now on serves a file of `dist/` as it is.
+    pub fn restore(&self, name: &str) {
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+    }
+
+    fn set(&self, name: &str, instead: Instead) {
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), instead);
     }
 
     /// The page's address.
@@ -91,16 +129,20 @@ fn answer(dist: &Path, replaced: &Replaced, target: &str, below: &str) -> Respon
     if target == "/blank" {
         return reply(StatusCode::OK, "text/html", b"<!doctype html><title>blank</title>".to_vec());
     }
-    let file = target.strip_prefix(below).and_then(file_at);
-    let content = |file: &Path| {
-        let replaced = replaced.lock().unwrap_or_else(PoisonError::into_inner);
-        let instead = replaced.get(&*file.to_string_lossy()).map(|text| text.clone().into_bytes());
-        instead.or_else(|| std::fs::read(dist.join(file)).ok())
-    };
-    match file.and_then(|file| Some((mime(&file), content(&file)?))) {
-        Some((kind, content)) => reply(StatusCode::OK, kind, content),
-        None => reply(StatusCode::NOT_FOUND, "text/plain", b"not found".to_vec()),
+    let nothing = || reply(StatusCode::NOT_FOUND, "text/plain", b"not found".to_vec());
+    let Some(file) = target.strip_prefix(below).and_then(file_at) else { return nothing() };
+    match replaced.lock().unwrap_or_else(PoisonError::into_inner).get(&*file.to_string_lossy()) {
+        Some(Instead::File(content, kind)) => reply(StatusCode::OK, kind, content.clone()),
+        Some(Instead::Nothing | Instead::Silence) => nothing(),
+        None => std::fs::read(dist.join(&file)).map_or_else(|_| nothing(), |it| reply(StatusCode::OK, mime(&file), it)),
     }
+}
+
+/// Whether a request must not be answered now.
+fn is_held(replaced: &Replaced, target: &str, below: &str) -> bool {
+    let file = target.strip_prefix(below).and_then(file_at).unwrap_or_default();
+    let replaced = replaced.lock().unwrap_or_else(PoisonError::into_inner);
+    matches!(replaced.get(&*file.to_string_lossy()), Some(Instead::Silence))
 }
 
 /// The file's path below `dist/`.

@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use forge::recipe::{Keys, Recipe};
-use token_inspector::authorizers::{self, Authorizer};
-use token_inspector::cognito::token_validation::TokenValidation;
-use token_inspector::exchange::Exchange;
-use token_inspector::expectations::{Expectations, Told, list};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
-use token_inspector::oauth::client::Client;
 use token_inspector::reading::Reading;
-use token_inspector::report::{Report, judge};
+use token_inspector::report::question::{Beside, typed};
+use token_inspector::report::{Report, from_the_box, judge};
+use token_inspector::settings::expected::{AUTHORIZER, CLIENTS, NO_SCOPES, SCOPES, USER_POOLS};
+use token_inspector::settings::line::{OAUTH_CLIENT, REQUEST, RESPONSE};
+use token_inspector::settings::{self, Setting};
+use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
 /// The moment that every case is judged for, in seconds since 1970: 2027-01-15T08:00:00Z.
@@ -37,34 +37,34 @@ pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
 
 /// The report of a case.
 pub fn report(recipe: &Recipe) -> Report {
-    let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
-    let authorizer = (recipe.authorizer != NOT_SAID)
-        .then(|| authorizers::find(&recipe.authorizer).expect("the authorizer of the case"));
-    let want = expectations(recipe, authorizer);
-    let client = recipe.oauth_client.as_deref().map(|text| Client::read(text).expect("the settings of the case"));
-    let exchange = Exchange::gather(&recipe.input, recipe.request.as_deref(), recipe.response.as_deref(), client);
+    let typed_keys =
+        recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
+    let (beside, faults) = typed(told(recipe).into_iter(), Lang::En, &recipe.input);
+    assert!(faults.is_empty(), "the settings of the case: {faults:?}");
+    let Beside { exchange, authorizer, want } = beside;
+    let keys = typed_keys.or_else(|| from_the_box::keyring(&exchange));
     let source = exchange.source(&recipe.input, want.token_source());
     let reading = Reading::new(source, None, keys.as_ref()).beside(exchange);
     judge(Rc::new(reading), authorizer, &want, NumericDate(NOW))
 }
 
-fn expectations(recipe: &Recipe, authorizer: Option<&Authorizer>) -> Expectations {
-    let strings = |typed: &str| list(typed).map(str::to_owned).collect();
-    let scopes =
-        if recipe.scopes == NOT_SAID { Told::NotSaid } else { list(&recipe.scopes).map(str::to_owned).collect() };
-    let mut want = Expectations { scopes, clients: Told::typed(&recipe.client), ..Expectations::default() };
-    for typed in list(&recipe.pools) {
-        want.expect_pool(typed, authorizer.is_none_or(|one| one.takes_any_issuer)).expect("the pool of the case");
+/// What a case tells beside what is pasted.
+fn told(recipe: &Recipe) -> Vec<(&'static Setting, &str)> {
+    let mut told: Vec<(&'static Setting, &str)> = vec![(&USER_POOLS, &recipe.pools), (&CLIENTS, &recipe.client)];
+    if recipe.authorizer != NOT_SAID {
+        told.push((&AUTHORIZER, &recipe.authorizer));
     }
-    for (name, value) in &recipe.settings {
-        match name.as_str() {
-            "issuers" => want.issuers = strings(value),
-            "audiences" => want.audiences = strings(value),
-            "token_source" => want.token_source = Some(value.clone()),
-            "token_validation" => want.token_validation = Some(TokenValidation::parse(value).expect("an expression")),
-            "groups" => want.groups = strings(value),
-            _ => want.logins_key = Some(value.clone()),
-        }
+    match recipe.scopes.as_str() {
+        NOT_SAID => {}
+        "" => told.push((&NO_SCOPES, "true")),
+        scopes => told.push((&SCOPES, scopes)),
     }
-    want
+    told.extend(recipe.request.as_deref().map(|text| (&REQUEST, text)));
+    told.extend(recipe.response.as_deref().map(|text| (&RESPONSE, text)));
+    told.extend(recipe.oauth_client.as_deref().map(|text| (&OAUTH_CLIENT, text)));
+    let further = recipe.settings.iter().map(|(name, value)| {
+        (settings::find(name).unwrap_or_else(|| panic!("a head line has no name {name}")), value.as_str())
+    });
+    told.extend(further);
+    told
 }

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use token_inspector::app::input::expectations::{Expectations, Props as ExpectationsProps};
 use token_inspector::app::input::source::{Props as SourceProps, Source};
 use token_inspector::app::public_keys::KeysShown;
+use token_inspector::app::told::Told;
+use token_inspector::settings::expected::AUTHORIZER;
 use token_inspector::text::Lang;
 use yew::Callback;
 
@@ -64,14 +66,14 @@ const LEFT_ALONE: [&str; 4] =
 #[test]
 fn no_browser_learns_from_a_field_that_takes_text() {
     let form = inspected(Lang::En, "", &[("authorizer", "identity-pool")]).form;
+    let mut told = Told::default();
+    told.set(&AUTHORIZER, "identity-pool");
     let expectations = |form| {
         html::<Expectations>(ExpectationsProps {
             lang: Lang::En,
-            typed: Default::default(),
+            told: told.clone(),
             fault: None,
             issuers: "".into(),
-            authorizer: "identity-pool".into(),
-            no_scopes: false,
             form,
             act: Callback::noop(),
         })

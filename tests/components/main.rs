@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use forge::Key;
 use serde_json::json;
-use token_inspector::app::form::Form;
+use token_inspector::app::asking::Inspector::{Failed, There};
 use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
 use token_inspector::app::page::Shown;
 use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::time::Zones;
-use token_inspector::app::told::Told;
+use token_inspector::app::state::{Action, State};
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::expectations::Expectations;
@@ -23,6 +23,7 @@ use token_inspector::report::keys_address::published;
 use token_inspector::report::message::{Inspection, KeyText, KeysFound, Moment, NotKeysFound, Question};
 use token_inspector::report::view::Sections;
 use token_inspector::report::view::form::Field;
+use token_inspector::settings::{self, Setting};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::prelude::*;
@@ -61,11 +62,15 @@ fn below(lang: Lang, sections: &Sections) -> String {
     shown_as_html(shown_in(lang).below(sections))
 }
 
+fn setting(name: &str) -> &'static Setting {
+    settings::find(name).expect("the setting's name")
+}
+
 /// What the inspector says of a text, and of what was typed into the fields.
 fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
     let question = Question {
         source: 1,
-        fields: fields.iter().map(|(name, typed)| ((*name).to_owned(), (*typed).to_owned())).collect(),
+        fields: fields.iter().map(|(name, typed)| (setting(name), (*typed).to_owned())).collect(),
         wants_form: true,
         now: Moment::Now(NumericDate(1000)),
         lang,
@@ -136,7 +141,7 @@ fn the_one_question_can_be_answered_by_a_press() {
     let sections = inspected(Lang::En, &token, &[]).sections;
     let ask = sections.judged.as_ref().and_then(|judged| judged.verdict.ask.clone()).expect("a question");
     let page = shown_as_html(shown_in(Lang::En).judged(&sections));
-    assert!(page.contains(&format!("data-field=\"{}\"", ask.field)), "{ask:?}: {page}");
+    assert!(page.contains(&format!("data-field=\"{}\"", ask.setting.name)), "{ask:?}: {page}");
     assert_eq!(page.matches("data-action=\"answer\"").count(), ask.choices.len(), "{ask:?}");
 }
 
@@ -225,22 +230,23 @@ fn the_one_file_edition_offers_no_fetching() {
 }
 
 #[test]
-fn a_token_in_the_wrong_field_is_not_remembered() {
-    let token = Key::generate("k").sign(&json!({ "token_use": "id" }));
-    let signature = token.rsplit('.').next().expect("a signature").to_owned();
-    let form = Form {
-        user_pools: format!("us-east-1_Example01 https://user:secret@a.example {signature}"),
-        scopes: format!("photos/read {token}"),
-        clients: format!("1example23456789 {signature} {}", "1a2b3c4d5e".repeat(5)),
-    };
-    // A field that holds one such thing is left out whole.
-    assert_eq!(form.to_remember(), Form::default());
-    let settings = Form {
-        user_pools: "us-east-1_Example01".to_owned(),
-        scopes: "photos/read openid".to_owned(),
-        clients: "1example23456789".to_owned(),
-    };
-    assert_eq!(settings.to_remember(), settings);
+fn a_clock_set_back_has_the_inspector_asked_again() {
+    let at = |state: Rc<State>, now| state.reduce(Action::Tick(NumericDate(now)));
+    let mut state = at(Rc::default(), 1_000).reduce(Action::Source("x".into()));
+    assert_eq!(state.judged, NumericDate(1_000));
+    state = at(state, 1_001);
+    assert_eq!(state.judged, NumericDate(1_000), "a second more changes nothing");
+    state = at(state, 400);
+    assert_eq!(state.judged, NumericDate(400));
+}
+
+#[test]
+fn another_question_is_no_longer_the_failed_ones() {
+    let failed = Rc::new(State::default()).reduce(Action::Source("x".into())).reduce(Action::Inspector(Failed));
+    assert_eq!(failed.inspector, Failed);
+    let same = failed.clone().reduce(Action::Source("y".into()));
+    assert_eq!((same.inspector, same.is_waiting()), (There, true));
+    assert_eq!(failed.reduce(Action::NextTheme).inspector, Failed, "nothing is asked");
 }
 
 #[test]
@@ -264,8 +270,9 @@ fn a_field_that_cannot_be_read_is_named_and_the_rest_is_judged() {
     let response = "HTTP/1.1 401 Unauthorized";
     let said = inspected(Lang::En, "", &[("request", "hello"), ("token_validation", "("), ("response", response)]);
     let form = said.form.expect("the form");
-    let fault =
-        |fields: &[Field], name: &str| fields.iter().find(|field| field.name == name).expect("the field").fault.clone();
+    let fault = |fields: &[Field], name: &str| {
+        fields.iter().find(|field| field.setting.name == name).expect("the field").fault.clone()
+    };
     assert!(!fault(&form.settings, "token_validation").is_empty(), "{form:?}");
     assert_eq!(fault(&form.exchange, "response"), "");
     let checks = said.sections.judged.expect("a verdict").checks;
@@ -283,18 +290,4 @@ fn what_is_pasted_becomes_no_element() {
     let opened: Vec<&str> = page.split('<').filter(|piece| !piece.starts_with('/')).skip(1).collect();
     let strange = ["script", "img", "svg"];
     assert!(opened.len() > 50 && !opened.iter().any(|tag| strange.iter().any(|name| tag.starts_with(name))), "{page}");
-}
-
-#[test]
-fn what_is_remembered_of_what_was_told_are_settings() {
-    let mut told = Told::default();
-    let token = Key::generate("k").sign(&json!({ "token_use": "id" }));
-    for (name, typed) in [("authorizer", "http-jwt"), ("token_source", "X-Token"), ("groups", token.as_str())] {
-        told.set(name, typed);
-    }
-    for name in ["request", "response", "client_id", "callback_url"] {
-        told.set(name, "a");
-    }
-    let kept: Vec<_> = told.to_remember().filter(|(_, typed)| !typed.is_empty()).collect();
-    assert_eq!(kept, [("authorizer", "http-jwt"), ("token_source", "X-Token")]);
 }

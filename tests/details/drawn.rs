@@ -10,6 +10,7 @@ use token_inspector::calendar::Calendar as _;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Inspection, KeyText, Moment, Question};
 use token_inspector::report::view::Sections;
+use token_inspector::settings;
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::LocalServerRenderer;
@@ -71,7 +72,7 @@ pub fn inspected(lang: &str, source: &str, typed: &[&str]) -> Inspection {
         wants_form: true,
         fields: pairs()
             .filter(|(name, _)| is_field(name))
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .filter_map(|(name, value)| Some((settings::find(name)?, value.to_owned())))
             .collect(),
         now: if is_moved { Moment::Chosen(now) } else { Moment::Now(now) },
         lang: Lang::from_tag(lang).expect("a language"),

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use token_inspector::app::form::Form;
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::input::keys::PublicKeys;
 use token_inspector::app::input::source::Source;
@@ -13,8 +12,10 @@ use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::examples::Examples;
 use token_inspector::app::sections::shortcuts::Shortcuts;
 use token_inspector::app::text_file::TextFile;
+use token_inspector::app::told::{Origin, Told};
 use token_inspector::report::message::KeysFound;
 use token_inspector::report::view::form::Form as Fields;
+use token_inspector::settings::expected::{AUTHORIZER, NO_SCOPES, USER_POOLS};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 use yew::prelude::*;
@@ -72,9 +73,18 @@ fn no_word_is_left_in_english() {
     let request = format!("GET /a HTTP/1.1\nauthorization: Bearer {id}");
     let response = "HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer scope=\"a\" error=\"invalid_token\"\nDate: Fri, 15 Jan 2027 08:00:00 GMT\n\n{\"message\":\"Unauthorized\"}";
     let mut found = Vec::new();
-    for authorizer in
-        ["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "alb-session", "identity-pool"]
-    {
+    for authorizer in [
+        "rest-cognito",
+        "rest-jwt",
+        "http-jwt",
+        "any-jwt",
+        "appsync",
+        "alb",
+        "alb-session",
+        "identity-pool",
+        "user-pool-api",
+        "user-info",
+    ] {
         for source in ["", "hello", &format!("\u{200b}{id}\n"), &access] {
             let typed = [
                 "authorizer",
@@ -102,8 +112,11 @@ fn no_word_is_left_in_english() {
             ];
             let said = inspected("ko", source, &typed);
             let act = Callback::noop();
+            let mut told = Told::default();
+            told.cover(&AUTHORIZER, authorizer, Origin::Link);
+            told.cover(&NO_SCOPES, "true", Origin::Link);
             let form = html! {
-                <Expectations lang={Lang::Ko} typed={Form::default()} fault={None::<AttrValue>} issuers="" no_scopes=false {authorizer}
+                <Expectations lang={Lang::Ko} {told} fault={None::<AttrValue>} issuers=""
                     form={said.form.clone()} act={act.clone()} />
             };
             let editor = html! {
@@ -126,7 +139,8 @@ fn no_word_is_left_in_english() {
 fn no_word_of_the_first_load_is_left_in_english() {
     let lang = Lang::Ko;
     let act: Callback<Intent> = Callback::noop();
-    let form = Form { user_pools: "!".to_owned(), ..Form::default() };
+    let mut told = Told::default();
+    told.cover(&USER_POOLS, "!", Origin::Link);
     let faults = inspected("ko", "", &["user_pools", "!"]).faults;
     let [(_, fault)] = faults.as_slice() else { panic!("one fault: {faults:?}") };
     let fault = Some(AttrValue::from(fault.clone()));
@@ -135,14 +149,14 @@ fn no_word_of_the_first_load_is_left_in_english() {
             <Shortcuts {lang} is_off=false act={act.clone()} />
             <Shortcuts {lang} is_off=true act={act.clone()} />
             <Examples {lang} act={act.clone()} />
-            <Expectations {lang} typed={form} {fault} issuers="" no_scopes=false authorizer="" form={None::<Rc<Fields>>} act={act.clone()} />
+            <Expectations {lang} {told} {fault} issuers="" form={None::<Rc<Fields>>} act={act.clone()} />
         </>
     }];
-    let KeysFound::Set { address, rows, count } =
-        inspected("ko", "", &["secret", r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"}]}"#]).keys
-    else {
-        panic!("a set")
-    };
+    // A key that is damaged, and one that is whole (RFC 7515 A.3).
+    let keys = r#"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"AQAB"},{"kty":"EC","crv":"P-256",
+        "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]}"#;
+    let KeysFound::Set { address, rows, count } = inspected("ko", "", &["secret", keys]).keys else { panic!("a set") };
+    assert!(rows.iter().any(|row| row.what == "EC P-256, 256비트"), "{rows:?}");
     let KeysFound::NotKeys { instead, .. } = inspected("ko", "", &["secret", "<html>"]).keys else { panic!("no set") };
     let failures = [Failure::Unreachable, Failure::Cors, Failure::Redirect, Failure::Status(404), Failure::Timeout];
     let failed = failures.into_iter().chain([Failure::TooLarge, Failure::NotKeys(instead)]);

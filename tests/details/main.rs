@@ -7,6 +7,7 @@ mod canaries;
 mod claims;
 mod compare;
 mod drawn;
+mod form;
 mod languages;
 mod link;
 mod parts;

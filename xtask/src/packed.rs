@@ -16,8 +16,9 @@ pub fn pack(files: &mut Files) -> Result<()> {
     let modules: Vec<String> = files.keys().filter(|name| name.ends_with("_bg.wasm")).cloned().collect();
     let page = files.remove("index.html").context("there is no index.html")?;
     let mut page = String::from_utf8(page).context("index.html is not UTF-8")?;
-    // Trunk starts its own module by its address; what fetches it must unpack it as well.
-    page = page.replace("module_or_path: './", "module_or_path: code('./").replace("_bg.wasm' }", "_bg.wasm') }");
+    // Trunk starts its own module by its address; what fetches it must unpack it as well, and say where that fails.
+    page = page.replace("module_or_path: './", "module_or_path: pageProgram(code('./");
+    page = page.replace("_bg.wasm' }", "_bg.wasm')) }");
     for name in modules {
         let packed = name.replace(".wasm", END);
         // A minifier writes its own quotation marks.
@@ -58,7 +59,7 @@ mod tests {
         let mut files = built("init({ module_or_path: './page-1_bg.wasm' }); preload ./page-1_bg.wasm");
         pack(&mut files).unwrap();
         let page = String::from_utf8_lossy(&files["index.html"]);
-        assert_eq!(page, "init({ module_or_path: code('./page-1_bg.wasmz') }); preload ./page-1_bg.wasmz");
+        assert_eq!(page, "init({ module_or_path: pageProgram(code('./page-1_bg.wasmz')) }); preload ./page-1_bg.wasmz");
         let mut module = Vec::new();
         flate2::read::GzDecoder::new(files["page-1_bg.wasmz"].as_slice()).read_to_end(&mut module).unwrap();
         assert_eq!(module, b"module ".repeat(100));

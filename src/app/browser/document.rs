@@ -26,7 +26,7 @@ pub fn refuse_frame() {
             "This page does not run inside another page, so that nobody can watch what you paste. Open it in a tab of its own."
         }
         Lang::Ko => {
-            "붙여넣는 내용을 다른 페이지가 엿보지 못하도록, 이 페이지는 다른 페이지 안에서 실행되지 않습니다. 새 탭에서 여세요."
+            "붙여넣는 내용을 다른 페이지가 엿보지 못하도록, 이 페이지는 다른 페이지 안에서 실행되지 않습니다. 새 탭에서 열어 주세요."
         }
     };
     if let Some(body) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.body()) {

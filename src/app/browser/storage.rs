@@ -1,11 +1,13 @@
-//! What is remembered on the device: the form, the language and the theme. Never a token, never a key.
+//! What is remembered on the device: settings, the language and the theme. Never a token, never a key.
 
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::app::form::Form;
 use crate::app::theme::Theme;
-use crate::app::told::{SETTINGS, Told};
+use crate::app::told::Told;
+use crate::settings::line::LANG;
+use crate::settings::page::THEME;
+use crate::settings::{self, Setting};
 use crate::text::Lang;
 
 const NAME: &str = "token-inspector.settings";
@@ -13,9 +15,7 @@ const NAME: &str = "token-inspector.settings";
 /// What was remembered.
 #[derive(Default)]
 pub struct Settings {
-    /// The form.
-    pub form: Form,
-    /// The other settings.
+    /// The settings.
     pub told: Told,
     /// The language, where one was chosen.
     pub lang: Option<Lang>,
@@ -31,26 +31,19 @@ pub fn load() -> Settings {
     let member = |name: &str| Reflect::get(&root, &name.into()).ok().and_then(|value| value.as_string());
     let word = |name: &str| member(name).unwrap_or_default();
     let mut told = Told::default();
-    SETTINGS.iter().for_each(|name| told.set(name, &word(name)));
+    settings::all().filter(|one| one.is_remembered).for_each(|one| told.set(one, &word(one.name)));
     Settings {
-        form: Form { user_pools: word("user_pools"), scopes: word("scopes"), clients: word("clients") },
         told,
-        lang: Lang::from_tag(&word("lang")),
-        theme: Theme::from_id(&word("theme")).unwrap_or_default(),
+        lang: Lang::from_tag(&word(LANG.name)),
+        theme: Theme::from_id(&word(THEME.name)).unwrap_or_default(),
     }
 }
 
-/// Remembers the form, the other settings, the language and the theme.
-pub fn save(form: &Form, told: &Told, lang: Lang, theme: Theme) {
-    let words = [
-        ("user_pools", &*form.user_pools),
-        ("scopes", &form.scopes),
-        ("clients", &form.clients),
-        ("lang", lang.tag()),
-        ("theme", theme.id()),
-    ];
+/// Remembers settings, the language and the theme.
+pub fn save(settings: &[(&'static Setting, String)], lang: Lang, theme: Theme) {
+    let own = settings.iter().map(|(setting, kept)| (setting.name, kept.as_str()));
     let object = Object::new();
-    for (name, word) in words.into_iter().chain(told.to_remember()) {
+    for (name, word) in own.chain([(LANG.name, lang.tag()), (THEME.name, theme.id())]) {
         // Setting a member of a plain object does not fail.
         let _ = Reflect::set(&object, &name.into(), &word.into());
     }

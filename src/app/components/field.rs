@@ -1,12 +1,13 @@
-//! A field with its label, and what is wrong with what stands in it.
+//! A field with its label, where what stands in it came from, and what is wrong with it.
 
 use yew::prelude::*;
 
 use crate::app::browser::document::typed;
 use crate::app::components::select::Select;
 use crate::app::intent::Intent;
-use crate::report::view::form::{Control, Field};
-use crate::text::{Lang, text};
+use crate::report::view::form::Field;
+use crate::settings::Control;
+use crate::text::{Lang, Text, text};
 
 /// What a field takes.
 #[derive(Properties, PartialEq)]
@@ -15,35 +16,58 @@ pub struct Props {
     pub lang: Lang,
     /// The field.
     pub field: Field,
+    /// What stands in it.
+    pub typed: AttrValue,
+    /// Whether a link has brought that.
+    pub is_from_link: bool,
+    /// What was understood of it; empty where that is no news.
+    #[prop_or_default]
+    pub note: AttrValue,
     /// Where wishes go.
     pub act: Callback<Intent>,
 }
 
 /// A field of the form.
 #[component]
-pub fn FormField(Props { lang, field, act }: &Props) -> Html {
-    let id = AttrValue::from(field.name.replace('_', "-"));
+pub fn FormField(props: &Props) -> Html {
+    let Props { lang, field, is_from_link, note: understood, .. } = props;
+    let id = AttrValue::from(field.setting.id());
     let note = AttrValue::from(format!("{id}-note"));
     html! {
         <div class="field">
-            <label for={id.clone()}>{ &field.label }</label>
-            { control(*lang, field, &id, &note, act) }
+            { label(*lang, &id, &field.label, *is_from_link) }
+            { control(props, &id, &note) }
             if !field.fault.is_empty() {
                 <small id={note} class="fault" data-error-for={id}>{ &field.fault }</small>
+            } else if !understood.is_empty() {
+                <small id={note}>{ understood }</small>
             }
         </div>
     }
 }
 
-fn control(lang: Lang, field: &Field, id: &AttrValue, note: &AttrValue, act: &Callback<Intent>) -> Html {
-    let Field { name, hint, control, typed: value, fault, .. } = field;
-    let (id, note, name) = (id.clone(), note.clone(), name.clone());
-    let say = act.reform(move |value: String| Intent::say(&name, value));
+/// The label of the field `id`, which says where a link has brought what stands in it.
+pub fn label(lang: Lang, id: &AttrValue, label: &str, is_from_link: bool) -> Html {
+    html! {
+        <label for={id.clone()}>
+            { label.to_owned() }
+            if is_from_link { { " " }<span class="from" data-origin="link">{ FROM_A_LINK.get(lang) }</span> }
+        </label>
+    }
+}
+
+/// What stands beside a field that a link has filled in.
+pub static FROM_A_LINK: Text = text("from a link", "링크에서 가져옴");
+
+fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue, note: &AttrValue) -> Html {
+    let Field { setting, hint, fault, .. } = field;
+    let (id, note, setting) = (id.clone(), note.clone(), *setting);
+    let say = act.reform(move |value: String| Intent::say(setting, value));
     let oninput = say.reform(|event: InputEvent| typed(&event));
     let invalid = (!fault.is_empty()).to_string();
-    match control {
+    match setting.control {
         Control::YesNo => html! {
-            <Select {id} options={yes_no(lang)} chosen={value.clone()} choose={say} described={note} />
+            <Select {id} options={yes_no(*lang)} chosen={value.clone()} choose={say} described={note} />
         },
         Control::Line => html! {
             <input {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
@@ -57,7 +81,6 @@ fn control(lang: Lang, field: &Field, id: &AttrValue, note: &AttrValue, act: &Ca
 }
 
 fn yes_no(lang: Lang) -> Vec<(AttrValue, AttrValue)> {
-    let choices =
-        [("", text("not told", "알려 주지 않음")), ("true", text("yes", "예")), ("false", text("no", "아니요"))];
+    let choices = [("", text("not told", "선택 안 함")), ("true", text("yes", "예")), ("false", text("no", "아니요"))];
     choices.iter().map(|(value, words)| (AttrValue::from(*value), words.get(lang).to_owned().into())).collect()
 }

@@ -4,15 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::document::typed;
 use crate::app::components::button::Button;
-use crate::app::components::field::FormField;
+use crate::app::components::field::{FROM_A_LINK, FormField, label};
 use crate::app::components::select::Select;
 use crate::app::intent::Intent;
-use crate::app::told::{AUTHORIZER, MORE};
+use crate::app::state::Action;
+use crate::app::told::Told;
 use crate::authorizers::names::NAMES;
-use crate::report::question::NO_SCOPES;
 use crate::report::view::form::{Field, Form};
+use crate::settings::Setting;
+use crate::settings::expected::{AUTHORIZER, CLIENTS, NO_SCOPES, SCOPES, USER_POOLS};
+use crate::settings::page::MORE;
 use crate::text::{Lang, Text, text};
 
 /// What the form takes.
@@ -20,17 +22,13 @@ use crate::text::{Lang, Text, text};
 pub struct Props {
     /// The language.
     pub lang: Lang,
-    /// The first fields, as typed.
-    pub typed: crate::app::form::Form,
+    /// What stands in the fields.
+    pub told: Told,
     /// What is wrong with the user pools.
     pub fault: Option<AttrValue>,
     /// The issuers that were understood, so that a person sees what is compared.
     pub issuers: AttrValue,
-    /// The authorizer's ID; empty where it is not said.
-    pub authorizer: AttrValue,
-    /// Whether it is said that the method has no scopes.
-    pub no_scopes: bool,
-    /// The fields for more than a token for that one.
+    /// The fields for more than a token for a REST API's Cognito authorizer.
     pub form: Option<Rc<Form>>,
     /// Where wishes go.
     pub act: Callback<Intent>,
@@ -43,9 +41,10 @@ pub fn Expectations(props: &Props) -> Html {
     html! {
         <section class="sheet expects" aria-labelledby="expects-title">
             <header>
-                <h2 id="expects-title">{ text("What your API expects", "API가 기대하는 값").get(lang) }</h2>
+                <h2 id="expects-title">{ text("What your API expects", "API 설정").get(lang) }</h2>
                 <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
             </header>
+            if props.told.has_links() { { linked(props) } }
             { authorizer(props) }
             { match &props.form {
                 Some(form) => all(props, form),
@@ -55,44 +54,62 @@ pub fn Expectations(props: &Props) -> Html {
     }
 }
 
+/// That a link has brought settings, and how to keep them.
+fn linked(Props { lang, act, .. }: &Props) -> Html {
+    let words = text(
+        "A link brought what is marked so. It is used here, and this device remembers it once you keep or change it.",
+        "표시된 값은 링크에서 가져온 값입니다. 이 페이지에서는 사용하지만, 유지하거나 수정해야 이 기기에 저장됩니다.",
+    );
+    html! {
+        <div class="linked" data-role="linked" role="status">
+            <p>{ words.get(*lang).to_owned() }</p>
+            <Button action="keep-settings" does={Intent::Change(Action::KeepSettings)} act={act.clone()}>
+                { text("Keep these settings", "이 설정 유지").get(*lang) }
+            </Button>
+        </div>
+    }
+}
+
 /// The choice of the authorizer.
-fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
-    let unsaid = text("Not said: what holds for all is told", "미지정: 모두에 해당하는 내용을 표시");
+fn authorizer(Props { lang, told, act, .. }: &Props) -> Html {
+    let unsaid = text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시");
     let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
     let known = NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();
-    let chosen = authorizer.clone();
-    let choose = act.reform(|id: String| Intent::say(AUTHORIZER, id));
+    let chosen = AttrValue::from(told.get(&AUTHORIZER).to_owned());
+    let choose = act.reform(|id: String| Intent::say(&AUTHORIZER, id));
+    let id = AttrValue::from(AUTHORIZER.id());
     html! {
         <div class="field">
-            <label for={AUTHORIZER}>{ text("Authorizer", "권한 부여자").get(*lang) }</label>
-            <Select id={AUTHORIZER} {options} {chosen} {choose} />
+            { label(*lang, &id, AUTHORIZER.label.get(*lang), told.is_from_link(&AUTHORIZER)) }
+            <Select {id} {options} {chosen} {choose} />
         </div>
     }
 }
 
 /// Whether the method has no scopes: a blank field says nothing.
-fn no_scopes(Props { lang, no_scopes, act, .. }: &Props) -> Html {
-    let says = if *no_scopes { "" } else { "true" };
-    let onchange = act.reform(move |_: Event| Intent::say(NO_SCOPES, says));
+fn no_scopes(Props { lang, told, act, .. }: &Props) -> Html {
+    let is_said = !told.get(&NO_SCOPES).is_empty();
+    let says = if is_said { "" } else { "true" };
+    let onchange = act.reform(move |_: Event| Intent::say(&NO_SCOPES, says));
     html! {
-        <label class="choice" for="no-scopes">
-            <input id="no-scopes" type="checkbox" checked={*no_scopes} {onchange} />
-            { text("The method has no scopes", "메서드에 범위가 없음").get(*lang) }
+        <label class="choice" for={NO_SCOPES.id()}>
+            <input id={NO_SCOPES.id()} type="checkbox" checked={is_said} {onchange} />
+            { NO_SCOPES.label.get(*lang).to_owned() }
+            if is_said && told.is_from_link(&NO_SCOPES) {
+                { " " }<span class="from" data-origin="link">{ FROM_A_LINK.get(*lang) }</span>
+            }
         </label>
     }
 }
 
 /// Every field that an authorizer asks for, and those of a request, an answer and an OAuth client.
 fn all(props: &Props, form: &Form) -> Html {
-    let Props { lang, act, .. } = props;
-    let field =
-        |one: &Field| html! { <FormField key={&*one.name} lang={*lang} field={one.clone()} act={act.clone()} /> };
     let folded = |role: &'static str, summary: Text, fields: &[Field]| {
         html! {
             <details data-role={role}>
-                <summary>{ summary.get(*lang).to_owned() }</summary>
-                { for fields.iter().map(field) }
+                <summary>{ summary.get(props.lang).to_owned() }</summary>
+                { for fields.iter().map(|one| field(props, one, AttrValue::default())) }
             </details>
         }
     };
@@ -102,8 +119,8 @@ fn all(props: &Props, form: &Form) -> Html {
         <>
             { for form.settings.iter().map(|one| html! {
                 <>
-                    { field(one) }
-                    if one.name == "scopes" { { no_scopes(props) } }
+                    { field(props, one, AttrValue::default()) }
+                    if *one.setting == SCOPES { { no_scopes(props) } }
                 </>
             }) }
             { folded("exchange", exchange, &form.exchange) }
@@ -114,54 +131,32 @@ fn all(props: &Props, form: &Form) -> Html {
 
 /// The fields of a REST API's Cognito authorizer, and a button for the others.
 fn first(props: &Props) -> Html {
-    let Props { lang, typed, act, .. } = props;
+    let Props { lang, fault, issuers, act, .. } = props;
+    let own = |setting: &'static Setting, fault: &str| Field {
+        setting,
+        label: setting.label.get(*lang).to_owned(),
+        hint: setting.hint.to_owned(),
+        fault: fault.to_owned(),
+    };
+    let fault = fault.as_deref().unwrap_or_default();
     html! {
         <>
-            { line(props, "user_pools", "user-pools", &typed.user_pools, &USER_POOLS) }
-            { line(props, "scopes", "scopes", &typed.scopes, &SCOPES) }
+            { field(props, &own(&USER_POOLS, fault), issuers.clone()) }
+            { field(props, &own(&SCOPES, ""), AttrValue::default()) }
             { no_scopes(props) }
-            { line(props, "clients", "clients", &typed.clients, &CLIENTS) }
-            <Button action="more" does={Intent::say(MORE, MORE)} act={act.clone()}>
+            { field(props, &own(&CLIENTS, ""), AttrValue::default()) }
+            <Button action="more" does={Intent::say(&MORE, "true")} act={act.clone()}>
                 { text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가").get(*lang) }
             </Button>
         </>
     }
 }
 
-fn line(props: &Props, name: &'static str, id: &'static str, value: &str, Words { label, hint }: &Words) -> Html {
-    let Props { lang, fault, issuers, act, .. } = props;
-    let is_pools = name == "user_pools";
-    let fault = fault.as_ref().filter(|_| is_pools);
-    let note = format!("{id}-note");
-    let oninput = act.reform(move |event: InputEvent| Intent::say(name, typed(&event)));
+fn field(Props { lang, told, act, .. }: &Props, field: &Field, note: AttrValue) -> Html {
+    let setting = field.setting;
+    let typed = AttrValue::from(told.get(setting).to_owned());
     html! {
-        <div class="field">
-            <label for={id}>{ label.get(*lang).to_owned() }</label>
-            <input {id} value={value.to_owned()} placeholder={hint.get(*lang).to_owned()} autocomplete="off" autocapitalize="off"
-                autocorrect="off" spellcheck="false" aria-describedby={note.clone()} aria-invalid={fault.is_some().to_string()} {oninput} />
-            if let Some(fault) = fault {
-                <small id={note} class="fault" data-error-for={id}>{ fault.clone() }</small>
-            } else if is_pools && !issuers.is_empty() {
-                <small id={note}>{ issuers.clone() }</small>
-            }
-        </div>
+        <FormField key={setting.name} lang={*lang} field={field.clone()} {typed} is_from_link={told.is_from_link(setting)}
+            {note} act={act.clone()} />
     }
 }
-
-struct Words {
-    label: Text,
-    hint: Text,
-}
-
-const USER_POOLS: Words = Words {
-    label: text("User pool ID, ARN or issuer URL", "사용자 풀 ID, ARN 또는 발급자 URL"),
-    hint: text("us-east-1_AbCdEfGhI", "us-east-1_AbCdEfGhI"),
-};
-const SCOPES: Words = Words {
-    label: text("OAuth scopes on the method", "메서드의 OAuth 범위"),
-    hint: text("orders/read", "orders/read"),
-};
-const CLIENTS: Words = Words {
-    label: text("App client ID (optional)", "앱 클라이언트 ID(선택 사항)"),
-    hint: text("1example23456789", "1example23456789"),
-};

@@ -48,7 +48,7 @@ pub fn PublicKeys(props: &Props) -> Html {
     let Props { lang, can_fetch, keys, .. } = props;
     let no_fetching = text(
         "This file connects to nothing. Paste the keys.",
-        "이 파일은 어디에도 연결하지 않습니다. 키를 붙여넣으세요.",
+        "이 단일 파일 버전은 네트워크에 연결하지 않습니다. 키를 붙여넣으세요.",
     );
     let is_open = !can_fetch || matches!(keys, KeysShown::Failed { .. });
     html! {
@@ -143,7 +143,7 @@ fn address_field(Props { lang, typed: value, act, .. }: &Props) -> Html {
     let oninput = act.reform(|event: InputEvent| Intent::KeysAddress(typed(&event).into()));
     html! {
         <div class="field">
-            <label for="keys-address">{ text("Keys or discovery document at", "키 또는 discovery 문서의 주소").get(*lang) }</label>
+            <label for="keys-address">{ text("Keys or discovery document at", "키 또는 디스커버리 문서의 주소").get(*lang) }</label>
             <input id="keys-address" type="url" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off"
                 aria-describedby="keys-address-fault" value={value.as_deref().unwrap_or_default().to_owned()} {oninput} />
             <small id="keys-address-fault" class="fault" data-error-for="keys-address">

@@ -27,7 +27,7 @@ pub fn id(failure: &Failure) -> &str {
 pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option<&str>) -> Html {
     let way_out = text(
         "You can fetch the keys in a terminal and paste what it prints:",
-        "터미널에서 다음 명령으로 키를 가져와 출력된 내용을 붙여넣을 수 있습니다.",
+        "터미널에서 키를 가져와 출력된 내용을 붙여넣는 방법:",
     );
     let (address, reservation) = match failure {
         Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, issuer)), .. }) => {

@@ -16,11 +16,9 @@ use crate::app::state::Action;
 use crate::app::text_file::TextFile;
 use crate::report::highlights::Highlights;
 use crate::report::message::Inspection;
+use crate::settings::page::CARET;
 use crate::span::Span;
 use crate::text::{self, Lang, text};
-
-/// The field with the place of the caret in the pasted text, in bytes.
-pub const CARET: &str = "page-caret";
 
 /// What the editor takes.
 #[derive(Properties, PartialEq)]
@@ -97,7 +95,7 @@ fn editor(
         Callback::from(move |place: Option<usize>| {
             if told.replace(place) != place {
                 let place = place.map_or_else(String::new, |place| place.to_string());
-                act.emit(Intent::say(CARET, place));
+                act.emit(Intent::say(&CARET, place));
             }
         })
     };

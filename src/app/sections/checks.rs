@@ -86,7 +86,7 @@ fn entry(lang: Lang, id: &str) -> Html {
     html! {
         <p class="entry">
             <a href={format!("checks.html#{id}")} target="_blank" rel="noopener">
-                { text("about this check", "이 검사에 관하여").get(lang) }
+                { text("about this check", "이 검사 설명").get(lang) }
             </a>
         </p>
     }

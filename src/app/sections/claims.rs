@@ -12,10 +12,8 @@ use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::view::claims::{self, ClaimRow, ClaimsSet};
 use crate::say;
+use crate::settings::page::CLAIMS;
 use crate::text::{Lang, Text, text};
-
-/// The field that says whether the claims are shown as JSON, by `raw`.
-pub const VIEW: &str = "page-claims";
 
 /// What the claims take.
 #[derive(Properties, PartialEq)]
@@ -66,7 +64,7 @@ fn shown(props: &Props, set: &ClaimsSet) -> Html {
 
 fn views(Props { lang, is_raw, act, .. }: &Props, set: &ClaimsSet) -> Html {
     let view = |raw: bool, name: &'static str, words: Text| {
-        let does = Intent::say(VIEW, if raw { "raw" } else { "" });
+        let does = Intent::say(&CLAIMS, if raw { "raw" } else { "" });
         html! { <Button action={name} is_pressed={raw == *is_raw} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button> }
     };
     html! {

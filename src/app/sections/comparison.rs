@@ -9,10 +9,10 @@ use crate::app::components::sheet::Sheet;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::Answered;
-use crate::report::view::PINNED;
 use crate::report::view::comparison::{self, Both, Pair};
 use crate::report::view::value::Value;
 use crate::say;
+use crate::settings::page::PINNED;
 use crate::text::{Lang, Text, text};
 
 /// What the comparison takes.
@@ -32,15 +32,15 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
     let lang = *lang;
     let pin = match comparison.both {
         None => text("Pin this token", "이 토큰 고정"),
-        Some(_) => text("Pin this one instead", "이 토큰으로 바꿔 고정"),
+        Some(_) => text("Pin this one instead", "고정한 토큰을 이 토큰으로 교체"),
     };
-    let does = Intent::say(PINNED, comparison.token.clone());
+    let does = Intent::say(&PINNED, comparison.token.clone());
     html! {
         <Sheet name="compare" title={text("Compare with another token", "다른 토큰과 비교").get(lang).to_owned()}>
             <div class="tools">
                 <Button action="pin" {does} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
                 if comparison.both.is_some() {
-                    <Button action="unpin" does={Intent::say(PINNED, "")} act={act.clone()}>
+                    <Button action="unpin" does={Intent::say(&PINNED, "")} act={act.clone()}>
                         { text("Unpin", "고정 해제").get(lang) }
                     </Button>
                 }
@@ -55,7 +55,7 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
 
 static HOW: Text = text(
     "Pin it, then paste the other one above: every claim that differs is shown here. It is kept until you clear the page.",
-    "고정한 뒤 위에 다른 토큰을 붙여넣으면 서로 다른 클레임이 여기에 표시됩니다. 지우기를 누르면 함께 지워집니다.",
+    "고정한 뒤 위에 다른 토큰을 붙여넣으면 서로 다른 클레임이 여기에 표시됩니다. 지우기를 누르면 고정한 토큰도 지워집니다.",
 );
 const PINNED_ONE: Text = text("pinned", "고정한 토큰");
 const THIS_ONE: Text = text("this one", "이 토큰");
@@ -76,7 +76,7 @@ fn both(lang: Lang, Both { there, here, apart, differ, same }: &Both) -> Html {
             if !apart.is_empty() { <p data-role="apart">{ apart }</p> }
             { table(lang, differ) }
             <details>
-                <summary>{ say!("{count} the same in both", "양쪽이 같은 항목 {count}개").get(lang) }</summary>
+                <summary>{ say!("{count} the same in both", "값이 같은 항목 {count}개").get(lang) }</summary>
                 { table(lang, same) }
             </details>
         </>

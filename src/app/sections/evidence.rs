@@ -5,14 +5,15 @@ use yew::prelude::*;
 use crate::app::components::button::Button;
 use crate::app::components::pointing::Pointing;
 use crate::app::intent::Intent;
-use crate::report::question::NO_SCOPES;
 use crate::report::view::verdict::{AskRow, EvidenceRow};
+use crate::settings::expected::{NO_SCOPES, SCOPES};
+use crate::settings::line::KEYS;
 use crate::text::{Lang, Text, text};
 
 /// Pieces of evidence, each with its origin, below a title; nothing where there is none.
 pub fn pieces(lang: Lang, role: &'static str, rows: &[EvidenceRow], act: &Callback<Intent>) -> Html {
     let title = match role {
-        "because" => text("What this rests on", "판단 근거"),
+        "because" => text("What this rests on", "판정 근거"),
         "against" => text("What does not fit", "맞지 않는 점"),
         _ => text("Other faults, not the cause", "원인은 아니지만 고칠 문제"),
     };
@@ -36,23 +37,20 @@ pub fn pieces(lang: Lang, role: &'static str, rows: &[EvidenceRow], act: &Callba
 }
 
 /// The question, with its answers as buttons, or the way to where the answer is typed or pasted.
-pub fn ask(lang: Lang, AskRow { field, asks, choices }: &AskRow, act: &Callback<Intent>) -> Html {
+pub fn ask(lang: Lang, AskRow { setting, asks, choices }: &AskRow, act: &Callback<Intent>) -> Html {
     let choice = |(says, value): &(String, String)| {
-        let does = match (field.as_str(), value.as_str()) {
-            ("scopes", "") => Intent::say(NO_SCOPES, "true"),
-            _ => Intent::say(field, value.as_str()),
+        let does = if **setting == SCOPES && value.is_empty() {
+            Intent::say(&NO_SCOPES, "true")
+        } else {
+            Intent::say(setting, value.as_str())
         };
         html! { <Button action="answer" {does} act={act.clone()}>{ says }</Button> }
     };
-    let place = match field.as_str() {
-        "keys" => "#keys",
-        "user_pools" => "#user-pools",
-        "scopes" => "#scopes",
-        // What was sent and what came back can be pasted beside the token.
-        _ => "#token",
-    };
+    // What was sent and what came back can be pasted beside the token.
+    let has_field = setting.is_first || **setting == KEYS;
+    let place = if has_field { format!("#{}", setting.id()) } else { "#token".to_owned() };
     html! {
-        <div class="ask" data-role="ask" data-field={field.clone()}>
+        <div class="ask" data-role="ask" data-field={setting.name}>
             <p><b>{ asks }</b></p>
             <div class="tools">
                 { for choices.iter().map(choice) }

@@ -18,10 +18,10 @@ pub struct Props {
 /// One button for each cause.
 #[component]
 pub fn Examples(Props { lang, act }: &Props) -> Html {
-    let title = text("No token at hand? See a common cause of 401", "토큰이 없다면, 흔한 401 원인 살펴보기");
+    let title = text("No token at hand? See a common cause of 401", "토큰이 없다면 흔한 401 원인부터 살펴보기");
     let words = text(
         "Made on the spot and signed with a throwaway key. What you typed comes back afterwards.",
-        "즉석에서 만들어 일회용 키로 서명합니다. 입력해 둔 값은 나중에 되돌아옵니다.",
+        "예시 토큰은 이 자리에서 만들어 일회용 키로 서명합니다. 예시를 닫으면 입력해 둔 값이 복원됩니다.",
     );
     let button = |example: Example| {
         let onclick = act.reform(move |_: MouseEvent| Intent::Example(example));

@@ -50,7 +50,7 @@ pub fn Masthead(props: &Props) -> Html {
             <Pledge {lang} requests={requests.clone()} edition={edition.clone()} />
             // Shown by the style sheet while a new version waits and nothing is pasted; static/offline.js takes the press.
             <button type="button" class="chip" data-action="update">
-                { text("Reload for the new version", "새 버전으로 새로고침").get(lang) }
+                { text("Reload for the new version", "새 버전으로 새로 고침").get(lang) }
             </button>
             <button type="button" class="chip" data-action="language" lang={lang.other().tag()}
                 onclick={act.reform(|_: MouseEvent| Intent::Change(Action::SwitchLanguage))}>

@@ -7,6 +7,7 @@ mod evidence;
 pub mod examples;
 pub mod masthead;
 pub mod next;
+pub mod pasted;
 pub mod pledge;
 pub mod shortcuts;
 pub mod ticket;

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::app::components::button::Button;
 use crate::app::intent::Intent;
-use crate::app::shortcuts::{SETTING, SHORTCUTS, Shortcut};
+use crate::app::shortcuts::{SHORTCUTS, Shortcut};
+use crate::settings::page::SHORTCUTS_OFF;
 use crate::text::{Lang, text};
 
 /// What the list takes.
@@ -34,7 +35,7 @@ pub fn Shortcuts(Props { lang, is_off, act }: &Props) -> Html {
             <div class="sheet log">
                 <h2>{ title }</h2>
                 <dl class="contrast">{ for SHORTCUTS.iter().map(row) }</dl>
-                <Button action="keys" does={Intent::say(SETTING, set)} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
+                <Button action="keys" does={Intent::say(&SHORTCUTS_OFF, set)} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
             </div>
         </details>
     }

@@ -9,7 +9,8 @@ use crate::app::components::copy::Copy;
 use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
-use crate::report::view::ticket::{self, FORMAT, Format, Link, MASKING, SHOWN, TicketReport};
+use crate::report::view::ticket::{self, Format, Link, TicketReport};
+use crate::settings::page::{FORMAT, MASKING, REPORT};
 use crate::text::{Lang, Text, text};
 
 /// What the section takes.
@@ -35,7 +36,7 @@ pub fn Ticket(props: &Props) -> Html {
             { match &ticket.report {
                 Some(one) => report(props, one),
                 None => html! {
-                    <Button action="report" does={Intent::say(SHOWN, "shown")} act={act.clone()}>
+                    <Button action="report" does={Intent::say(&REPORT, "shown")} act={act.clone()}>
                         { text("Write the report", "보고서 만들기").get(*lang) }
                     </Button>
                 },
@@ -60,7 +61,7 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
     let lang = *lang;
     let options: Vec<(AttrValue, AttrValue)> =
         Format::ALL.iter().map(|format| (format.id().into(), format.name().get(lang).to_owned().into())).collect();
-    let choose = act.reform(|format: String| Intent::say(FORMAT, format));
+    let choose = act.reform(|format: String| Intent::say(&FORMAT, format));
     let (masking, words) = if report.is_masked {
         ("off", text("Show personal values", "개인 정보 표시"))
     } else {
@@ -79,7 +80,7 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
                 </Button>
             }
             <Button action="print" does={Intent::Print} act={act.clone()}>{ text("Print", "인쇄").get(lang) }</Button>
-            <Button action="masking" does={Intent::say(MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
+            <Button action="masking" does={Intent::say(&MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
         </div>
     }
 }
@@ -90,7 +91,7 @@ fn link(Props { lang, act, .. }: &Props, Link { fragment, is_partial }: &Link) -
         <>
             <p class="tools" data-fragment={fragment.clone()}>
                 <Button action="copy-link" does={Intent::CopyLink(fragment.clone().into())} act={act.clone()}>
-                    { text("Copy a link for the team", "팀용 링크 복사").get(*lang) }
+                    { text("Copy a link for the team", "팀 공유용 링크 복사").get(*lang) }
                 </Button>
             </p>
             <p class="quiet">{ WHAT_A_LINK_HOLDS.get(*lang) }</p>
@@ -101,7 +102,7 @@ fn link(Props { lang, act, .. }: &Props, Link { fragment, is_partial }: &Link) -
 
 static WHAT_A_LINK_HOLDS: Text = text(
     "It opens this page with what your API expects filled in. It holds no token and no secret, and browsers do not send what stands behind the # anywhere.",
-    "API가 기대하는 값이 채워진 상태로 이 페이지가 열립니다. 토큰이나 비밀 값은 들어가지 않으며, 브라우저는 # 뒤의 내용을 어디로도 보내지 않습니다.",
+    "API 설정이 채워진 상태로 이 페이지가 열립니다. 토큰이나 비밀 값은 들어가지 않으며, 브라우저는 # 뒤의 내용을 어디로도 보내지 않습니다.",
 );
 static LEFT_OUT: Text = text(
     "What may be a token, a secret or an e-mail address, or is not recognised as a setting, is left out of the link.",

@@ -10,8 +10,8 @@ use crate::app::components::select::Select;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
-use crate::report::view::ZONE;
 use crate::report::view::time::{self, At, Moment, OtherMoment, Point, Step};
+use crate::settings::page::ZONE;
 use crate::text::{Lang, text};
 
 /// The time zones that the machine knows.
@@ -45,7 +45,7 @@ pub fn Time(props: &Props) -> Html {
             if let Some(expiry) = &time.expiry {
                 <p class="expiry" data-expired={expiry.is_past.to_string()}>{ &expiry.says }</p>
             }
-            <ol class="timeline" aria-label={text("The moments in order", "시간순으로 본 시각").get(*lang).to_owned()}>
+            <ol class="timeline" aria-label={text("The moments in order", "시각 목록(시간순)").get(*lang).to_owned()}>
                 { for time.line.iter().map(point) }
             </ol>
             { for time.other.iter().map(|other| what_if(*lang, other, act)) }
@@ -123,12 +123,12 @@ struct ZoneProps {
 /// The choice of the time zone. There are more than four hundred, so it is drawn anew only when one is chosen.
 #[component]
 fn Zone(ZoneProps { lang, zones, chosen, act }: &ZoneProps) -> Html {
-    let this = text("this machine", "이 컴퓨터");
+    let this = text("this machine", "이 기기");
     let first = [("", format!("{} ({})", this.get(*lang), zones.own)), ("UTC", "UTC".to_owned())];
     let first = first.into_iter().map(|(zone, words)| (AttrValue::from(zone), AttrValue::from(words)));
     let others = zones.all.iter().filter(|zone| *zone != "UTC").map(|zone| AttrValue::from(zone.clone()));
     let options: Vec<_> = first.chain(others.map(|zone| (zone.clone(), zone))).collect();
-    let choose = act.reform(|zone: String| Intent::say(ZONE, zone));
+    let choose = act.reform(|zone: String| Intent::say(&ZONE, zone));
     html! {
         <p class="what-if">
             <label for="zone">{ text("Local time of", "현지 시각의 시간대").get(*lang) }</label>

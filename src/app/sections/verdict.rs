@@ -100,7 +100,7 @@ pub fn Invitation(InvitationProps { lang }: &InvitationProps) -> Html {
         ),
         text(
             "Say what your API expects: its user pool, and the OAuth scopes on the method, if any.",
-            "API가 기대하는 사용자 풀을 입력하고, 메서드에 OAuth 범위가 있다면 함께 입력하세요.",
+            "API에 설정된 사용자 풀을 입력하고, 메서드에 OAuth 범위가 있다면 함께 입력하세요.",
         ),
         text(
             "Read what API Gateway answers, why, and what to do.",

@@ -25,7 +25,7 @@ fn run(context: &Context<'_>) -> Outcome {
     match jws.claims().moment("exp") {
         None => Outcome::Warn(Finding::new(text(
             "the token has no exp claim; every token of a user pool has one",
-            "exp 클레임이 없습니다. 사용자 풀의 토큰에는 항상 exp 클레임이 있습니다",
+            "사용자 풀의 토큰에 항상 있는 exp 클레임이 없습니다",
         ))),
         // RFC 7519 §4.1.4: the value must be a number. One that is too large is still in the future.
         Some(Err(fault @ MomentFault::NotANumber(_))) => Outcome::Fail(unreadable(&fault)),

@@ -14,7 +14,7 @@ pub static CHECK: Check = Check {
     title: text("dated in the future", "미래의 시각이 적힌 토큰"),
     remedy: text(
         "Check this machine's clock against a time server first, then the clock of the server that issued the token.",
-        "먼저 이 컴퓨터의 시계를 시간 서버와 비교한 다음, 토큰을 발급한 서버의 시계를 확인하세요.",
+        "먼저 이 기기의 시계를 시간 서버와 비교한 다음, 토큰을 발급한 서버의 시계를 확인하세요.",
     ),
     spec: &["RFC 7519 §4.1.5", "RFC 7519 §4.1.6"],
     run,
@@ -30,7 +30,7 @@ fn run(context: &Context<'_>) -> Outcome {
                 return Outcome::Warn(
                     Finding::new(say!("{name} lies in the future", "{name} 클레임의 시각이 미래입니다")).evidence(say!(
                         "{name} is {utc}: {en}. The issuer's clock or the clock here may be ahead or behind.",
-                        "{name} 클레임의 시각은 {utc}({ko})입니다. 발급자의 시계나 이 컴퓨터의 시계가 맞지 않을 수 있습니다."
+                        "{name} 클레임의 시각은 {utc}({ko})입니다. 발급자의 시계나 이 기기의 시계가 맞지 않을 수 있습니다."
                     )),
                 );
             }
@@ -43,6 +43,6 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     Outcome::Pass(Finding::new(text(
         "the token is not dated in the future",
-        "토큰의 발급 시각과 유효 시작 시각이 미래가 아닙니다",
+        "토큰의 발급 시각과 유효 시작 시각이 모두 지났습니다",
     )))
 }

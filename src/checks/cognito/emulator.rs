@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     title: text("a token of an emulator", "에뮬레이터의 토큰"),
     remedy: text(
         "Sign in with the real user pool, or send this token to the emulator's own API: no authorizer of AWS takes it.",
-        "실제 사용자 풀로 로그인하거나, 이 토큰은 에뮬레이터의 API로 보내세요. AWS의 권한 부여자는 이 토큰을 받지 않습니다.",
+        "실제 사용자 풀로 로그인하거나, 이 토큰을 에뮬레이터의 API로 보내세요. AWS의 권한 부여자는 이 토큰을 받지 않습니다.",
     ),
     spec: &["RFC 7519 §4.1.1", "RFC 7515 §4.1.4"],
     run,
@@ -44,7 +44,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(name) = by_key.or(by_host) else { return Outcome::NotApplicable };
     let says = say!(
         "the token is of an emulator ({name}), and no authorizer of AWS takes it",
-        "에뮬레이터({name})의 토큰입니다. AWS의 권한 부여자는 이 토큰을 받지 않습니다"
+        "에뮬레이터({name})의 토큰이며, AWS의 권한 부여자는 이 토큰을 받지 않습니다"
     );
     let evidence = say!("Its kid is {kid}, its issuer {iss}.", "토큰의 kid: {kid}, 발급자: {iss}");
     Outcome::Fail(Finding::new(says).evidence(evidence))

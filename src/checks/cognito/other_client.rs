@@ -33,7 +33,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if let Some(client) = first_of(clients, &found) {
         return Outcome::Pass(Finding::new(say!(
             "given to your app client {client}",
-            "설정한 앱 클라이언트에 발급되었습니다: {client}"
+            "설정한 앱 클라이언트({client})에 발급되었습니다"
         )));
     }
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
@@ -57,7 +57,10 @@ fn run(context: &Context<'_>) -> Outcome {
                 "API Gateway's Cognito authorizer does not look at this unless it has a token validation expression.",
                 "API Gateway의 Cognito 권한 부여자는 토큰 검증 정규식이 없으면 앱 클라이언트를 확인하지 않습니다.",
             ),
-            _ => text("Whether it counts is up to the settings behind.", "비교 여부는 뒤에 있는 설정에 달려 있습니다."),
+            _ => text(
+                "Whether it counts is up to the API's own settings.",
+                "이 값을 비교하는지는 API의 설정에 따라 다릅니다.",
+            ),
         }
     };
     let finding =

@@ -36,6 +36,6 @@ fn run(context: &Context<'_>) -> Outcome {
         _ => return Outcome::NotApplicable,
     };
     let (en, ko) = (token.kind.name().en, token.kind.name().ko);
-    let says = say!("this is not a user pool's token: {en}", "사용자 풀의 토큰이 아닙니다: {ko}");
+    let says = say!("this is not a user pool's token: {en}", "사용자 풀의 토큰이 아니라 {ko}입니다");
     Outcome::Fail(Finding::new(says).evidence(evidence).at([token.found.span()]))
 }

@@ -47,7 +47,7 @@ fn run(context: &Context<'_>) -> Outcome {
         let name = pool.id.as_deref().unwrap_or(&pool.issuer);
         return Outcome::Pass(Finding::new(say!(
             "issued by your user pool {name}",
-            "설정한 사용자 풀에서 발급되었습니다: {name}"
+            "설정한 사용자 풀({name})에서 발급되었습니다"
         )));
     }
     let expected = Text::verbatim(context.want.issuers().join(", "));
@@ -57,7 +57,7 @@ fn run(context: &Context<'_>) -> Outcome {
         // What an authorizer makes of a replica's issuer is not documented.
         return Outcome::Warn(finding.remedy(text(
             "Sign in at the Region that is in the pool's ID, and see whether the API takes that token.",
-            "사용자 풀 ID에 있는 리전에서 로그인한 다음, API가 그 토큰을 허용하는지 확인하세요.",
+            "사용자 풀 ID에 적힌 리전에서 로그인한 다음, API가 그 토큰을 허용하는지 확인하세요.",
         )));
     }
     Outcome::Fail(finding)

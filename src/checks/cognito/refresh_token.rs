@@ -24,7 +24,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = match token.kind {
         TokenKind::Refresh => text(
             "this is a refresh token; an API takes the ID or the access token",
-            "새로 고침 토큰입니다. API는 ID 토큰이나 액세스 토큰만 받습니다",
+            "새로 고침 토큰인데, API는 ID 토큰이나 액세스 토큰만 받습니다",
         ),
         TokenKind::Jwe => text(
             "this is an encrypted token (JWE), and a signed one is needed here",
@@ -34,7 +34,7 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     let evidence = text(
         "It has five segments, and its header says that it is encrypted: only the holder of the decryption key can read it.",
-        "세그먼트가 다섯 개이고 헤더에 암호화 방식이 적혀 있습니다. 복호화 키가 있어야 읽을 수 있는 토큰입니다.",
+        "세그먼트가 5개이고 헤더에 암호화 방식이 적혀 있습니다. 복호화 키가 있어야 읽을 수 있는 토큰입니다.",
     );
     let finding = Finding::new(says).evidence(evidence).at([token.found.span()]);
     Outcome::Fail(Finding { remedy: remedy_of_others(&token.token), ..finding })

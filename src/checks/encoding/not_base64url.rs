@@ -53,10 +53,10 @@ fn place(segment: &Segment, fault: Fault) -> Span {
 fn evidence(fault: Fault) -> Text {
     match fault {
         Fault::Character { found, .. } => {
-            let name = blank::full_name(found);
+            let Text { en: name, ko: korean } = blank::full_name(found);
             say!(
                 "“{found}” ({name}) is not a base64url character: those are A–Z, a–z, 0–9, “-” and “_”.",
-                "“{found}”({name}) 문자는 base64url에 쓸 수 없습니다. A–Z, a–z, 0–9, “-”, “_”만 쓸 수 있습니다."
+                "“{found}”({korean}) 문자는 base64url에 쓸 수 없습니다. A–Z, a–z, 0–9, “-”, “_”만 쓸 수 있습니다."
             )
         }
         Fault::Length { length } => say!(
@@ -65,7 +65,7 @@ fn evidence(fault: Fault) -> Text {
         ),
         Fault::TrailingBits { .. } => text(
             "The last character carries bits that a correct encoder leaves at zero: it was changed, or the end is missing.",
-            "올바른 인코더라면 0으로 두는 비트가 마지막 문자에 들어 있습니다. 문자가 바뀌었거나 끝부분이 빠졌습니다.",
+            "마지막 문자에서 0이어야 할 비트가 0이 아닙니다. 문자가 바뀌었거나 끝부분이 빠졌습니다.",
         ),
     }
 }

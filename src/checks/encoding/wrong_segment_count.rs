@@ -11,7 +11,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "encoding/wrong_segment_count",
     subject: Subject::Token(Facet::Shape),
-    title: text("not three segments", "세그먼트가 세 개가 아님"),
+    title: text("not three segments", "세그먼트가 3개가 아님"),
     remedy: text(
         "Copy the whole token again, from eyJ to the last character of the third part.",
         "eyJ부터 세 번째 부분의 마지막 문자까지 토큰 전체를 다시 복사하세요.",
@@ -30,7 +30,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if count == 3 {
         return Outcome::Pass(Finding::new(text(
             "the token has three segments",
-            "토큰이 세그먼트 세 개로 이루어져 있습니다",
+            "토큰이 세그먼트 3개로 이루어져 있습니다",
         )));
     }
     let few =

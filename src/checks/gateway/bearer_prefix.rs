@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     id: "gateway/bearer_prefix",
     subject: Subject::Paste,
     title: text("a scheme before the token", "토큰 앞의 스킴"),
-    remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
+    remedy: text("Nothing needs to change.", "변경할 사항이 없습니다."),
     spec: &["RFC 6750 §2.1"],
     run,
 };

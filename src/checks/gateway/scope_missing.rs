@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if let Some(scope) = scope::first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the token has the scope {scope}, which the method accepts",
-            "메서드가 허용하는 범위가 토큰에 있습니다: {scope}"
+            "메서드가 허용하는 범위({scope})가 토큰에 있습니다"
         )));
     }
     let says = text(

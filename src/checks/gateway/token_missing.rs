@@ -33,7 +33,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let token = reading.token();
     if let Some(token) = token.filter(|t| t.kind != TokenKind::Opaque || begins_as_header(&t.found.clean)) {
         let (en, ko) = (token.kind.name().en, token.kind.name().ko);
-        return Outcome::Pass(Finding::new(say!("a token was found: {en}", "토큰을 찾았습니다: {ko}")));
+        return Outcome::Pass(Finding::new(say!("a token was found: {en}", "찾은 토큰: {ko}")));
     }
     if reading.source.chars().all(blank::is_blank) {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
@@ -41,10 +41,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let likeness = intake::looks_like(&reading.source).or_else(|| intake::looks_like(&token?.found.clean));
     let says = match likeness {
         Some(Text { en, ko }) => {
-            say!(
-                "there is no JWT in this text, which looks like {en}",
-                "이 텍스트에는 JWT가 없습니다. 비슷한 형태: {ko}"
-            )
+            say!("there is no JWT in this text, which looks like {en}", "이 텍스트는 JWT가 아니라 {ko}처럼 보입니다")
         }
         None => text("there is no JWT in this text", "이 텍스트에는 JWT가 없습니다"),
     };

@@ -46,7 +46,7 @@ pub(in crate::checks) fn says(fault: &DocumentFault) -> Text {
             let (line, column, reason) = (malformed.line, malformed.column, &malformed.reason);
             say!(
                 "It is not JSON: {reason}, at line {line}, column {column}.",
-                "JSON이 아닙니다: {reason}({line}행 {column}열)"
+                "{line}행 {column}열에서 JSON 형식이 깨집니다({reason})."
             )
         }
         DocumentFault::NotAnObject => text("It is JSON, but not an object.", "JSON이지만 객체가 아닙니다."),

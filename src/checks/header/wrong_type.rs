@@ -46,7 +46,7 @@ fn run(context: &Context<'_>) -> Outcome {
     } else if let Some(name) = OF_ENCRYPTION.into_iter().find(|name| jws.header.get(name).is_some()) {
         say!(
             "the header's {name} belongs to encrypted tokens, and this one is signed",
-            "헤더의 {name} 파라미터는 암호화된 토큰의 것인데, 이 토큰은 서명된 토큰입니다"
+            "헤더의 {name} 파라미터는 암호화된 토큰에 쓰는 것인데, 이 토큰은 서명된 토큰입니다"
         )
     } else {
         return Outcome::NotApplicable;

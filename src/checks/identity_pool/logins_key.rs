@@ -23,7 +23,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     };
     let Some(key) = context.want.logins_key.as_deref() else {
-        return Outcome::Pass(Finding::new(say!("its key in Logins is {right}", "Logins에 사용할 키입니다: {right}")));
+        return Outcome::Pass(Finding::new(say!("its key in Logins is {right}", "Logins에 사용할 키: {right}")));
     };
     if key == right {
         return Outcome::Pass(Finding::new(text("the key in Logins is right", "Logins의 키가 맞습니다")));

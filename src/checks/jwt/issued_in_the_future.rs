@@ -13,7 +13,7 @@ pub static CHECK: Check = Check {
     title: text("issued in the future", "발급 시각이 미래임"),
     remedy: text(
         "Check this machine's clock against a time server first, then the clock of the server that issued the token.",
-        "먼저 이 컴퓨터의 시계를 시간 서버와 비교한 다음, 토큰을 발급한 서버의 시계를 확인하세요.",
+        "먼저 이 기기의 시계를 시간 서버와 비교한 다음, 토큰을 발급한 서버의 시계를 확인하세요.",
     ),
     spec: &["API Gateway: JWT authorizers of HTTP APIs", "RFC 7519 §4.1.6"],
     run,
@@ -29,6 +29,6 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = text("the token was issued in the future", "토큰의 발급 시각이 미래입니다");
     Outcome::Fail(Finding::new(says).evidence(say!(
         "iat is {utc}: {en}. The issuer's clock or the clock here may be ahead or behind.",
-        "iat 클레임의 시각은 {utc}({ko})입니다. 발급자의 시계나 이 컴퓨터의 시계가 맞지 않을 수 있습니다."
+        "iat 클레임의 시각은 {utc}({ko})입니다. 발급자의 시계나 이 기기의 시계가 맞지 않을 수 있습니다."
     )))
 }

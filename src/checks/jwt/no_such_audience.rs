@@ -28,7 +28,7 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let found = jws.claims().aud();
     if let Some(name) = expected.iter().find(|e| found.contains(*e)) {
-        return Outcome::Pass(Finding::new(say!("meant for {name}", "이 대상용으로 발급되었습니다: {name}")));
+        return Outcome::Pass(Finding::new(say!("meant for {name}", "허용된 대상({name})에 발급된 토큰입니다")));
     }
     let says = if found.is_empty() {
         text("the token names no audience", "토큰에 대상(aud)이 없습니다")
@@ -41,7 +41,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = if is_client && context.authorizer == "rest-jwt" {
         text(
             "the token names no audience, and only its client_id is listed: the audience is documented to be compared with aud alone",
-            "토큰에 대상(aud)이 없고 client_id만 등록되어 있습니다. 문서에 따르면 대상은 aud하고만 비교합니다",
+            "토큰에 대상(aud)이 없고 client_id만 등록되어 있는데, 문서에 따르면 대상은 aud와만 비교합니다",
         )
     } else {
         says

@@ -30,8 +30,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let name = if has_aud { "aud" } else { "client_id" };
     let found = claims.strings(name);
     if let Some(one) = expected.iter().find(|e| found.contains(*e)) {
-        let says =
-            say!("its {name} is an audience of the authorizer: {one}", "권한 부여자의 대상에 있습니다: {name} {one}");
+        let says = say!(
+            "its {name} is an audience of the authorizer: {one}",
+            "권한 부여자에 등록된 대상의 토큰입니다({name} {one})"
+        );
         return Outcome::Pass(Finding::new(says));
     }
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
@@ -55,13 +57,19 @@ fn run(context: &Context<'_>) -> Outcome {
             says,
             Some(say!(
                 "{pool} is a user pool; an audience is an app client ID.",
-                "사용자 풀 ID입니다: {pool}. 대상에는 앱 클라이언트 ID를 씁니다."
+                "사용자 풀 ID({pool})입니다. 대상에는 앱 클라이언트 ID를 씁니다."
             )),
         )
     } else if found.is_empty() {
         (text("the token has neither aud nor client_id", "토큰에 aud도 client_id도 없습니다"), None)
     } else {
-        (text("the token does not have an audience of the authorizer", "권한 부여자의 대상에 없는 토큰입니다"), None)
+        (
+            text(
+                "the token does not have an audience of the authorizer",
+                "토큰의 대상(aud 또는 client_id)이 권한 부여자에 등록되어 있지 않습니다",
+            ),
+            None,
+        )
     };
     let finding = Finding::new(says).contrast(name, actual, Text::verbatim(expected.join(", ")));
     let azp = claims.string("azp").filter(|azp| expected.contains(azp));

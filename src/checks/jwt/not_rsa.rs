@@ -25,7 +25,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let alg = jws.header().alg();
     if let Some(found) = alg.and_then(alg::find).filter(|a| a.kty == KeyType::Rsa) {
         let name = found.name;
-        return Outcome::Pass(Finding::new(say!("signed with RSA: {name}", "RSA로 서명되었습니다: {name}")));
+        return Outcome::Pass(Finding::new(say!("signed with RSA: {name}", "RSA 알고리즘({name})으로 서명되었습니다")));
     }
     let says = match alg {
         Some(name) if alg::is_none(name) => text("the token is unsigned", "토큰에 서명이 없습니다"),

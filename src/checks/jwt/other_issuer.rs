@@ -24,8 +24,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let expected = context.want.exact_issuers();
     let iss = jws.claims().iss();
     if expected.is_empty() {
-        let says =
-            text("the issuer has not been compared with the authorizer's yet", "발급자를 아직 비교하지 않았습니다");
+        let says = text(
+            "the issuer has not been compared with the authorizer's yet",
+            "발급자를 아직 권한 부여자의 설정과 비교하지 않았습니다",
+        );
         let evidence = iss.map(|iss| say!("The token says it was issued by {iss}.", "토큰에 적힌 발급자: {iss}"));
         let finding = Finding::new(says).remedy(text(
             "Type the issuer that the authorizer is set up with.",
@@ -39,7 +41,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::Fail(Finding::new(says).contrast("iss", missing, Text::verbatim(expected.join(", "))));
     };
     if expected.contains(&iss) {
-        return Outcome::Pass(Finding::new(say!("issued by {iss}", "설정한 발급자가 발급했습니다: {iss}")));
+        return Outcome::Pass(Finding::new(say!("issued by {iss}", "설정한 발급자({iss})에서 발급되었습니다")));
     }
     let says = difference::between(iss, &expected).unwrap_or(NO_ISSUER_OF_YOURS);
     Outcome::Fail(Finding::new(says).contrast("iss", Text::verbatim(iss), Text::verbatim(expected.join(", "))))

@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if let Some(scope) = scope::first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the token has the scope {scope}, which the route accepts",
-            "경로가 허용하는 범위가 토큰에 있습니다: {scope}"
+            "경로가 허용하는 범위({scope})가 토큰에 있습니다"
         )));
     }
     let says = if claims.string("token_use") == Some("id") {

@@ -25,7 +25,7 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let says = text(
         "an ID token: a JWT authorizer does not look at token_use",
-        "ID 토큰입니다. JWT 권한 부여자는 token_use를 확인하지 않습니다",
+        "ID 토큰이지만, JWT 권한 부여자는 token_use를 확인하지 않습니다",
     );
     Outcome::Warn(Finding::new(says).harmless())
 }

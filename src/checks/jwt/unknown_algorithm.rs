@@ -30,7 +30,7 @@ fn run(context: &Context<'_>) -> Outcome {
         // That it is unsigned is told by the check of the signature.
         Some(name) if alg::is_none(name) => Outcome::NotApplicable,
         Some(name) if context.reading.verification == Verification::NotTried(Reason::UnsupportedAlgorithm) => {
-            let says = say!("the algorithm {name} is not verified here", "여기서 검증하지 않는 알고리즘입니다: {name}");
+            let says = say!("the algorithm {name} is not verified here", "여기서 검증하지 않는 알고리즘({name})입니다");
             Outcome::Unknown(Need::Nothing, Finding::new(says).at([place]))
         }
         Some(_) => Outcome::NotApplicable,

@@ -46,7 +46,7 @@ type Difference = fn(&str, &str) -> bool;
 static DIFFERENCES: [(Difference, Text); 5] = [
     (
         |a, b| a.trim_end_matches('/') == b.trim_end_matches('/'),
-        text("the callback URLs differ in the trailing slash", "콜백 URL 끝의 슬래시(/)가 다릅니다"),
+        text("the callback URLs differ in the trailing slash", "콜백 URL 끝의 슬래시(/) 유무가 다릅니다"),
     ),
     (
         |a, b| a.eq_ignore_ascii_case(b),

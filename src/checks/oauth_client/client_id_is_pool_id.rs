@@ -26,6 +26,6 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     Outcome::Fail(Finding::new(say!(
         "the client ID is the ID of a user pool: {id}",
-        "클라이언트 ID 자리에 사용자 풀 ID가 있습니다: {id}"
+        "클라이언트 ID 자리에 사용자 풀 ID({id})가 있습니다"
     )))
 }

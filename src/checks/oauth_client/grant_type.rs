@@ -14,7 +14,7 @@ pub static CHECK: Check = Check {
     title: text("a grant type that does not fit", "맞지 않는 권한 부여 유형"),
     remedy: text(
         "Use the authorization code grant with PKCE for users; client credentials only between machines, for methods with scopes.",
-        "사용자 로그인에는 PKCE를 적용한 인증 코드 부여를 사용하고, 클라이언트 자격 증명 부여는 범위가 있는 메서드의 시스템 간 호출에만 사용하세요.",
+        "사용자 로그인에는 PKCE를 적용한 권한 부여 코드 부여(authorization code grant)를 사용하고, 클라이언트 자격 증명 부여는 범위가 있는 메서드의 시스템 간 호출에만 사용하세요.",
     ),
     spec: &["RFC 6749 §1.3", "Cognito: grants"],
     run,
@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if !KNOWN.contains(&plain(grant).as_str()) {
         return Outcome::Fail(Finding::new(say!(
             "a user pool does not know the grant type {grant}",
-            "사용자 풀이 지원하지 않는 권한 부여 유형입니다: {grant}"
+            "사용자 풀이 지원하지 않는 권한 부여 유형({grant})입니다"
         )));
     }
     // Other authorizers take access tokens without scopes as well.

@@ -21,5 +21,5 @@ fn run(context: &Context<'_>) -> Outcome {
     if prefix.is_empty() || prefix == "Bearer" {
         return Outcome::NotApplicable;
     }
-    Outcome::Fail(Finding::new(say!("the header prefix is {prefix}", "헤더 접두사가 Bearer가 아닙니다: {prefix}")))
+    Outcome::Fail(Finding::new(say!("the header prefix is {prefix}", "헤더 접두사({prefix})가 Bearer가 아닙니다")))
 }

@@ -9,10 +9,10 @@ use crate::text::{Text, text};
 pub static CHECK: Check = Check {
     id: "oauth_client/other_client",
     subject: Subject::Client,
-    title: text("another app client than the token's", "토큰의 앱 클라이언트와 다름"),
+    title: text("another app client than the token's", "앱 클라이언트가 토큰과 다름"),
     remedy: text(
         "Use the app client that the API expects, and get a new token.",
-        "API가 기대하는 앱 클라이언트로 새 토큰을 받으세요.",
+        "API에 설정된 앱 클라이언트로 새 토큰을 받으세요.",
     ),
     spec: &["RFC 6749 §2.2"],
     run,

@@ -13,7 +13,7 @@ pub static CHECK: Check = Check {
     title: text("the login domain is in another region", "로그인 도메인의 리전이 다름"),
     remedy: text(
         "Use the domain of the user pool that the API expects.",
-        "API가 기대하는 사용자 풀의 도메인을 사용하세요.",
+        "API에 설정된 사용자 풀의 도메인을 사용하세요.",
     ),
     spec: &["Cognito: user pool domains"],
     run,

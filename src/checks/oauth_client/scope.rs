@@ -44,7 +44,7 @@ fn fault(scopes: &[&str], is_machine: bool, wants_id_token: bool) -> Option<Text
         return of_a_user.then(|| {
             text(
                 "client credentials are given no scopes of a user",
-                "클라이언트 자격 증명으로는 사용자 범위를 받을 수 없습니다",
+                "클라이언트 자격 증명으로는 openid, email 같은 사용자 정보 범위를 받을 수 없습니다",
             )
         });
     }

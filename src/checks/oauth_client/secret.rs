@@ -8,7 +8,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "oauth_client/secret",
     subject: Subject::Client,
-    title: text("a client secret too many, or one too few", "맞지 않는 클라이언트 보안 암호 설정"),
+    title: text("a client secret that should be left out, or is missing", "맞지 않는 클라이언트 보안 암호 설정"),
     remedy: text(
         "Fill in the client secret only if the app client has one; else leave it blank.",
         "앱 클라이언트에 보안 암호가 있을 때만 입력하고, 없으면 비워 두세요.",

@@ -25,7 +25,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = if host.starts_with("cognito-idp") || host.starts_with("issuer-cognito-idp") {
         text(
             "the access token URL has the issuer's host, where the login domain belongs",
-            "액세스 토큰 URL의 호스트가 발급자의 호스트입니다. 로그인 도메인이어야 합니다",
+            "액세스 토큰 URL의 호스트가 로그인 도메인이 아니라 발급자의 호스트입니다",
         )
     } else if !url.starts_with("https://") {
         text("the access token URL does not begin with https://", "액세스 토큰 URL이 https://로 시작하지 않습니다")

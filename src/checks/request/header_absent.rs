@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let is_parameter = matches!(source, TokenSource::Query(_));
     if value.as_ref().is_some_and(|value| !value.trim().is_empty()) {
         return Outcome::Pass(Finding::new(if is_parameter {
-            say!("the request has the query parameter {name}", "요청에 {name} 쿼리 매개변수가 있습니다")
+            say!("the request has the query parameter {name}", "요청에 {name} 쿼리 파라미터가 있습니다")
         } else {
             say!("the request has the header {name}", "요청에 {name} 헤더가 있습니다")
         }));
@@ -41,14 +41,14 @@ fn run(context: &Context<'_>) -> Outcome {
     let written =
         request.not_fields.iter().find(|line| line.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)));
     let says = match (is_parameter, written) {
-        (true, _) => say!("the request has no query parameter {name}", "요청에 {name} 쿼리 매개변수가 없습니다"),
+        (true, _) => say!("the request has no query parameter {name}", "요청에 {name} 쿼리 파라미터가 없습니다"),
         (_, Some(written)) if written.trim_end().ends_with(':') => say!(
             "the header {name} is empty, and curl leaves an empty header out",
-            "{name} 헤더가 비어 있습니다. curl은 빈 헤더를 보내지 않습니다"
+            "{name} 헤더가 비어 있는데, curl은 빈 헤더를 보내지 않습니다"
         ),
         (_, Some(_)) => say!(
             "the request has no header {name}: what is written for it has no colon, and so is no header",
-            "요청에 {name} 헤더가 없습니다. 헤더로 쓴 값에 콜론(:)이 없어 헤더가 아닙니다"
+            "요청에 {name} 헤더가 없으며, 헤더로 쓴 값은 콜론(:)이 없어 헤더가 아닙니다"
         ),
         _ if value.is_some() => say!("the header {name} is empty", "{name} 헤더가 비어 있습니다"),
         _ => say!("the request has no header {name}", "요청에 {name} 헤더가 없습니다"),

@@ -46,5 +46,5 @@ fn is_read_by_none(context: &Context<'_>) -> bool {
     let exchange = &context.reading.exchange;
     let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
     let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
-    is_elsewhere || context.authorizer == "alb-session"
+    is_elsewhere || matches!(context.authorizer, "alb-session" | "user-pool-api")
 }

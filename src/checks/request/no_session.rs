@@ -34,7 +34,7 @@ fn run(context: &Context<'_>) -> Outcome {
     Outcome::Warn(
         Finding::new(text(
             "a rule that authenticates users does not read this token: the load balancer goes by its own session cookie",
-            "사용자를 인증하는 규칙은 이 토큰을 읽지 않습니다. 로드 밸런서는 자체 세션 쿠키를 확인합니다",
+            "사용자를 인증하는 규칙은 이 토큰이 아니라 로드 밸런서의 세션 쿠키를 확인합니다",
         ))
         .evidence(text(
             "Without the cookie it answers by its setting for unauthenticated requests: 302 to the sign-in, 401, or it lets the request through.",

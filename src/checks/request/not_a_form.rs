@@ -11,10 +11,10 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "request/not_a_form",
     subject: Subject::Request,
-    title: text("the token endpoint was not sent a form", "토큰 엔드포인트에 양식이 아닌 본문을 보냄"),
+    title: text("the token endpoint was not sent a form", "토큰 엔드포인트에 폼이 아닌 본문을 보냄"),
     remedy: text(
         "Send the parameters as a form: Content-Type: application/x-www-form-urlencoded and grant_type=...&client_id=... as the body; JSON is not read.",
-        "매개변수를 양식으로 보내세요. Content-Type은 application/x-www-form-urlencoded, 본문은 grant_type=...&client_id=... 형식입니다. JSON은 읽지 않습니다.",
+        "파라미터를 폼으로 보내세요. Content-Type은 application/x-www-form-urlencoded, 본문은 grant_type=...&client_id=... 형식입니다. JSON은 읽지 않습니다.",
     ),
     spec: &["RFC 6749 §4.1.3", "Cognito: token endpoint"],
     run,
@@ -33,6 +33,6 @@ fn run(context: &Context<'_>) -> Outcome {
     let kind = found.trim();
     Outcome::Fail(Finding::new(say!(
         "the token endpoint takes a form, and the request says Content-Type: {kind}",
-        "토큰 엔드포인트에는 양식을 보내야 하는데, 요청의 Content-Type이 다릅니다: {kind}"
+        "토큰 엔드포인트에는 폼을 보내야 하는데, 요청의 Content-Type({kind})이 다릅니다"
     )))
 }

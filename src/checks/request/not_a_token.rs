@@ -3,7 +3,7 @@
 use crate::check::held::{self, Words};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::intake::credentials::Credentials;
+use crate::intake::credentials::{Credentials, Held};
 use crate::text::text;
 
 /// What was sent is no token.
@@ -28,7 +28,12 @@ fn run(context: &Context<'_>) -> Outcome {
     if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer")) {
         return Outcome::NotApplicable;
     }
-    // A text by itself may be anything; only what is unmistakable is called by its name.
+    // A text by itself may be anything; only what is unmistakable is called by its name. What another service takes is
+    // not known.
+    let is_vague = context.reading.exchange.request.is_none() || super::is_read_by_none(context);
+    if what == Held::NoJwt && is_vague {
+        return Outcome::NotApplicable;
+    }
     let Some(Words { says, remedy }) = held::words(what).filter(|_| !is_shells) else { return Outcome::NotApplicable };
     Outcome::Fail(Finding::new(says).remedy(remedy))
 }

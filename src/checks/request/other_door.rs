@@ -2,7 +2,6 @@
 
 use crate::answers::hosts::rule;
 use crate::check::{Check, Context, Need, Outcome, Subject};
-use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::http::door::{self, Door, Mark};
 use crate::http::host;
@@ -35,11 +34,8 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let finding = Finding::new(says).evidence(say!("The host: {name}.", "호스트: {name}.")).remedy(remedy);
     match asked.door {
-        // These take the access token: another one is the fault, and the right one is none.
-        Door::UserInfo | Door::UserPoolApi => match context.reading.token().map(|token| token.kind) {
-            Some(TokenKind::Id) => Outcome::Fail(finding),
-            _ => Outcome::NotApplicable,
-        },
+        // These take the access token, and have tables of their own.
+        Door::UserInfo | Door::UserPoolApi => Outcome::NotApplicable,
         _ if context.reading.told.is_some() => Outcome::NotApplicable,
         // What the function's own code answers is not known, and IAM answers 403.
         Door::FunctionUrl if status != Some(403) => Outcome::Unknown(Need::Nothing, finding),

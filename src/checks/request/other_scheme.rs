@@ -26,5 +26,5 @@ fn run(context: &Context<'_>) -> Outcome {
     if held == Held::Nothing {
         return Outcome::NotApplicable;
     }
-    Outcome::Fail(Finding::new(say!("the header has the scheme {scheme}", "헤더의 스킴이 Bearer가 아닙니다: {scheme}")))
+    Outcome::Fail(Finding::new(say!("the header has the scheme {scheme}", "헤더의 스킴({scheme})이 Bearer가 아닙니다")))
 }

@@ -39,7 +39,7 @@ fn run(context: &Context<'_>) -> Outcome {
         || {
             Finding::new(text(
                 "the request goes by the load balancer's session cookie: its rule that authenticates users does not read Authorization",
-                "로드 밸런서의 세션 쿠키를 사용하는 요청입니다. 사용자를 인증하는 규칙은 Authorization을 읽지 않습니다",
+                "로드 밸런서의 세션 쿠키를 사용하는 요청이며, 사용자를 인증하는 규칙은 Authorization을 읽지 않습니다",
             ))
         },
         |told| finding(context, &told),

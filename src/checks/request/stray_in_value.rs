@@ -6,13 +6,13 @@ use crate::finding::Finding;
 use crate::http::pieces::Field;
 use crate::intake::credentials::{Credentials, Held};
 use crate::say;
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// More than scheme and token in the header.
 pub static CHECK: Check = Check {
     id: "request/stray_in_value",
     subject: Subject::Request,
-    title: text("more than scheme and token in the header", "헤더에 스킴과 토큰 외의 값"),
+    title: text("more than scheme and token in the header", "헤더에 스킴과 토큰 외의 값이 있음"),
     remedy: text(
         "Send exactly Bearer, one space and the token; take quotes, spaces and line breaks out where the header is put together.",
         "Bearer와 공백 한 칸, 토큰만 보내세요. 헤더를 만드는 코드에서 따옴표와 공백, 줄바꿈을 제거하세요.",
@@ -33,7 +33,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if characters.is_empty() || (is_inspected && !context.reading.tokens.is_empty()) {
         return Outcome::NotApplicable;
     }
-    let names = blank::describe(&characters);
+    let Text { en: names, ko: names_ko } = blank::describe(&characters);
     let says = text("the header that was sent holds more than the token", "전송된 헤더에 토큰 외의 값이 들어 있습니다");
-    Outcome::Fail(Finding::new(says).evidence(say!("It is: {names}.", "추가된 값: {names}.")))
+    Outcome::Fail(Finding::new(says).evidence(say!("It is: {names}.", "추가된 값: {names_ko}")))
 }

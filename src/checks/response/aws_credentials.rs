@@ -23,7 +23,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     },
     says: text(
         "the AWS credentials were refused; \"security token\" does not mean your JWT here",
-        "AWS 자격 증명이 거부되었습니다. 여기서 말하는 security token은 JWT가 아닙니다",
+        "AWS 자격 증명이 거부되었으며, 여기서 말하는 security token은 JWT가 아닙니다",
     ),
     why: text(
         "The security token is that of the credentials which signed the request.",

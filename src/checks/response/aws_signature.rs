@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     title: text("the AWS signature does not hold", "AWS 서명이 맞지 않음"),
     remedy: text(
         "Set the clock of the machine that signs, and sign exactly the request that is sent, with the right secret key.",
-        "서명하는 컴퓨터의 시계를 맞추고, 실제로 보내는 요청에 올바른 보안 액세스 키로 서명하세요.",
+        "서명하는 컴퓨터의 시계를 맞추고, 실제로 보내는 요청에 올바른 보안 액세스 키(secret access key)로 서명하세요.",
     ),
     spec: &["API Gateway: gateway response types"],
     run,
@@ -25,11 +25,11 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     },
     says: text(
         "the AWS signature of the request was refused; it is not about your JWT",
-        "요청의 AWS 서명이 거부되었습니다. JWT 문제가 아닙니다",
+        "JWT와 관계없이 요청의 AWS 서명이 거부되었습니다",
     ),
     why: text(
         "The sender's clock or secret key may be wrong, or the request was changed after it was signed.",
-        "보낸 쪽의 시계나 서명한 키가 맞지 않거나, 서명한 뒤에 요청이 바뀌었을 수 있습니다.",
+        "보낸 쪽의 시계나 보안 액세스 키가 맞지 않거나, 서명한 뒤에 요청이 바뀌었을 수 있습니다.",
     ),
 };
 

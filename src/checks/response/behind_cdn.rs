@@ -24,7 +24,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     },
     says: text(
         "the answer came through a proxy such as CloudFront, which may drop the Authorization header",
-        "응답이 CloudFront 같은 프록시를 거쳤습니다. 프록시가 Authorization 헤더를 제거했을 수 있습니다",
+        "응답이 CloudFront 같은 프록시를 거쳤으며, 이 프록시가 Authorization 헤더를 제거했을 수 있습니다",
     ),
     why: text(
         "It has a Via or X-Cache header. The answer of an edge-optimized REST API may have them without any proxy of your own.",

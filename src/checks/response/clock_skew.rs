@@ -11,7 +11,7 @@ pub static CHECK: Check = Check {
     id: "response/clock_skew",
     subject: Subject::Answer(None),
     title: text("the clocks differ", "시계가 서로 다름"),
-    remedy: text("Set this machine's clock by a time server.", "이 컴퓨터의 시계를 시간 서버에 맞추세요."),
+    remedy: text("Set this machine's clock by a time server.", "이 기기의 시계를 시간 서버에 맞추세요."),
     spec: &["RFC 9110 §6.6.1"],
     run,
 };
@@ -30,18 +30,18 @@ fn run(context: &Context<'_>) -> Outcome {
     let finding = if ahead > TOLERATED {
         Finding::new(say!(
             "the server's clock is {en} ahead of this machine's",
-            "서버의 시계가 이 컴퓨터보다 {ko} 빠릅니다"
+            "서버의 시계가 이 기기보다 {ko} 빠릅니다"
         ))
     } else if ahead < -TOLERATED && sent.is_some() {
         Finding::new(say!(
             "the server's clock is {en} behind this machine's",
-            "서버의 시계가 이 컴퓨터보다 {ko} 느립니다"
+            "서버의 시계가 이 기기보다 {ko} 느립니다"
         ))
     } else {
         return Outcome::NotApplicable;
     };
     Outcome::Warn(finding.harmless().evidence(text(
         "The token is judged for the moment at which the server answered.",
-        "토큰은 서버가 응답한 시각을 기준으로 판단합니다.",
+        "토큰은 서버가 응답한 시각을 기준으로 판정합니다.",
     )))
 }

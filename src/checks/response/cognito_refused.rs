@@ -13,7 +13,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "response/cognito_refused",
     subject: Subject::Answer(None),
-    title: text("the Cognito API refused the request", "Cognito API의 거부"),
+    title: text("the Cognito API refused the request", "Cognito API가 거부함"),
     remedy: text(
         "Look at the call to Cognito: what its message names, or the token that was sent there.",
         "Cognito 호출에서 메시지에 나온 값이나 보낸 토큰을 확인하세요.",

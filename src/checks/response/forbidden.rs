@@ -8,10 +8,10 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "response/forbidden",
     subject: Subject::Answer(None),
-    title: text("forbidden before the token counted", "토큰과 무관한 거부"),
+    title: text("forbidden before the token counted", "토큰을 확인하기 전에 거부됨"),
     remedy: text(
         "Look in this order: WAF rules, API key and usage plan, the mapping of the custom domain, the endpoint of a private API, mutual TLS, whether the execute-api endpoint is disabled, and whether CloudFront or another proxy passes on its own Host header.",
-        "다음 순서로 확인하세요. WAF 규칙, API 키와 사용량 계획, 사용자 지정 도메인 매핑, 프라이빗 API 엔드포인트, 상호 TLS, execute-api 엔드포인트 비활성화 여부, CloudFront 같은 프록시가 자신의 Host 헤더를 전달하는지 여부.",
+        "WAF 규칙, API 키와 사용량 계획, 사용자 지정 도메인 매핑, 프라이빗 API 엔드포인트, 상호 TLS, execute-api 엔드포인트 비활성화 여부, CloudFront 같은 프록시의 자체 Host 헤더 전달 여부를 차례로 확인하세요.",
     ),
     spec: &["API Gateway: gateway response types"],
     run,
@@ -26,7 +26,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     },
     says: text(
         "API Gateway answered Forbidden, as it does for a firewall rule, an API key or a domain name, not for a token",
-        "API Gateway가 Forbidden으로 응답했습니다. 토큰이 아니라 방화벽 규칙, API 키, 도메인 설정에서 나오는 응답입니다",
+        "API Gateway의 Forbidden은 토큰이 아니라 방화벽 규칙, API 키, 도메인 설정 때문에 나오는 응답입니다",
     ),
     why: text("Which of them it was cannot be told from the answer.", "응답만으로는 어느 것인지 알 수 없습니다."),
 };

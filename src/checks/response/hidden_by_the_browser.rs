@@ -2,6 +2,7 @@
 
 use crate::check::answered::Fingerprint;
 use crate::check::{Check, Context, Outcome, Subject};
+use crate::http::told;
 use crate::text::text;
 
 /// "blocked by CORS policy".
@@ -18,11 +19,7 @@ pub static CHECK: Check = Check {
 };
 
 static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
-        let told =
-            ["blocked by CORS policy", "Cross-Origin Request Blocked", "due to access control checks", "CORS header"];
-        response.status.is_none() && told.iter().any(|words| response.body.contains(words))
-    },
+    fits: |response| response.status.is_none() && told::is_cors(&response.body),
     says: text(
         "the browser hides the real answer behind a CORS message",
         "브라우저가 실제 응답을 숨기고 CORS 메시지만 보여 줍니다",

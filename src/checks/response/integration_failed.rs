@@ -9,7 +9,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "response/integration_failed",
     subject: Subject::Answer(None),
-    title: text("the API failed behind the authorizer", "권한 부여자 뒤에서 발생한 오류"),
+    title: text("the API failed behind the authorizer", "권한 부여자를 통과한 뒤 발생한 오류"),
     remedy: text(
         "Look at the log of the integration: the function's errors, its permission, and the form of what it returns.",
         "통합 로그에서 함수 오류, 권한, 반환 형식을 확인하세요.",
@@ -22,7 +22,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     fits: |response| has_status(response, 500) && response.message().eq_ignore_ascii_case("Internal server error"),
     says: text(
         "API Gateway answered Internal server error, as it does where the integration failed",
-        "API Gateway가 Internal server error로 응답했습니다. 통합에서 오류가 발생했을 때의 응답입니다",
+        "API Gateway의 Internal server error는 통합에서 오류가 발생했을 때 나오는 응답입니다",
     ),
     why: text("It is not an answer about a token.", "토큰에 대한 응답이 아닙니다."),
 };

@@ -32,7 +32,7 @@ fn run(context: &Context<'_>) -> Outcome {
     );
     let evidence = text(
         "It may come from the program behind the API, or from a proxy before it.",
-        "API 뒤의 프로그램이나 앞단의 프록시가 보낸 응답일 수 있습니다.",
+        "API의 백엔드나 앞단의 프록시가 보낸 응답일 수 있습니다.",
     );
     Outcome::Warn(Finding::new(says).evidence(evidence))
 }

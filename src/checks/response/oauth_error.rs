@@ -40,7 +40,7 @@ fn run(context: &Context<'_>) -> Outcome {
     else {
         return Outcome::NotApplicable;
     };
-    let says = say!("the OAuth endpoint refused the sign-in: {id}", "OAuth 엔드포인트가 로그인을 거부했습니다: {id}");
+    let says = say!("the OAuth endpoint refused the sign-in: {id}", "OAuth 엔드포인트가 로그인을 거부했습니다({id})");
     let (en, ko) = (&meaning.en, &meaning.ko);
     Outcome::Fail(Finding::new(says).evidence(say!("It means: {en}", "의미: {ko}")))
 }

@@ -26,7 +26,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let finding = Finding::new(say!("the answer names the error {error}", "응답에 나온 오류: {error}"));
     let description = challenge.get("error_description").map(|d| {
         let d = mask::tokens(d);
-        say!("It says: {d}.", "설명: {d}.")
+        say!("It says: {d}.", "설명: {d}")
     });
     let finding = Finding { evidence: description, ..finding };
     let outcome = if context.reading.told.is_some() { Outcome::Warn } else { Outcome::Fail };

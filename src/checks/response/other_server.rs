@@ -14,7 +14,7 @@ pub static CHECK: Check = Check {
     title: text("another server answered", "다른 서버의 응답"),
     remedy: text(
         "Look at the log of the program that answered: the API's own code, an emulator on this machine, or another identity provider. If it stands behind API Gateway, the authorizer has let the token through.",
-        "응답한 프로그램의 로그를 확인하세요. API의 코드, 이 컴퓨터의 에뮬레이터 또는 다른 자격 증명 공급자일 수 있습니다. API Gateway 뒤에 있는 프로그램이라면 권한 부여자는 토큰을 통과시킨 것입니다.",
+        "응답한 프로그램의 로그를 확인하세요. API의 코드, 이 기기의 에뮬레이터 또는 다른 자격 증명 공급자일 수 있습니다. API Gateway의 백엔드라면 권한 부여자는 토큰을 통과시킨 것입니다.",
     ),
     spec: &["RFC 9110 §15", "API Gateway: gateway response types"],
     run,
@@ -34,12 +34,12 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = if judge.door == Door::Local {
         text(
             "a program on this machine answered, not API Gateway: an emulator or your own server",
-            "API Gateway가 아니라 이 컴퓨터의 프로그램이 응답했습니다. 에뮬레이터나 직접 실행한 서버입니다",
+            "API Gateway가 아니라 이 기기의 프로그램(에뮬레이터나 직접 실행한 서버)이 응답했습니다",
         )
     } else {
         text(
             "another program answered, not API Gateway or Cognito: a server behind the API, a local emulator, or another identity provider",
-            "API Gateway나 Cognito가 아니라 다른 프로그램이 응답했습니다. API 뒤의 서버, 로컬 에뮬레이터 또는 다른 자격 증명 공급자입니다",
+            "API Gateway나 Cognito가 아니라 다른 프로그램(API의 백엔드, 로컬 에뮬레이터 또는 다른 자격 증명 공급자)이 응답했습니다",
         )
     };
     Outcome::Fail(Finding::new(says).evidence(evidence(&judge.by, response)))

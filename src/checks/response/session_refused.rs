@@ -9,7 +9,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "response/session_refused",
     subject: Subject::Answer(None),
-    title: text("the load balancer's own sign-in failed", "로드 밸런서 자체 로그인의 실패"),
+    title: text("the load balancer's own sign-in failed", "로드 밸런서의 자체 로그인 실패"),
     remedy: text(
         "Look at the listener's rule, and sign in through the load balancer.",
         "리스너 규칙을 확인하고 로드 밸런서를 통해 로그인하세요.",

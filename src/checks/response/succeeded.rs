@@ -10,7 +10,7 @@ pub static CHECK: Check = Check {
     id: "response/succeeded",
     subject: Subject::Answer(None),
     title: text("let through", "허용됨"),
-    remedy: text("Nothing needs to change.", "바꿀 것이 없습니다."),
+    remedy: text("Nothing needs to change.", "변경할 사항이 없습니다."),
     spec: &["RFC 9110 §15.3"],
     run,
 };

@@ -8,7 +8,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "response/unauthorized",
     subject: Subject::Answer(None),
-    title: text("401 Unauthorized, without a reason", "이유가 나오지 않는 401 Unauthorized"),
+    title: text("401 Unauthorized, without a reason", "이유를 알려 주지 않는 401 Unauthorized"),
     remedy: text(
         "Deploy the API first, then compare the stage, the attached authorizer, and the header that really arrives.",
         "먼저 API를 배포한 다음 스테이지, 연결된 권한 부여자, 실제로 도착하는 헤더를 차례로 확인하세요.",
@@ -23,7 +23,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     },
     says: text(
         "the answer is 401: it is about the token or the header it came in",
-        "401 응답입니다. 토큰 또는 토큰이 담긴 헤더의 문제입니다",
+        "401 응답이므로 토큰 또는 토큰이 담긴 헤더의 문제입니다",
     ),
     why: text(
         "Nothing in it that is known here says which fault it was.",

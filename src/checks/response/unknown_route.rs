@@ -3,6 +3,7 @@
 use crate::answers::Meaning;
 use crate::check::answered::tells;
 use crate::check::{Check, Context, Outcome, Subject};
+use crate::finding::Finding;
 use crate::text::text;
 
 /// No such path, method or stage.
@@ -19,5 +20,21 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    tells(context, &[Meaning::NoRoute])
+    let outcome = tells(context, &[Meaning::NoRoute]);
+    let request = context.reading.exchange.request.as_ref();
+    let is_preflight = request.and_then(|request| request.method.as_deref()) == Some("OPTIONS");
+    match outcome {
+        Outcome::Fail(finding) if is_preflight => Outcome::Fail(Finding {
+            says: text(
+                "the API has no OPTIONS method at this path, so that the browser's preflight (CORS) is refused; this is not about your token",
+                "토큰과 관계없이, 이 경로에 OPTIONS 메서드가 없어 브라우저의 사전 요청(CORS preflight)이 거부되었습니다",
+            ),
+            remedy: Some(text(
+                "Enable CORS for the resource, which adds an OPTIONS method without an authorizer, and deploy the API; then look at the request that follows.",
+                "리소스에서 CORS를 활성화해 권한 부여자가 없는 OPTIONS 메서드를 추가하고 API를 배포하세요. 그런 다음 이어지는 요청을 확인하세요.",
+            )),
+            ..finding
+        }),
+        outcome => outcome,
+    }
 }

@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if let Some(group) = first_of(want, &has) {
         return Outcome::Pass(Finding::new(say!(
             "the user is in the group {group}",
-            "사용자가 속한 그룹입니다: {group}"
+            "필요한 그룹({group})에 속한 사용자입니다"
         )));
     }
     let actual = if has.is_empty() { text("no group", "그룹 없음") } else { Text::verbatim(has.join(", ")) };
@@ -40,8 +40,8 @@ fn run(context: &Context<'_>) -> Outcome {
     Outcome::Warn(
         Finding::new(says).harmless().contrast("cognito:groups", actual, Text::verbatim(want.join(", "))).evidence(
             text(
-                "API Gateway does not look at groups; AppSync, or the code behind the authorizer, may refuse the request.",
-                "API Gateway는 그룹을 확인하지 않지만, AppSync나 권한 부여자 뒤의 코드가 요청을 거부할 수 있습니다.",
+                "API Gateway does not look at groups; AppSync, or the API's own code, may refuse the request.",
+                "API Gateway는 그룹을 확인하지 않지만, AppSync나 백엔드 코드가 요청을 거부할 수 있습니다.",
             ),
         ),
     )

@@ -24,9 +24,13 @@ fn run(context: &Context<'_>) -> Outcome {
             text("two keys in the set have the same kid", "키 세트의 두 키가 같은 kid를 사용합니다"),
             Some(Text::verbatim(kid)),
         ),
-        (None, true) => {
-            (text("a modulus in the key set begins with a zero byte", "키 세트의 n이 0 바이트로 시작합니다"), None)
-        }
+        (None, true) => (
+            text(
+                "a modulus in the key set begins with a zero byte",
+                "키 세트에 있는 키의 모듈러스(n)가 0x00 바이트로 시작합니다",
+            ),
+            None,
+        ),
         (None, false) => return Outcome::NotApplicable,
     };
     let mut finding = Finding::new(says);

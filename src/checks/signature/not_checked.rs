@@ -55,7 +55,9 @@ fn run(context: &Context<'_>) -> Outcome {
 fn why(misfit: Misfit) -> Text {
     match misfit {
         Misfit::Broken => text("The key is damaged.", "키가 손상되었습니다."),
-        Misfit::Type => text("The key is of another type than the algorithm's.", "키의 유형이 알고리즘과 다릅니다."),
+        Misfit::Type => {
+            text("The key is of another type than the algorithm's.", "키의 유형이 알고리즘에 맞지 않습니다.")
+        }
         Misfit::Purpose => text(
             "Its alg, use or key_ops says that it is meant for something else.",
             "키의 alg, use, key_ops에 다른 용도로 지정되어 있습니다.",

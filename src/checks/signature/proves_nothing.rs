@@ -35,7 +35,7 @@ fn run(context: &Context<'_>) -> Outcome {
         Reason::MayBePublic => (
             text(
                 "the signature holds with this text as the secret, but the text may be a public key",
-                "이 텍스트를 비밀 값으로 하면 서명이 맞지만, 이 텍스트는 공개 키일 수도 있습니다",
+                "이 텍스트를 비밀 값으로 사용하면 서명이 일치하지만, 이 텍스트는 공개 키일 수도 있습니다",
             ),
             text(
                 "If it is a public key, anybody could have made the token. If it is a secret, paste it as a JWK with kty oct.",

@@ -27,19 +27,19 @@ fn run(context: &Context<'_>) -> Outcome {
     match &context.reading.verification {
         Verification::Verified(verified) => {
             let (bits, kind, name) = (verified.bits(), verified.kind(), verified.name());
-            let says = text("the signature holds", "서명이 올바릅니다");
+            let says = text("the signature holds", "서명이 일치합니다");
             let evidence = match verified.reading().map(SecretReading::name) {
                 Some(Text { en, ko }) => {
-                    say!("Verified with the secret, read as {en}.", "비밀 값으로 검증했습니다({ko}).")
+                    say!("Verified with the secret, read as {en}.", "비밀 값을 {ko} 형식으로 읽어 검증했습니다.")
                 }
                 None => match context.reading.keys.as_ref().and_then(|keys| keys.address.as_deref()) {
                     Some(address) => say!(
                         "Verified with the {bits}-bit {kind} key {name}, fetched from {address}.",
-                        "{bits}비트 {kind} 키로 검증했습니다: {name}. 키를 가져온 주소: {address}"
+                        "{bits}비트 {kind} 키({name})로 검증했습니다. 키를 가져온 주소: {address}"
                     ),
                     None => say!(
                         "Verified with the {bits}-bit {kind} key {name}.",
-                        "{bits}비트 {kind} 키로 검증했습니다: {name}"
+                        "{bits}비트 {kind} 키({name})로 검증했습니다."
                     ),
                 },
             };
@@ -49,8 +49,8 @@ fn run(context: &Context<'_>) -> Outcome {
             }
             // Anybody can publish keys and name them in a token.
             let says = text(
-                "the signature holds, under keys that are not yet known to be your issuer's",
-                "서명은 올바르지만, 아직 어느 발급자의 키인지 지정되지 않았습니다",
+                "the keys that verified the signature are not yet known to be your issuer's",
+                "서명을 검증한 키가 설정한 발급자의 키인지 아직 확인되지 않았습니다",
             );
             Outcome::Warn(Finding { says, ..finding })
         }

@@ -13,7 +13,7 @@ pub static CHECK: Check = Check {
     title: text("a shortened token", "줄임표로 축약된 토큰"),
     remedy: text(
         "Copy the whole value: in the browser's developer tools use 'Copy value' in the context menu instead of selecting the text.",
-        "값 전체를 복사하세요. 브라우저 개발자 도구에서는 텍스트를 선택하지 말고 마우스 오른쪽 버튼 메뉴의 '값 복사'를 사용하세요.",
+        "값 전체를 복사하세요. 브라우저 개발자 도구에서는 텍스트를 선택하지 말고 마우스 오른쪽 버튼 메뉴의 “값 복사”를 사용하세요.",
     ),
     spec: &["RFC 7515 §7.1"],
     run,

@@ -25,11 +25,11 @@ fn run(context: &Context<'_>) -> Outcome {
     let (count, length) = (context.reading.tokens.len(), context.reading.source.len());
     let says = say!(
         "the search for tokens has ended at byte {at} of {length}",
-        "토큰 검색이 중간에 끝났습니다. 검색한 바이트: {length} 중 {at}"
+        "토큰 검색이 {length}바이트 중 {at}바이트에서 끝났습니다"
     );
     let evidence = say!(
         "{count} tokens were found up to there; what comes behind was not searched for tokens.",
-        "그 앞에서 찾은 토큰: {count}개. 그 뒤의 텍스트에서는 토큰을 찾지 않았습니다."
+        "그 앞에서 토큰 {count}개를 찾았습니다. 그 뒤의 텍스트에서는 토큰을 찾지 않았습니다."
     );
     Outcome::Warn(Finding::new(says).evidence(evidence).at([Span::new(at, length)]).harmless())
 }

@@ -46,7 +46,7 @@ pub(super) fn read(text: &str) -> Option<(Request, usize)> {
     let is_power_shell = begun.is_some_and(|call| call.starts_with('i'));
     let start = line.len() - called.len();
     let far = (start..=text.len().min(start + LONGEST)).rev().find(|i| text.is_char_boundary(*i))?;
-    let mut code = Code { is_power_shell, ..Code::default() };
+    let mut code = Code { is_power_shell, is_object, ..Code::default() };
     let length = code.read(text.get(start..far)?);
     let mut request = code.request;
     request.carried = Carried::Command;
@@ -82,6 +82,8 @@ fn method_of(call: &str) -> Option<String> {
 #[derive(Default)]
 struct Code {
     is_power_shell: bool,
+    /// Whether it is an object by itself, whose address has a name.
+    is_object: bool,
     request: Request,
     /// The name that the next value stands behind.
     key: Option<String>,
@@ -186,6 +188,7 @@ impl Code {
         match key.trim_start_matches('-').to_ascii_lowercase().as_str() {
             "method" | "type" if literal.len() < 8 => self.request.method = Some(literal),
             "mode" => self.request.mode = Some(literal),
+            "" if self.is_object => {}
             "url" | "uri" | "path" | "" if self.request.target.is_none() && literal.contains(['/', '.']) => {
                 self.request.target = Some(literal);
             }

@@ -13,6 +13,7 @@ use crate::expectations::{Expectations, Told};
 use crate::jose::claims::Claims;
 use crate::reading::Reading;
 use crate::say;
+use crate::settings::{Setting, expected, line};
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
@@ -64,7 +65,7 @@ fn candidate(
     id: &'static str,
     kind: Kind,
     says: Text,
-    sets: Vec<(&'static str, Value)>,
+    sets: Vec<(&'static Setting, Value)>,
     apply: impl Fn(&mut Case) + 'static,
 ) -> Candidate {
     Candidate { step: Step { id, says, sets }, kind, lets_more_in: false, apply: Box::new(apply) }
@@ -74,13 +75,13 @@ fn candidate(
 fn partner(case: &Case) -> Option<Candidate> {
     let partner = case.reading.tokens.get(case.reading.partner?.index)?;
     let Text { en, ko } = partner.kind.name();
-    let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인의 다른 토큰을 보내세요: {ko}.");
+    let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인에서 받은 다른 토큰({ko})을 보내세요.");
     Some(sent("other_token", says, &partner.found.clean))
 }
 
 /// A token that is sent, and nothing else.
 fn sent(id: &'static str, says: Text, token: &str) -> Candidate {
-    let sets = vec![("input", json!(token)), ("chosen", Value::Null), ("request", Value::Null)];
+    let sets = vec![(&line::INPUT, json!(token)), (&line::CHOSEN, Value::Null), (&line::REQUEST, Value::Null)];
     let token: Rc<str> = token.into();
     // Its signature is verified once, however often it is judged.
     let read = OnceCell::new();
@@ -127,14 +128,14 @@ fn moment(claims: &Claims<'_>, now: NumericDate) -> Option<Candidate> {
         ),
         _ => return None,
     };
-    Some(candidate(id, Kind::Moment, says, vec![("now", json!(moment.0))], move |case| case.now = moment))
+    Some(candidate(id, Kind::Moment, says, vec![(&line::NOW, json!(moment.0))], move |case| case.now = moment))
 }
 
 /// The authorizer's issuer: a sign-in there, or the token's issuer among those that it takes.
 fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
     let may_be = |iss: &&str| judge.takes_any_issuer || UserPool::parse(iss).is_ok_and(|pool| pool.issuer == *iss);
     let Some(iss) = claims.iss().filter(may_be).map(str::to_owned) else { return Vec::new() };
-    let sets = vec![("user_pools", json!([iss])), ("issuers", json!([]))];
+    let sets = vec![(&expected::USER_POOLS, json!([iss])), (&expected::ISSUERS, json!([]))];
     let apply = {
         let iss = iss.clone();
         move |case: &mut Case| {
@@ -150,7 +151,7 @@ fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
     );
     let add = say!(
         "Set the authorizer up with the token's issuer too: {iss}.",
-        "권한 부여자에 토큰의 발급자도 추가하세요: {iss}."
+        "권한 부여자에 토큰의 발급자({iss})도 추가하세요."
     );
     let again = candidate("sign_in", Kind::Issuer, again, sets.clone(), apply.clone());
     let add = candidate("add_issuer", Kind::Issuer, add, sets, apply);
@@ -161,7 +162,11 @@ fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
 fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
     let aud = claims.aud().first().map(|one| (*one).to_owned());
     let Some(one) = aud.or_else(|| claims.string("client_id").map(str::to_owned)) else { return Vec::new() };
-    let sets = vec![("clients", json!([one])), ("audiences", json!([])), ("token_validation", Value::Null)];
+    let sets = vec![
+        (&expected::CLIENTS, json!([one])),
+        (&expected::AUDIENCES, json!([])),
+        (&expected::TOKEN_VALIDATION, Value::Null),
+    ];
     let apply = {
         let one = one.clone();
         move |case: &mut Case| {
@@ -176,7 +181,7 @@ fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
     );
     let add = say!(
         "Let the authorizer take the token's audience too: {one}.",
-        "권한 부여자가 토큰의 대상(audience)도 허용하도록 추가하세요: {one}."
+        "권한 부여자의 대상(audience)에 토큰의 대상({one})도 추가하세요."
     );
     let again = candidate("other_client", Kind::Audience, again, sets.clone(), apply.clone());
     let add = candidate("add_audience", Kind::Audience, add, sets, apply);
@@ -188,7 +193,7 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
     let with = |id, says, value: Vec<String>, lets_more_in| {
         let set = value.clone();
         let apply = move |case: &mut Case| case.want.scopes = Told::from(set.clone());
-        let one = candidate(id, Kind::Scopes, says, vec![("scopes", json!(value))], apply);
+        let one = candidate(id, Kind::Scopes, says, vec![(&expected::SCOPES, json!(value))], apply);
         Candidate { lets_more_in, ..one }
     };
     let has: Vec<String> = claims.scopes().into_iter().map(str::to_owned).collect();
@@ -198,7 +203,7 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
         (Told::Nothing, Some(scope)) => {
             let says = say!(
                 "Add one of the token's scopes to the method: {scope}. Redeploy a REST API after that.",
-                "토큰의 범위 중 하나를 메서드에 추가하세요: {scope}. REST API는 추가한 뒤 다시 배포해야 합니다."
+                "토큰의 범위 중 하나({scope})를 메서드에 추가하세요. REST API는 추가한 뒤 다시 배포해야 합니다."
             );
             all.push(with("add_scope", says, vec![scope], false));
         }
@@ -206,12 +211,12 @@ fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
             let names = wanted.join(", ");
             let says = say!(
                 "Sign in again and ask for one of the method's scopes: {names}.",
-                "메서드의 범위 중 하나를 요청해 다시 로그인하세요: {names}."
+                "메서드의 범위 중 하나({names})를 요청해 다시 로그인하세요."
             );
             all.push(with("ask_for_scope", says, vec![scope.clone()], false));
             let says = say!(
                 "Put one of the token's scopes on the method: {scope}.",
-                "메서드에 토큰의 범위 중 하나를 추가하세요: {scope}."
+                "메서드에 토큰의 범위 중 하나({scope})를 추가하세요."
             );
             all.push(with("add_scope", says, vec![scope], true));
         }

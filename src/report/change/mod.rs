@@ -12,6 +12,7 @@ use super::{Answered, Report};
 use crate::authorizers::Authorizer;
 use crate::exchange::Exchange;
 use crate::expectations::{Expectations, Told};
+use crate::settings::Setting;
 use crate::text::Text;
 use crate::time::NumericDate;
 
@@ -32,7 +33,7 @@ pub struct Step {
     /// What to do.
     pub says: Text,
     /// What to put into the question to try it: members of a line, or of its `expectations`.
-    pub sets: Vec<(&'static str, Value)>,
+    pub sets: Vec<(&'static Setting, Value)>,
 }
 
 /// The most changes that are asked for at once.
@@ -49,13 +50,13 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     let exchange = Exchange { response: None, ..(*report.reading.exchange).clone() };
     let now = report.reading.exchange.server_clock().unwrap_or(now);
     let mut case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
-    if !want.scopes.is_said() {
-        // It was refused as a method without scopes refuses.
-        case.want.scopes = Told::Nothing;
-    }
     let refuses = |case: &Case| {
         matches!(weighing::weigh(&case.reading, Some(judge), &case.want, case.now).decision.outcome, Outcome::Cause(..))
     };
+    if !want.scopes.is_said() && !refuses(&case) {
+        // It was refused as a method without scopes refuses.
+        case.want.scopes = Told::Nothing;
+    }
     if !refuses(&case) {
         return Vec::new();
     }

@@ -28,7 +28,7 @@ pub(in crate::report) fn to_markdown(written: &Written<'_>) -> String {
     }
     line(&format!("- {}: {}", AUTHORIZER.get(lang), plain(report.authorizer.name.get(lang))));
     let sure = verdict.confidence.words();
-    line(&format!("- {}: {}", text("How sure", "확실한 정도").get(lang), plain(sure.get(lang))));
+    line(&format!("- {}: {}", text("How sure", "판정 신뢰도").get(lang), plain(sure.get(lang))));
     let at = report.now.to_utc().unwrap_or_default();
     line(&format!("- {}: {at}", AT.get(lang)));
     if let Some(detail) = &verdict.detail {
@@ -41,7 +41,7 @@ pub(in crate::report) fn to_markdown(written: &Written<'_>) -> String {
     }
     if !written.expectations.is_empty() {
         line("");
-        line(&format!("### {}", text("What the API expects", "API가 기대하는 값").get(lang)));
+        line(&format!("### {}", text("What the API expects", "API 설정").get(lang)));
         line("");
         for (name, value) in &written.expectations {
             line(&format!("- {}: {}", code(name), code(value)));

@@ -11,7 +11,7 @@ use crate::intake::Surroundings;
 use crate::jose::token::Token;
 use crate::report::Report;
 use crate::secret::redact::{MASK, folded, redact, without};
-use crate::secret::setting::is_recognised;
+use crate::settings::Setting;
 use crate::text::Text;
 
 /// A shorter value stands in too many other words to be looked for in sentences, in bytes. Where it is a claim's own
@@ -94,7 +94,7 @@ impl Masking {
     /// The tokens of a report and their segments, and where `is_masked` the personal values in their claims, but for
     /// those that a claim which is shown has as well: a machine's `sub` is its `client_id`.
     #[must_use]
-    pub fn of(report: &Report, settings: &[(&str, &str)], is_masked: bool) -> Self {
+    pub fn of(report: &Report, settings: &[(&Setting, &str)], is_masked: bool) -> Self {
         let reading = &report.reading;
         let (mut values, mut shown) = (Vec::new(), Vec::new());
         for found in reading.tokens.iter().filter(|_| is_masked) {
@@ -133,8 +133,8 @@ impl Masking {
         // An e-mail address and a token are shown by no name.
         let mut shown: HashSet<String> =
             shown.into_iter().filter(|text| !text.contains('@') && !text.contains("eyJ")).collect();
-        let told = settings.iter().flat_map(|(name, typed)| list(typed).map(move |item| (*name, item)));
-        shown.extend(told.filter(|(name, item)| is_recognised(name, item)).map(|(_, item)| item.to_owned()));
+        let told = settings.iter().flat_map(|(one, typed)| list(typed).map(move |item| (*one, item)));
+        shown.extend(told.filter(|(one, item)| one.is_recognised(item)).map(|(_, item)| item.to_owned()));
         Self { values, shown, is_masked }
     }
 

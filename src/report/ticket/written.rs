@@ -7,12 +7,12 @@ use serde_json::{Map, Value};
 
 use super::masking::{Masking, is_personal};
 use crate::encoding::visible::visible;
-use crate::report::door::LINKED;
 use crate::report::view::Page;
 use crate::report::view::value::MOMENTS;
 use crate::report::{Report, json, plain};
 use crate::secret::redact::MASK;
-use crate::secret::setting;
+use crate::settings::line::{EXPECTATIONS, NOW};
+use crate::settings::{self, Setting};
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
 
@@ -31,8 +31,8 @@ pub(in crate::report) struct Written<'a> {
 impl<'a> Written<'a> {
     /// The report of a page. The token is never in it; `is_masked` says whether personal values are masked.
     pub(in crate::report) fn of(page: &Page<'a>, is_masked: bool) -> Self {
-        let told = LINKED.iter().map(|name| (*name, page.typed(name).trim()));
-        let told: Vec<(&str, &str)> = told.filter(|(_, typed)| !typed.is_empty()).collect();
+        let told = settings::linked().map(|one| (one, page.typed(one).trim()));
+        let told: Vec<(&Setting, &str)> = told.filter(|(_, typed)| !typed.is_empty()).collect();
         let masking = Masking::of(page.report, &told, is_masked);
         let mut seen: HashSet<&str> = HashSet::new();
         let personal =
@@ -44,7 +44,7 @@ impl<'a> Written<'a> {
             lang: page.lang,
             expectations: told
                 .into_iter()
-                .map(|(name, typed)| (name, masking.text(&setting::masked(name, typed, MASK))))
+                .map(|(one, typed)| (one.name, masking.text(&one.masked(typed, MASK))))
                 .collect(),
             masked,
         }
@@ -80,7 +80,8 @@ impl<'a> Written<'a> {
         // The report stays text: its claims keep their order and what is repeated.
         let report = json::to_json(&self.report, self.lang);
         let (now, expectations) = (self.report.now.0, Value::from(expectations));
-        format!(r#"{{"now":{now},"expectations":{expectations},"masked":{masked},"report":{report}}}"#)
+        let (at, wanted) = (NOW.name, EXPECTATIONS.name);
+        format!(r#"{{"{at}":{now},"{wanted}":{expectations},"masked":{masked},"report":{report}}}"#)
     }
 
     fn moments(&self) -> impl Iterator<Item = (&'static str, NumericDate)> {

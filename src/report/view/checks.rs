@@ -73,7 +73,7 @@ impl Checks {
             [Status::Fail, Status::Warn, Status::Unknown, Status::Pass].map(|s| report.count(s));
         let counted = say!(
             "{fail} fail · {warn} to note · {unknown} not checked · {pass} pass",
-            "실패 {fail} · 참고 {warn} · 미확인 {unknown} · 통과 {pass}"
+            "실패 {fail} · 주의 {warn} · 미확인 {unknown} · 통과 {pass}"
         );
         Self {
             counted: shown(counted.get(lang)),
@@ -88,7 +88,7 @@ impl CheckRow {
         let finding = &row.finding;
         let state = match row.status {
             Status::Pass => text("passes", "통과"),
-            Status::Warn => text("to note", "참고"),
+            Status::Warn => text("to note", "주의"),
             Status::Fail => text("fails", "실패"),
             Status::Unknown => text("not checked", "미확인"),
         };

@@ -110,7 +110,7 @@ impl Both {
             let Text { en: here, ko: here_ko } = &here.finding.says;
             say!(
                 "The first check that tells them apart: of the pinned one, {there}; of this one, {here}.",
-                "두 토큰이 처음으로 갈리는 검사입니다. 고정한 토큰: {there_ko}. 이 토큰: {here_ko}."
+                "두 토큰의 결과가 처음으로 달라지는 검사입니다(고정한 토큰: “{there_ko}”, 이 토큰: “{here_ko}”)."
             )
         });
         Self {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::shown;
-use crate::authorizers::settings::{self, Setting};
-use crate::text::Lang;
+use crate::settings::{Asked, Setting, line, oauth_client};
+use crate::text::{Lang, Text};
 
 /// The fields, in the order they are asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,56 +20,31 @@ pub struct Form {
 /// A field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
-    /// Its name in a question.
-    pub name: String,
+    /// What it fills in.
+    pub setting: &'static Setting,
     /// Its name for people.
     pub label: String,
     /// An example.
     pub hint: String,
-    /// What it is filled in with.
-    pub control: Control,
-    /// What stands in it.
-    pub typed: String,
-    /// What is wrong with that; empty where nothing is.
+    /// What is wrong with what stands in it; empty where nothing is.
     pub fault: String,
 }
 
-/// What a field is filled in with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Control {
-    /// A line.
-    Line,
-    /// A text of many lines.
-    Text,
-    /// Yes, no, or not told.
-    YesNo,
-}
-
 impl Form {
-    /// The form for these settings. `typed` gives what stands in a field, `fault` what is wrong with it.
+    /// The form for what an authorizer asks for. `fault` gives what is wrong with what stands in a field.
     #[must_use]
-    pub fn of<'a>(
-        settings: impl Iterator<Item = &'static Setting>,
-        lang: Lang,
-        typed: &dyn Fn(&str) -> &'a str,
-        fault: &dyn Fn(&str) -> Option<&'a str>,
-    ) -> Self {
-        let field = |one: &'static Setting| Field {
-            name: one.name.to_owned(),
-            label: shown(one.label.get(lang)),
-            hint: one.hint.to_owned(),
-            control: match one.name {
-                "request" | "response" => Control::Text,
-                name if name.ends_with("_secret") => Control::YesNo,
-                _ => Control::Line,
-            },
-            typed: typed(one.name).to_owned(),
-            fault: shown(fault(one.name).unwrap_or_default()),
+    pub fn of<'a>(asks: &[&Asked], lang: Lang, fault: &dyn Fn(&Setting) -> Option<&'a str>) -> Self {
+        let field = |setting: &'static Setting, label: &Text, hint: &str| Field {
+            setting,
+            label: shown(label.get(lang)),
+            hint: hint.to_owned(),
+            fault: shown(fault(setting).unwrap_or_default()),
         };
+        let plain = |one: &&'static Setting| field(one, &one.label, one.hint);
         Self {
-            settings: settings.map(field).collect(),
-            exchange: settings::EXCHANGE.iter().map(field).collect(),
-            oauth_client: settings::OAUTH_CLIENT.iter().map(field).collect(),
+            settings: asks.iter().map(|one| field(one.setting, one.label(), one.hint())).collect(),
+            exchange: line::EXCHANGE.iter().map(plain).collect(),
+            oauth_client: oauth_client::ALL.iter().map(plain).collect(),
         }
     }
 }

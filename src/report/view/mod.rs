@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod excerpt;
 pub mod form;
 pub mod next;
+pub mod pasted;
 pub mod sent;
 pub mod ticket;
 pub mod time;
@@ -19,10 +20,11 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::Report;
-use super::door::MOVED;
 use crate::calendar::Calendar;
 use crate::encoding::json::Member;
 use crate::encoding::visible::visible;
+use crate::settings::Setting;
+use crate::settings::page::{MOVED, ZONE};
 use crate::text::Lang;
 use crate::time::NumericDate;
 
@@ -34,8 +36,8 @@ pub struct Page<'a> {
     pub pinned: Option<&'a Report>,
     /// The language.
     pub lang: Lang,
-    /// What stands in a field of the sections, by its name; empty where nothing was typed.
-    pub typed: &'a dyn Fn(&str) -> &'a str,
+    /// What stands in a field; empty where nothing was typed.
+    pub typed: &'a dyn Fn(&Setting) -> &'a str,
     /// The machine's calendar.
     pub calendar: &'a dyn Calendar,
 }
@@ -47,6 +49,8 @@ pub struct Sections {
     pub other_moment: Option<String>,
     /// The verdict with the checks; none while nothing was told.
     pub judged: Option<Judged>,
+    /// What stands in the one box beside tokens.
+    pub pasted: Option<Rc<pasted::Pasted>>,
     /// The moments of the token.
     pub time: Option<Rc<time::Time>>,
     /// The claims.
@@ -70,19 +74,15 @@ pub struct Judged {
     pub checks: Rc<checks::Checks>,
 }
 
-/// The field with the chosen time zone.
-pub const ZONE: &str = "page-zone";
-/// The field with the token that this one is compared with.
-pub const PINNED: &str = "page-pinned";
-
 impl Sections {
     /// All sections of a page.
     #[must_use]
     pub fn of(page: &Page<'_>) -> Self {
         let (report, lang) = (page.report, page.lang);
         Self {
-            other_moment: other_moment(report, !page.typed(MOVED).is_empty()),
+            other_moment: other_moment(report, !page.typed(&MOVED).is_empty()),
             judged: (!report.reading.is_empty()).then(|| Judged::of(report, lang)),
+            pasted: pasted::Pasted::of(report, lang).map(Rc::new),
             time: time::Time::of(page).map(Rc::new),
             claims: claims::Claims::of(page).map(Rc::new),
             parts: token::Parts::of(page).map(Rc::new),
@@ -130,8 +130,8 @@ pub(in crate::report) enum Clock {
 
 impl<'a> Page<'a> {
     /// What stands in a field.
-    pub(in crate::report) fn typed(&self, name: &str) -> &'a str {
-        (self.typed)(name)
+    pub(in crate::report) fn typed(&self, setting: &Setting) -> &'a str {
+        (self.typed)(setting)
     }
 
     /// Whose clock told the moment that is judged for.
@@ -139,12 +139,12 @@ impl<'a> Page<'a> {
         if self.report.reading.exchange.server_clock().is_some() {
             return Clock::Server;
         }
-        if self.typed(MOVED).is_empty() { Clock::Machine } else { Clock::User }
+        if self.typed(&MOVED).is_empty() { Clock::Machine } else { Clock::User }
     }
 
     /// The chosen time zone; empty for the machine's own, and for one that was chosen where it is known, and is not here.
     pub(in crate::report) fn zone(&self) -> &'a str {
-        self.calendar.known(self.typed(ZONE))
+        self.calendar.known(self.typed(&ZONE))
     }
 
     /// A moment in words in that zone; empty where no calendar reaches.

@@ -67,7 +67,7 @@ impl Question {
         let word = match item.answer {
             Answer::Yes => text("yes", "예"),
             Answer::No => text("no", "아니요"),
-            Answer::Ask => text("for you to answer", "직접 확인할 것"),
+            Answer::Ask => text("for you to answer", "직접 확인 필요"),
         };
         let you = if item.answer == Answer::Ask { item.question.you.get(lang) } else { "" };
         Self {

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Page, shown};
 use crate::encoding::percent;
-use crate::report::door::{LINKED, LINKED_MOST};
 use crate::report::ticket::markdown::to_markdown;
 use crate::report::ticket::written::Written;
 use crate::say;
-use crate::secret::setting::is_recognised;
+use crate::settings::page::{FORMAT, MASKING, REPORT};
+use crate::settings::{self, LINKED_MOST};
 use crate::text::{Text, text};
 
 /// The report, once it is written, and the link.
@@ -55,13 +55,6 @@ pub enum Format {
     /// JSON.
     Json,
 }
-
-/// The field that says whether a report is wanted, by `shown`.
-pub const SHOWN: &str = "page-report";
-/// The field with the form of the report, by its ID.
-pub const FORMAT: &str = "page-format";
-/// The field that says whether personal values are shown, by `off`.
-pub const MASKING: &str = "page-masking";
 
 impl Format {
     /// All, the first of which is taken unless another is chosen.
@@ -118,9 +111,9 @@ impl Format {
 
 impl TicketReport {
     fn of(page: &Page<'_>) -> Self {
-        let typed = page.typed(FORMAT);
+        let typed = page.typed(&FORMAT);
         let format = Format::ALL.into_iter().find(|format| format.id() == typed).unwrap_or_default();
-        let is_masked = page.typed(MASKING) != "off";
+        let is_masked = page.typed(&MASKING) != "off";
         let report = Written::of(page, is_masked);
         let written = format.write(&report);
         Self { format, written, is_masked, masked: shown(masked(&report, is_masked).get(page.lang)) }
@@ -134,7 +127,7 @@ impl Ticket {
         if page.report.reading.is_empty() {
             return None;
         }
-        let report = (!page.typed(SHOWN).is_empty()).then(|| TicketReport::of(page));
+        let report = (!page.typed(&REPORT).is_empty()).then(|| TicketReport::of(page));
         let paper = report.is_none().then(|| Format::Text.write(&Written::of(page, true)));
         Some(Self { report, paper, link: Link::of(page) })
     }
@@ -162,10 +155,10 @@ fn masked(report: &Written<'_>, is_masked: bool) -> Text {
 impl Link {
     /// The expectations in a fragment, which no browser sends anywhere; none while the page expects nothing.
     fn of(page: &Page<'_>) -> Option<Self> {
-        let told = LINKED.iter().map(|name| (*name, page.typed(name).trim())).filter(|(_, value)| !value.is_empty());
+        let told = settings::linked().map(|one| (one, page.typed(one).trim())).filter(|(_, value)| !value.is_empty());
         let (fits, left_out): (Vec<_>, Vec<_>) =
-            told.partition(|(name, value)| value.len() <= LINKED_MOST && is_recognised(name, value));
-        let pairs = fits.iter().map(|(name, value)| format!("{name}={}", percent::encoded(value)));
+            told.partition(|(one, value)| value.len() <= LINKED_MOST && one.is_recognised(value));
+        let pairs = fits.iter().map(|(one, value)| format!("{}={}", one.name, percent::encoded(value)));
         let fragment = pairs.collect::<Vec<_>>().join("&");
         (!fragment.is_empty()).then_some(Self { fragment, is_partial: !left_out.is_empty() })
     }

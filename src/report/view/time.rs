@@ -122,7 +122,7 @@ impl Time {
         let of = |name: &str| known.iter().find(|(known, _)| *known == name).map(|(_, at)| *at);
         let (now, clock) = (page.report.now, page.clock());
         let says = match clock {
-            Clock::Machine => text("judged by this machine's clock", "이 컴퓨터의 시계 기준"),
+            Clock::Machine => text("judged by this machine's clock", "이 기기의 시계 기준"),
             Clock::User => text("judged for another moment", "다른 시각 기준"),
             Clock::Server => text("judged for the moment of the response", "응답이 돌아온 시각 기준"),
         };
@@ -215,12 +215,12 @@ fn doubt(at: NumericDate) -> Option<Text> {
     const LATE: i64 = 4_133_980_800;
     match at.0 {
         ..EARLY => Some(text(
-            "This lies before the year 2000: look at how the issuer counts.",
-            "2000년보다 앞선 시각입니다. 발급자가 시각을 어떻게 계산하는지 확인하세요.",
+            "This lies before the year 2000: see that the issuer counts in seconds.",
+            "2000년 이전의 시각입니다. 발급자가 시각을 초 단위로 적는지 확인하세요.",
         )),
         LATE.. => Some(text(
-            "This lies after the year 2100: look at how the issuer counts.",
-            "2100년보다 나중의 시각입니다. 발급자가 시각을 어떻게 계산하는지 확인하세요.",
+            "This lies after the year 2100: see that the issuer counts in seconds.",
+            "2100년 이후의 시각입니다. 발급자가 시각을 초 단위로 적는지 확인하세요.",
         )),
         _ => None,
     }

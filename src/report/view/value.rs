@@ -153,13 +153,15 @@ fn part(document: &Document, row: impl Fn(&str, &Json) -> Value) -> Part {
     }
 }
 
-const TOKEN: Text =
-    text("a token inside, decoded; its signature is not verified", "안에 든 토큰(디코딩만 하고 서명은 검증하지 않음)");
+const TOKEN: Text = text(
+    "a token inside, decoded; its signature is not verified",
+    "값에 들어 있는 토큰(디코딩만 하고 서명은 검증하지 않음)",
+);
 const ENCRYPTED: Text = text(
     "an encrypted token inside, of which only the header can be read",
-    "안에 든 암호화된 토큰(헤더만 읽을 수 있음)",
+    "값에 들어 있는 암호화된 토큰(헤더만 읽을 수 있음)",
 );
-const JSON: Text = text("the JSON inside", "안에 든 JSON");
+const JSON: Text = text("the JSON inside", "값에 들어 있는 JSON");
 
 fn table(members: &[Member], row: impl Fn(&str, &Json) -> Value) -> Vec<(String, Value)> {
     members.iter().map(|Member { name, node }| (shown(name), row(name, &node.value))).collect()

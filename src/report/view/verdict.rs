@@ -11,6 +11,7 @@ use crate::report::aspect::Aspect;
 use crate::report::change::Change;
 use crate::report::{Answered, Evidence, Report, Status};
 use crate::say;
+use crate::settings::Setting;
 use crate::span::Span;
 use crate::text::{Lang, text};
 
@@ -67,7 +68,7 @@ pub struct EvidenceRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskRow {
     /// The field that the answer fills.
-    pub field: String,
+    pub setting: &'static Setting,
     /// The question.
     pub asks: String,
     /// The answers that are one click away: what each says, and what is filled in.
@@ -109,7 +110,7 @@ impl Verdict {
             says: shown(verdict.says.get(lang)),
             detail: shown(verdict.detail.as_ref().map_or("", |words| words.get(lang))),
             remedy: shown(verdict.remedy.get(lang)),
-            sure: shown(say!("How sure: {en}", "확실한 정도: {ko}").get(lang)),
+            sure: shown(say!("How sure: {en}", "판정 신뢰도: {ko}").get(lang)),
             because: verdict.because.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
             against: verdict.against.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
             also: verdict.also.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
@@ -134,11 +135,7 @@ impl EvidenceRow {
 impl AskRow {
     fn of(ask: &Ask, lang: Lang) -> Self {
         let choice = |choice: &Choice| (shown(choice.says.get(lang)), choice.values.join(" "));
-        Self {
-            field: ask.member.to_owned(),
-            asks: shown(ask.asks.get(lang)),
-            choices: ask.choices.iter().map(choice).collect(),
-        }
+        Self { setting: ask.member, asks: shown(ask.asks.get(lang)), choices: ask.choices.iter().map(choice).collect() }
     }
 }
 
@@ -147,15 +144,6 @@ fn change(change: &Change, lang: Lang) -> (Vec<String>, bool) {
 }
 
 fn on(report: &Report, aspect: Aspect, lang: Lang) -> AspectRow {
-    let (status, row) = report.on(aspect);
-    let but = row.filter(|_| aspect == Aspect::Signature && status == Status::Warn).map(|row| {
-        match report.verdict.decided_by {
-            // The headline has said why.
-            Some(step) if step == row.step => text("the token is refused", "토큰은 거부됩니다"),
-            _ => row.finding.says.clone(),
-        }
-    });
-    let but = but.as_ref().map_or("", |words| words.get(lang));
-    let says = shown(&format!("{} {but}", aspect.word(status).get(lang)));
-    AspectRow { aspect, status, name: shown(aspect.name().get(lang)), says }
+    let status = report.on(aspect).0;
+    AspectRow { aspect, status, name: shown(aspect.name().get(lang)), says: shown(report.says_on(aspect).get(lang)) }
 }

@@ -95,6 +95,15 @@ fn linked(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_value("input#scopes", "orders/read orders/write")?;
     stage.page.wait_for_value("select#authorizer", "http-jwt")?;
     stage.page.wait_for_value("input#user-pools", "us-east-1_Team")?;
+    // What a link brings is not remembered before somebody keeps it.
+    let kept = || stage.page.script("return JSON.stringify(localStorage);", vec![]);
+    ensure!(kept()?.as_str().is_some_and(|kept| !kept.contains("us-east-1_Team")), "the link is remembered");
+    stage.page.wait_for_text("label[for=scopes]", "from a link")?;
+    stage.page.press("button[data-action=keep-settings]")?;
+    stage.page.until("the settings are kept", || {
+        ensure!(kept()?.as_str().is_some_and(|kept| kept.contains("us-east-1_Team")), "they are not");
+        Ok(())
+    })?;
     // And it gives the same link again.
     stage.page.paste(TOKEN, &stage.keys.id(&id_claims(&stage.server.issuer("good"))))?;
     let copy = ".ticket [data-fragment]";

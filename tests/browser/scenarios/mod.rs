@@ -7,6 +7,7 @@ mod details;
 mod diagnosis;
 mod examples;
 mod failures;
+mod faults;
 mod files;
 mod injection;
 mod keys;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Scenario> {
         files::all(),
         keys::all(),
         failures::all(),
+        faults::all(),
         page::all(),
         offline::all(),
         one_file::all(),

@@ -118,7 +118,7 @@ fn after_restart(stage: &Stage<'_>) -> Result<()> {
 }
 
 /// The page and its worker as a newer build would have them: another title, and the hash of that page.
-fn newer() -> Result<(String, String)> {
+pub fn newer() -> Result<(String, String)> {
     let read = |name: &str| std::fs::read_to_string(dist().join(name)).with_context(|| format!("reading {name}"));
     let (page, worker) = (read("index.html")?, read("service-worker.js")?);
     let hash = |text: &str| format!("sha256-{}", STANDARD.encode(Sha256::digest(text)));

@@ -1,22 +1,31 @@
 //! What was pasted beside the token: the requests, the answers to them, and the settings of the OAuth client.
 
+pub mod found;
+
+use found::Found;
+
 use crate::answers;
 use crate::encoding::blank;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::oauth::client::Client;
+use crate::span::Span;
 use crate::time::NumericDate;
 
 /// A request and its answer, as far as they are known, and the other calls of the paste.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exchange {
     /// What was sent.
     pub request: Option<Request>,
     /// Where the request was found.
     pub request_from: Option<Field>,
+    /// The place of the request in the text that it was found in.
+    pub request_place: Span,
     /// What came back.
     pub response: Option<Response>,
+    /// The place of the answer in the text that it was found in.
+    pub response_place: Span,
     /// Where the answer was found.
     pub response_from: Option<Field>,
     /// Where a redirect led to another origin before that answer.
@@ -25,10 +34,15 @@ pub struct Exchange {
     pub client: Option<Client>,
     /// Every call of the text that the looked-at one was found in, in order.
     pub calls: Vec<Call>,
-    /// The text of the request's field, where the value of a header is put in by what else stands in it.
+    /// Whether these stand in the one box.
+    pub calls_in_the_box: bool,
+    /// The text of the request's field, where a token stands in it: in a script it is put into the header by what else
+    /// stands there, and some services read it from the body.
     pub script: Option<String>,
     /// The fields in which something stands that is neither request nor answer.
     pub unread: Vec<Field>,
+    /// The keys and settings in the text of the one box.
+    pub found: Found,
 }
 
 impl Exchange {
@@ -43,9 +57,8 @@ impl Exchange {
         let (asks, asked) = read(request, Field::Request);
         let (answers_there, answered) = read(response, Field::Response);
         let (_, found) = read(Some(input), Field::Editor);
-        let mut exchange = Self { client, ..Self::default() };
-        let is_open = |call: &Call| call.request.as_ref().is_some_and(|r| !r.is_whole || !r.filled_in.is_empty());
-        exchange.script = request.filter(|_| asked.iter().any(is_open)).map(str::to_owned);
+        let mut exchange = Self { client, found: Found::read(input), ..Self::default() };
+        exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.
         let logged = |text: &str| answers::knows(text).then(|| Response::logged(text));
@@ -57,6 +70,7 @@ impl Exchange {
             if exchange.request.is_none() && call.request.is_some() {
                 exchange.request.clone_from(&call.request);
                 exchange.request_from = Some(field);
+                exchange.request_place = call.request_span;
             }
         }
         for (field, calls) in [(Field::Response, &answered), (Field::Request, &asked), (Field::Editor, &found)] {
@@ -64,6 +78,7 @@ impl Exchange {
             if exchange.response.is_none() && call.response.is_some() {
                 exchange.response.clone_from(&call.response);
                 exchange.response_from = Some(field);
+                exchange.response_place = call.response_span;
                 let away = || Redirected::between(exchange.request.as_ref(), call.location.as_deref()?);
                 exchange.redirected = call.redirected.clone().or_else(away);
             }
@@ -75,7 +90,9 @@ impl Exchange {
                 line.map(|line| (line, Field::Response)).or_else(|| alone().map(|line| (line, Field::Editor)))
         {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
+            exchange.response_place = Span::new(0, if field == Field::Editor { input.len() } else { 0 });
         }
+        exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
         exchange.calls = [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default();
         exchange
     }
@@ -88,16 +105,28 @@ impl Exchange {
             return pasted.to_owned();
         }
         let sent = self.request.as_ref().and_then(|request| request.value_at(token_source));
-        // A script has the token in a variable.
+        // A script has the token in a variable, and a call may have it in its body.
         let is_sent = sent.as_ref().is_some_and(|value| value.contains("eyJ"));
-        let script = self.script.clone().filter(|text| !is_sent && text.contains("eyJ"));
+        let script = self.script.clone().filter(|_| !is_sent);
         script.or(sent).unwrap_or_else(|| pasted.to_owned())
+    }
+
+    /// Where the request stands in the one box; `None` where it was told elsewhere.
+    #[must_use]
+    pub fn request_in_the_box(&self) -> Option<Span> {
+        self.request.as_ref().filter(|_| self.request_from == Some(Field::Editor)).map(|_| self.request_place)
+    }
+
+    /// Where the answer stands in the one box; `None` where it was told elsewhere.
+    #[must_use]
+    pub fn response_in_the_box(&self) -> Option<Span> {
+        self.response.as_ref().filter(|_| self.response_from == Some(Field::Editor)).map(|_| self.response_place)
     }
 
     /// Whether something of it stands in the one box.
     #[must_use]
     pub fn is_in_the_editor(&self) -> bool {
-        [self.request_from, self.response_from].contains(&Some(Field::Editor))
+        [self.request_from, self.response_from].contains(&Some(Field::Editor)) || !self.found.is_empty()
     }
 
     /// The server's clock when it answered.
@@ -109,6 +138,7 @@ impl Exchange {
     /// Whether nothing was pasted.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.request.is_none() && self.response.is_none() && self.client.is_none() && self.unread.is_empty()
+        let has_call = self.request.is_some() || self.response.is_some() || !self.unread.is_empty();
+        !has_call && self.client.is_none() && self.found.is_empty()
     }
 }

@@ -1,0 +1,138 @@
+//! Keys and settings that stand in a text beside its tokens and calls: a set of keys, a discovery document, the app
+//! client as `describe-user-pool-client` prints it.
+
+use crate::encoding::json::{self, Json};
+use crate::encoding::{json_within, pem};
+use crate::jose::jwk_set::{JwkSet, NotKeys};
+use crate::span::Span;
+
+/// What stands in a text, each with its place; the last of each kind counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Keys in any form but a shared secret.
+    pub keys: Option<(Span, JwkSet)>,
+    /// A discovery document's issuer.
+    pub issuer: Option<(Span, String)>,
+    /// An app client.
+    pub client: Option<(Span, AppClient)>,
+}
+
+/// An app client of a user pool. Its secret is not kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AppClient {
+    /// Its ID.
+    pub client_id: String,
+    /// The ID of its user pool.
+    pub user_pool_id: Option<String>,
+    /// Whether it has a secret.
+    pub has_secret: bool,
+    /// Its callback URLs.
+    pub callbacks: Vec<String>,
+}
+
+/// The members that tell such a document from all others.
+const MARKS: [&str; 5] = ["\"keys\"", "\"kty\"", "\"jwks_uri\"", "\"UserPoolClient\"", "\"ClientId\""];
+
+impl Found {
+    /// Finds what stands in `text`.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut found = Self::default();
+        if MARKS.iter().any(|mark| text.contains(mark)) {
+            json_within::objects(text).into_iter().for_each(|span| found.document(text, span));
+        }
+        if let (Some(start), Some(end)) = (text.find(pem::BEGIN), text.rfind(END)) {
+            let span = Span::new(start, end + END.len());
+            let closing =
+                text.get(span.end..).and_then(|rest| rest.find("-----")).map_or(span.end, |at| span.end + at + 5);
+            let span = Span::new(start, closing);
+            found.keys(text, span);
+        }
+        found
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.keys.is_none() && self.issuer.is_none() && self.client.is_none()
+    }
+
+    fn document(&mut self, text: &str, span: Span) {
+        let written = span.of(text);
+        if written.len() > LARGEST || !MARKS.iter().any(|mark| written.contains(mark)) {
+            return;
+        }
+        if let Some(client) = json::parse(written).ok().and_then(|root| AppClient::of(&root.value)) {
+            self.client = Some((span, client));
+            return;
+        }
+        self.keys(text, span);
+    }
+
+    fn keys(&mut self, text: &str, span: Span) {
+        match JwkSet::read(span.of(text)) {
+            Ok(set) if !set.keys.is_empty() => self.keys = Some((span, set)),
+            Err(NotKeys::Discovery { issuer: Some(issuer), .. }) => self.issuer = Some((span, issuer)),
+            _ => {}
+        }
+    }
+}
+
+/// No set of keys and no settings are longer, in bytes.
+const LARGEST: usize = 1 << 20;
+
+/// How the end of a block of PEM begins.
+const END: &str = "-----END ";
+
+impl AppClient {
+    /// The client of `describe-user-pool-client`, with its frame or without.
+    fn of(root: &Json) -> Option<Self> {
+        let value = |object: &Json, name: &str| object.get(name).map(|node| node.value.clone());
+        let client = value(root, "UserPoolClient").unwrap_or_else(|| root.clone());
+        let string = |name: &str| value(&client, name).and_then(|value| value.as_str().map(str::to_owned));
+        let is_one = client.get("ClientName").is_some() || client.get("UserPoolId").is_some();
+        let callbacks = match value(&client, "CallbackURLs") {
+            Some(Json::Array(items)) => {
+                items.iter().filter_map(|item| item.value.as_str().map(str::to_owned)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Some(Self {
+            client_id: string("ClientId").filter(|_| is_one)?,
+            user_pool_id: string("UserPoolId"),
+            has_secret: client.get("ClientSecret").is_some(),
+            callbacks,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SET: &str = r#"{"keys":[{"kty":"oct","kid":"a","k":"AAAA"}]}"#;
+
+    #[test]
+    fn keys_and_settings_are_found_beside_a_token() {
+        let text = format!("eyJ.a.b\n{SET}\nmore");
+        let found = Found::read(&text);
+        let (span, set) = found.keys.unwrap();
+        assert_eq!((span.of(&text), set.keys.len()), (SET, 1));
+        let text = r#"x {"issuer":"https://a.example","jwks_uri":"https://a.example/k"} y"#;
+        assert_eq!(Found::read(text).issuer.unwrap().1, "https://a.example");
+        let text = r#"{"UserPoolClient":{"UserPoolId":"eu-west-1_a","ClientName":"w","ClientId":"b","ClientSecret":"c","CallbackURLs":["https://d"]}}"#;
+        let client = Found::read(text).client.unwrap().1;
+        let has = (client.client_id.as_str(), client.user_pool_id.as_deref(), client.has_secret);
+        assert_eq!(has, ("b", Some("eu-west-1_a"), true));
+        assert!(!format!("{client:?}").contains("\"c\""));
+    }
+
+    #[test]
+    fn pem_is_found_with_its_last_dashes() {
+        let block = pem::write("PUBLIC KEY", &[48, 3, 2, 1, 0]);
+        assert!(Found::read(&format!("token\n{block}\nmore")).is_empty());
+        for text in ["", "-----BEGIN A", r#"{"kid":"a","alg":"RS256"}"#, r#"{"ClientId":"a","Username":"b"}"#] {
+            assert!(Found::read(text).is_empty(), "{text}");
+        }
+    }
+}

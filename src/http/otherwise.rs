@@ -1,0 +1,29 @@
+//! What a text tells in lines that are no HTTP: names and values by turns, an exception, a printed request, a page.
+
+use super::first_line::names_and_values;
+use super::pieces::{Field, Piece, What};
+use super::printed;
+use super::told;
+use crate::span::Span;
+
+/// Adds what `text` tells otherwise to the messages that its lines are.
+pub(super) fn add(text: &str, field: Field, pieces: &mut Vec<Piece>) {
+    let whole = Span::new(0, text.len());
+    if field == Field::Request && pieces.is_empty() {
+        let request = names_and_values(text).or_else(|| printed::read(text));
+        pieces.extend(request.map(|request| Piece { what: What::Request(request), span: whole }));
+        return;
+    }
+    if pieces.iter().any(|piece| matches!(piece.what, What::Response(_))) {
+        return;
+    }
+    let trimmed = text.trim();
+    let page = || (field == Field::Response && trimmed.starts_with('<')).then(|| (told::page(trimmed), whole));
+    let answer = told::lines(text).or_else(page);
+    // The request that a program printed with its error comes before the answer.
+    if !pieces.iter().any(|piece| matches!(piece.what, What::Request(_))) {
+        let request = printed::read(text);
+        pieces.extend(request.map(|request| Piece { what: What::Request(request), span: whole }));
+    }
+    pieces.extend(answer.map(|(response, span)| Piece { what: What::Response(response), span }));
+}

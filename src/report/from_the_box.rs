@@ -1,0 +1,86 @@
+//! Keys and settings that stand in the one box are used as if they were typed into their fields, and what is typed there
+//! overrules them.
+
+use crate::authorizers::Authorizer;
+use crate::exchange::Exchange;
+use crate::exchange::found::AppClient;
+use crate::expectations::{Expectations, Told};
+use crate::jose::keyring::Keyring;
+use crate::reading::Reading;
+use crate::say;
+use crate::span::Span;
+use crate::text::Text;
+
+/// The keys in the box.
+#[must_use]
+pub fn keyring(exchange: &Exchange) -> Option<Keyring> {
+    exchange.found.keys.as_ref().map(|(_, set)| Keyring::from(set.clone()))
+}
+
+/// Puts the settings in the box where nothing was typed: the issuer of a discovery document, the app client and its user
+/// pool, and what an OAuth client has to be registered with.
+pub fn fill(exchange: &mut Exchange, want: &mut Expectations, authorizer: Option<&Authorizer>) {
+    let takes_any_issuer = authorizer.is_none_or(|one| one.takes_any_issuer);
+    let client = exchange.found.client.as_ref().map(|(_, client)| client);
+    let issuer = exchange.found.issuer.as_ref().map(|(_, issuer)| issuer);
+    let pool = client.and_then(|client| client.user_pool_id.as_ref());
+    if want.exact_issuers().is_empty()
+        && let Some(named) = pool.or(issuer)
+    {
+        // An issuer that is none of Cognito's says nothing of a user pool.
+        let _ = want.expect_pool(named, takes_any_issuer);
+    }
+    let Some(AppClient { client_id, has_secret, callbacks, .. }) = client.cloned() else { return };
+    if !want.clients.is_said() && want.audiences.is_empty() {
+        want.clients = Told::from(vec![client_id]);
+    }
+    if let Some(told) = &mut exchange.client {
+        told.has_secret = told.has_secret.or(Some(has_secret));
+        if told.registered_callbacks.is_empty() {
+            told.registered_callbacks = callbacks;
+        }
+    }
+}
+
+/// What stands in the one box beside tokens, and the field that it fills.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The member of a line that it stands for: `request`, `response`, `keys`, `user_pools`, `clients`.
+    pub member: &'static str,
+    /// What it is, in a few words.
+    pub says: Text,
+    /// Its place in the text.
+    pub span: Span,
+}
+
+/// What stands in the one box beside tokens, in order.
+#[must_use]
+pub fn pieces(reading: &Reading) -> Vec<Piece> {
+    let exchange = &reading.exchange;
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut push = |member: &'static str, says: Text, span: Span| pieces.push(Piece { member, says, span });
+    if let Some(span) = exchange.request_in_the_box() {
+        let request = exchange.request.as_ref();
+        let method = request.and_then(|r| r.method.clone()).unwrap_or_default();
+        let host = request.and_then(|r| r.host()).unwrap_or_default().to_owned();
+        let what = format!("{method} {host}").trim().to_owned();
+        push("request", say!("the request: {what}", "요청: {what}"), span);
+    }
+    if let Some(span) = exchange.response_in_the_box() {
+        let status = exchange.response.as_ref().and_then(|r| r.status).map(|s| s.to_string()).unwrap_or_default();
+        push("response", say!("the answer: {status}", "응답: {status}"), span);
+    }
+    if let Some((span, set)) = &exchange.found.keys {
+        let count = set.keys.len();
+        push("keys", say!("keys: {count}", "키 {count}개"), *span);
+    }
+    if let Some((span, issuer)) = &exchange.found.issuer {
+        push("user_pools", say!("the discovery document of {issuer}", "디스커버리 문서: {issuer}"), *span);
+    }
+    if let Some((span, client)) = &exchange.found.client {
+        let id = &client.client_id;
+        push("clients", say!("the app client {id}", "앱 클라이언트: {id}"), *span);
+    }
+    pieces.sort_by_key(|piece| piece.span.start);
+    pieces
+}

@@ -1,0 +1,53 @@
+//! What stands in the one box, for programs: the pieces, the calls, and how a refused one differs from one that passed.
+
+use serde_json::{Value, json};
+
+use super::calls::JudgedCall;
+use super::differences::Difference;
+use super::{Report, from_the_box};
+use crate::span::Span;
+use crate::text::Lang;
+
+/// What stands in the box beside tokens.
+pub(super) fn pieces(report: &Report, lang: Lang) -> Value {
+    let pieces = from_the_box::pieces(&report.reading);
+    let piece =
+        |one: &from_the_box::Piece| json!({ "member": one.member, "says": one.says.get(lang), "span": span(one.span) });
+    pieces.iter().map(piece).collect()
+}
+
+/// The calls of the paste, the refused ones first.
+pub(super) fn calls(report: &Report, lang: Lang) -> Value {
+    let call = |one: &JudgedCall| {
+        json!({
+            "method": one.method,
+            "path": one.path,
+            "status": one.status,
+            "answer": one.answered.id(),
+            "check": one.check,
+            "says": one.says.get(lang),
+            "span": one.span.map(span),
+            "looked_at": one.is_looked_at,
+        })
+    };
+    report.calls.rows.iter().map(call).collect()
+}
+
+/// How the refused call differs from one that passed.
+pub(super) fn comparison(report: &Report, lang: Lang) -> Value {
+    let Some((passed, differences)) = &report.calls.compared else { return Value::Null };
+    let difference = |one: &Difference| {
+        json!({
+            "what": one.id,
+            "name": one.name.get(lang),
+            "passed": one.passed.get(lang),
+            "refused": one.refused.get(lang),
+        })
+    };
+    json!({ "passed": passed, "differences": differences.iter().map(difference).collect::<Value>() })
+}
+
+/// A stretch of the input, in bytes.
+pub(super) fn span(span: Span) -> Value {
+    json!([span.start, span.end])
+}
