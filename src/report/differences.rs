@@ -50,7 +50,13 @@ pub fn between(passed: &Call, refused: &Call, token_source: &str) -> Vec<Differe
     if sent_there.is_there && sent_here.is_there {
         add(&mut found, "scheme", text("scheme", "스킴"), sent_there.scheme.clone(), sent_here.scheme.clone());
         add(&mut found, "kind", text("kind of token", "토큰 종류"), sent_there.kind(), sent_here.kind());
-        add(&mut found, "scope", text("scopes", "범위"), sent_there.claim("scope"), sent_here.claim("scope"));
+        add(
+            &mut found,
+            "scope",
+            text("scopes of the token", "토큰의 범위"),
+            sent_there.claim("scope"),
+            sent_here.claim("scope"),
+        );
         for (name, claim) in
             [("iss", "iss"), ("aud", "aud"), ("client_id", "client_id"), ("sub", "sub"), ("exp", "exp")]
         {

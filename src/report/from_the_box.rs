@@ -8,6 +8,8 @@ use crate::expectations::{Expectations, Told};
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
 use crate::say;
+use crate::settings::expected::{CLIENTS, USER_POOLS};
+use crate::settings::line::{KEYS, REQUEST, RESPONSE};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -64,22 +66,22 @@ pub fn pieces(reading: &Reading) -> Vec<Piece> {
         let method = request.and_then(|r| r.method.clone()).unwrap_or_default();
         let host = request.and_then(|r| r.host()).unwrap_or_default().to_owned();
         let what = format!("{method} {host}").trim().to_owned();
-        push("request", say!("the request: {what}", "요청: {what}"), span);
+        push(REQUEST.name, say!("the request: {what}", "요청: {what}"), span);
     }
     if let Some(span) = exchange.response_in_the_box() {
         let status = exchange.response.as_ref().and_then(|r| r.status).map(|s| s.to_string()).unwrap_or_default();
-        push("response", say!("the answer: {status}", "응답: {status}"), span);
+        push(RESPONSE.name, say!("the answer: {status}", "응답: {status}"), span);
     }
     if let Some((span, set)) = &exchange.found.keys {
         let count = set.keys.len();
-        push("keys", say!("keys: {count}", "키 {count}개"), *span);
+        push(KEYS.name, say!("keys: {count}", "키 {count}개"), *span);
     }
     if let Some((span, issuer)) = &exchange.found.issuer {
-        push("user_pools", say!("the discovery document of {issuer}", "디스커버리 문서: {issuer}"), *span);
+        push(USER_POOLS.name, say!("the discovery document of {issuer}", "디스커버리 문서: {issuer}"), *span);
     }
     if let Some((span, client)) = &exchange.found.client {
         let id = &client.client_id;
-        push("clients", say!("the app client {id}", "앱 클라이언트: {id}"), *span);
+        push(CLIENTS.name, say!("the app client {id}", "앱 클라이언트: {id}"), *span);
     }
     pieces.sort_by_key(|piece| piece.span.start);
     pieces

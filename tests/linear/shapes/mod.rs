@@ -11,6 +11,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use token_inspector::calendar::Utc;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Inspection, KeyText, Moment, Question};
+use token_inspector::settings;
+use token_inspector::settings::page::REPORT;
 use token_inspector::time::NumericDate;
 
 /// What is told, by its name: the text as `input`, keys as `keys`, and fields by the names of `examples/README.md`.
@@ -54,11 +56,12 @@ pub fn told<'t>(told: &'t Told, name: &str) -> &'t str {
 pub fn inspected(shape: &Told) -> Inspection {
     let has_keys = shape.iter().any(|(name, _)| *name == "keys");
     let fields = shape.iter().filter(|(name, _)| !matches!(*name, "input" | "keys"));
-    let shown = [("page-report".to_owned(), "shown".to_owned())];
+    let shown = std::iter::once((&REPORT, "shown".to_owned()));
+    let named = |(name, text): &(&str, String)| (settings::find(name).expect("a setting of that name"), text.clone());
     let question = Question {
         source: 1,
         latest: has_keys.then_some(KeyText { text: 2, address: None }),
-        fields: fields.map(|(name, text)| ((*name).to_owned(), text.clone())).chain(shown).collect(),
+        fields: fields.map(named).chain(shown).collect(),
         wants_form: true,
         now: Moment::Now(NumericDate(1_800_000_000)),
         ..Question::default()
