@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod excerpt;
 pub mod form;
 pub mod next;
+pub mod room;
 pub mod sent;
 pub mod ticket;
 pub mod time;
@@ -21,7 +22,6 @@ use serde::{Deserialize, Serialize};
 use super::Report;
 use crate::calendar::Calendar;
 use crate::encoding::json::Member;
-use crate::encoding::visible::visible;
 use crate::settings::Setting;
 use crate::settings::page::{MOVED, ZONE};
 use crate::text::Lang;
@@ -110,7 +110,7 @@ fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
 
 /// Words in which nothing hides.
 fn shown(words: &str) -> String {
-    visible(words)
+    room::sentence(words)
 }
 
 /// Whose clock told the moment that is judged for.
