@@ -143,7 +143,7 @@ fn verdict(report: &Report, lang: Lang) -> (Answered, String) {
 /// The first check that one passes and the other does not, with what it says of each.
 fn first_apart<'a>(pinned: &'a Report, this: &'a Report) -> Option<(&'a Row, &'a Row)> {
     this.rows.iter().find_map(|here| {
-        let there = pinned.rows.iter().find(|there| there.step.check.id == here.step.check.id)?;
+        let there = pinned.rows.iter().find(|there| there.step.check == here.step.check)?;
         ((there.status == Status::Fail) != (here.status == Status::Fail)).then_some((there, here))
     })
 }
