@@ -217,6 +217,21 @@ fn only_the_table_enumerates_algorithms() {
     }
 }
 
+/// A check is named by its value, which the compiler knows, and never by its ID, which it does not.
+#[test]
+fn nothing_compares_the_ids_of_checks() {
+    let ids: Vec<&str> = token_inspector::checks::ALL.iter().map(|check| check.id).collect();
+    let folders: Vec<&str> = ids.iter().filter_map(|id| id.split_once('/')).map(|(folder, _)| folder).collect();
+    for (file, code) in source() {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for quoted in code.split('"').skip(1).step_by(2) {
+            let is_own = file == format!("checks/{quoted}.rs");
+            let is_folder = quoted.strip_suffix('/').is_some_and(|folder| folders.contains(&folder));
+            assert!(is_own || !(ids.contains(&quoted) || is_folder), "src/{file} names the check {quoted} by its ID");
+        }
+    }
+}
+
 /// Names of settings that name other things as well: claims, members of other documents, elements, questions.
 const OTHER_THINGS: &[&str] = &[
     "secret",

@@ -4,6 +4,7 @@ use yew::AttrValue;
 
 use super::examples::Example;
 use super::state::Action;
+use crate::report::message::Clean;
 use crate::settings::Setting;
 use crate::span::Span;
 
@@ -14,6 +15,10 @@ pub enum Intent {
     Change(Action),
     /// Copy a text.
     Copy(AttrValue),
+    /// Copy the token of the pasted text without what does not belong to it.
+    CopyClean(Clean),
+    /// Copy it as a whole header line, as RFC 6750 §2.1 has it.
+    CopyHeader(Clean),
     /// Copy the page's address with this fragment.
     CopyLink(AttrValue),
     /// Ask for the public keys.

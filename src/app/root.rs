@@ -146,7 +146,7 @@ pub fn App() -> Html {
     let pointed = use_mut_ref(Rc::default);
     let does = {
         let (act, zone) = (act.clone(), state.told.get(&ZONE).to_owned());
-        let (published, address) = (published.clone(), address.clone());
+        let (published, address, source) = (published.clone(), address.clone(), state.source.clone());
         Callback::from(move |intent: Intent| match intent {
             // The mouse comes to many elements within one that stands for the same.
             Intent::Change(Action::Point(spans)) if *pointed.borrow() == spans => {}
@@ -157,6 +157,8 @@ pub fn App() -> Html {
                 act.emit(action);
             }
             Intent::Copy(text) => copy.emit(text),
+            Intent::CopyClean(clean) => copy.emit(clean.of(&source).into()),
+            Intent::CopyHeader(clean) => copy.emit(format!("Authorization: Bearer {}", clean.of(&source)).into()),
             Intent::CopyLink(fragment) => copy.emit(document::link(&fragment).into()),
             Intent::FetchKeys => fetch.emit(()),
             Intent::KeysAddress(typed) => act.emit(Action::KeysAddress(published.clone(), typed.trim().into())),

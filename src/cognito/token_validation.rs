@@ -9,6 +9,9 @@ use crate::text::Text;
 /// with it.
 const LARGEST: usize = 64 << 10;
 
+/// The longest text that is matched, in bytes: no audience is longer.
+const LONGEST: usize = 2_048;
+
 /// A token validation expression. It is run in time linear in the text, and its size is bounded.
 #[derive(Clone, Debug)]
 pub struct TokenValidation {
@@ -34,16 +37,22 @@ impl TokenValidation {
         self.part.as_str()
     }
 
+    /// Whether it can be matched against `text`: a longer text than any audience is not.
+    #[must_use]
+    pub const fn can_match(text: &str) -> bool {
+        text.len() <= LONGEST
+    }
+
     /// Whether it matches the whole of `text`.
     #[must_use]
     pub fn matches_whole(&self, text: &str) -> bool {
-        self.whole.is_match(text)
+        Self::can_match(text) && self.whole.is_match(text)
     }
 
     /// Whether it matches any part of `text`.
     #[must_use]
     pub fn matches_part(&self, text: &str) -> bool {
-        self.part.is_match(text)
+        Self::can_match(text) && self.part.is_match(text)
     }
 }
 
@@ -95,6 +104,9 @@ mod tests {
     #[test]
     fn a_hostile_expression_ends() {
         let hostile = TokenValidation::parse("(a+)+b").unwrap();
-        assert!(!hostile.matches_part(&"a".repeat(10_000)));
+        assert!(!hostile.matches_part(&"a".repeat(2_000)));
+        let any = TokenValidation::parse(".").unwrap();
+        assert!(any.matches_part(&"a".repeat(2_000)) && !any.matches_part(&"a".repeat(3_000)));
+        assert!(!TokenValidation::can_match(&"a".repeat(3_000)), "whoever asks is told that it was not matched");
     }
 }

@@ -2,6 +2,8 @@
 //! from the report where it can be, and else put to the user.
 
 use super::{Report, Row, Status};
+use crate::check::{Check, Facet, Subject};
+use crate::checks::{claims, cognito, encoding, gateway, header, jwt, response, settings, whitespace, wrapping};
 use crate::text::{Text, text};
 
 /// A question.
@@ -11,8 +13,10 @@ pub struct Question {
     pub id: &'static str,
     /// The question.
     pub asks: Text,
-    /// The checks that answer it, by ID or folder.
-    checks: &'static [&'static str],
+    /// The sides of a token, and the other things, whose checks answer it.
+    subjects: &'static [Subject],
+    /// The checks that answer it beside them.
+    checks: &'static [&'static Check],
     /// What only the user can answer.
     pub you: Text,
 }
@@ -56,12 +60,8 @@ pub fn of(report: &Report) -> impl Iterator<Item = Item<'_>> {
 }
 
 fn item<'a>(report: &'a Report, question: &'static Question) -> Item<'a> {
-    let asked = |row: &&Row| {
-        question
-            .checks
-            .iter()
-            .any(|name| row.step.check.id == *name || (name.ends_with('/') && row.step.check.id.starts_with(name)))
-    };
+    let asked =
+        |row: &&Row| question.subjects.contains(&row.step.check.subject) || question.checks.contains(&row.step.check);
     let rows = || report.rows.iter().filter(asked);
     let is_open =
         |row: &&Row| row.status == Status::Unknown || (row.status == Status::Warn && !row.finding.is_harmless);
@@ -83,7 +83,8 @@ pub static QUESTIONS: [Question; 6] = [
             "Is the token from a user pool of the authorizer?",
             "권한 부여자의 사용자 풀에서 발급된 토큰인가요?",
         ),
-        checks: &["cognito/other_pool", "cognito/updated_issuer", "jwt/other_issuer"],
+        subjects: &[],
+        checks: &[&cognito::other_pool::CHECK, &cognito::updated_issuer::CHECK, &jwt::other_issuer::CHECK],
         you: text(
             "Was the API deployed after its last change, and does the authorizer pass its test in the console? The test takes \
              ID tokens only.",
@@ -96,15 +97,40 @@ pub static QUESTIONS: [Question; 6] = [
             "Is the token whole, signed by its user pool, and not expired?",
             "토큰이 온전하고, 사용자 풀의 서명이 맞으며, 만료되지 않았나요?",
         ),
+        subjects: &[Subject::Token(Facet::Signature), Subject::Token(Facet::Keys)],
         checks: &[
-            "claims/",
-            "encoding/",
-            "header/",
-            "response/expired",
-            "response/malformed_token",
-            "signature/",
-            "whitespace/",
-            "wrapping/",
+            &claims::expired::CHECK,
+            &claims::not_yet_valid::CHECK,
+            &claims::unreadable::CHECK,
+            &encoding::escape::CHECK,
+            &encoding::html_entity::CHECK,
+            &encoding::look_alike::CHECK,
+            &encoding::not_base64url::CHECK,
+            &encoding::padding::CHECK,
+            &encoding::percent_encoded::CHECK,
+            &encoding::repeated_member::CHECK,
+            &encoding::standard_alphabet::CHECK,
+            &encoding::wrong_segment_count::CHECK,
+            &header::brought_key::CHECK,
+            &header::critical_extension::CHECK,
+            &header::foreign_algorithm::CHECK,
+            &header::other_certificate::CHECK,
+            &header::suspicious_kid::CHECK,
+            &header::unencoded_payload::CHECK,
+            &header::unreadable::CHECK,
+            &header::wrong_type::CHECK,
+            &response::expired::CHECK,
+            &response::malformed_token::CHECK,
+            &whitespace::inner::CHECK,
+            &whitespace::leading::CHECK,
+            &whitespace::trailing::CHECK,
+            &wrapping::ellipsis::CHECK,
+            &wrapping::in_pieces::CHECK,
+            &wrapping::mail_quote::CHECK,
+            &wrapping::punctuation::CHECK,
+            &wrapping::quotes::CHECK,
+            &wrapping::run_together::CHECK,
+            &wrapping::too_much::CHECK,
         ],
         you: text(
             "Fetch or paste the public keys, so that the signature can be checked.",
@@ -117,12 +143,13 @@ pub static QUESTIONS: [Question; 6] = [
             "Is it an ID token where the method has no scopes, and an access token where it has?",
             "범위가 없는 메서드에는 ID 토큰을, 범위가 있는 메서드에는 액세스 토큰을 보냈나요?",
         ),
+        subjects: &[],
         checks: &[
-            "cognito/other_kind",
-            "cognito/refresh_token",
-            "cognito/wrong_token_use",
-            "gateway/scope_missing",
-            "jwt/scope_missing",
+            &cognito::other_kind::CHECK,
+            &cognito::refresh_token::CHECK,
+            &cognito::wrong_token_use::CHECK,
+            &gateway::scope_missing::CHECK,
+            &jwt::scope_missing::CHECK,
         ],
         you: text(
             "Does the method have OAuth scopes, and which?",
@@ -135,13 +162,17 @@ pub static QUESTIONS: [Question; 6] = [
             "Do token_use, exp, auth_time and iss say what you expect?",
             "token_use, exp, auth_time, iss 클레임이 예상한 값인가요?",
         ),
+        subjects: &[],
         checks: &[
-            "claims/",
-            "cognito/other_client",
-            "cognito/other_pool",
-            "cognito/wrong_token_use",
-            "jwt/other_issuer",
-            "settings/",
+            &claims::expired::CHECK,
+            &claims::not_yet_valid::CHECK,
+            &claims::unreadable::CHECK,
+            &cognito::other_client::CHECK,
+            &cognito::other_pool::CHECK,
+            &cognito::wrong_token_use::CHECK,
+            &jwt::other_issuer::CHECK,
+            &settings::group_missing::CHECK,
+            &settings::token_validation::CHECK,
         ],
         you: text(
             "Compare the claims with the sign-in: auth_time is when the user signed in, not when the token was issued.",
@@ -151,13 +182,13 @@ pub static QUESTIONS: [Question; 6] = [
     Question {
         id: "header",
         asks: text("Is the token sent in the right header, and alone?", "올바른 헤더에 토큰만 담아 보냈나요?"),
+        subjects: &[Subject::Request],
         checks: &[
-            "jwt/scheme_sent",
-            "request/",
-            "response/no_token_arrived",
-            "gateway/doubled_scheme",
-            "gateway/scheme_colon",
-            "gateway/scheme_unspaced",
+            &jwt::scheme_sent::CHECK,
+            &response::no_token_arrived::CHECK,
+            &gateway::doubled_scheme::CHECK,
+            &gateway::scheme_colon::CHECK,
+            &gateway::scheme_unspaced::CHECK,
         ],
         you: text(
             "Paste the request that was sent, to see which header the token is in.",
@@ -170,24 +201,11 @@ pub static QUESTIONS: [Question; 6] = [
             "Do the settings of Postman, or of another OAuth client, fit the app client?",
             "Postman 같은 OAuth 클라이언트의 설정이 앱 클라이언트와 맞나요?",
         ),
-        checks: &["oauth_client/", "response/oauth_error"],
+        subjects: &[Subject::Client],
+        checks: &[&response::oauth_error::CHECK],
         you: text(
             "Compare grant type, callback URL, auth URL, token URL, client ID, secret and scopes with the app client.",
             "권한 부여 유형, 콜백 URL, 권한 부여 URL, 토큰 URL, 클라이언트 ID, 보안 암호, 범위를 앱 클라이언트와 비교하세요.",
         ),
     },
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_is_that_of_a_check() {
-        for name in QUESTIONS.iter().flat_map(|question| question.checks) {
-            let known =
-                crate::checks::ALL.iter().any(|c| c.id == *name || (name.ends_with('/') && c.id.starts_with(name)));
-            assert!(known, "{name}");
-        }
-    }
-}

@@ -1,6 +1,8 @@
 //! The commands that show, or change, what a verdict tells to look at: the AWS CLI with the values at hand filled in.
 
 use crate::authorizers::Step;
+use crate::check::{Check, Subject};
+use crate::checks::{claims, cognito, gateway, jwt, oauth_client, request, response, settings};
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::expectations::Expectations;
 use crate::oauth::client;
@@ -35,24 +37,16 @@ struct Template {
 /// there is no step. An authorizer that is no API Gateway's has commands for its user pool only.
 #[must_use]
 pub fn of(reading: &Reading, want: &Expectations, authorizer: &str, step: Option<&Step>) -> Vec<Command> {
-    let id = step.map_or("", |step| step.check.id);
-    let templates = match step {
-        None => UNEXPLAINED,
-        Some(_) => BY_CHECK
-            .iter()
-            .find(|(names, _)| names.iter().any(|name| is_of(id, name)))
-            .map_or(&[] as &[_], |(_, templates)| templates),
+    let of_check = |check: &Check| {
+        let own = BY_CHECK.iter().find(|(checks, _)| checks.contains(&check)).map(|(_, templates)| *templates);
+        own.unwrap_or(if check.subject == Subject::Client { OF_CLIENTS } else { &[] })
     };
+    let templates = step.map_or(UNEXPLAINED, |step| of_check(step.check));
     let api = if authorizer.starts_with("rest-") { Of::RestApi } else { Of::HttpApi };
     let is_gateway = authorizer.starts_with("rest-") || authorizer == "http-jwt";
     let values = values(reading, want);
     let fitting = templates.iter().filter(|t| t.of == Of::UserPool || (is_gateway && t.of == api));
     fitting.map(|template| Command { says: &template.says, line: fill(template.line, &values) }).collect()
-}
-
-/// Whether a check is the one of this name, or in the folder of this name.
-fn is_of(id: &str, name: &str) -> bool {
-    id == name || (name.ends_with('/') && id.starts_with(name))
 }
 
 type Value = (&'static str, Option<String>);
@@ -94,29 +88,43 @@ fn values(reading: &Reading, want: &Expectations) -> Vec<Value> {
     ]
 }
 
-/// The first entry that names the check, or its folder, counts.
-static BY_CHECK: &[(&[&str], &[Template])] = &[
+/// What there is to look at where a check decided.
+static BY_CHECK: &[(&[&Check], &[Template])] = &[
     (
-        &["cognito/other_pool", "jwt/other_issuer", "settings/token_validation", "response/wrong_audience"],
+        &[
+            &cognito::other_pool::CHECK,
+            &jwt::other_issuer::CHECK,
+            &settings::token_validation::CHECK,
+            &response::wrong_audience::CHECK,
+        ],
         &[REST_AUTHORIZERS, HTTP_AUTHORIZERS],
     ),
-    (&["jwt/no_such_audience_or_client"], &[REST_AUTHORIZERS, HTTP_AUTHORIZERS, APP_CLIENT]),
-    (&["cognito/updated_issuer"], &[USER_POOL, REST_AUTHORIZERS]),
-    (&["cognito/wrong_token_use"], &[REST_METHOD, REST_DEPLOY]),
-    (&["gateway/scope_missing", "jwt/scope_missing"], &[REST_METHOD, HTTP_ROUTES, APP_CLIENT]),
-    (&["claims/expired", "response/expired"], &[APP_CLIENT]),
-    (&["response/unknown_route", "response/read_as_signature"], &[REST_RESOURCES, REST_STAGES, REST_DEPLOY]),
-    (&["response/resource_policy"], &[REST_POLICY, REST_DEPLOY]),
-    (&["response/forbidden"], &[REST_STAGES, REST_USAGE_PLANS]),
-    (&["response/throttled"], &[REST_STAGES, REST_USAGE_PLANS]),
-    (&["response/http_forbidden"], &[HTTP_ROUTES]),
-    (&["response/lambda_denied", "response/authorizer_broken"], &[REST_AUTHORIZERS]),
-    (&["request/header_absent", "response/no_token_arrived"], &[REST_AUTHORIZERS, HTTP_AUTHORIZERS]),
-    (&["request/preflight"], &[REST_METHOD, REST_DEPLOY]),
-    (&["oauth_client/auth_url", "oauth_client/token_url", "oauth_client/other_region"], &[USER_POOL]),
-    (&["oauth_client/client_id_is_pool_id"], &[APP_CLIENTS]),
-    (&["oauth_client/", "response/oauth_error"], &[APP_CLIENT]),
+    (&[&jwt::no_such_audience_or_client::CHECK], &[REST_AUTHORIZERS, HTTP_AUTHORIZERS, APP_CLIENT]),
+    (&[&cognito::updated_issuer::CHECK], &[USER_POOL, REST_AUTHORIZERS]),
+    (&[&cognito::wrong_token_use::CHECK], &[REST_METHOD, REST_DEPLOY]),
+    (&[&gateway::scope_missing::CHECK, &jwt::scope_missing::CHECK], &[REST_METHOD, HTTP_ROUTES, APP_CLIENT]),
+    (&[&claims::expired::CHECK, &response::expired::CHECK], &[APP_CLIENT]),
+    (
+        &[&response::unknown_route::CHECK, &response::read_as_signature::CHECK],
+        &[REST_RESOURCES, REST_STAGES, REST_DEPLOY],
+    ),
+    (&[&response::resource_policy::CHECK], &[REST_POLICY, REST_DEPLOY]),
+    (&[&response::forbidden::CHECK], &[REST_STAGES, REST_USAGE_PLANS]),
+    (&[&response::throttled::CHECK], &[REST_STAGES, REST_USAGE_PLANS]),
+    (&[&response::http_forbidden::CHECK], &[HTTP_ROUTES]),
+    (&[&response::lambda_denied::CHECK, &response::authorizer_broken::CHECK], &[REST_AUTHORIZERS]),
+    (&[&request::header_absent::CHECK, &response::no_token_arrived::CHECK], &[REST_AUTHORIZERS, HTTP_AUTHORIZERS]),
+    (&[&request::preflight::CHECK], &[REST_METHOD, REST_DEPLOY]),
+    (
+        &[&oauth_client::auth_url::CHECK, &oauth_client::token_url::CHECK, &oauth_client::other_region::CHECK],
+        &[USER_POOL],
+    ),
+    (&[&oauth_client::client_id_is_pool_id::CHECK], &[APP_CLIENTS]),
+    (&[&response::oauth_error::CHECK], &[APP_CLIENT]),
 ];
+
+/// What there is to look at for any other setting of an OAuth client.
+static OF_CLIENTS: &[Template] = &[APP_CLIENT];
 
 /// What cannot be seen, the likeliest first.
 static UNEXPLAINED: &[Template] = &[REST_DEPLOY, REST_STAGES, HTTP_STAGES, REST_AUTHORIZERS, HTTP_AUTHORIZERS];
@@ -214,12 +222,5 @@ mod tests {
         }
         let filled = fill(line, &[("USER_POOL_ID", Some("us-east-1_Example".to_owned()))]);
         assert_eq!(filled, "aws --user-pool-id us-east-1_Example");
-    }
-
-    #[test]
-    fn every_name_is_that_of_a_check() {
-        for name in BY_CHECK.iter().flat_map(|(names, _)| *names) {
-            assert!(crate::checks::ALL.iter().any(|check| is_of(check.id, name)), "{name}");
-        }
     }
 }

@@ -4,16 +4,19 @@
 use std::rc::Rc;
 
 use super::highlights::Highlights;
-use super::key_texts::{Chosen, KeyTexts, is_key_set};
+use super::key_texts::{Chosen, KeyTexts, LONGEST, is_key_set};
 use super::keys_address::published;
-use super::message::{Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNumber, TokenRow, Tokens};
+use super::message::{Clean, Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNumber, TokenRow, Tokens};
 use super::question::{self, Beside};
 use super::view::form::Form;
+use super::view::room::{COPIED, sentence};
 use super::view::{Page, Sections, sent};
 use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
+use crate::finding::MOST;
 use crate::http::address::is_askable;
+use crate::intake::Found;
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
 use crate::settings::Setting;
@@ -59,7 +62,8 @@ impl Inspector {
         let source = self.source(question, &beside);
         let unverified = self.reading(source);
         let unverified = Reading { is_chosen: question.chosen.is_some(), ..unverified.look_at(question.chosen, None) };
-        let iss = unverified.jws().and_then(|jws| jws.claims().iss()).map(str::to_owned);
+        let iss = unverified.jws().and_then(|jws| jws.claims().iss());
+        let iss = iss.filter(|iss| iss.len() <= LONGEST).map(str::to_owned);
         let published = published(&beside.want, iss.as_deref()).unwrap_or_default();
         let typed = question.addresses.iter().find(|(instead_of, _)| *instead_of == published).map(|(_, typed)| typed);
         let address = typed.into_iter().chain([&published]).find(|address| is_askable(address));
@@ -99,7 +103,7 @@ impl Inspector {
             published,
             address,
             issuers,
-            faults,
+            faults: faults.into_iter().map(|(setting, words)| (setting, sentence(&words))).collect(),
             until: until(question, &report, pinned.as_ref()),
             ..inspection
         }
@@ -198,17 +202,28 @@ fn pinned(question: &Question, beside: &Beside, keys: Option<&Keyring>) -> Optio
     Some(judge(Rc::new(reading), beside.authorizer, &beside.want, question.now.at()))
 }
 
+/// A clean token, as short as it can be told. One that is neither short nor made of a few stretches is not told.
+fn clean(found: &Found, source: &str) -> Option<Clean> {
+    if found.clean.len() <= COPIED {
+        return Some(Clean::Text(found.clean.clone()));
+    }
+    let spans = || found.pieces.iter().map(|piece| piece.source);
+    let is_made_of_them =
+        found.pieces.len() <= MOST && spans().flat_map(|span| span.of(source).bytes()).eq(found.clean.bytes());
+    is_made_of_them.then(|| Clean::Pieces(spans().collect()))
+}
+
 fn tokens(reading: &Reading, lang: Lang) -> Tokens {
     let first = reading.chosen - reading.chosen % TOKENS_SHOWN;
     let row = |token: &crate::reading::TokenFound| TokenRow {
         kind: token.kind.name().get(lang).to_owned(),
-        place: token.found.surroundings.place().map(|place| place.get(lang).to_owned()).unwrap_or_default(),
+        place: token.found.surroundings.place().map(|place| sentence(place.get(lang))).unwrap_or_default(),
     };
     Tokens {
         count: reading.tokens.len(),
         chosen: reading.chosen,
         place: reading.token().map(|token| token.found.span()).unwrap_or_default(),
-        clean: reading.token().map(|token| token.found.clean.clone()),
+        clean: reading.token().and_then(|token| clean(&token.found, &reading.source)),
         first,
         rows: reading.tokens.iter().skip(first).take(TOKENS_SHOWN).map(row).collect(),
         partner: reading.partner.map(|partner| (partner.index, partner.bond.claim().to_owned())),

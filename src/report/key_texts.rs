@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::message::{KEYS_SHOWN, KeyRow, KeyText, KeysFound, NotKeysFound, Question, TextNumber};
+use super::view::room::sentence;
 use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
@@ -12,6 +13,9 @@ use crate::text::Lang;
 
 /// No set of keys is longer, in bytes.
 const LARGEST: usize = 1 << 20;
+
+/// No address and no issuer is longer, in bytes.
+pub(super) const LONGEST: usize = 2_000;
 
 /// What a text of keys holds.
 type Read = Rc<Result<JwkSet, NotKeys>>;
@@ -110,9 +114,13 @@ fn row(jwk: &Jwk, lang: Lang) -> KeyRow {
         Err(fault) => fault.says(),
     };
     KeyRow {
-        name: jwk.kid.clone().or_else(|| jwk.reading.map(|reading| reading.name().get(lang).to_owned())),
-        what: what.get(lang).to_owned(),
-        meant: [&jwk.alg, &jwk.usage].into_iter().flatten().cloned().collect(),
+        name: jwk
+            .kid
+            .as_deref()
+            .map(sentence)
+            .or_else(|| jwk.reading.map(|reading| reading.name().get(lang).to_owned())),
+        what: sentence(what.get(lang)),
+        meant: [&jwk.alg, &jwk.usage].into_iter().flatten().map(|one| sentence(one)).collect(),
         is_private: jwk.has_private_part,
         thumbprint: jwk.thumbprint.clone(),
     }
@@ -125,9 +133,12 @@ pub(super) fn not_keys(instead: &NotKeys, lang: Lang) -> NotKeysFound {
         NotKeys::Empty => ("empty", None),
         NotKeys::Html => ("html", None),
         NotKeys::NotJson(_) => ("not_json", None),
-        NotKeys::Discovery { jwks_uri, issuer } => ("discovery", Some((jwks_uri.clone(), issuer.clone()))),
+        NotKeys::Discovery { jwks_uri, issuer } => {
+            let is_short = jwks_uri.len() <= LONGEST && issuer.as_ref().is_none_or(|one| one.len() <= LONGEST);
+            ("discovery", is_short.then(|| (jwks_uri.clone(), issuer.clone())))
+        }
         NotKeys::Pem => ("pem", None),
         NotKeys::NoKeys => ("not_keys", None),
     };
-    NotKeysFound { id: id.to_owned(), says: instead.says().get(lang).to_owned(), discovery }
+    NotKeysFound { id: id.to_owned(), says: sentence(instead.says().get(lang)), discovery }
 }

@@ -129,14 +129,34 @@ pub struct Tokens {
     pub chosen: usize,
     /// Where that one stands.
     pub place: Span,
-    /// That one without what does not belong to it; `None` where there is no token.
-    pub clean: Option<String>,
+    /// That one without what does not belong to it; `None` where there is no token, or where it is too long to be told.
+    pub clean: Option<Clean>,
     /// Which of them is the first of `rows`.
     pub first: usize,
     /// A page of them: those around the one that is looked at.
     pub rows: Vec<TokenRow>,
     /// Which other token is of the same sign-in, and the claim that ties the two.
     pub partner: Option<(usize, String)>,
+}
+
+/// A token without what does not belong to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Clean {
+    /// Its characters.
+    Text(String),
+    /// The stretches of the pasted text that it is made of, in order.
+    Pieces(Vec<Span>),
+}
+
+impl Clean {
+    /// Its characters. Takes the pasted text.
+    #[must_use]
+    pub fn of(&self, source: &str) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Pieces(spans) => spans.iter().map(|span| span.of(source)).collect(),
+        }
+    }
 }
 
 /// How many tokens stand on a page of the list.

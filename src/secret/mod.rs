@@ -3,6 +3,7 @@
 
 pub mod redact;
 pub mod setting;
+pub mod values;
 mod word;
 
 use crate::jose::compact::begins_as_header;

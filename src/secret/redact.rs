@@ -80,57 +80,6 @@ fn runs(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
     out
 }
 
-/// A text with each of the values, [`folded`] and the longest first, masked wherever it stands: plain, in other letters,
-/// percent-encoded. A short value must be a whole word: a year of birth is no part of a number of seconds.
-#[must_use]
-pub fn without(text: &str, values: &[Vec<u8>]) -> String {
-    let bytes = places(text);
-    let is_word = |byte: Option<u8>| byte.is_some_and(|b| b.is_ascii_alphanumeric());
-    let fits = |at: usize, value: &[u8]| {
-        let Some(window) = bytes.get(at..at + value.len()) else { return false };
-        let starts =
-            || is_word(value.first().copied()) && is_word(at.checked_sub(1).and_then(|i| bytes.get(i)).map(|b| b.0));
-        let ends = || is_word(value.last().copied()) && is_word(bytes.get(at + value.len()).map(|b| b.0));
-        window.iter().zip(value).all(|((a, ..), b)| a == b) && (value.len() >= 8 || !(starts() || ends()))
-    };
-    let mut out = String::with_capacity(text.len());
-    let (mut from, mut at) = (0, 0);
-    while let Some((first, start, _)) = bytes.get(at) {
-        let found = values.iter().find(|value| value.first() == Some(first) && fits(at, value));
-        let Some(value) = found else {
-            at += 1;
-            continue;
-        };
-        out.push_str(text.get(from..*start).unwrap_or_default());
-        out.push_str(MASK);
-        at += value.len();
-        from = at.checked_sub(1).and_then(|i| bytes.get(i)).map_or(from, |(.., end)| *end);
-    }
-    out.push_str(text.get(from..).unwrap_or_default());
-    out
-}
-
-/// A value as [`without`] looks for it.
-#[must_use]
-pub fn folded(value: &str) -> Vec<u8> {
-    places(value).into_iter().map(|(byte, ..)| byte).collect()
-}
-
-/// The bytes of a text with percent-encoding undone and in lower case, each with its place in the text.
-fn places(text: &str) -> Vec<(u8, usize, usize)> {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let encoded = digit(at + 1).zip(digit(at + 2)).filter(|_| *byte == b'%');
-        let (byte, length) = encoded.map_or((*byte, 1), |(high, low)| (high * 16 + low, 3));
-        out.push((byte.to_ascii_lowercase(), at, at + length));
-        at += length;
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,14 +105,5 @@ mod tests {
             assert_eq!(redact(text, &|_| false), expected);
         }
         assert_eq!(redact("client 1example23456789.", &|word| word == "1example23456789"), "client 1example23456789.");
-    }
-
-    #[test]
-    fn a_value_is_masked_however_it_is_written() {
-        for text in ["user Jane@Example.com", "user jane%40example.com", "user xjane@example.comx"] {
-            assert!(without(text, &[folded("jane@example.com")]).contains(MASK), "{text}");
-        }
-        assert_eq!(without("1800000000", &[folded("1800")]), "1800000000");
-        assert_eq!(without("é%C3%A9 é", &[folded("éé")]), "••• é");
     }
 }

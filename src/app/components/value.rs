@@ -20,10 +20,13 @@ pub fn value(Value { folded, kind, moment }: &Value) -> Html {
 fn whole(kind: &Kind) -> Html {
     match kind {
         Kind::Text(words) => html! { <span class="value">{ words }</span> },
-        Kind::List(items) => html! {
-            <ul class="list">{ for items.iter().map(|item| html! { <li>{ value(item) }</li> }) }</ul>
+        Kind::List(items, more) => html! {
+            <ul class="list">
+                { for items.iter().map(|item| html! { <li>{ value(item) }</li> }) }
+                if !more.is_empty() { <li class="quiet">{ more }</li> }
+            </ul>
         },
-        Kind::Table(rows) => table(rows),
+        Kind::Table(rows, more) => table(rows, more),
         Kind::Holds(words, summary, parts) => html! {
             <>
                 <span class="value">{ words }</span>
@@ -36,7 +39,7 @@ fn whole(kind: &Kind) -> Html {
 fn part(part: &Part) -> Html {
     match part {
         Part::Value(inside) => value(inside),
-        Part::Table(rows) => table(rows),
+        Part::Table(rows, more) => table(rows, more),
         Part::Text(words) if words.is_empty() => Html::default(),
         Part::Text(words) => html! { <pre tabindex="0">{ words }</pre> },
     }
@@ -46,11 +49,16 @@ fn fold(summary: &str, inside: Html) -> Html {
     html! { <details><summary>{ summary }</summary>{ inside }</details> }
 }
 
-fn table(rows: &[(String, Value)]) -> Html {
+fn table(rows: &[(String, Value)], more: &str) -> Html {
     let row = |(name, one): &(String, Value)| {
         html! { <tr><th scope="row">{ code(name) }</th><td>{ value(one) }</td></tr> }
     };
-    html! { <table class="nested"><tbody>{ for rows.iter().map(row) }</tbody></table> }
+    html! {
+        <>
+            <table class="nested"><tbody>{ for rows.iter().map(row) }</tbody></table>
+            if !more.is_empty() { <p class="quiet">{ more.to_owned() }</p> }
+        </>
+    }
 }
 
 /// A name as code; nothing where it is empty.

@@ -46,8 +46,10 @@ fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
 fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Html {
     let clean = inspection.as_ref().and_then(|said| said.tokens.clean.clone());
     let is_off = clean.is_none();
-    let clean = clean.unwrap_or_default();
-    let header = clean_header(&clean);
+    let (copy, header) = match clean {
+        Some(clean) => (Intent::CopyClean(clean.clone()), Intent::CopyHeader(clean)),
+        None => (Intent::Copy("".into()), Intent::Copy("".into())),
+    };
     let tool = |action: &'static str, is_strong: bool, is_off: bool, does: Intent, words: Text| {
         html! {
             <Button {action} {is_strong} {is_off} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
@@ -57,8 +59,8 @@ fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Ht
     let (clear, undo) = (Intent::Change(Action::Clear), Intent::Change(Action::Undo));
     html! {
         <div class="tools">
-            { tool("copy-clean", true, is_off, Intent::Copy(clean.into()), text("Copy clean token", "정리한 토큰 복사")) }
-            { tool("copy-header", false, is_off, Intent::Copy(header.into()), text("Copy clean header", "정리한 헤더 복사")) }
+            { tool("copy-clean", true, is_off, copy, text("Copy clean token", "정리한 토큰 복사")) }
+            { tool("copy-header", false, is_off, header, text("Copy clean header", "정리한 헤더 복사")) }
             { tool("clear", false, !can_clear, clear, text("Clear", "지우기")) }
             if *can_undo { { tool("undo", true, false, undo, text("Undo", "되돌리기")) } }
             <label class="button">
@@ -103,9 +105,4 @@ const fn news(allowed: bool) -> Text {
             "브라우저가 복사를 허용하지 않았습니다. 표시된 문자를 제거한 뒤 위의 텍스트를 직접 복사하세요.",
         )
     }
-}
-
-/// The whole header line, as RFC 6750 §2.1 has it.
-fn clean_header(token: &str) -> String {
-    format!("Authorization: Bearer {token}")
 }

@@ -53,6 +53,7 @@ fn shown(props: &Props, set: &ClaimsSet) -> Html {
                 <pre tabindex="0">{ &set.json }</pre>
             } else {
                 <table><tbody>{ for set.rows.iter().enumerate().map(|(i, one)| row(props, i, one)) }</tbody></table>
+                if !set.more.is_empty() { <p class="quiet" data-role="more">{ &set.more }</p> }
             }
             // Where the token comes from, as far as its claims tell.
             { for set.origin.iter().map(|(says, because)| html! {
@@ -71,8 +72,10 @@ fn views(Props { lang, is_raw, act, .. }: &Props, set: &ClaimsSet) -> Html {
         <div class="tools" role="group">
             { view(false, "table", text("Table", "표")) }
             { view(true, "raw", text("JSON", "JSON")) }
-            <Copy lang={*lang} text={set.written.clone()} action="copy-claims" act={act.clone()}
-                words={text("Copy all", "모두 복사").get(*lang).to_owned()} />
+            if let Some(written) = set.written.clone() {
+                <Copy lang={*lang} text={written} action="copy-claims" act={act.clone()}
+                    words={text("Copy all", "모두 복사").get(*lang).to_owned()} />
+            }
         </div>
     }
 }
@@ -93,7 +96,11 @@ fn row(Props { lang, caret, act, .. }: &Props, number: usize, row: &ClaimRow) ->
                     <small><a href={address.clone()} target="_blank" rel="noopener noreferrer">{ source }</a></small>
                 }
             </td>
-            <td><Copy lang={*lang} text={copied.clone()} action="copy-claim" {label} act={act.clone()} /></td>
+            <td>
+                if let Some(copied) = copied.clone() {
+                    <Copy lang={*lang} text={copied} action="copy-claim" {label} act={act.clone()} />
+                }
+            </td>
         </tr>
     }
 }

@@ -34,11 +34,14 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
         None => text("Pin this token", "이 토큰 고정"),
         Some(_) => text("Pin this one instead", "고정한 토큰을 이 토큰으로 교체"),
     };
-    let does = Intent::say(&PINNED, comparison.token.clone());
     html! {
         <Sheet name="compare" title={text("Compare with another token", "다른 토큰과 비교").get(lang).to_owned()}>
             <div class="tools">
-                <Button action="pin" {does} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
+                if let Some(token) = comparison.token.clone() {
+                    <Button action="pin" does={Intent::say(&PINNED, token)} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
+                } else {
+                    <p class="quiet">{ TOO_LONG.get(lang) }</p>
+                }
                 if comparison.both.is_some() {
                     <Button action="unpin" does={Intent::say(&PINNED, "")} act={act.clone()}>
                         { text("Unpin", "고정 해제").get(lang) }
@@ -53,6 +56,8 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
     }
 }
 
+static TOO_LONG: Text =
+    text("This token is too long to be pinned here.", "토큰이 너무 길어 여기에 고정할 수 없습니다.");
 static HOW: Text = text(
     "Pin it, then paste the other one above: every claim that differs is shown here. It is kept until you clear the page.",
     "고정한 뒤 위에 다른 토큰을 붙여넣으면 서로 다른 클레임이 여기에 표시됩니다. 지우기를 누르면 고정한 토큰도 지워집니다.",
@@ -60,7 +65,7 @@ static HOW: Text = text(
 const PINNED_ONE: Text = text("pinned", "고정한 토큰");
 const THIS_ONE: Text = text("this one", "이 토큰");
 
-fn both(lang: Lang, Both { there, here, apart, differ, same }: &Both) -> Html {
+fn both(lang: Lang, Both { there, here, apart, differ, same, more }: &Both) -> Html {
     let count = same.len();
     let verdict = |whose: Text, (answered, says): &(Answered, String)| {
         html! {
@@ -79,6 +84,7 @@ fn both(lang: Lang, Both { there, here, apart, differ, same }: &Both) -> Html {
                 <summary>{ say!("{count} the same in both", "값이 같은 항목 {count}개").get(lang) }</summary>
                 { table(lang, same) }
             </details>
+            if !more.is_empty() { <p class="quiet" data-role="more">{ more }</p> }
         </>
     }
 }

@@ -22,7 +22,8 @@ fn run(context: &Context<'_>) -> Outcome {
     if context.reading.exchange.response.is_none() {
         return Outcome::NotApplicable;
     }
-    let mut others = checks::ALL.iter().filter(|check| check.id.starts_with("response/") && check.id != CHECK.id);
+    let mut others =
+        checks::ALL.iter().filter(|check| matches!(check.subject, Subject::Answer(_)) && **check != &CHECK);
     if others.any(|check| (check.run)(context) != Outcome::NotApplicable) {
         return Outcome::NotApplicable;
     }

@@ -10,7 +10,8 @@ use crate::expectations::list;
 use crate::intake::Surroundings;
 use crate::jose::token::Token;
 use crate::report::Report;
-use crate::secret::redact::{MASK, folded, redact, without};
+use crate::secret::redact::{MASK, redact};
+use crate::secret::values::Values;
 use crate::settings::Setting;
 use crate::text::Text;
 
@@ -83,8 +84,7 @@ const GRANTS_AND_SCHEMES: [&str; 22] = [
 
 /// What is looked for in the sentences of a report.
 pub struct Masking {
-    /// The values, the longest first, so that none is masked in part.
-    values: Vec<Vec<u8>>,
+    values: Values,
     /// What stands in the report on purpose.
     shown: HashSet<String>,
     is_masked: bool,
@@ -127,9 +127,7 @@ impl Masking {
         let quoted = values.iter().filter_map(|value| serde_json::to_string(value).ok());
         let quoted: Vec<String> = quoted.map(|quoted| quoted.trim_matches('"').to_owned()).collect();
         values.extend(quoted.into_iter().filter(|quoted| quoted.contains('\\')));
-        let mut values: Vec<Vec<u8>> = values.iter().map(|value| folded(value)).collect();
-        values.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        values.dedup();
+        let values = Values::new(values.iter().map(String::as_str));
         // An e-mail address and a token are shown by no name.
         let mut shown: HashSet<String> =
             shown.into_iter().filter(|text| !text.contains('@') && !text.contains("eyJ")).collect();
@@ -143,7 +141,7 @@ impl Masking {
     #[must_use]
     pub fn text(&self, text: &str) -> String {
         let text = if self.is_masked { redact(text, &|word| self.shown.contains(word)) } else { text.to_owned() };
-        without(&text, &self.values)
+        self.values.without(&text)
     }
 
     fn words(&self, words: &mut Text) {

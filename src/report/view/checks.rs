@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::excerpt::{self, Excerpt};
+use super::room::COPIED;
 use super::shown;
 use crate::check::Need;
 use crate::finding::Fix;
@@ -110,7 +111,11 @@ impl CheckRow {
             excerpts: if is_cut_out { excerpt::of(source, &finding.labels) } else { Vec::new() },
             places: finding.labels.iter().copied().take(MOST).collect(),
             first: first.map(|first| Span::new(units(first.start), units(first.end))),
-            fix: finding.fix.clone(),
+            // One that would send a whole long token is not offered: what is to be taken out is shown.
+            fix: finding
+                .fix
+                .clone()
+                .filter(|fix| fix.0.iter().map(|(_, instead)| instead.len()).sum::<usize>() <= COPIED),
             need: row.need,
         }
     }

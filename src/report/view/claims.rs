@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::room::{COPIED, Room, WHOLE, cut};
 use super::value::Value;
 use super::{Page, shown};
 use crate::cognito::{claim_dictionary, origin};
@@ -22,10 +23,12 @@ pub struct Claims {
 pub struct ClaimsSet {
     /// Each claim.
     pub rows: Vec<ClaimRow>,
+    /// How many claims are left out; blank where none is.
+    pub more: String,
     /// The object, laid out.
     pub json: String,
-    /// The object, letter for letter.
-    pub written: String,
+    /// The object, letter for letter; none where that is too long to be copied here.
+    pub written: Option<String>,
     /// Where the token comes from, as far as its claims tell: what is the case, and why, with how sure it is.
     pub origin: Vec<(String, String)>,
 }
@@ -41,8 +44,9 @@ pub struct ClaimRow {
     pub meaning: String,
     /// The document that says so, and its address.
     pub source: Option<(String, String)>,
-    /// The value as it is copied: a string goes without its quotes, anything else as it was written.
-    pub copied: String,
+    /// The value as it is copied: a string goes without its quotes, anything else as it was written. None
+    /// where that is too long to be copied here.
+    pub copied: Option<String>,
     /// The characters of the pasted text that hold it, in bytes; none where the segment is no base64url.
     pub place: Option<Span>,
 }
@@ -53,18 +57,24 @@ impl Claims {
     pub fn of(page: &Page<'_>) -> Option<Self> {
         let jws = page.report.reading.jws()?;
         let written = jws.payload.text.as_deref().unwrap_or_default();
-        Some(Self {
-            set: match &jws.payload.object {
-                Ok(node) => Ok(ClaimsSet {
-                    rows: node.value.members().iter().enumerate().map(|(i, one)| row(page, jws, i, one)).collect(),
-                    json: indented(&node.value),
-                    written: written.to_owned(),
+        let room = Room::new(page.lang);
+        let set = match &jws.payload.object {
+            Ok(node) => {
+                let members = node.value.members();
+                let row = |(i, one): (usize, &Member)| row(page, &room, jws, i, one);
+                let (rows, more) = room.rows(members.iter().enumerate(), members.len(), row);
+                Ok(ClaimsSet {
+                    rows,
+                    more,
+                    json: cut(&indented(&node.value), WHOLE, page.lang),
+                    written: (written.len() <= COPIED).then(|| written.to_owned()),
                     origin: origin::of(jws).iter().map(|sign| told(page, sign)).collect(),
-                }),
-                // Text that is no JSON object is shown as it is; bytes that are no text, not at all.
-                Err(_) => Err(visible(written)),
-            },
-        })
+                })
+            }
+            // Text that is no JSON object is shown as it is; bytes that are no text, not at all.
+            Err(_) => Err(cut(&visible(written), WHOLE, page.lang)),
+        };
+        Some(Self { set })
     }
 }
 
@@ -73,15 +83,15 @@ fn told(page: &Page<'_>, sign: &origin::Sign) -> (String, String) {
     (shown(says), shown(&format!(" {because} ({sure})")))
 }
 
-fn row(page: &Page<'_>, jws: &Jws, number: usize, member: &Member) -> ClaimRow {
+fn row(page: &Page<'_>, room: &Room, jws: &Jws, number: usize, member: &Member) -> ClaimRow {
     let written = jws.payload.text.as_deref().unwrap_or_default();
     let source = claim_dictionary::source(&member.name);
     ClaimRow {
         name: shown(&member.name),
-        value: Value::of_claim(page, &member.name, &member.node.value),
+        value: Value::of_claim(page, room, &member.name, &member.node.value),
         meaning: shown(claim_dictionary::meaning(&member.name).map_or("", |words| words.get(page.lang))),
         source: source.map(|source| (shown(source), claim_dictionary::address(source))),
-        copied: member.node.value.as_str().unwrap_or_else(|| member.node.span.of(written)).to_owned(),
+        copied: room.copied(member.node.value.as_str().unwrap_or_else(|| member.node.span.of(written))),
         place: place(page, jws, number),
     }
 }

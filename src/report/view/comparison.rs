@@ -4,6 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
+use super::room::{COPIED, Room};
 use super::value::Value;
 use super::{Page, shown};
 use crate::encoding::json::Json;
@@ -16,8 +17,8 @@ use crate::text::{Lang, Text};
 /// How this token stands to the pinned one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// This token, to be pinned.
-    pub token: String,
+    /// This token, to be pinned; none where it is too long to be compared.
+    pub token: Option<String>,
     /// The two side by side, once one is pinned.
     pub both: Option<Both>,
 }
@@ -35,6 +36,8 @@ pub struct Both {
     pub differ: Vec<Pair>,
     /// What is the same in both.
     pub same: Vec<Pair>,
+    /// How much of either is left out; blank where nothing is.
+    pub more: String,
 }
 
 /// A header parameter or a claim of either token.
@@ -91,20 +94,26 @@ impl Comparison {
     pub fn of(page: &Page<'_>) -> Option<Self> {
         let token = page.report.reading.token().filter(|_| page.report.reading.jws().is_some())?;
         let both = page.pinned.map(|pinned| Both::of(page, pinned));
-        Some(Self { token: token.found.clean.clone(), both })
+        let clean = &token.found.clean;
+        Some(Self { token: (clean.len() <= COPIED).then(|| clean.clone()), both })
     }
 }
 
 impl Both {
     fn of(page: &Page<'_>, pinned: &Report) -> Self {
         let lang = page.lang;
-        let pair = |(name, there, here): (&str, Option<&Json>, Option<&Json>)| {
-            let value = |value: &Json| Value::of_claim(page, name, value);
-            let differs = Differs::of(there, here);
+        let room = Room::new(lang);
+        let pair = |(differs, (name, there, here)): (Differs, (&str, Option<&Json>, Option<&Json>))| {
+            let value = |value: &Json| Value::of_claim(page, &room, name, value);
             Pair { name: shown(name), differs, there: there.map(value), here: here.map(value) }
         };
-        let pairs = pairs(pinned, page.report).into_iter().map(pair);
-        let (differ, same) = pairs.partition(|pair| pair.differs != Differs::No);
+        let pairs = pairs(pinned, page.report).into_iter();
+        // What differs is what is looked for: where not all has room, it comes first.
+        let mut pairs: Vec<_> = pairs.map(|pair| (Differs::of(pair.1, pair.2), pair)).collect();
+        pairs.sort_by_key(|(differs, _)| *differs == Differs::No);
+        let count = pairs.len();
+        let (rows, more) = room.rows(pairs, count, pair);
+        let (differ, same) = rows.into_iter().partition(|pair: &Pair| pair.differs != Differs::No);
         let apart = first_apart(pinned, page.report).map(|(there, here)| {
             let Text { en: there, ko: there_ko } = &there.finding.says;
             let Text { en: here, ko: here_ko } = &here.finding.says;
@@ -119,6 +128,7 @@ impl Both {
             apart: shown(apart.as_ref().map_or("", |words| words.get(lang))),
             differ,
             same,
+            more,
         }
     }
 }
@@ -133,7 +143,7 @@ fn verdict(report: &Report, lang: Lang) -> (Answered, String) {
 /// The first check that one passes and the other does not, with what it says of each.
 fn first_apart<'a>(pinned: &'a Report, this: &'a Report) -> Option<(&'a Row, &'a Row)> {
     this.rows.iter().find_map(|here| {
-        let there = pinned.rows.iter().find(|there| there.step.check.id == here.step.check.id)?;
+        let there = pinned.rows.iter().find(|there| there.step.check == here.step.check)?;
         ((there.status == Status::Fail) != (here.status == Status::Fail)).then_some((there, here))
     })
 }

@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod form;
 pub mod next;
 pub mod pasted;
+pub mod room;
 pub mod sent;
 pub mod ticket;
 pub mod time;
@@ -22,7 +23,6 @@ use serde::{Deserialize, Serialize};
 use super::Report;
 use crate::calendar::Calendar;
 use crate::encoding::json::Member;
-use crate::encoding::visible::visible;
 use crate::settings::Setting;
 use crate::settings::page::{MOVED, ZONE};
 use crate::text::Lang;
@@ -114,7 +114,7 @@ fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
 
 /// Words in which nothing hides.
 fn shown(words: &str) -> String {
-    visible(words)
+    room::sentence(words)
 }
 
 /// Whose clock told the moment that is judged for.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::room::{COPIED, cut};
 use super::shown;
 use crate::report::checklist::{self, Answer};
 use crate::report::{Report, right_settings};
@@ -56,7 +57,7 @@ impl Next {
         Self {
             commands: report.commands.iter().map(command).collect(),
             settings: settings.collect(),
-            settings_lines: right_settings::lines(&report.settings, lang),
+            settings_lines: cut(&right_settings::lines(&report.settings, lang), COPIED, lang),
             checklist: checklist::of(report).map(|item| Question::of(&item, lang)).collect(),
         }
     }

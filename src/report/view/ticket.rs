@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::room::cut;
 use super::{Page, shown};
 use crate::encoding::percent;
 use crate::report::ticket::markdown::to_markdown;
@@ -109,13 +110,16 @@ impl Format {
     }
 }
 
+/// The most of a report that is shown and copied here, in bytes; the terminal program writes all of it.
+const LARGEST: usize = 60_000;
+
 impl TicketReport {
     fn of(page: &Page<'_>) -> Self {
         let typed = page.typed(&FORMAT);
         let format = Format::ALL.into_iter().find(|format| format.id() == typed).unwrap_or_default();
         let is_masked = page.typed(&MASKING) != "off";
         let report = Written::of(page, is_masked);
-        let written = format.write(&report);
+        let written = cut(&format.write(&report), LARGEST, page.lang);
         Self { format, written, is_masked, masked: shown(masked(&report, is_masked).get(page.lang)) }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::room::{WHOLE, cut};
 use super::{Page, shown};
 use crate::encoding::visible::{indented, visible};
 use crate::jose::alg;
@@ -41,19 +42,20 @@ impl Parts {
     pub fn of(page: &Page<'_>) -> Option<Self> {
         match &page.report.reading.token()?.token {
             Token::Jws(jws) => {
-                Some(Self { header: header(&jws.header), signature: Signature::of(page.report, page.lang) })
+                Some(Self { header: header(&jws.header, page.lang), signature: Signature::of(page.report, page.lang) })
             }
-            Token::Jwe(document) => Some(Self { header: header(document), signature: None }),
+            Token::Jwe(document) => Some(Self { header: header(document, page.lang), signature: None }),
             Token::Opaque => None,
         }
     }
 }
 
-fn header(document: &Document) -> String {
-    match &document.object {
+fn header(document: &Document, lang: Lang) -> String {
+    let words = match &document.object {
         Ok(node) => indented(&node.value),
         Err(_) => document.text.as_deref().map(visible).unwrap_or_default(),
-    }
+    };
+    cut(&words, WHOLE, lang)
 }
 
 impl Signature {

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::room::Room;
 use super::{Page, shown};
 use crate::encoding::json::{self, Json, Member};
-use crate::encoding::visible::indented;
+use crate::encoding::visible::{indented, visible};
 use crate::jose::compact::Document;
 use crate::jose::compact::begins_as_header;
 use crate::jose::token::Token;
@@ -27,10 +28,10 @@ pub struct Value {
 pub enum Kind {
     /// A text, a number, or JSON that is not opened.
     Text(String),
-    /// An array, or the scopes of a list.
-    List(Vec<Value>),
-    /// An object.
-    Table(Vec<(String, Value)>),
+    /// An array, or the scopes of a list, and how much of it is left out.
+    List(Vec<Value>, String),
+    /// An object, and how much of it is left out.
+    Table(Vec<(String, Value)>, String),
     /// A string with something inside: its characters, the words that it is folded behind, and what it holds.
     Holds(String, String, Vec<Part>),
 }
@@ -40,8 +41,8 @@ pub enum Kind {
 pub enum Part {
     /// A value.
     Value(Box<Value>),
-    /// An object's members.
-    Table(Vec<(String, Value)>),
+    /// An object's members, and how much of them is left out.
+    Table(Vec<(String, Value)>, String),
     /// A text that is no object.
     Text(String),
 }
@@ -78,63 +79,67 @@ pub fn moment(name: &str, value: &Json) -> Option<NumericDate> {
 }
 
 impl Value {
-    /// The value of a claim.
+    /// The value of a claim, as far as there is room for it.
     #[must_use]
-    pub fn of_claim(page: &Page<'_>, name: &str, value: &Json) -> Self {
-        claim(page, name, value, 0)
+    pub fn of_claim(page: &Page<'_>, room: &Room, name: &str, value: &Json) -> Self {
+        claim(page, room, name, value, 0)
     }
 }
 
 /// The value of a claim, which lies `depth` values deep, and the moment that it is.
-fn claim(page: &Page<'_>, name: &str, value: &Json, depth: usize) -> Value {
+fn claim(page: &Page<'_>, room: &Room, name: &str, value: &Json, depth: usize) -> Value {
     let at = moment(name, value).and_then(|at| Some((at, at.to_utc()?)));
-    Value { moment: at.map(|(at, utc)| (utc, page.local(at))), ..any(page, name, value, depth) }
+    Value { moment: at.map(|(at, utc)| (utc, page.local(at))), ..any(page, room, name, value, depth) }
 }
 
 /// The same for any value: only a Claims Set says what its numbers are.
-fn any(page: &Page<'_>, name: &str, value: &Json, depth: usize) -> Value {
+fn any(page: &Page<'_>, room: &Room, name: &str, value: &Json, depth: usize) -> Value {
     let bytes = plain(value).len();
     let folded = if bytes > LONG { shown(text::bytes(bytes).get(page.lang)) } else { String::new() };
-    Value { folded, kind: kind(page, name, value, depth), moment: None }
+    Value { folded, kind: kind(page, room, name, value, depth), moment: None }
 }
 
-fn kind(page: &Page<'_>, name: &str, value: &Json, depth: usize) -> Kind {
+fn kind(page: &Page<'_>, room: &Room, name: &str, value: &Json, depth: usize) -> Kind {
     match value {
         Json::Object(members) if depth < DEEPEST && !members.is_empty() => {
-            Kind::Table(table(members, |name, value| any(page, name, value, depth + 1)))
+            let (rows, more) = table(room, members, |name, value| any(page, room, name, value, depth + 1));
+            Kind::Table(rows, more)
         }
         Json::Array(items) if depth < DEEPEST && !items.is_empty() => {
-            Kind::List(items.iter().map(|item| any(page, "", &item.value, depth + 1)).collect())
+            let (items, more) = room.rows(items, items.len(), |item| any(page, room, "", &item.value, depth + 1));
+            Kind::List(items, more)
         }
         // A list would hide a second space between two scopes.
         Json::String(text) if name == "scope" && text.contains(' ') && !text.split(' ').any(str::is_empty) => {
-            let scope = |scope| Value { folded: String::new(), kind: Kind::Text(shown(scope)), moment: None };
-            Kind::List(text.split(' ').map(scope).collect())
+            let scope =
+                |scope| Value { folded: String::new(), kind: Kind::Text(room.text(&visible(scope))), moment: None };
+            let (scopes, more) = room.rows(text.split(' '), text.split(' ').count(), scope);
+            Kind::List(scopes, more)
         }
         Json::String(text) => {
             let words = match plain(value) {
-                quoted if quoted != *text => quoted,
-                _ => shown(text),
+                quoted if quoted != *text => room.text(&quoted),
+                _ => room.text(&visible(text)),
             };
-            match inside(page, text, depth).filter(|_| depth < DEEPEST) {
+            match inside(page, room, text, depth).filter(|_| depth < DEEPEST) {
                 Some((folded, parts)) => Kind::Holds(words, shown(folded.get(page.lang)), parts),
                 None => Kind::Text(words),
             }
         }
-        other => Kind::Text(indented(other)),
+        other => Kind::Text(room.text(&indented(other))),
     }
 }
 
 /// What a string holds beside its own characters, and the words that it is folded behind.
-fn inside(page: &Page<'_>, text: &str, depth: usize) -> Option<(Text, Vec<Part>)> {
+fn inside(page: &Page<'_>, room: &Room, text: &str, depth: usize) -> Option<(Text, Vec<Part>)> {
     if depth >= DEEPEST {
         return None;
     }
     if begins_as_header(text) {
-        let header = |document: &Document| part(document, |name, value| any(page, name, value, depth + 1));
+        let header = |document: &Document| part(room, document, |name, value| any(page, room, name, value, depth + 1));
         return match Token::read(text) {
             Token::Jws(jws) => {
-                let payload = part(&jws.payload, |name, value| claim(page, name, value, depth + 1));
+                let payload = part(room, &jws.payload, |name, value| claim(page, room, name, value, depth + 1));
                 Some((TOKEN, vec![header(&jws.header), payload]))
             }
             Token::Jwe(document) => Some((ENCRYPTED, vec![header(&document)])),
@@ -142,14 +147,17 @@ fn inside(page: &Page<'_>, text: &str, depth: usize) -> Option<(Text, Vec<Part>)
         };
     }
     let node = json::parse(text).ok().filter(|_| opens(text))?;
-    Some((JSON, vec![Part::Value(Box::new(any(page, "", &node.value, depth + 1)))]))
+    Some((JSON, vec![Part::Value(Box::new(any(page, room, "", &node.value, depth + 1)))]))
 }
 
 /// A part of a token inside: its members, or the text that it is where that is no object.
-fn part(document: &Document, row: impl Fn(&str, &Json) -> Value) -> Part {
+fn part(room: &Room, document: &Document, row: impl Fn(&str, &Json) -> Value) -> Part {
     match &document.object {
-        Ok(node) => Part::Table(table(node.value.members(), row)),
-        Err(_) => Part::Text(shown(document.text.as_deref().unwrap_or_default())),
+        Ok(node) => {
+            let (rows, more) = table(room, node.value.members(), row);
+            Part::Table(rows, more)
+        }
+        Err(_) => Part::Text(room.text(&visible(document.text.as_deref().unwrap_or_default()))),
     }
 }
 
@@ -163,6 +171,6 @@ const ENCRYPTED: Text = text(
 );
 const JSON: Text = text("the JSON inside", "값에 들어 있는 JSON");
 
-fn table(members: &[Member], row: impl Fn(&str, &Json) -> Value) -> Vec<(String, Value)> {
-    members.iter().map(|Member { name, node }| (shown(name), row(name, &node.value))).collect()
+fn table(room: &Room, members: &[Member], row: impl Fn(&str, &Json) -> Value) -> (Vec<(String, Value)>, String) {
+    room.rows(members, members.len(), |Member { name, node }| (room.text(&visible(name)), row(name, &node.value)))
 }

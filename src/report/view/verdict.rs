@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::checks::MOST;
+use super::room::SENTENCE;
 use super::shown;
 use crate::authorizers::Confidence;
 use crate::finding::Origin;
@@ -134,8 +135,14 @@ impl EvidenceRow {
 
 impl AskRow {
     fn of(ask: &Ask, lang: Lang) -> Self {
+        // What would fill in more than a field holds is no answer.
+        let is_short = |(_, value): &(String, String)| value.len() <= SENTENCE;
         let choice = |choice: &Choice| (shown(choice.says.get(lang)), choice.values.join(" "));
-        Self { setting: ask.member, asks: shown(ask.asks.get(lang)), choices: ask.choices.iter().map(choice).collect() }
+        Self {
+            setting: ask.member,
+            asks: shown(ask.asks.get(lang)),
+            choices: ask.choices.iter().map(choice).filter(is_short).collect(),
+        }
     }
 }
 

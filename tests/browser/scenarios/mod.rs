@@ -3,6 +3,7 @@
 mod accessibility;
 mod cases;
 mod catalogue;
+mod connections;
 mod details;
 mod diagnosis;
 mod examples;
@@ -60,6 +61,7 @@ pub fn all() -> Vec<Scenario> {
         offline::all(),
         one_file::all(),
         pointing::all(),
+        connections::all(),
         privacy::all(),
         injection::all(),
         catalogue::all(),

@@ -1,0 +1,155 @@
+//! Values that are looked for in every text of a report, all of them in one pass: neither many values nor long ones make
+//! a text slow.
+
+use std::collections::{HashMap, HashSet};
+
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind};
+
+use super::redact::MASK;
+
+/// A shorter value must be a whole word: a year of birth is no part of a number of seconds.
+const SHORT: usize = 8;
+
+/// Of a longer value the beginning is looked for, and the rest compared where that was found.
+const BEGINNING: usize = 1_000;
+
+/// Values, each as a text has it with percent-encoding undone and in lower case.
+#[derive(Debug, Default)]
+pub struct Values {
+    short: HashSet<Vec<u8>>,
+    beginnings: Option<AhoCorasick>,
+    /// Whether there are more than can be looked for: then nothing is shown.
+    is_too_much: bool,
+    /// What follows each of the beginnings.
+    rests: Vec<Vec<Vec<u8>>>,
+}
+
+impl Values {
+    /// Those of these texts.
+    #[must_use]
+    pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let (mut short, mut long) = (HashSet::new(), HashMap::<Vec<u8>, Vec<Vec<u8>>>::new());
+        for mut value in texts.into_iter().map(folded).filter(|value| !value.is_empty()) {
+            if value.len() < SHORT {
+                short.insert(value);
+            } else {
+                let rest = value.split_off(BEGINNING.min(value.len()));
+                long.entry(value).or_default().push(rest);
+            }
+        }
+        let (beginnings, rests): (Vec<_>, Vec<_>) = long.into_iter().unzip();
+        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&beginnings).ok();
+        let is_too_much = search.is_none();
+        Self { short, beginnings: search.filter(|_| !beginnings.is_empty()), is_too_much, rests }
+    }
+
+    /// A text with each of the values masked wherever it stands: plain, in other letters, percent-encoded. What begins as
+    /// a long value is masked as far as it goes on as that.
+    #[must_use]
+    pub fn without(&self, text: &str) -> String {
+        if self.is_too_much {
+            return MASK.to_owned();
+        }
+        let places = places(text);
+        let bytes: Vec<u8> = places.iter().map(|(byte, ..)| *byte).collect();
+        let mut out = String::with_capacity(text.len());
+        let (mut from, mut at) = (0, 0);
+        let mut next = self.long(&bytes, 0);
+        while at < bytes.len() {
+            if next.is_some_and(|(start, _)| start < at) {
+                next = self.long(&bytes, at);
+            }
+            let length = match next {
+                Some((start, length)) if start == at => Some(length),
+                _ => self.short(&bytes, at),
+            };
+            let Some(length) = length else {
+                at += 1;
+                continue;
+            };
+            let start = places.get(at).map_or(text.len(), |(_, start, _)| *start);
+            out.push_str(text.get(from..start).unwrap_or_default());
+            out.push_str(MASK);
+            at += length;
+            from = at.checked_sub(1).and_then(|last| places.get(last)).map_or(from, |(.., end)| *end);
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        out
+    }
+
+    /// Where the next long value begins, and how long it stands there.
+    fn long(&self, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+        let found = self.beginnings.as_ref()?.find(Input::new(bytes).range(at..).anchored(Anchored::No))?;
+        let behind = bytes.get(found.end()..).unwrap_or_default();
+        let agrees = |rest: &Vec<u8>| rest.iter().zip(behind).take_while(|(a, b)| a == b).count();
+        let rest = self.rests.get(found.pattern().as_usize())?.iter().map(agrees).max().unwrap_or_default();
+        Some((found.start(), found.len() + rest))
+    }
+
+    /// How long the longest short value is that stands at a place as a word.
+    fn short(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let is_word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+        let goes_on = |at: usize| is_word(at.checked_sub(1)) && is_word(Some(at));
+        let is_one = |length: &usize| bytes.get(at..at + length).is_some_and(|word| self.short.contains(word));
+        if self.short.is_empty() || goes_on(at) {
+            return None;
+        }
+        (1..SHORT).rev().filter(|length| !goes_on(at + length)).find(is_one)
+    }
+}
+
+/// A value as it is looked for.
+fn folded(value: &str) -> Vec<u8> {
+    places(value).into_iter().map(|(byte, ..)| byte).collect()
+}
+
+/// The bytes of a text with percent-encoding undone and in lower case, each with its place in the text.
+fn places(text: &str) -> Vec<(u8, usize, usize)> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let encoded = digit(at + 1).zip(digit(at + 2)).filter(|_| *byte == b'%');
+        let (byte, length) = encoded.map_or((*byte, 1), |(high, low)| (high * 16 + low, 3));
+        out.push((byte.to_ascii_lowercase(), at, at + length));
+        at += length;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn without(text: &str, values: &[&str]) -> String {
+        Values::new(values.iter().copied()).without(text)
+    }
+
+    #[test]
+    fn a_value_is_masked_however_it_is_written() {
+        for text in ["user Jane@Example.com", "user jane%40example.com", "user xjane@example.comx"] {
+            assert!(without(text, &["jane@example.com"]).contains(MASK), "{text}");
+        }
+        assert_eq!(without("1800000000", &["1800"]), "1800000000");
+        assert_eq!(without("é%C3%A9 é", &["éé"]), "••• é");
+    }
+
+    #[test]
+    fn the_longest_value_is_masked_whole() {
+        assert_eq!(without("a janedoe@example.com b", &["janedoe@", "janedoe@example.com", "jane"]), "a ••• b");
+        assert_eq!(without("jane, doe and janet", &["jane", "doe"]), "•••, ••• and janet");
+        assert_eq!(without("jane doesmith@a", &["jane doe", "doesmith"]), "•••smith@a", "the first comes first");
+        let long = "0123456789".repeat(500);
+        assert_eq!(without(&format!("x{long}y"), &[&long]), "x•••y");
+        assert_eq!(without(&format!("{long}{long}"), &[&long]), "••••••");
+        let cut: String = long.chars().take(2_000).collect();
+        assert_eq!(without(&format!("{cut} y"), &[&long]), "••• y", "a long piece of a value is masked as well");
+    }
+
+    #[test]
+    fn without_values_a_text_stays() {
+        assert_eq!(without("a b", &[]), "a b");
+        assert_eq!(without("", &["abc"]), "");
+    }
+}
