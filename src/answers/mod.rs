@@ -22,6 +22,7 @@ pub mod user_pool;
 use crate::http::door::{self, Door, Judge};
 use crate::http::request::Request;
 use crate::http::response::Response;
+use crate::http::told;
 use crate::text::{Text, text};
 pub use meaning::Meaning;
 
@@ -249,6 +250,10 @@ impl PartialEq for Told {
 /// What an answer tells in words that are known. Takes the request as well, whose host may tell whose answer it is.
 #[must_use]
 pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
+    // A browser's own words for no answer at all are those of a library that reads keys as well.
+    if told::is_without_answer(&response.body) {
+        return None;
+    }
     let door = door::of(request, Some(response)).map(|Judge { door, .. }| door);
     let passed = response.status.filter(|status| (200..300).contains(status));
     matching::find(&matching::spoken(response), |told| {
@@ -262,7 +267,7 @@ pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
 /// Whether a text has a message that is known, so that it can be taken for an answer.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    matching::find(text, |told| told.row.place != Place::AtDoor).is_some()
+    !told::is_without_answer(text) && matching::find(text, |told| told.row.place != Place::AtDoor).is_some()
 }
 
 fn has_status(row: &Row, response: &Response) -> bool {

@@ -123,6 +123,16 @@ pub fn words(held: Held) -> Option<Words> {
                 "토큰 전체가 있는 곳에서 다시 가져오세요. 콘솔과 표, 로그는 긴 값을 줄여서 출력합니다.",
             ),
         ),
+        Held::Hidden => (
+            text(
+                "the token was hidden where this was copied from, so that what was sent is not known",
+                "복사한 곳에서 토큰이 가려져 있어 무엇이 전송되었는지 알 수 없습니다",
+            ),
+            text(
+                "Copy the request from where the header is shown in full: as cURL from the network tab, or from the program that sends it.",
+                "헤더가 그대로 보이는 곳에서 요청을 복사하세요. 네트워크 탭에서 cURL로 복사하거나 요청을 보내는 프로그램에서 가져오면 됩니다.",
+            ),
+        ),
         Held::NoJwt => (
             text(
                 "what was sent in place of the token is not a JWT, whose three parts are joined by dots",

@@ -41,6 +41,19 @@ impl Fields {
     }
 }
 
+/// Whether only answers have a field of this name, and such that tell of a refusal.
+#[must_use]
+pub fn is_of_an_answer(name: &str) -> bool {
+    let names = [
+        "www-authenticate",
+        "x-amzn-remapped-www-authenticate",
+        "x-amzn-errortype",
+        "apigw-requestid",
+        "x-amz-apigw-id",
+    ];
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// A line taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Split<'a> {

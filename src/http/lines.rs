@@ -3,7 +3,7 @@
 
 use super::command;
 use super::errors;
-use super::fields::Split;
+use super::fields::{self, Split};
 use super::first_line::{request_line, status_line};
 use super::otherwise;
 use super::pieces::{Field, Piece, What};
@@ -169,7 +169,6 @@ impl Lines {
     fn block(&mut self, plain: &str, at: usize, line: &str) {
         let may_begin = self.open.is_none() && self.pieces.is_empty();
         let split = Split::of(plain.trim_start()).filter(|_| may_begin);
-        // `AxiosError: Request failed …` is no header field.
         let Some(Split { name, value }) = split.filter(|_| told::read(plain).is_none()) else { return };
         let what = match self.field {
             Field::Request => What::Request(Request::default()),
@@ -183,6 +182,7 @@ impl Lines {
             {
                 What::Request(Request::default())
             }
+            Field::Editor if fields::is_of_an_answer(name) => What::Response(Response::default()),
             Field::Editor => return,
         };
         self.begin(what, at, line);

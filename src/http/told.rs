@@ -8,7 +8,7 @@ use super::response::Response;
 use crate::span::Span;
 
 /// What stands right before the status in the words of a library or a browser, in lower case.
-static BEFORE: [&str; 22] = [
+static BEFORE: [&str; 27] = [
     "client error '",
     "status code ",
     "status code: ",
@@ -31,6 +31,11 @@ static BEFORE: [&str; 22] = [
     "does not indicate success: ",
     "returned an error: (",
     "statuscode=",
+    "status: ",
+    "\"status\":",
+    "\"status\": ",
+    "client error (",
+    "server error (",
 ];
 
 /// What stands right behind it, in lower case.
@@ -125,7 +130,24 @@ fn error_address(line: &str) -> Option<Response> {
 
 /// A browser that hides the answer from the page.
 fn cors(line: &str) -> Option<Response> {
-    is_cors(line).then(|| Response { body: line.to_owned(), carried: Carried::Log, ..Response::default() })
+    (is_cors(line) || is_without_answer(line)).then(|| Response {
+        body: line.to_owned(),
+        carried: Carried::Log,
+        ..Response::default()
+    })
+}
+
+/// Whether a program in a browser says no more than that it got no answer: there was none, or the browser hides it.
+#[must_use]
+pub fn is_without_answer(line: &str) -> bool {
+    let is_one = [
+        "TypeError: Failed to fetch",
+        "TypeError: NetworkError when attempting to fetch resource",
+        "TypeError: Load failed",
+        "AxiosError: Network Error",
+        "Error: Network Error",
+    ];
+    is_one.iter().any(|words| line.contains(words))
 }
 
 /// Whether a browser's console says that it hides an answer.
@@ -183,6 +205,9 @@ mod tests {
             ("[HTTP/2 401  85ms]", 401),
             ("(GET https://a.example/x) 401", 401),
             ("401 Unauthorized", 401),
+            ("HttpErrorResponse {headers: HttpHeaders, status: 401, statusText: \"Unauthorized\"}", 401),
+            ("{\"time\":\"a\",\"status\":403}", 403),
+            ("HTTP status client error (401 Unauthorized) for url (https://a.example)", 401),
         ] {
             assert_eq!(read(line).and_then(|told| told.status).unwrap_or_default(), expected, "{line}");
         }

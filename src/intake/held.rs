@@ -25,6 +25,8 @@ pub enum Held {
     Promise,
     /// `{{name}}`, `${name}`, `$NAME`, `%NAME%`, `<your_token>`.
     Placeholder,
+    /// Stars, or a word that says that the value was hidden when it was printed.
+    Hidden,
     /// `$(command)`, as it is written.
     Command,
     /// The claims of a token.
@@ -57,7 +59,7 @@ impl Held {
 type Fits = fn(&str) -> bool;
 
 /// What a value without one whole token is, the surest first.
-static KINDS: [(Fits, Held); 12] = [
+static KINDS: [(Fits, Held); 13] = [
     (str::is_empty, Held::Nothing),
     (
         |v| {
@@ -80,6 +82,7 @@ static KINDS: [(Fits, Held); 12] = [
     ),
     (is_object, Held::Object),
     (|v| v.contains("$(") || (v.starts_with('`') && v.ends_with('`') && v.contains(' ')), Held::Command),
+    (is_hidden, Held::Hidden),
     (is_placeholder, Held::Placeholder),
     (|v| v.starts_with("AWS4-"), Held::AwsSignature),
     (|v| is_named(v), Held::Named),
@@ -118,6 +121,14 @@ fn is_object(value: &str) -> bool {
         || hash
 }
 
+/// `********`, `[REDACTED]`, `<sensitive>`: what tools print in place of a secret.
+fn is_hidden(value: &str) -> bool {
+    let is_covered = value.chars().count() >= 3 && value.chars().all(|c| matches!(c, '*' | '•' | '●' | '█'));
+    let word = value.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_ascii_lowercase();
+    is_covered
+        || ["redacted", "filtered", "masked", "sensitive", "hidden", "secret", "omitted"].contains(&word.as_str())
+}
+
 /// A name where a program or a person should have put the token.
 fn is_placeholder(value: &str) -> bool {
     let value = value.trim_matches(['"', '\'']);
@@ -126,6 +137,7 @@ fn is_placeholder(value: &str) -> bool {
         value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(is_name)
     };
     let variable = value.strip_prefix('$').or_else(|| value.strip_prefix("$env:"));
+    let variable = variable.or_else(|| value.strip_prefix('@'));
     let is_variable = variable.is_some_and(|name| {
         let name = name.strip_prefix("env:").unwrap_or(name);
         name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')

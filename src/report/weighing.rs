@@ -89,7 +89,7 @@ pub fn weigh(
         response: reading.exchange.response.as_ref(),
         is_judged,
         holds_for_all: &holds_for_all,
-        is_sent: reading.exchange.request.is_some(),
+        is_sent: reading.exchange.request.is_some() || reading.tokens.is_empty(),
     };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
@@ -148,7 +148,7 @@ struct Case<'a> {
     response: Option<&'a Response>,
     is_judged: bool,
     holds_for_all: &'a dyn Fn(&Row) -> bool,
-    /// Whether a request is at hand, so that what stands round the token is what was sent.
+    /// Whether a request is at hand, or a value without a token, so that strays are those of what was sent.
     is_sent: bool,
 }
 

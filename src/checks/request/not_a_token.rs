@@ -1,7 +1,7 @@
 //! Something else than a token where the token belongs.
 
 use crate::check::held::{self, Words};
-use crate::check::{Check, Context, Outcome, Subject};
+use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
 use crate::intake::credentials::{Credentials, Held};
 use crate::text::text;
@@ -35,5 +35,6 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::NotApplicable;
     }
     let Some(Words { says, remedy }) = held::words(what).filter(|_| !is_shells) else { return Outcome::NotApplicable };
-    Outcome::Fail(Finding::new(says).remedy(remedy))
+    let finding = Finding::new(says).remedy(remedy);
+    if what == Held::Hidden { Outcome::Unknown(Need::Request, finding) } else { Outcome::Fail(finding) }
 }

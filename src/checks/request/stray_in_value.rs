@@ -5,6 +5,7 @@ use crate::encoding::blank;
 use crate::finding::Finding;
 use crate::http::pieces::Field;
 use crate::intake::credentials::{Credentials, Held};
+use crate::intake::{Found, Kind};
 use crate::say;
 use crate::text::{Text, text};
 
@@ -30,7 +31,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let is_other = scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer"));
     let has_more = held == Held::TokenAndMore || value.trim() != value;
     let characters = if is_other || !has_more { String::new() } else { Credentials::beside(&value) };
-    if characters.is_empty() || (is_inspected && !context.reading.tokens.is_empty()) {
+    let is_shown = |found: &Found| found.strays.iter().any(|s| !matches!(s.kind, Kind::Scheme | Kind::FieldName));
+    let has_own = is_inspected && context.reading.token().is_some_and(|token| is_shown(&token.found));
+    let is_elsewhere = is_inspected && *context.reading.source != *value;
+    if characters.is_empty() || has_own || (is_elsewhere && !context.reading.tokens.is_empty()) {
         return Outcome::NotApplicable;
     }
     let Text { en: names, ko: names_ko } = blank::describe(&characters);

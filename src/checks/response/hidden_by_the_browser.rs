@@ -2,6 +2,7 @@
 
 use crate::check::answered::Fingerprint;
 use crate::check::{Check, Context, Outcome, Subject};
+use crate::finding::Finding;
 use crate::http::told;
 use crate::text::text;
 
@@ -19,7 +20,9 @@ pub static CHECK: Check = Check {
 };
 
 static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| response.status.is_none() && told::is_cors(&response.body),
+    fits: |response| {
+        response.status.is_none() && (told::is_cors(&response.body) || told::is_without_answer(&response.body))
+    },
     says: text(
         "the browser hides the real answer behind a CORS message",
         "브라우저가 실제 응답을 숨기고 CORS 메시지만 보여 줍니다",
@@ -32,5 +35,14 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(finding) = FINGERPRINT.find(context) else { return Outcome::NotApplicable };
-    Outcome::Unknown(crate::check::Need::Request, finding)
+    let body = context.reading.exchange.response.as_ref().map_or("", |response| response.body.as_str());
+    let says = if told::is_cors(body) {
+        finding.says
+    } else {
+        text(
+            "the program in the browser got no answer: there was none, or the browser hides it (CORS)",
+            "브라우저의 프로그램이 응답을 받지 못했습니다. 응답이 없었거나 브라우저가 숨겼습니다(CORS)",
+        )
+    };
+    Outcome::Unknown(crate::check::Need::Request, Finding { says, ..finding })
 }
