@@ -105,7 +105,7 @@ fn no_word_is_left_in_english() {
     let latin = latin();
     every(|ko| rules::left_in_english(ko, &latin));
     assert_eq!(rules::left_in_english("U+000A line feed, 바이트 위치 {start}", &latin).len(), 2);
-    assert!(rules::left_in_english("{because}: AWS_IAM과 client_id, JWT", &latin).is_empty());
+    assert!(rules::left_in_english("{because}: AWS_IAM과 client_id, JWT, issuer-uri, sourceIp", &latin).is_empty());
 }
 
 #[test]

@@ -89,8 +89,11 @@ pub fn left_in_english(ko: &str, latin: &Latin) -> Vec<String> {
             _ => outside.push(if depth == 0 { c } else { ' ' }),
         }
     }
-    let words = outside.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    words.filter(|word| !latin.allows(word)).map(|word| format!("left in English: {word}")).collect()
+    // Words that are joined without a blank are a name in code: `issuer-uri`, `context.identity`.
+    let joins = |c: char| matches!(c, '_' | '-' | '.' | '/' | ':' | '@');
+    let words = outside.split(|c: char| !c.is_ascii_alphanumeric() && !joins(c)).map(|word| word.trim_matches(joins));
+    let alone = words.filter(|word| !word.contains(joins));
+    alone.filter(|word| !latin.allows(word)).map(|word| format!("left in English: {word}")).collect()
 }
 
 /// A sentence that ends in a colon and a value: `발급되었습니다: {name}`.

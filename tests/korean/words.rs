@@ -99,10 +99,11 @@ impl Latin {
     }
 
     /// Whether a word may stand in Korean text: it is short, in the list, or no word of a language (an acronym, a
-    /// number, a name of a program).
+    /// number, a name in code).
     pub fn allows(&self, word: &str) -> bool {
         let capitals = word.chars().filter(char::is_ascii_uppercase).count();
-        let is_code = capitals > 1 || word.contains(|c: char| c == '_' || c.is_ascii_digit());
+        let is_camel = capitals > 0 && word.starts_with(|c: char| c.is_ascii_lowercase());
+        let is_code = capitals > 1 || is_camel || word.contains(|c: char| c.is_ascii_digit());
         word.len() < 3 || is_code || self.0.contains_key(word)
     }
 
