@@ -3,6 +3,7 @@
 use super::gateway::LOAD_BALANCER;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, header, jwt, settings};
 use crate::text::text;
 
@@ -13,6 +14,7 @@ pub static ALB: Authorizer = Authorizer {
     name: super::names::ALB,
     gateway: &LOAD_BALANCER,
     takes_any_issuer: true,
+    rules: Rules::SERVICE,
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),

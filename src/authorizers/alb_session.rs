@@ -3,6 +3,7 @@
 use super::gateway::SESSION;
 use super::shared::likely;
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{cognito, request};
 use crate::text::text;
 
@@ -13,6 +14,7 @@ pub static ALB_SESSION: Authorizer = Authorizer {
     name: super::names::ALB_SESSION,
     gateway: &SESSION,
     takes_any_issuer: false,
+    rules: Rules::SERVICE,
     steps: &[&likely([&cognito::updated_issuer::CHECK, &request::no_session::CHECK], REFUSED)],
     unseen: &[
         text(

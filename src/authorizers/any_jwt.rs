@@ -3,6 +3,7 @@
 use super::gateway::API;
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::text::text;
 
@@ -12,6 +13,7 @@ pub static ANY_JWT: Authorizer = Authorizer {
     name: super::names::ANY_JWT,
     gateway: &API,
     takes_any_issuer: true,
+    rules: Rules { names_an_absent_audience: false, ..Rules::program(0) },
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),

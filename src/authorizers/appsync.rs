@@ -3,6 +3,7 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace, wrapping};
 use crate::text::text;
 
@@ -12,6 +13,7 @@ pub static APPSYNC: Authorizer = Authorizer {
     name: super::names::APPSYNC,
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
+    rules: Rules::SERVICE,
     steps: &[
         &certain(
             [

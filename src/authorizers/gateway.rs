@@ -50,6 +50,12 @@ pub static IDENTITY_POOL: Gateway = Gateway {
     accepts: text("The identity pool will accept this token.", "자격 증명 풀이 이 토큰을 허용합니다."),
 };
 
+/// AWS Security Token Service.
+pub static STS: Gateway = Gateway {
+    refuses: text("AWS STS will refuse this", "AWS STS가 요청을 거부합니다"),
+    accepts: text("AWS STS will accept this token.", "AWS STS가 이 토큰을 허용합니다."),
+};
+
 /// The sign-in, where the OAuth client's settings decide.
 pub const SIGN_IN_FAILS: Text =
     text("The sign-in will not give the right token", "로그인해도 올바른 토큰을 받을 수 없습니다");

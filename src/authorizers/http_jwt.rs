@@ -3,6 +3,7 @@
 use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::text::text;
 
@@ -13,6 +14,7 @@ pub static HTTP_JWT: Authorizer = Authorizer {
     name: super::names::HTTP_JWT,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
+    rules: Rules::SERVICE,
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

@@ -3,6 +3,7 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace, wrapping};
 use crate::text::text;
 
@@ -12,6 +13,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
     name: super::names::IDENTITY_POOL,
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
+    rules: Rules { compares_clients: true, ..Rules::SERVICE },
     steps: &[
         &certain(
             [

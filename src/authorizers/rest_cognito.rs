@@ -3,6 +3,7 @@
 use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::settings;
 use crate::checks::{claims, cognito, gateway, header};
 use crate::text::text;
@@ -14,6 +15,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
     name: super::names::REST_COGNITO,
     gateway: &API_GATEWAY,
     takes_any_issuer: false,
+    rules: Rules::SERVICE,
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

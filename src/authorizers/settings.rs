@@ -21,11 +21,29 @@ pub fn of(authorizer: &Authorizer) -> impl Iterator<Item = &'static Setting> {
 }
 
 /// The authorizers that compare the issuer as a text.
-const JWT: &[&str] = &["rest-jwt", "http-jwt", "any-jwt", "alb"];
+const JWT: &[&str] =
+    &["rest-jwt", "http-jwt", "any-jwt", "alb", "spring", "asp-net", "envoy", "jsonwebtoken", "pyjwt", "sts"];
 /// The authorizers of user pools.
-const POOLS: &[&str] = &["rest-cognito", "appsync", "alb-session", "identity-pool"];
-const ALL: &[&str] =
-    &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync", "alb", "alb-session", "identity-pool"];
+const POOLS: &[&str] = &["rest-cognito", "appsync", "alb-session", "identity-pool", "aws-jwt-verify"];
+/// The programs that look at scopes.
+const SCOPED: &[&str] = &["http-jwt", "any-jwt", "aws-jwt-verify", "spring", "asp-net", "envoy"];
+const ALL: &[&str] = &[
+    "rest-cognito",
+    "rest-jwt",
+    "http-jwt",
+    "any-jwt",
+    "appsync",
+    "alb",
+    "alb-session",
+    "identity-pool",
+    "aws-jwt-verify",
+    "spring",
+    "asp-net",
+    "envoy",
+    "jsonwebtoken",
+    "pyjwt",
+    "sts",
+];
 
 static SETTINGS: [Setting; 10] = [
     Setting {
@@ -50,7 +68,7 @@ static SETTINGS: [Setting; 10] = [
         name: "scopes",
         label: text("Authorization scopes of the route", "경로의 권한 부여 범위"),
         hint: "orders/read",
-        authorizers: &["http-jwt", "any-jwt"],
+        authorizers: SCOPED,
     },
     Setting {
         name: "clients",

@@ -5,6 +5,7 @@ use super::judges::Judges;
 use super::row::{Part, Row, Status};
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
 use crate::check::{Context, Facet, Need, Subject};
+use crate::checks::signature;
 use crate::encoding::blank;
 use crate::expectations::Expectations;
 use crate::http::response::Response;
@@ -72,6 +73,7 @@ pub fn weigh(
         reading,
         want,
         authorizer: judge.id,
+        rules: judge.rules,
         stated: stated.map(|one| one.id),
         now,
         clock,
@@ -83,8 +85,15 @@ pub fn weigh(
         row.part != Part::Authorizer || same
     };
     let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
-    let case =
-        Case { rows: &rows, response: reading.exchange.response.as_ref(), is_judged, holds_for_all: &holds_for_all };
+    let unknown_key = judges.leading().steps().find(|step| *step.check == signature::unknown_key::CHECK);
+    let key_before_issuer = unknown_key.filter(|_| judges.leading().rules.is_program).map(|step| step.answer);
+    let case = Case {
+        rows: &rows,
+        response: reading.exchange.response.as_ref(),
+        is_judged,
+        holds_for_all: &holds_for_all,
+        key_before_issuer,
+    };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
     if decision.outcome == Outcome::Accept {
@@ -138,6 +147,8 @@ struct Case<'a> {
     response: Option<&'a Response>,
     is_judged: bool,
     holds_for_all: &'a dyn Fn(&Row) -> bool,
+    /// The answer to an unknown key, where a program looks for the key before it compares the issuer.
+    key_before_issuer: Option<Answer>,
 }
 
 impl Case<'_> {
@@ -154,7 +165,7 @@ impl Case<'_> {
         let told = self.told();
         if let Some((at, Some(facet))) = told {
             // The answer names the side of the token that it refused.
-            let (named, other) = self.split(fitting, |row| is_about(row, facet));
+            let (named, other) = self.split(fitting, |row| is_about(row, facet) || self.is_of_its_key(row, facet));
             let cause = named.first().copied().unwrap_or(at);
             return self.caused(cause, [aside, other].concat(), named);
         }
@@ -194,6 +205,13 @@ impl Case<'_> {
         let failed = self.places(|r| r.part == Part::Told && r.status == Status::Fail);
         let facet = failed.iter().find_map(|at| self.row(*at).and_then(Row::facet));
         Some((*failed.first()?, facet))
+    }
+
+    /// Whether the keys that are tried are those of the issuer that is set up, so that a token of another finds none.
+    fn is_of_its_key(&self, row: &Row, facet: Facet) -> bool {
+        facet == Facet::Signature
+            && row.facet() == Some(Facet::Issuer)
+            && self.key_before_issuer == Some(row.step.answer)
     }
 
     fn caused(&self, cause: usize, aside: Vec<usize>, also: Vec<usize>) -> Decision {
