@@ -93,7 +93,6 @@ pub static JWKS_RSA: Table = Table {
     door: Door::Application,
     source: "auth0/node-jwks-rsa",
     rows: &[
-        row("Unable to find a signing key that matches '", Meaning::UnknownKey),
         row("Unable to find a signing key that matches", Meaning::UnknownKey),
         keys("The JWKS endpoint did not contain any keys"),
         keys("The JWKS endpoint did not contain any signing keys"),

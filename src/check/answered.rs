@@ -63,7 +63,9 @@ pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
 /// What a message that came back means, with what the token has of it.
 #[must_use]
 pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
-    let (row, by) = (told.row, told.table.by);
+    let row = told.row;
+    let by =
+        if row.versions.is_empty() { told.table.by.to_owned() } else { format!("{} {}", told.table.by, row.versions) };
     let mut sentences: Vec<Text> = row.explanation().into_iter().collect();
     if row.clause() == row.meaning.says() {
         sentences.extend(context.reading.jws().and_then(|jws| of_token(row.meaning, jws, context.now)));
