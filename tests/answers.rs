@@ -1,7 +1,7 @@
 //! Every message of every table is known again in the forms in which people paste it, and the messages of
 //! `tests/answers/messages.txt`, in full as they were seen, mean what stands beside them.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
+#![allow(clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test that cannot go on stops")]
 
 use token_inspector::answers::{self, Place, Row, TABLES, Table, Told};
 use token_inspector::http::door::Door;
@@ -86,6 +86,39 @@ fn each_message_is_known_when_it_was_cut_at_80_characters() {
         if row.words.len() <= 80 {
             assert_found(row, told(table, row, &body), &body);
         }
+    }
+}
+
+/// Words that are nearly a row's: a letter that is another, a word that is doubled, the words without their last one.
+fn nearly(words: &str) -> Vec<String> {
+    let middle = words.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()).nth(words.len() / 3);
+    let swapped = middle.map(|(at, c)| {
+        let other = if c == 'q' { "z" } else { "q" };
+        format!("{}{other}{}", &words[..at], &words[at + c.len_utf8()..])
+    });
+    let last = words.rsplit_once(' ').map(|(first, _)| first.to_owned());
+    let doubled = words.split_once(' ').map(|(first, rest)| format!("{first} {first} {rest}"));
+    swapped.into_iter().chain(last).chain(doubled).collect()
+}
+
+#[test]
+fn what_is_nearly_a_message_is_not_that_message() {
+    for (table, row) in rows().filter(|(_, row)| !row.words.is_empty()) {
+        for near in nearly(row.words).iter().filter(|near| !near.contains(row.words) && !near.ends_with(':')) {
+            let found = told(table, row, &json(near));
+            let has_its_words =
+                |found: &Told| near.to_ascii_lowercase().contains(&found.row.words.to_ascii_lowercase());
+            assert!(found.is_none_or(|found| found.row.words.is_empty() || has_its_words(&found)), "{near}");
+            assert_ne!(found.map(|found| found.row.words), Some(row.words), "{near}");
+        }
+    }
+}
+
+#[test]
+fn looking_for_messages_takes_a_bounded_number_of_steps_for_each_byte() {
+    for (_, row) in rows() {
+        let text = format!("{} ", row.words.replace(": ", ":")).repeat(100_000 / (row.words.len() + 1));
+        assert!(answers::steps(&text) <= 260 * text.len() + 1000, "{:?}: {}", row.words, answers::steps(&text));
     }
 }
 

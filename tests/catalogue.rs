@@ -9,13 +9,17 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use forge::recipe::Keys;
+use token_inspector::answers::{Row, Sure, TABLES, Table};
 use token_inspector::authorizers::{self, around};
 use token_inspector::check::Check;
 use token_inspector::checks;
+use token_inspector::checks::response::by_meaning;
 use token_inspector::report::{Answered, Report, Status};
 
 /// Where it is written to.
 const CATALOGUE: &str = "docs/checks.md";
+/// The list of the messages.
+const ANSWERS: &str = "docs/answers.md";
 /// What writes it.
 const COMMAND: &str = "cargo test --test catalogue -- --ignored";
 /// Where the examples come from.
@@ -37,9 +41,81 @@ fn the_catalogue_is_in_step() {
 }
 
 #[test]
+fn the_list_of_answers_is_in_step() {
+    let written = std::fs::read_to_string(in_docs(ANSWERS)).unwrap_or_default();
+    assert!(written == list_of_answers(), "{ANSWERS} is behind; {COMMAND} writes it");
+}
+
+#[test]
+fn each_answer_has_an_anchor_of_its_own() {
+    let list = list_of_answers();
+    let mut anchors: Vec<&str> = list.lines().filter_map(|line| line.strip_prefix("<a id=\"")).collect();
+    let all = anchors.len();
+    anchors.sort_unstable();
+    anchors.dedup();
+    assert_eq!(anchors.len(), all, "two answers have one anchor");
+    assert_eq!(all, TABLES.iter().map(|table| table.rows.len()).sum::<usize>());
+}
+
+#[test]
 #[ignore = "writes the catalogue"]
 fn write_the_catalogue() {
     std::fs::write(path(), catalogue()).expect("the catalogue can be written");
+    std::fs::write(in_docs(ANSWERS), list_of_answers()).expect("the answers can be written");
+}
+
+/// Every message that is known, by who says it.
+fn list_of_answers() -> String {
+    let mut out = format!(
+        "# The answers\n\nEvery message that is known, by who says it, and what it means. Written by `{COMMAND}` from the tables in \
+         `src/answers/`;\n`cargo test --test catalogue` fails where the two differ.\n"
+    );
+    for table in TABLES {
+        write!(out, "\n## {}\n\nSource: {}.\n", table.by, table.source).expect("a text can be written to");
+        for row in table.rows {
+            answer(&mut out, table, row);
+        }
+    }
+    out
+}
+
+fn answer(out: &mut String, table: &Table, row: &Row) {
+    let mut line = |text: String| writeln!(out, "{text}").expect("a text can be written to");
+    let statuses: Vec<String> = row.statuses.iter().map(u16::to_string).collect();
+    let words = if row.words.is_empty() {
+        format!("status {}", statuses.join(", "))
+    } else {
+        format!("{}{}", row.words, row.then)
+    };
+    line(format!("\n<a id=\"{}\"></a>\n", anchor(&[table.by, &words, &statuses.join("-")])));
+    line(format!("### `{words}`\n"));
+    let clause = row.clause();
+    line(format!("**{}** · **{}**\n", clause.en, clause.ko));
+    let check = by_meaning(row.meaning);
+    let remedy = row.own_remedy().or_else(|| check.map(|check| check.remedy.clone()));
+    for words in [row.explanation(), remedy].into_iter().flatten() {
+        line(format!("- {}\n- {}", words.en, words.ko));
+    }
+    if let Some(check) = check {
+        line(format!("- Told by [{}](checks.md#{}).", check.id, check.id.replace('/', "")));
+    }
+    if !row.versions.is_empty() {
+        line(format!("- Versions: {}.", row.versions));
+    }
+    if row.sure == Sure::Inferred {
+        line("- Met in one place, or inferred: not documented.".to_owned());
+    }
+}
+
+/// Letters and digits, and a hyphen for what stands between them.
+fn anchor(parts: &[&str]) -> String {
+    let joined = parts.join(" ").to_ascii_lowercase();
+    let pieces = joined.split(|c: char| !c.is_ascii_alphanumeric()).filter(|piece| !piece.is_empty());
+    pieces.collect::<Vec<_>>().join("-")
+}
+
+fn in_docs(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 fn path() -> PathBuf {

@@ -6,7 +6,7 @@ use crate::http::door::Door;
 /// Envoy's and Istio's plain-text bodies.
 pub static ENVOY: Table = Table {
     by: "Envoy or Istio",
-    door: Door::Application,
+    door: Door::Envoy,
     source: "google/jwt_verify_lib",
     rows: &[
         row("Jwt is missing", Meaning::NoToken),

@@ -53,22 +53,36 @@ pub fn spoken(response: &Response) -> String {
     spoken
 }
 
+/// What was found in a text, and what it took.
+pub struct Search {
+    /// The message.
+    pub told: Option<Told>,
+    /// The bytes that were looked at.
+    pub steps: usize,
+}
+
 /// The message in a text that fits, of several the one with the most words. Of two with the same words it is the one
 /// whose own frame stands in the text as well.
-pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Option<Told> {
+pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     let text = plain(text);
     let words = &*WORDS;
-    let found: Vec<(usize, Told)> = words
-        .automaton
-        .as_ref()?
-        .find_overlapping_iter(text.as_ref())
-        .filter_map(|found| {
-            let told = words.rows.get(found.pattern().as_usize())?;
-            let (before, after) = (text.get(..found.start())?, text.get(found.end()..)?);
-            let length = if told.row.is_frame { 0 } else { found.end() - found.start() };
-            (stands(told, before, after) && fits(told)).then_some((length, *told))
-        })
-        .collect();
+    // Each pass of `plain`, and the automaton's.
+    let mut steps = text.len() * (INSTEAD.len() + 2);
+    let mut found: Vec<(usize, Told)> = Vec::new();
+    let mut is_found = vec![false; words.rows.len()];
+    let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
+    for hit in automaton.find_overlapping_iter(text.as_ref()) {
+        let number = hit.pattern().as_usize();
+        // A message that stands in the text a thousand times is one message.
+        let (Some(told), Some(false)) = (words.rows.get(number), is_found.get(number)) else { continue };
+        let (Some(before), Some(after)) = (text.get(..hit.start()), text.get(hit.end()..)) else { continue };
+        let behind = near(after);
+        steps += behind.len();
+        if stands(told, before, behind) && fits(told) {
+            is_found.get_mut(number).into_iter().for_each(|is| *is = true);
+            found.push((if told.row.is_frame { 0 } else { hit.end() - hit.start() }, *told));
+        }
+    }
     let is_framed = |told: &Told| found.iter().any(|(_, t)| t.row.is_frame && std::ptr::eq(t.table, told.table));
     let mut best: Option<((usize, bool), Told)> = None;
     for (length, told) in &found {
@@ -77,7 +91,14 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Option<Told> {
             best = Some((rank, *told));
         }
     }
-    best.map(|(_, told)| told)
+    Search { told: best.map(|(_, told)| told), steps }
+}
+
+/// As much of what follows some words as their message can go on for.
+fn near(after: &str) -> &str {
+    const FAR: usize = 200;
+    let end = (0..=FAR.min(after.len())).rev().find(|end| after.is_char_boundary(*end));
+    after.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 fn stands(told: &Told, before: &str, after: &str) -> bool {
@@ -99,21 +120,23 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
     }
 }
 
+/// What JSON and HTML put for a quotation mark, and what it stands for.
+const INSTEAD: [(&str, &str); 10] = [
+    ("\\u0027", "'"),
+    ("\\u0022", "\""),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&apos;", "'"),
+    ("&quot;", "\""),
+    ("\u{2019}", "'"),
+    ("\u{201c}", "\""),
+    ("\u{201d}", "\""),
+    (": ", ":"),
+];
+
 /// The text without what JSON and HTML put for a quotation mark; each blank behind a colon is left out, so that what
 /// stands behind it begins there.
 fn plain(text: &str) -> Cow<'_, str> {
-    const INSTEAD: [(&str, &str); 10] = [
-        ("\\u0027", "'"),
-        ("\\u0022", "\""),
-        ("&#39;", "'"),
-        ("&#x27;", "'"),
-        ("&apos;", "'"),
-        ("&quot;", "\""),
-        ("\u{2019}", "'"),
-        ("\u{201c}", "\""),
-        ("\u{201d}", "\""),
-        (": ", ":"),
-    ];
     let text = if text.contains("\\\"") { Cow::Owned(without_escapes(text)) } else { Cow::Borrowed(text) };
     INSTEAD.iter().fold(
         text,

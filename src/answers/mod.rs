@@ -79,6 +79,8 @@ pub struct Row {
     pub meaning: Meaning,
     /// How sure the meaning is.
     pub sure: Sure,
+    /// The versions of the software that have these words, where others have other words; mostly not known.
+    pub versions: &'static str,
     /// Whether it only frames another message, which tells more.
     pub is_frame: bool,
     says: Option<Pair>,
@@ -120,6 +122,7 @@ const fn row(words: &'static str, meaning: Meaning) -> Row {
         statuses: &[],
         meaning,
         sure: Sure::Known,
+        versions: "",
         is_frame: false,
         says: None,
         why: None,
@@ -146,6 +149,10 @@ impl Row {
 
     const fn with(self, statuses: &'static [u16]) -> Self {
         Self { statuses, ..self }
+    }
+
+    const fn of(self, versions: &'static str) -> Self {
+        Self { versions, ..self }
     }
 
     const fn frame(self) -> Self {
@@ -206,6 +213,7 @@ pub static TABLES: &[&Table] = &[
     &login::USER_INFO,
     &login_pages::TABLE,
     &load_balancer::TABLE,
+    &other_aws::WEB_SOCKET,
     &other_aws::FUNCTION_URL,
     &other_aws::S3,
     &other_aws::OPEN_SEARCH,
@@ -261,13 +269,20 @@ pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
             || (door.is_some_and(|door| is_at(door, told.table.door)) && has_status(told.row, response));
         at_door && passed.is_none_or(|status| told.row.statuses.contains(&status))
     })
+    .told
     .or_else(|| by_status(door?, response))
 }
 
 /// Whether a text has a message that is known, so that it can be taken for an answer.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    !told::is_without_answer(text) && matching::find(text, |told| told.row.place != Place::AtDoor).is_some()
+    !told::is_without_answer(text) && matching::find(text, |told| told.row.place != Place::AtDoor).told.is_some()
+}
+
+/// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
+#[must_use]
+pub fn steps(text: &str) -> usize {
+    matching::find(text, |_| false).steps
 }
 
 fn has_status(row: &Row, response: &Response) -> bool {

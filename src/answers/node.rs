@@ -6,7 +6,7 @@ use crate::http::door::Door;
 /// aws-jwt-verify, in a Lambda authorizer, a server or at the edge. It takes a Cognito access token by its `client_id`.
 pub static AWS_JWT_VERIFY: Table = Table {
     by: "aws-jwt-verify",
-    door: Door::Application,
+    door: Door::AwsJwtVerify,
     source: "awslabs/aws-jwt-verify",
     rows: &[
         row("Empty JWT", Meaning::NoToken).whole(),
@@ -58,7 +58,7 @@ pub static AWS_JWT_VERIFY: Table = Table {
 /// jsonwebtoken's `verify`.
 pub static JSON_WEB_TOKEN: Table = Table {
     by: "jsonwebtoken (Node)",
-    door: Door::Application,
+    door: Door::JsonWebToken,
     source: "auth0/node-jsonwebtoken",
     rows: &[
         row("jwt must be provided", Meaning::NoToken),
@@ -93,7 +93,6 @@ pub static JWKS_RSA: Table = Table {
     door: Door::Application,
     source: "auth0/node-jwks-rsa",
     rows: &[
-        row("Unable to find a signing key that matches '", Meaning::UnknownKey),
         row("Unable to find a signing key that matches", Meaning::UnknownKey),
         keys("The JWKS endpoint did not contain any keys"),
         keys("The JWKS endpoint did not contain any signing keys"),

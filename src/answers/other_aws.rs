@@ -3,6 +3,27 @@
 use super::{Meaning, Row, Table, row};
 use crate::http::door::Door;
 
+/// What clients of WebSockets print of a handshake that was refused.
+pub static WEB_SOCKET: Table = Table {
+    by: "WebSocket client",
+    door: Door::WebSocketApi,
+    source: "websockets/ws; API Gateway: WebSocket APIs",
+    rows: &[handshake("Unexpected server response: 401"), handshake("Unexpected server response: 403")],
+};
+
+const fn handshake(words: &'static str) -> Row {
+    row(words, Meaning::EdgeRefused)
+        .says("the handshake of a WebSocket was refused", "WebSocket 핸드셰이크가 거부되었습니다")
+        .why(
+            "A WebSocket API of API Gateway has no authorizer for Cognito or JWTs: a Lambda authorizer or IAM decides on $connect. A browser cannot set headers there.",
+            "API Gateway의 WebSocket API에는 Cognito나 JWT 권한 부여자가 없으며, $connect에서 Lambda 권한 부여자나 IAM이 결정합니다. 브라우저는 여기에 헤더를 넣을 수 없습니다.",
+        )
+        .remedy(
+            "Send the token in the query string or in Sec-WebSocket-Protocol, verify it in a Lambda authorizer of $connect, and look at that function's log.",
+            "토큰을 쿼리 문자열이나 Sec-WebSocket-Protocol에 넣어 보내고, $connect의 Lambda 권한 부여자에서 검증하세요. 그 함수의 로그도 확인하세요.",
+        )
+}
+
 /// A Lambda function URL.
 pub static FUNCTION_URL: Table = Table {
     by: "Lambda function URL",

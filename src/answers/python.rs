@@ -6,7 +6,7 @@ use crate::http::door::Door;
 /// PyJWT.
 pub static PY_JWT: Table = Table {
     by: "PyJWT (Python)",
-    door: Door::Application,
+    door: Door::PyJwt,
     source: "jpadilla/pyjwt",
     rows: &[
         row("Not enough segments", Meaning::Malformed),

@@ -6,7 +6,7 @@ use crate::http::door::Door;
 /// Spring Security's resource server. It allows 60 seconds between clocks.
 pub static SPRING: Table = Table {
     by: "Spring Security",
-    door: Door::Application,
+    door: Door::Spring,
     source: "spring-projects/spring-security",
     rows: &[
         row("Bearer token is malformed", Meaning::Malformed),
@@ -42,7 +42,7 @@ const fn keys(words: &'static str) -> Row {
 /// ASP.NET Core's JwtBearer. It allows 5 minutes between clocks.
 pub static ASP_NET: Table = Table {
     by: "ASP.NET Core JwtBearer",
-    door: Door::Application,
+    door: Door::AspNet,
     source: "dotnet/aspnetcore; AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet",
     rows: &[
         no_audience("The audience '(null)' is invalid"),

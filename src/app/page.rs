@@ -8,6 +8,7 @@ use super::intent::Intent;
 use super::sections::checks::Checks;
 use super::sections::claims::Claims;
 use super::sections::comparison::Comparison;
+use super::sections::integration::Integration;
 use super::sections::next::Next;
 use super::sections::pasted::Pasted;
 use super::sections::ticket::Ticket;
@@ -57,13 +58,14 @@ impl Shown {
     /// Draws the sections below.
     pub fn below(&self, sections: &Sections) -> Html {
         let Self { lang, zones, is_raw, caret, can_share, act, .. } = self;
-        let Sections { time, claims, parts, comparison, ticket, .. } = sections.clone();
+        let Sections { time, claims, parts, integration, comparison, ticket, .. } = sections.clone();
         let (lang, is_raw, caret, can_share) = (*lang, *is_raw, *caret, *can_share);
         html! {
             <>
                 if let Some(time) = time { <Time {lang} {time} zones={zones.clone()} act={act.clone()} /> }
                 if let Some(claims) = claims { <Claims {lang} {claims} {is_raw} {caret} act={act.clone()} /> }
                 if let Some(parts) = parts { <Parts {lang} {parts} /> }
+                if let Some(integration) = integration { <Integration {lang} {integration} act={act.clone()} /> }
                 if let Some(comparison) = comparison { <Comparison {lang} {comparison} act={act.clone()} /> }
                 if let Some(ticket) = ticket { <Ticket {lang} {ticket} {can_share} act={act.clone()} /> }
             </>

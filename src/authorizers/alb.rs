@@ -3,6 +3,7 @@
 use super::gateway::LOAD_BALANCER;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, header, jwt, settings};
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
@@ -15,6 +16,7 @@ pub static ALB: Authorizer = Authorizer {
     gateway: &LOAD_BALANCER,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],
+    rules: Rules::SERVICE,
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),

@@ -3,6 +3,7 @@
 use super::gateway::SESSION;
 use super::shared::likely;
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{cognito, request};
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
@@ -15,6 +16,7 @@ pub static ALB_SESSION: Authorizer = Authorizer {
     gateway: &SESSION,
     takes_any_issuer: false,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
+    rules: Rules::SERVICE,
     steps: &[&likely([&cognito::updated_issuer::CHECK, &request::no_session::CHECK], REFUSED)],
     unseen: &[
         text(

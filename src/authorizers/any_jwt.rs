@@ -3,6 +3,7 @@
 use super::gateway::API;
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES, SOURCE_HEADER};
 use crate::text::text;
@@ -14,6 +15,7 @@ pub static ANY_JWT: Authorizer = Authorizer {
     gateway: &API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],
+    rules: Rules { names_an_absent_audience: false, ..Rules::program(0) },
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),

@@ -3,6 +3,7 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace, wrapping};
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
@@ -14,6 +15,7 @@ pub static APPSYNC: Authorizer = Authorizer {
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
+    rules: Rules::SERVICE,
     steps: &[
         &certain(
             [

@@ -68,6 +68,12 @@ pub static USER_INFO: Gateway = Gateway {
     ),
 };
 
+/// AWS Security Token Service.
+pub static STS: Gateway = Gateway {
+    refuses: text("AWS STS will refuse this", "AWS STS가 요청을 거부합니다"),
+    accepts: text("AWS STS will accept this token.", "AWS STS가 이 토큰을 허용합니다."),
+};
+
 /// The sign-in, where the OAuth client's settings decide.
 pub const SIGN_IN_FAILS: Text =
     text("The sign-in will not give the right token", "로그인해도 올바른 토큰을 받을 수 없습니다");

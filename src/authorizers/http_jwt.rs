@@ -3,6 +3,7 @@
 use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES, SOURCE_HEADER};
 use crate::text::text;
@@ -15,6 +16,7 @@ pub static HTTP_JWT: Authorizer = Authorizer {
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],
+    rules: Rules::SERVICE,
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

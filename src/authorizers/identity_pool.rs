@@ -3,6 +3,7 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace, wrapping};
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, LOGINS, POOLS};
 use crate::text::text;
@@ -14,6 +15,7 @@ pub static IDENTITY_POOL: Authorizer = Authorizer {
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP, &LOGINS],
+    rules: Rules { compares_clients: true, ..Rules::SERVICE },
     steps: &[
         &certain(
             [

@@ -6,17 +6,25 @@ pub mod alb_session;
 pub mod any_jwt;
 pub mod appsync;
 pub mod around;
+pub mod asp_net;
+pub mod aws_jwt_verify;
+pub mod envoy;
 pub mod gateway;
 pub mod http_jwt;
 pub mod identity_pool;
+pub mod json_web_token;
 pub mod names;
+pub mod py_jwt;
 pub mod rest_cognito;
 pub mod rest_jwt;
 mod shared;
+pub mod spring;
+pub mod sts;
 pub mod user_info;
 pub mod user_pool_api;
 
 use crate::check::Check;
+use crate::check::rules::Rules;
 use crate::settings::Asked;
 use crate::text::{Text, text};
 use gateway::Gateway;
@@ -31,6 +39,8 @@ pub struct Authorizer {
     pub gateway: &'static Gateway,
     /// Whether it compares the issuer as a text, of whatever make: then its user pools may be any issuer.
     pub takes_any_issuer: bool,
+    /// How it goes by what every authorizer looks at.
+    pub rules: Rules,
     /// The steps, in deciding order, in groups that authorizers have in common.
     pub steps: &'static [&'static [Step]],
     /// What a person is asked for, in the order it is asked for.
@@ -127,6 +137,13 @@ pub static ALL: &[&Authorizer] = &[
     &identity_pool::IDENTITY_POOL,
     &user_pool_api::USER_POOL_API,
     &user_info::USER_INFO,
+    &aws_jwt_verify::AWS_JWT_VERIFY,
+    &spring::SPRING,
+    &asp_net::ASP_NET,
+    &envoy::ENVOY,
+    &json_web_token::JSON_WEB_TOKEN,
+    &py_jwt::PY_JWT,
+    &sts::STS,
 ];
 
 /// Those that stay possible where nothing says which one decides: they read a token from a header of any request, and

@@ -6,7 +6,7 @@ use crate::text::{Text, text};
 pub const FIRST: &str = "rest-cognito";
 
 /// Each authorizer's ID and name, in the order of [`super::ALL`].
-pub static NAMES: [(&str, Text); 10] = [
+pub static NAMES: [(&str, Text); 17] = [
     (FIRST, REST_COGNITO),
     ("rest-jwt", REST_JWT),
     ("http-jwt", HTTP_JWT),
@@ -17,6 +17,13 @@ pub static NAMES: [(&str, Text); 10] = [
     ("identity-pool", IDENTITY_POOL),
     ("user-pool-api", USER_POOL_API),
     ("user-info", USER_INFO),
+    ("aws-jwt-verify", AWS_JWT_VERIFY),
+    ("spring", SPRING),
+    ("asp-net", ASP_NET),
+    ("envoy", ENVOY),
+    ("jsonwebtoken", JSON_WEB_TOKEN),
+    ("pyjwt", PY_JWT),
+    ("sts", STS),
 ];
 
 pub(super) const REST_COGNITO: Text =
@@ -31,6 +38,13 @@ pub(super) const ALB_SESSION: Text =
 pub(super) const IDENTITY_POOL: Text = text("identity pool · Logins map", "자격 증명 풀 · Logins 맵");
 pub(super) const USER_POOL_API: Text = text("user pool API · access token", "사용자 풀 API · 액세스 토큰");
 pub(super) const USER_INFO: Text = text("userInfo endpoint · access token", "userInfo 엔드포인트 · 액세스 토큰");
+pub(super) const AWS_JWT_VERIFY: Text = text("aws-jwt-verify (Lambda, Node)", "aws-jwt-verify(Lambda, Node)");
+pub(super) const SPRING: Text = text("Spring Security · resource server", "Spring Security · 리소스 서버");
+pub(super) const ASP_NET: Text = text("ASP.NET Core · JwtBearer", "ASP.NET Core · JwtBearer");
+pub(super) const ENVOY: Text = text("Envoy or Istio · JWT rule", "Envoy 또는 Istio · JWT 규칙");
+pub(super) const JSON_WEB_TOKEN: Text = text("jsonwebtoken (Node)", "jsonwebtoken(Node)");
+pub(super) const PY_JWT: Text = text("PyJWT (Python)", "PyJWT(Python)");
+pub(super) const STS: Text = text("AWS STS · AssumeRoleWithWebIdentity", "AWS STS · AssumeRoleWithWebIdentity");
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::settings;
 use crate::checks::{claims, cognito, gateway, header};
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, EXPRESSION, METHOD_SCOPES, POOLS, SOURCE_HEADER};
@@ -16,6 +17,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
     gateway: &API_GATEWAY,
     takes_any_issuer: false,
     asks: &[&POOLS, &METHOD_SCOPES, &APP_CLIENTS, &SOURCE_HEADER, &EXPRESSION, &ANY_GROUP],
+    rules: Rules::SERVICE,
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

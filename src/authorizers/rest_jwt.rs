@@ -1,25 +1,28 @@
 //! A REST API's JWT authorizer, of 2026.
 
 use super::gateway::API_GATEWAY;
-use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, likely};
+use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, METHOD_SCOPES, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its answers are not all documented,
-/// so each is only likely. The audience is compared with `aud`; of `client_id` nothing is documented.
+/// so each is only likely, but for an algorithm that it cannot be set up with. The audience is compared with `aud`; of `client_id` nothing is documented.
 pub static REST_JWT: Authorizer = Authorizer {
     id: "rest-jwt",
     name: super::names::REST_JWT,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &METHOD_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],
+    rules: Rules::SERVICE,
     steps: &[
         &likely(START, REFUSED),
         &likely(CHARACTERS, REFUSED),
         &likely([&cognito::refresh_token::CHECK], REFUSED),
         &likely(SHAPE, REFUSED),
+        &certain([&jwt::never_configured::CHECK], REFUSED),
         &likely([&jwt::unknown_algorithm::CHECK, &jwt::other_issuer::CHECK], REFUSED),
         &likely(SIGNATURE, REFUSED),
         &likely(

@@ -82,6 +82,31 @@ pub const SIGNATURE: [&Check; 14] = [
     &signature::weak_key::CHECK,
 ];
 
+/// Whether what the segments hold can be read, but for the header.
+pub const DECODED: [&Check; 3] =
+    [&encoding::not_base64url::CHECK, &claims::unreadable::CHECK, &encoding::repeated_member::CHECK];
+
+/// What a header must not have, whatever the key.
+pub const HEADER: [&Check; 9] = [
+    &signature::lost_tail::CHECK,
+    &header::critical_extension::CHECK,
+    &header::unencoded_payload::CHECK,
+    &header::brought_key::CHECK,
+    &header::suspicious_kid::CHECK,
+    &header::other_certificate::CHECK,
+    &header::wrong_type::CHECK,
+    &signature::exposed_key::CHECK,
+    &signature::irregular_set::CHECK,
+];
+
+/// Whether the signature holds under the key that was found.
+pub const UNDER_ITS_KEY: [&Check; 4] = [
+    &signature::not_checked::CHECK,
+    &signature::proves_nothing::CHECK,
+    &signature::rejected::CHECK,
+    &signature::weak_key::CHECK,
+];
+
 /// The issuer among the user pools, in the original form, signed as user pools sign.
 pub const USER_POOL: [&Check; 2] = [&cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK];
 

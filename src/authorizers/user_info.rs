@@ -3,6 +3,7 @@
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain, likely};
 use super::user_pool_api::{SIGN_IN_AGAIN, UNSEEN};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito};
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 
@@ -12,6 +13,7 @@ pub static USER_INFO: Authorizer = Authorizer {
     name: super::names::USER_INFO,
     gateway: &super::gateway::USER_INFO,
     takes_any_issuer: false,
+    rules: Rules::SERVICE,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
     steps: &[
         &likely(START, REFUSED),

@@ -2,6 +2,7 @@
 
 use super::shared::{CHARACTERS, SHAPE, SIGNATURE, certain, likely};
 use super::{Answer, Authorizer};
+use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway, wrapping};
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::{Text, text};
@@ -12,6 +13,7 @@ pub static USER_POOL_API: Authorizer = Authorizer {
     name: super::names::USER_POOL_API,
     gateway: &super::gateway::USER_POOL_API,
     takes_any_issuer: false,
+    rules: Rules::SERVICE,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
     steps: &[
         &certain([&gateway::token_missing::CHECK, &wrapping::too_much::CHECK], REFUSED),

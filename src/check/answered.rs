@@ -64,7 +64,12 @@ pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
 #[must_use]
 pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
     let row = told.row;
-    let Text { en: by, ko: by_ko } = told.table.name();
+    let with_versions = |name: std::borrow::Cow<'static, str>| match row.versions {
+        "" => name,
+        versions => format!("{name} {versions}").into(),
+    };
+    let Text { en, ko } = told.table.name();
+    let (by, by_ko) = (with_versions(en), with_versions(ko));
     let mut sentences: Vec<Text> = row.explanation().into_iter().collect();
     if row.clause() == row.meaning.says() {
         sentences.extend(context.reading.jws().and_then(|jws| of_token(row.meaning, jws, context.now)));

@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub mod held;
+pub mod rules;
 pub mod strays;
 pub mod token_use;
 
@@ -12,6 +13,7 @@ use crate::intake::Kind;
 use crate::reading::Reading;
 use crate::text::Text;
 use crate::time::NumericDate;
+use rules::Rules;
 
 /// One question, with everything said about it.
 pub struct Check {
@@ -82,6 +84,8 @@ pub struct Context<'a> {
     pub want: &'a Expectations,
     /// The ID of the authorizer that is judged for.
     pub authorizer: &'static str,
+    /// How that authorizer goes by what it looks at.
+    pub rules: Rules,
     /// The ID of the authorizer that was told, where one was.
     pub stated: Option<&'static str>,
     /// The moment to judge for.
@@ -91,6 +95,18 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The moment from which on a token that is good until `end` is refused.
+    #[must_use]
+    pub const fn refused_from(&self, end: NumericDate) -> NumericDate {
+        NumericDate(end.0.saturating_add(self.rules.skew))
+    }
+
+    /// The moment from which on a token that is good from `start` on is taken.
+    #[must_use]
+    pub const fn taken_from(&self, start: NumericDate) -> NumericDate {
+        NumericDate(start.0.saturating_sub(self.rules.skew))
+    }
+
     /// Where what a check of this subject finds comes from.
     #[must_use]
     pub fn origin(&self, subject: Subject) -> Origin {

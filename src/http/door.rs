@@ -49,6 +49,18 @@ pub enum Door {
     Local,
     /// A program of one's own, or of somebody else.
     Application,
+    /// A program with aws-jwt-verify.
+    AwsJwtVerify,
+    /// A program with Spring Security.
+    Spring,
+    /// A program with ASP.NET Core's JwtBearer.
+    AspNet,
+    /// Envoy or Istio.
+    Envoy,
+    /// A program with jsonwebtoken.
+    JsonWebToken,
+    /// A program with PyJWT.
+    PyJwt,
 }
 
 /// What told it.
@@ -85,9 +97,25 @@ impl Door {
             Self::Application => &["any-jwt"],
             Self::UserPoolApi => &["user-pool-api"],
             Self::UserInfo => &["user-info"],
+            Self::AwsJwtVerify => &["aws-jwt-verify"],
+            Self::Spring => &["spring"],
+            Self::AspNet => &["asp-net"],
+            Self::Envoy => &["envoy"],
+            Self::JsonWebToken => &["jsonwebtoken"],
+            Self::PyJwt => &["pyjwt"],
+            Self::Sts => &["sts"],
             Self::Local => &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync"],
             _ => &[],
         }
+    }
+
+    /// Whether it is a library or a framework in a program, which is known by its words and may stand behind any door.
+    #[must_use]
+    pub const fn is_library(self) -> bool {
+        matches!(
+            self,
+            Self::AwsJwtVerify | Self::Spring | Self::AspNet | Self::Envoy | Self::JsonWebToken | Self::PyJwt
+        )
     }
 
     /// The name, as it stands in a sentence's end or in brackets.
@@ -114,6 +142,12 @@ impl Door {
             Self::AgentCore => text("Bedrock AgentCore", "Bedrock AgentCore"),
             Self::Local => text("a program on this machine", "이 기기의 프로그램"),
             Self::Application => text("another program", "다른 프로그램"),
+            Self::AwsJwtVerify => text("a program with aws-jwt-verify", "aws-jwt-verify를 쓰는 프로그램"),
+            Self::Spring => text("a program with Spring Security", "Spring Security를 쓰는 프로그램"),
+            Self::AspNet => text("a program with ASP.NET Core", "ASP.NET Core 프로그램"),
+            Self::Envoy => text("Envoy or Istio", "Envoy 또는 Istio"),
+            Self::JsonWebToken => text("a program with jsonwebtoken", "jsonwebtoken을 쓰는 프로그램"),
+            Self::PyJwt => text("a program with PyJWT", "PyJWT를 쓰는 프로그램"),
         }
     }
 }

@@ -18,6 +18,9 @@ pub struct Algorithm {
     pub code: Code,
 }
 
+/// Those that a JWT authorizer of a REST API can be set up with (API Gateway: `JwtSigningAlgorithm`).
+pub const API_GATEWAY: [&str; 6] = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
+
 /// Takes the key, the JWS Signing Input and the signature.
 pub type Verify = fn(&Key, &[u8], &[u8]) -> Holds;
 

@@ -45,6 +45,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         verdict: verdict(report, lang),
         verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
         checks: checks(report, lang),
+        integration: integration(report, lang),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -72,6 +73,7 @@ struct Line<'a> {
     verdict: Value,
     verdicts: Value,
     checks: Value,
+    integration: Value,
 }
 
 impl Serialize for Line<'_> {
@@ -94,6 +96,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("verdict", &self.verdict)?;
         map.serialize_entry("verdicts", &self.verdicts)?;
         map.serialize_entry("checks", &self.checks)?;
+        map.serialize_entry("integration", &self.integration)?;
         map.end()
     }
 }
@@ -263,4 +266,10 @@ fn checks(report: &Report, lang: Lang) -> Value {
         })
     });
     rows.collect()
+}
+
+/// What the code behind each authorizer that may have decided receives.
+fn integration(report: &Report, lang: Lang) -> Value {
+    let one = |one: &super::integration::Handed| json!({ "authorizer": one.authorizer, "known": one.known.id(), "says": one.says.get(lang), "event": one.event });
+    super::integration::of(report).iter().map(one).collect()
 }

@@ -28,10 +28,12 @@ impl Judges {
         let marked = door::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
         // An identity pool answers under the name of a user pool's exception, and is told by its words.
         let is_vague = marked.as_ref().is_none_or(|judge| judge.door == Door::UserPoolApi);
-        let spoken = reading
-            .told
-            .map(|told| told.table.door)
-            .filter(|door| is_vague && matches!(door, Door::IdentityPool | Door::AppSync));
+        // A library speaks out of a program, whose server has marks of its own.
+        let is_program = marked.as_ref().is_none_or(|judge| matches!(judge.door, Door::Application | Door::Local));
+        let spoken = reading.told.map(|told| told.table.door).filter(|door| match door {
+            Door::IdentityPool | Door::AppSync | Door::Sts => is_vague,
+            door => door.is_library() && is_program,
+        });
         let door = spoken.map(|door| Judge { door, by: Mark::Body }).or(marked);
         let ids = door.as_ref().map(|judge| judge.door.authorizers()).unwrap_or_default();
         // The answer of an identity pool has the same mark.
@@ -42,8 +44,11 @@ impl Judges {
         let (all, contradicted) = match stated {
             None if behind.is_empty() => (POSSIBLE.to_vec(), None),
             None => (behind, None),
+            Some(one) if behind.is_empty() || behind.contains(&one) => (vec![one], None),
+            // A library that was recognised by its words is the more exact of the two.
+            Some(one) if spoken.is_some_and(Door::is_library) => (behind, (*one != ANY_JWT).then_some(one)),
             // A program that takes tokens may stand behind any door.
-            Some(one) if behind.is_empty() || behind.contains(&one) || *one == ANY_JWT => (vec![one], None),
+            Some(one) if one.rules.is_program => (vec![one], None),
             Some(one) => (behind, Some(one)),
         };
         let mut all = all.into_iter();

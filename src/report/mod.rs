@@ -8,9 +8,11 @@ pub mod checklist;
 pub mod commands;
 pub mod differences;
 mod evidence;
+mod foretold;
 pub mod from_the_box;
 pub mod highlights;
 pub mod inspector;
+pub mod integration;
 pub mod json;
 mod json_pieces;
 pub mod judges;
@@ -50,6 +52,8 @@ pub struct Report {
     pub authorizer: &'static Authorizer,
     /// The authorizers that may have decided, and how that is known.
     pub judges: Judges,
+    /// What the API was said to expect.
+    pub want: Rc<Expectations>,
     /// The moment it was judged for.
     pub now: NumericDate,
     /// The checks that apply, in the authorizer's order.
@@ -90,6 +94,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
     let verdict = words::of(&reading, &judges, &rows, &decision);
     Report {
         calls: calls::Calls::default(),
+        want: Rc::new(want.clone()),
         settings: right_settings::of(&reading, want, authorizer),
         commands: words::commands(&reading, want, authorizer, &verdict),
         // A token is judged for the moment at which the server did so.
@@ -111,7 +116,8 @@ impl Report {
         if let Some(came) = words::came_back(&self.reading, step) {
             return Some(came);
         }
-        (step.answer != Answer::NONE).then_some((step.answer.status, Cow::Borrowed(step.answer.message)))
+        (step.answer != Answer::NONE)
+            .then(|| (step.answer.status, foretold::message(step.answer.message, &self.reading, &self.want)))
     }
 
     /// How many checks are in a state.

@@ -6,6 +6,7 @@ use super::row::{Part, Row, Status};
 use crate::authorizers::user_pool_api::USER_POOL_API;
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
 use crate::check::{Context, Facet, Need, Subject};
+use crate::checks::signature;
 use crate::encoding::blank;
 use crate::expectations::Expectations;
 use crate::http::response::Response;
@@ -73,6 +74,7 @@ pub fn weigh(
         reading,
         want,
         authorizer: judge.id,
+        rules: judge.rules,
         stated: stated.map(|one| one.id),
         now,
         clock,
@@ -84,12 +86,15 @@ pub fn weigh(
         row.part != Part::Authorizer || same
     };
     let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
+    let unknown_key = judges.leading().steps().find(|step| *step.check == signature::unknown_key::CHECK);
+    let key_before_issuer = unknown_key.filter(|_| judges.leading().rules.is_program).map(|step| step.answer);
     let case = Case {
         rows: &rows,
         response: reading.exchange.response.as_ref(),
         is_judged,
         holds_for_all: &holds_for_all,
         is_sent: reading.exchange.request.is_some() || reading.tokens.is_empty(),
+        key_before_issuer,
     };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
@@ -150,6 +155,8 @@ struct Case<'a> {
     holds_for_all: &'a dyn Fn(&Row) -> bool,
     /// Whether a request is at hand, or a value without a token, so that strays are those of what was sent.
     is_sent: bool,
+    /// The answer to an unknown key, where a program looks for the key before it compares the issuer.
+    key_before_issuer: Option<Answer>,
 }
 
 impl Case<'_> {
@@ -166,7 +173,7 @@ impl Case<'_> {
         let told = self.told();
         if let Some((at, Some(facet))) = told {
             // The answer names the side of the token that it refused.
-            let (named, other) = self.split(fitting, |row| is_about(row, facet));
+            let (named, other) = self.split(fitting, |row| is_about(row, facet) || self.is_of_its_key(row, facet));
             let cause = named.first().copied().unwrap_or(at);
             return self.caused(cause, [aside, other].concat(), named);
         }
@@ -206,6 +213,13 @@ impl Case<'_> {
         let failed = self.places(|r| r.part == Part::Told && r.status == Status::Fail);
         let facet = failed.iter().find_map(|at| self.row(*at).and_then(Row::facet));
         Some((*failed.first()?, facet))
+    }
+
+    /// Whether the keys that are tried are those of the issuer that is set up, so that a token of another finds none.
+    fn is_of_its_key(&self, row: &Row, facet: Facet) -> bool {
+        facet == Facet::Signature
+            && row.facet() == Some(Facet::Issuer)
+            && self.key_before_issuer == Some(row.step.answer)
     }
 
     fn caused(&self, cause: usize, aside: Vec<usize>, also: Vec<usize>) -> Decision {

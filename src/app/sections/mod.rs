@@ -5,6 +5,7 @@ pub mod claims;
 pub mod comparison;
 mod evidence;
 pub mod examples;
+pub mod integration;
 pub mod masthead;
 pub mod next;
 pub mod pasted;

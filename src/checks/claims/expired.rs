@@ -30,16 +30,30 @@ fn run(context: &Context<'_>) -> Outcome {
         // RFC 7519 §4.1.4: the value must be a number. One that is too large is still in the future.
         Some(Err(fault @ MomentFault::NotANumber(_))) => Outcome::Fail(unreadable(&fault)),
         Some(Err(fault)) => Outcome::Warn(unreadable(&fault)),
-        Some(Ok(exp)) => judged(exp, context.now),
+        Some(Ok(exp)) => judged(exp, context),
     }
 }
 
 /// RFC 7519: the token must not be accepted on or after `exp`.
-fn judged(exp: NumericDate, now: NumericDate) -> Outcome {
+fn judged(exp: NumericDate, context: &Context<'_>) -> Outcome {
+    let now = context.now;
     let when = relative(exp, now);
     let utc = exp.to_utc().unwrap_or_default();
     let (en, ko) = (when.en, when.ko);
     let evidence = say!("exp is {utc}: {en}.", "exp 클레임의 시각은 {utc}({ko})입니다.");
+    let (evidence_en, evidence_ko) = (evidence.en.clone(), evidence.ko.clone());
+    if exp <= now && now < context.refused_from(exp) {
+        let seconds = context.rules.skew;
+        let says = text(
+            "the token has expired, and is still taken: it is within what is allowed between clocks",
+            "토큰이 만료되었지만 허용되는 시계 오차 안이라 아직 허용됩니다",
+        );
+        let allowed = say!(
+            "{evidence_en} Up to {seconds} seconds are allowed by default.",
+            "{evidence_ko} 기본으로 허용되는 오차는 {seconds}초입니다."
+        );
+        return Outcome::Pass(Finding::new(says).evidence(allowed));
+    }
     if now < exp {
         Outcome::Pass(
             Finding::new(text("the token has not expired", "토큰이 아직 만료되지 않았습니다")).evidence(evidence),

@@ -21,7 +21,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let iat = context.reading.jws().and_then(|j| j.claims().moment("iat"));
-    let Some(Ok(at)) = iat.filter(|i| i.as_ref().is_ok_and(|at| *at > context.now)) else {
+    let Some(Ok(at)) = iat.filter(|i| i.as_ref().is_ok_and(|at| context.taken_from(*at) > context.now)) else {
         return Outcome::NotApplicable;
     };
     let (when, utc) = (relative(at, context.now), at.to_utc().unwrap_or_default());

@@ -23,10 +23,16 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
     let expected = context.want.audiences_or_clients();
+    let found = jws.claims().aud();
     if expected.is_empty() {
+        let is_refused =
+            context.rules.refuses_an_unasked_audience && context.want.clients.is_said() && !found.is_empty();
+        return if is_refused { Outcome::Fail(unasked(&found)) } else { Outcome::NotApplicable };
+    }
+    if context.rules.names_an_absent_audience && jws.payload.get("aud").is_none() {
+        // That it has none has a check of its own.
         return Outcome::NotApplicable;
     }
-    let found = jws.claims().aud();
     if let Some(name) = expected.iter().find(|e| found.contains(*e)) {
         return Outcome::Pass(Finding::new(say!("meant for {name}", "허용된 대상({name})에 발급된 토큰입니다")));
     }
@@ -47,4 +53,17 @@ fn run(context: &Context<'_>) -> Outcome {
         says
     };
     Outcome::Fail(Finding::new(says).contrast("aud", actual, Text::verbatim(expected.join(", "))))
+}
+
+/// The API asks for no audience, and the library then takes none.
+fn unasked(found: &[&str]) -> Finding {
+    let says = text(
+        "the token has an aud, and the code asks for no audience",
+        "토큰에 aud가 있는데 코드에서 대상(audience)을 지정하지 않았습니다",
+    );
+    let none = text("none", "없음");
+    Finding::new(says).contrast("aud", Text::verbatim(found.join(", ")), none).remedy(text(
+        "Give decode the audience, which is the app client for an ID token.",
+        "decode에 audience를 지정하세요. ID 토큰이라면 앱 클라이언트입니다.",
+    ))
 }

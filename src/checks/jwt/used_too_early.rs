@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let (when, utc) = (relative(at, context.now), at.to_utc().unwrap_or_default());
     let (en, ko) = (when.en, when.ko);
     let evidence = say!("nbf is {utc}: {en}.", "nbf 클레임의 시각은 {utc}({ko})입니다.");
-    if at <= context.now {
+    if context.taken_from(at) <= context.now {
         let says = text("the token is valid already", "토큰의 유효 기간이 시작되었습니다");
         return Outcome::Pass(Finding::new(says).evidence(evidence));
     }

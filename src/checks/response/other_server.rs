@@ -27,7 +27,8 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(judge) = judge.filter(|judge| matches!(judge.door, Door::Application | Door::Local)) else {
         return Outcome::NotApplicable;
     };
-    let is_asked_for = context.stated == Some("any-jwt") || context.reading.told.is_some();
+    let is_asked_for =
+        (context.rules.is_program && context.stated == Some(context.authorizer)) || context.reading.told.is_some();
     if is_asked_for || response.status.is_some_and(|status| status < 400) {
         return Outcome::NotApplicable;
     }

@@ -32,5 +32,8 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
+    if context.reading.told.is_some() {
+        return Outcome::NotApplicable;
+    }
     FINGERPRINT.find(context).map_or(Outcome::NotApplicable, Outcome::Warn)
 }

@@ -37,12 +37,12 @@ fn run(context: &Context<'_>) -> Outcome {
         "the user is in none of the groups that the API asks for",
         "API가 요구하는 그룹에 사용자가 속해 있지 않습니다",
     );
-    Outcome::Warn(
-        Finding::new(says).harmless().contrast("cognito:groups", actual, Text::verbatim(want.join(", "))).evidence(
-            text(
-                "API Gateway does not look at groups; AppSync, or the API's own code, may refuse the request.",
-                "API Gateway는 그룹을 확인하지 않지만, AppSync나 백엔드 코드가 요청을 거부할 수 있습니다.",
-            ),
-        ),
-    )
+    let finding = Finding::new(says).contrast("cognito:groups", actual, Text::verbatim(want.join(", ")));
+    if context.rules.compares_groups {
+        return Outcome::Fail(finding);
+    }
+    Outcome::Warn(finding.harmless().evidence(text(
+        "API Gateway does not look at groups; AppSync, or the code behind the authorizer, may refuse the request.",
+        "API Gateway는 그룹을 확인하지 않지만, AppSync나 권한 부여자 뒤의 코드가 요청을 거부할 수 있습니다.",
+    )))
 }

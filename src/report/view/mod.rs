@@ -6,6 +6,7 @@ pub mod claims;
 pub mod comparison;
 pub mod excerpt;
 pub mod form;
+pub mod integration;
 pub mod next;
 pub mod pasted;
 pub mod room;
@@ -57,6 +58,8 @@ pub struct Sections {
     pub claims: Option<Rc<claims::Claims>>,
     /// The header and the signature.
     pub parts: Option<Rc<token::Parts>>,
+    /// What the code behind the authorizer receives.
+    pub integration: Option<Rc<integration::Integration>>,
     /// Another token beside this one.
     pub comparison: Option<Rc<comparison::Comparison>>,
     /// The report for a ticket.
@@ -86,6 +89,7 @@ impl Sections {
             time: time::Time::of(page).map(Rc::new),
             claims: claims::Claims::of(page).map(Rc::new),
             parts: token::Parts::of(page).map(Rc::new),
+            integration: integration::Integration::of(page).map(Rc::new),
             comparison: comparison::Comparison::of(page).map(Rc::new),
             ticket: ticket::Ticket::of(page).map(Rc::new),
         }

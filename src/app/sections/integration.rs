@@ -1,0 +1,44 @@
+//! What stands behind the authorizer receives, as test events to copy.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::copy::Copy;
+use crate::app::components::sheet::Sheet;
+use crate::app::intent::Intent;
+use crate::report::view::integration::{self, Event};
+use crate::text::{Lang, text};
+
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The events.
+    pub integration: Rc<integration::Integration>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// Each event with what to mind, folded: who debugs a refusal needs it later.
+#[component]
+pub fn Integration(Props { lang, integration, act }: &Props) -> Html {
+    let title = text("What your code receives once the token is accepted", "토큰이 허용되면 코드가 받는 값");
+    html! {
+        <Sheet name="integration" title={title.get(*lang).to_owned()}>
+            { for integration.events.iter().map(|one| event(*lang, one, act)) }
+        </Sheet>
+    }
+}
+
+fn event(lang: Lang, Event { authorizer, title, says, event, shown }: &Event, act: &Callback<Intent>) -> Html {
+    html! {
+        <details data-authorizer={authorizer.clone()}>
+            <summary>{ title }</summary>
+            <p class="quiet">{ says }</p>
+            <p class="tools"><Copy {lang} text={event.clone()} action="copy-event" act={act.clone()} /></p>
+            <pre tabindex="0">{ shown }</pre>
+        </details>
+    }
+}
