@@ -2,6 +2,8 @@
 
 pub mod found;
 
+use std::rc::Rc;
+
 use found::Found;
 
 use crate::answers;
@@ -33,7 +35,7 @@ pub struct Exchange {
     /// The settings of the OAuth client that got the token.
     pub client: Option<Client>,
     /// Every call of the text that the looked-at one was found in, in order.
-    pub calls: Vec<Call>,
+    pub calls: Rc<[Call]>,
     /// Whether these stand in the one box.
     pub calls_in_the_box: bool,
     /// The text of the request's field, where a token stands in it: in a script it is put into the header by what else
@@ -93,7 +95,8 @@ impl Exchange {
             exchange.response_place = Span::new(0, if field == Field::Editor { input.len() } else { 0 });
         }
         exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
-        exchange.calls = [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default();
+        exchange.calls =
+            [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default().into();
         exchange
     }
 
