@@ -1,6 +1,7 @@
 //! What was pasted beside the token: the requests, the answers to them, and the settings of the OAuth client.
 
 use crate::answers;
+use crate::definitions::{Asked, Definitions};
 use crate::encoding::blank;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
@@ -29,6 +30,8 @@ pub struct Exchange {
     pub script: Option<String>,
     /// The fields in which something stands that is neither request nor answer.
     pub unread: Vec<Field>,
+    /// What the text of the one box defines: authorizers, methods, app clients.
+    pub definitions: Definitions,
 }
 
 impl Exchange {
@@ -42,6 +45,8 @@ impl Exchange {
         };
         let (asks, asked) = read(request, Field::Request);
         let (answers_there, answered) = read(response, Field::Response);
+        let definitions = Definitions::of(input);
+        let input = &*definitions.without(input);
         let (_, found) = read(Some(input), Field::Editor);
         let mut exchange = Self { client, ..Self::default() };
         let is_open = |call: &Call| call.request.as_ref().is_some_and(|r| !r.is_whole || !r.filled_in.is_empty());
@@ -77,7 +82,7 @@ impl Exchange {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
         }
         exchange.calls = [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default();
-        exchange
+        Self { definitions, ..exchange }
     }
 
     /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request
@@ -94,10 +99,16 @@ impl Exchange {
         script.or(sent).unwrap_or_else(|| pasted.to_owned())
     }
 
+    /// What the request asks for, by which its method or route is found.
+    #[must_use]
+    pub fn asked(&self) -> Option<Asked> {
+        Asked::of(self.request.as_ref()?)
+    }
+
     /// Whether something of it stands in the one box.
     #[must_use]
     pub fn is_in_the_editor(&self) -> bool {
-        [self.request_from, self.response_from].contains(&Some(Field::Editor))
+        [self.request_from, self.response_from].contains(&Some(Field::Editor)) || !self.definitions.is_empty()
     }
 
     /// The server's clock when it answered.
@@ -108,7 +119,8 @@ impl Exchange {
 
     /// Whether nothing was pasted.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.request.is_none() && self.response.is_none() && self.client.is_none() && self.unread.is_empty()
+    pub fn is_empty(&self) -> bool {
+        let is_told = self.client.is_some() || !self.unread.is_empty() || !self.definitions.is_empty();
+        self.request.is_none() && self.response.is_none() && !is_told
     }
 }

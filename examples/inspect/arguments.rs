@@ -17,11 +17,12 @@ Says what API Gateway will answer to the token on standard input.
 usage: inspect [--authorizer rest-cognito|rest-jwt|http-jwt|any-jwt|appsync|alb|identity-pool]
                [--pool ID|ARN|URL]… [--issuer URL]… [--scopes LIST] [--client ID]… [--audience NAME]…
                [--token-source HEADER] [--token-validation PATTERN] [--groups LIST] [--logins-key KEY]
-               [--request FILE] [--response FILE] [--oauth-client FILE] [--keys FILE]
+               [--settings FILE]… [--request FILE] [--response FILE] [--oauth-client FILE] [--keys FILE]
                [--now SECONDS] [--lang en|ko]
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
 
-The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call.";
+The exit status is 0 when nothing speaks against the token, 1 when it would be refused or
+the settings have a fault of their own, 2 for a fault in the call.";
 
 /// What to do.
 pub enum Mode {
@@ -45,6 +46,8 @@ pub struct Arguments {
     pub response: Option<String>,
     /// The settings of the OAuth client.
     pub client: Option<Client>,
+    /// What was written down of the API: the output of commands, a template, an API's definition.
+    pub settings: Vec<String>,
     /// User pools as they were typed: which are taken depends on the authorizer.
     pools: Vec<String>,
 }
@@ -61,6 +64,7 @@ impl Arguments {
             request: None,
             response: None,
             client: None,
+            settings: Vec::new(),
             pools: Vec::new(),
         };
         while let Some(flag) = words.next() {
@@ -95,6 +99,7 @@ impl Arguments {
             "--logins-key" => self.expectations.logins_key = Some(value.to_owned()),
             "--scopes" => self.expectations.scopes = list(value).map(str::to_owned).collect(),
             "--client" => self.expectations.clients.extend(list(value).map(str::to_owned)),
+            "--settings" => self.settings.push(file(value)?),
             "--request" => self.request = Some(file(value)?),
             "--response" => self.response = Some(file(value)?),
             "--oauth-client" => {

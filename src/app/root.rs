@@ -206,7 +206,7 @@ pub fn App() -> Html {
                         copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
                         is_example={state.example.is_some()} can_undo={state.cleared.is_some()}
                         can_clear={has_source || !state.pasted_keys.is_empty()} />
-                    <Expectations {lang} typed={state.form.clone()} {fault} issuers={inspection.issuers.join(", ")}
+                    <Expectations {lang} typed={state.form.clone()} {fault} issuers={inspection.issuers.join(", ")} read={inspection.read.clone()}
                         authorizer={state.told.get(AUTHORIZER).to_owned()} no_scopes={!state.told.get(NO_SCOPES).is_empty()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />

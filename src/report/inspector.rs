@@ -10,7 +10,7 @@ use super::keys_address::published;
 use super::message::{Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNumber, TokenRow, Tokens};
 use super::question::{self, Beside};
 use super::view::form::Form;
-use super::view::{PINNED, Page, Sections, sent};
+use super::view::{PINNED, Page, Sections, read, sent};
 use super::{Report, judge};
 use crate::authorizers::settings;
 use crate::calendar::Calendar;
@@ -84,6 +84,7 @@ impl Inspector {
             inspection.highlights = Highlights::of(&report);
             inspection.tokens = tokens(&report.reading, question.lang);
             inspection.sent = sent::of(&report.reading);
+            inspection.read = read::rows(&report, question.lang);
         }
         let issuers = beside.want.issuers().into_iter().map(str::to_owned).collect();
         Inspection {

@@ -9,6 +9,7 @@ use super::aspect::Aspect;
 use super::change::{Change, Step};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
+use crate::definitions::Filled;
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
@@ -42,6 +43,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         verdict: verdict(report, lang),
         verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
         checks: checks(report, lang),
+        settings: settings(report),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -66,6 +68,7 @@ struct Line<'a> {
     verdict: Value,
     verdicts: Value,
     checks: Value,
+    settings: Value,
 }
 
 impl Serialize for Line<'_> {
@@ -85,6 +88,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("verdict", &self.verdict)?;
         map.serialize_entry("verdicts", &self.verdicts)?;
         map.serialize_entry("checks", &self.checks)?;
+        map.serialize_entry("settings", &self.settings)?;
         map.end()
     }
 }
@@ -253,6 +257,22 @@ fn checks(report: &Report, lang: Lang) -> Value {
         })
     });
     rows.collect()
+}
+
+/// What was read from the pasted definitions, each with its origin.
+fn settings(report: &Report) -> Value {
+    let setting = |read: &Filled| {
+        json!({
+            "name": read.name,
+            "value": (!read.value.is_empty()).then_some(&read.value),
+            "resolved": !read.is_open,
+            "from": read.piece.id(),
+            "member": read.member,
+            "line": read.line,
+            "span": span(read.span),
+        })
+    };
+    report.read.iter().map(setting).collect()
 }
 
 fn span(span: Span) -> Value {

@@ -63,8 +63,27 @@ pub(super) fn beside(line: &Value, lang: Lang, input: &str) -> Result<Beside, Fa
     let empty = json!({});
     let wanted = present(line, "expectations").unwrap_or(&empty);
     let authorizer = text(wanted, "authorizer")?.map(authorizer).transpose().map_err(|e| ("authorizer", e))?;
-    let want = expectations(wanted, authorizer, lang)?;
+    let mut want = expectations(wanted, authorizer, lang)?;
+    let authorizer = filled(&exchange, input, authorizer, &mut want);
     Ok(Beside { exchange, authorizer, want })
+}
+
+/// Fills in what nobody told and the text defines; gives the authorizer that is told, or else the one that is defined.
+pub fn filled(
+    exchange: &Exchange,
+    input: &str,
+    told: Option<&'static Authorizer>,
+    want: &mut Expectations,
+) -> Option<&'static Authorizer> {
+    let mut chosen = exchange.definitions.choose(input, exchange.asked().as_ref());
+    let defined =
+        chosen.settings.iter().find(|one| one.name == "authorizer").and_then(|one| authorizers::find(&one.value));
+    let authorizer = told.or(defined);
+    if authorizer != defined {
+        chosen.settings.retain(|one| one.name != "authorizer");
+    }
+    want.fill(chosen, authorizer.is_none_or(|one| one.takes_any_issuer));
+    authorizer
 }
 
 /// The report that a line asks for, and the language that it asks for it in.

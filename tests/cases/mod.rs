@@ -12,7 +12,7 @@ use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::oauth::client::Client;
 use token_inspector::reading::Reading;
-use token_inspector::report::{Report, judge};
+use token_inspector::report::{Report, judge, question};
 use token_inspector::time::NumericDate;
 
 /// The moment that every case is judged for, in seconds since 1970: 2027-01-15T08:00:00Z.
@@ -40,9 +40,10 @@ pub fn report(recipe: &Recipe) -> Report {
     let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
     let authorizer = (recipe.authorizer != NOT_SAID)
         .then(|| authorizers::find(&recipe.authorizer).expect("the authorizer of the case"));
-    let want = expectations(recipe, authorizer);
+    let mut want = expectations(recipe, authorizer);
     let client = recipe.oauth_client.as_deref().map(|text| Client::read(text).expect("the settings of the case"));
     let exchange = Exchange::gather(&recipe.input, recipe.request.as_deref(), recipe.response.as_deref(), client);
+    let authorizer = question::filled(&exchange, &recipe.input, authorizer, &mut want);
     let source = exchange.source(&recipe.input, want.token_source());
     let reading = Reading::new(source, None, keys.as_ref()).beside(exchange);
     judge(Rc::new(reading), authorizer, &want, NumericDate(NOW))

@@ -11,6 +11,7 @@ use crate::app::components::select::Select;
 use crate::app::intent::Intent;
 use crate::app::told::{AUTHORIZER, MORE};
 use crate::authorizers::names::NAMES;
+use crate::report::message::ReadRow;
 use crate::report::question::NO_SCOPES;
 use crate::report::view::form::{Field, Form};
 use crate::text::{Lang, Text, text};
@@ -26,6 +27,9 @@ pub struct Props {
     pub fault: Option<AttrValue>,
     /// The issuers that were understood, so that a person sees what is compared.
     pub issuers: AttrValue,
+    /// The settings that were read from what was pasted.
+    #[prop_or_default]
+    pub read: Vec<ReadRow>,
     /// The authorizer's ID; empty where it is not said.
     pub authorizer: AttrValue,
     /// Whether it is said that the method has no scopes.
@@ -47,6 +51,7 @@ pub fn Expectations(props: &Props) -> Html {
                 <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
             </header>
             { authorizer(props) }
+            { read(props) }
             { match &props.form {
                 Some(form) => all(props, form),
                 None => first(props),
@@ -67,6 +72,31 @@ fn authorizer(Props { lang, authorizer, act, .. }: &Props) -> Html {
         <div class="field">
             <label for={AUTHORIZER}>{ text("Authorizer", "권한 부여자").get(*lang) }</label>
             <Select id={AUTHORIZER} {options} {chosen} {choose} />
+        </div>
+    }
+}
+
+/// What was read from the paste: it holds as long as nothing else is typed below.
+fn read(Props { lang, read, .. }: &Props) -> Html {
+    if read.is_empty() {
+        return Html::default();
+    }
+    let row = |one: &ReadRow| {
+        html! {
+            <>
+                <dt>{ &one.label }</dt>
+                <dd data-read={one.name.clone()}><code>{ &one.value }</code><small>{ &one.from }</small></dd>
+            </>
+        }
+    };
+    let title = text(
+        "Read from what you pasted; what you type below overrules it",
+        "붙여넣은 내용에서 읽은 값(아래에 직접 입력하면 그 값을 사용합니다)",
+    );
+    html! {
+        <div class="field" data-role="read">
+            <p>{ title.get(*lang) }</p>
+            <dl>{ for read.iter().map(row) }</dl>
         </div>
     }
 }

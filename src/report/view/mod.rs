@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod excerpt;
 pub mod form;
 pub mod next;
+pub mod read;
 pub mod sent;
 pub mod ticket;
 pub mod time;
