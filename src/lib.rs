@@ -19,6 +19,7 @@ pub mod calendar;
 pub mod check;
 pub mod checks;
 pub mod cognito;
+pub mod definitions;
 pub mod encoding;
 pub mod exchange;
 pub mod expectations;

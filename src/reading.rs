@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::answers::{self, Told};
 use crate::cognito::sign_in::Bond;
 use crate::cognito::token_kind::TokenKind;
+use crate::definitions::Definitions;
 use crate::intake::{self, Found, Surroundings};
 use crate::jose::keyring::Keyring;
 use crate::jose::token::{Jws, Token};
@@ -61,7 +62,8 @@ impl Reading {
     #[must_use]
     pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
         let source = source.into();
-        let search = intake::search(&source);
+        // What is read as settings holds no token.
+        let search = intake::search(&Definitions::of(&source).without(&source));
         let search_ended = search.ended;
         let tokens: Rc<[TokenFound]> = search
             .found

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["text", "span", "time", "calendar", "intl"],
     &["encoding"],
-    &["jose", "cognito", "http", "oauth", "secret"],
+    &["jose", "cognito", "http", "oauth", "secret", "definitions"],
     &["answers", "exchange"],
     &["intake", "finding", "expectations"],
     &["reading", "settings"],

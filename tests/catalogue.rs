@@ -23,7 +23,7 @@ const ANSWERS: &str = "docs/answers.md";
 /// What writes it.
 const COMMAND: &str = "cargo test --test catalogue -- --ignored";
 /// Where the examples come from.
-const FOLDERS: [&str; 2] = ["tests/verdicts/cases", "tests/diagnosis/cases"];
+const FOLDERS: [&str; 3] = ["tests/verdicts/cases", "tests/diagnosis/cases", "tests/definitions/cases"];
 
 /// Checks that tell what is well, and never a fault.
 const NEVER_BAD: [&str; 2] = ["gateway/bearer_prefix", "response/succeeded"];

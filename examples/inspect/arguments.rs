@@ -28,11 +28,13 @@ pub fn usage() -> String {
 Says what API Gateway will answer to the token on standard input.
 
 usage: inspect {options}
+               [--settings FILE]…
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
 
 Values of a LIST are parted by commas or blanks, and an option that stands twice adds to them.
 The authorizers are {authorizers}.
-The exit status is 0 when nothing speaks against the token, 1 when it would be refused, 2 for a fault in the call."
+The exit status is 0 when nothing speaks against the token, 1 when it would be refused or the settings have a fault of
+their own, 2 for a fault in the call."
     )
 }
 
@@ -53,16 +55,22 @@ pub struct Arguments {
     pub lang: Lang,
     /// What it tells of a request, an answer, a client and the API: of an option that takes a file, its text.
     told: Vec<(&'static Setting, String)>,
+    /// What was written down of the API: the output of commands, a template, an API's definition.
+    pub settings: Vec<String>,
 }
 
 impl Arguments {
     /// Reads the command line. An error is a sentence for the person who typed it.
     pub fn read(mut words: impl Iterator<Item = String>) -> Result<Mode, String> {
-        let mut read = Self { keys: None, now: None, lang: Lang::En, told: Vec::new() };
+        let mut read = Self { keys: None, now: None, lang: Lang::En, settings: Vec::new(), told: Vec::new() };
         while let Some(option) = words.next() {
             match option.as_str() {
                 "--help" | "-h" => return Ok(Mode::Help),
                 "--ndjson" => return Ok(Mode::Ndjson),
+                "--settings" => {
+                    let name = words.next().ok_or_else(|| "--settings needs a file after it.".to_owned())?;
+                    read.settings.push(file(&name)?);
+                }
                 _ => {
                     let of = |one: &&Setting| one.option.is_some_and(|(name, _)| name == option);
                     let setting = settings::all().find(of).ok_or_else(|| format!("{option} is not an option."))?;

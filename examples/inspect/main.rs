@@ -14,8 +14,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
 use token_inspector::reading::Reading;
-use token_inspector::report::question::{self, Beside};
-use token_inspector::report::{Answered, judge, plain};
+use token_inspector::report::question::Beside;
+use token_inspector::report::{Answered, Part, Row, Status, judge, plain, question};
 use token_inspector::time::NumericDate;
 
 fn main() -> ExitCode {
@@ -33,14 +33,16 @@ fn main() -> ExitCode {
     }
 }
 
-/// One token from standard input, one report in words. Ends with 1 when the token would be refused.
+/// One token from standard input, one report in words. Ends with 1 when the token would be refused, or the settings have
+/// a fault of their own.
 fn inspect(arguments: &Arguments) -> ExitCode {
     let mut bytes = Vec::new();
     if let Err(e) = std::io::stdin().lock().read_to_end(&mut bytes) {
         eprintln!("Standard input could not be read: {e}.");
         return ExitCode::from(2);
     }
-    let source = String::from_utf8_lossy(&bytes);
+    let settings = arguments.settings.iter().map(|text| format!("\n\n{text}"));
+    let source = String::from_utf8_lossy(&bytes).into_owned() + &settings.collect::<String>();
     let Beside { exchange, authorizer, want } = match arguments.beside(&source) {
         Ok(beside) => beside,
         Err(words) => {
@@ -53,7 +55,9 @@ fn inspect(arguments: &Arguments) -> ExitCode {
     let now = arguments.now.unwrap_or_else(clock);
     let report = judge(Rc::new(reading), authorizer, &want, now);
     print!("{}", plain::to_text(&report, arguments.lang));
-    if report.verdict.answered == Answered::Refuse { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    let is_fault = |row: &Row| row.part == Part::Defined && matches!(row.status, Status::Fail | Status::Warn);
+    let is_refused = report.verdict.answered == Answered::Refuse;
+    if is_refused || report.rows.iter().any(is_fault) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// One JSON object a line in, one report a line out.

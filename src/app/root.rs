@@ -209,7 +209,7 @@ pub fn App() -> Html {
                         is_example={state.is_example} can_undo={state.cleared.is_some()}
                         can_clear={has_source || !state.pasted_keys.is_empty()} />
                     <Expectations {lang} told={state.told.of_form()} {fault} issuers={inspection.issuers.join(", ")}
-                        form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
+                        read={inspection.read.clone()}                        form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>

@@ -3,7 +3,7 @@
 
 use super::shared::{certain, likely};
 use super::{Answer, Step};
-use crate::checks::{oauth_client, request, response};
+use crate::checks::{definition, oauth_client, request, response};
 
 const FORBIDDEN: u16 = 403;
 
@@ -39,8 +39,10 @@ pub static ANSWERED: &[&[Step]] = &[
     &certain([&request::other_door::CHECK, &response::other_door::CHECK], Answer::UNAUTHORIZED),
 ];
 
-/// The request. A header that does not arrive cannot be judged any further.
+/// The request, and the method that it reaches. A header that does not arrive cannot be judged any further.
 pub static SENT: &[&[Step]] = &[
+    &certain([&definition::signed_method::CHECK], answer(FORBIDDEN, "")),
+    &likely([&definition::open_method::CHECK], Answer::UNAUTHORIZED),
     &certain(
         [
             &request::preflight::CHECK,
@@ -106,6 +108,20 @@ pub static TOLD: &[&[Step]] = &[
     ),
 ];
 
+/// Pasted settings by themselves: what can never work, whatever the token.
+pub static DEFINED: &[&[Step]] = &[&certain(
+    [
+        &definition::inexact_issuer::CHECK,
+        &definition::updated_issuer::CHECK,
+        &definition::not_deployed::CHECK,
+        &definition::scope_not_granted::CHECK,
+        &definition::unknown_authorizer::CHECK,
+        &definition::unresolved::CHECK,
+        &definition::unreadable::CHECK,
+    ],
+    Answer::UNAUTHORIZED,
+)];
+
 /// The OAuth client. Its faults keep the right token from being given out.
 pub static SIGN_IN: &[&[Step]] = &[&certain(
     [
@@ -127,7 +143,7 @@ pub static SIGN_IN: &[&[Step]] = &[&certain(
 
 /// Every step that speaks beside the token.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    [ANSWERED, SENT, TOLD, SIGN_IN].into_iter().flatten().copied().flatten()
+    [ANSWERED, SENT, TOLD, DEFINED, SIGN_IN].into_iter().flatten().copied().flatten()
 }
 
 const fn answer(status: u16, message: &'static str) -> Answer {

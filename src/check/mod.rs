@@ -44,6 +44,8 @@ pub enum Subject {
     Answer(Option<Facet>),
     /// The settings of the OAuth client that got it.
     Client,
+    /// Pasted settings, by themselves.
+    Definition,
 }
 
 /// A side of a token.
@@ -120,6 +122,7 @@ impl Context<'_> {
                 _ => Origin::Answer,
             },
             Subject::Client => Origin::Stated,
+            Subject::Definition => Origin::SettingsRead,
         }
     }
 

@@ -3,6 +3,7 @@
 
 pub mod claims;
 pub mod cognito;
+pub mod definition;
 pub mod encoding;
 pub mod gateway;
 pub mod header;
@@ -32,6 +33,15 @@ pub static ALL: &[&Check] = &[
     &cognito::refresh_token::CHECK,
     &cognito::updated_issuer::CHECK,
     &cognito::wrong_token_use::CHECK,
+    &definition::inexact_issuer::CHECK,
+    &definition::not_deployed::CHECK,
+    &definition::open_method::CHECK,
+    &definition::scope_not_granted::CHECK,
+    &definition::signed_method::CHECK,
+    &definition::unknown_authorizer::CHECK,
+    &definition::unreadable::CHECK,
+    &definition::unresolved::CHECK,
+    &definition::updated_issuer::CHECK,
     &encoding::escape::CHECK,
     &encoding::html_entity::CHECK,
     &encoding::look_alike::CHECK,

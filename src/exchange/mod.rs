@@ -7,6 +7,7 @@ use std::rc::Rc;
 use found::Found;
 
 use crate::answers;
+use crate::definitions::{Asked, Definitions};
 use crate::encoding::blank;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
@@ -45,6 +46,8 @@ pub struct Exchange {
     pub unread: Vec<Field>,
     /// The keys and settings in the text of the one box.
     pub found: Found,
+    /// What the text of the one box defines: authorizers, methods, app clients.
+    pub definitions: Definitions,
 }
 
 impl Exchange {
@@ -58,8 +61,11 @@ impl Exchange {
         };
         let (asks, asked) = read(request, Field::Request);
         let (answers_there, answered) = read(response, Field::Response);
+        let definitions = Definitions::of(input);
+        let whole = input;
+        let input = &*definitions.without(input);
         let (_, found) = read(Some(input), Field::Editor);
-        let mut exchange = Self { client, found: Found::read(input), ..Self::default() };
+        let mut exchange = Self { client, found: Found::read(whole), ..Self::default() };
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.
@@ -97,7 +103,7 @@ impl Exchange {
         exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
         exchange.calls =
             [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default().into();
-        exchange
+        Self { definitions, ..exchange }
     }
 
     /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request
@@ -126,10 +132,17 @@ impl Exchange {
         self.response.as_ref().filter(|_| self.response_from == Some(Field::Editor)).map(|_| self.response_place)
     }
 
+    /// What the request asks for, by which its method or route is found.
+    #[must_use]
+    pub fn asked(&self) -> Option<Asked> {
+        Asked::of(self.request.as_ref()?)
+    }
+
     /// Whether something of it stands in the one box.
     #[must_use]
     pub fn is_in_the_editor(&self) -> bool {
-        [self.request_from, self.response_from].contains(&Some(Field::Editor)) || !self.found.is_empty()
+        let is_read = !self.found.is_empty() || !self.definitions.is_empty();
+        [self.request_from, self.response_from].contains(&Some(Field::Editor)) || is_read
     }
 
     /// The server's clock when it answered.
@@ -140,8 +153,8 @@ impl Exchange {
 
     /// Whether nothing was pasted.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let has_call = self.request.is_some() || self.response.is_some() || !self.unread.is_empty();
-        !has_call && self.client.is_none() && self.found.is_empty()
+        !has_call && self.client.is_none() && self.found.is_empty() && self.definitions.is_empty()
     }
 }

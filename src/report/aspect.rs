@@ -32,7 +32,9 @@ impl Aspect {
             Subject::Paste | Subject::Token(Facet::Presence | Facet::Shape) => Self::Structure,
             Subject::Token(Facet::Signature) => Self::Signature,
             Subject::Token(Facet::Time) => Self::Time,
-            Subject::Token(_) | Subject::Request | Subject::Answer(_) | Subject::Client => Self::Policy,
+            Subject::Token(_) | Subject::Request | Subject::Answer(_) | Subject::Client | Subject::Definition => {
+                Self::Policy
+            }
         }
     }
 

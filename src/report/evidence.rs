@@ -2,6 +2,7 @@
 
 use super::{Evidence, Judges, Part, Row, Status, places};
 use crate::check::Facet;
+use crate::definitions::Filled;
 use crate::finding::Origin;
 use crate::http::door::Mark;
 use crate::http::mask;
@@ -34,17 +35,32 @@ pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&
     }
     if let Some(contrast) = &cause.finding.contrast {
         let (name, en, ko) = (contrast.name, &contrast.expected.en, &contrast.expected.ko);
-        let read = places::of_setting(reading, en);
-        let origin = match read {
-            _ if cause.finding.is_assumed => Origin::Assumed,
-            Some(_) => Origin::SettingsRead,
-            None => Origin::Stated,
-        };
         let says = say!("expected of {name}: {en}", "{name}에 필요한 값: {ko}");
-        pieces.push(Evidence { check: None, origin, says, spans: read.into_iter().collect() });
+        pieces.push(match &cause.setting {
+            Some(read) => {
+                let says = read_from(says, read);
+                Evidence { check: None, origin: Origin::SettingsRead, says, spans: vec![read.span] }
+            }
+            None => {
+                let read = places::of_setting(reading, en);
+                let origin = match read {
+                    _ if cause.finding.is_assumed => Origin::Assumed,
+                    Some(_) => Origin::SettingsRead,
+                    None => Origin::Stated,
+                };
+                Evidence { check: None, origin, says, spans: read.into_iter().collect() }
+            }
+        });
     }
     pieces.sort_by_key(|one| Origin::ALL.iter().position(|origin| *origin == one.origin));
     pieces
+}
+
+/// What is expected, with where that was read.
+fn read_from(Text { en, ko }: Text, read: &Filled) -> Text {
+    let Text { en: piece, ko: korean } = read.piece.name();
+    let (member, line) = (&read.member, read.line);
+    say!("{en} (from {member} in {piece}, line {line})", "{ko} ({korean}의 {member}, {line}번째 줄)")
 }
 
 /// What came back, in a clause.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::expectations::Expectations;
 use crate::jose::token::Jws;
 use crate::reading::Reading;
+use crate::settings::expected::{AUDIENCES, ISSUERS};
 use crate::time::NumericDate;
 
 /// The message with the token's values in the places of their names, such as `{kid}`. Where a value is not known, the
@@ -31,8 +32,8 @@ pub fn message(words: &'static str, reading: &Reading, want: &Expectations) -> C
 fn value(name: &str, jws: Option<&Jws>, want: &Expectations) -> Option<String> {
     let joined = |all: Vec<&str>| (!all.is_empty()).then(|| all.join(", "));
     match name {
-        "issuers" => return joined(want.exact_issuers()),
-        "audiences" => return joined(want.audiences_or_clients()),
+        _ if name == ISSUERS.name => return joined(want.exact_issuers()),
+        _ if name == AUDIENCES.name => return joined(want.audiences_or_clients()),
         _ => {}
     }
     let (claims, header) = (jws?.claims(), jws?.header());

@@ -10,7 +10,7 @@ use super::message::{Clean, Inspection, KeyText, Moment, Question, TOKENS_SHOWN,
 use super::question::{self, Beside};
 use super::view::form::Form;
 use super::view::room::{COPIED, sentence};
-use super::view::{Page, Sections, sent};
+use super::view::{Page, Sections, read, sent};
 use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
@@ -92,6 +92,7 @@ impl Inspector {
             inspection.highlights = Highlights::of(&report);
             inspection.tokens = tokens(&report.reading, question.lang);
             inspection.sent = sent::of(&report.reading);
+            inspection.read = read::rows(&report, question.lang);
         }
         let issuers = beside.want.issuers().into_iter().map(str::to_owned).collect();
         Inspection {

@@ -10,6 +10,7 @@ use super::change::{Change, Step};
 use super::json_pieces::{calls, comparison, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
+use crate::definitions::Filled;
 use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
@@ -46,6 +47,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
         checks: checks(report, lang),
         integration: integration(report, lang),
+        settings: settings(report),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -74,6 +76,7 @@ struct Line<'a> {
     verdicts: Value,
     checks: Value,
     integration: Value,
+    settings: Value,
 }
 
 impl Serialize for Line<'_> {
@@ -97,6 +100,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("verdicts", &self.verdicts)?;
         map.serialize_entry("checks", &self.checks)?;
         map.serialize_entry("integration", &self.integration)?;
+        map.serialize_entry("settings", &self.settings)?;
         map.end()
     }
 }
@@ -272,4 +276,20 @@ fn checks(report: &Report, lang: Lang) -> Value {
 fn integration(report: &Report, lang: Lang) -> Value {
     let one = |one: &super::integration::Handed| json!({ "authorizer": one.authorizer, "known": one.known.id(), "says": one.says.get(lang), "event": one.event });
     super::integration::of(report).iter().map(one).collect()
+}
+
+/// What was read from the pasted definitions, each with its origin.
+fn settings(report: &Report) -> Value {
+    let setting = |read: &Filled| {
+        json!({
+            "name": read.name,
+            "value": (!read.value.is_empty()).then_some(&read.value),
+            "resolved": !read.is_open,
+            "from": read.piece.id(),
+            "member": read.member,
+            "line": read.line,
+            "span": span(read.span),
+        })
+    };
+    report.read.iter().map(setting).collect()
 }

@@ -106,6 +106,8 @@ pub struct Inspection {
     pub address: Option<String>,
     /// The issuers that the expected user pools have.
     pub issuers: Vec<String>,
+    /// The settings that were read from what was pasted.
+    pub read: Vec<ReadRow>,
     /// What is wrong with a field.
     pub faults: Vec<(&'static Setting, String)>,
     /// Whether nothing was told, so that there is nothing to say.
@@ -118,6 +120,21 @@ pub struct Inspection {
     pub sections: Sections,
     /// The moment from which on the same question has another answer; `None` where no clock changes it.
     pub until: Option<NumericDate>,
+}
+
+/// A setting that was read from what was pasted, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadRow {
+    /// Its name in a question.
+    pub name: String,
+    /// Its name for people.
+    pub label: String,
+    /// Its value.
+    pub value: String,
+    /// Where it was read.
+    pub from: String,
+    /// Its place in the text.
+    pub span: Span,
 }
 
 /// The tokens found in a text.

@@ -64,6 +64,8 @@ pub struct Report {
     pub settings: Vec<right_settings::Setting>,
     /// The calls of the paste, where there are several.
     pub calls: calls::Calls,
+    /// The settings that were read from what was pasted, and not overruled.
+    pub read: Vec<crate::definitions::Filled>,
     /// What to type to look at the settings that the verdict speaks of, in order.
     pub commands: Vec<commands::Command>,
 }
@@ -96,6 +98,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
         calls: calls::Calls::default(),
         want: Rc::new(want.clone()),
         settings: right_settings::of(&reading, want, authorizer),
+        read: want.read.iter().chain(&want.without_authorizer).cloned().collect(),
         commands: words::commands(&reading, want, authorizer, &verdict),
         // A token is judged for the moment at which the server did so.
         now: reading.exchange.server_clock().unwrap_or(clock),

@@ -10,7 +10,7 @@ pub fn of_subject(reading: &Reading, subject: Subject) -> Vec<Span> {
     match subject {
         Subject::Request => of_request(reading),
         Subject::Answer(_) => of_answer(reading),
-        Subject::Paste | Subject::Token(_) | Subject::Client => Vec::new(),
+        Subject::Paste | Subject::Token(_) | Subject::Client | Subject::Definition => Vec::new(),
     }
 }
 

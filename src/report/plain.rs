@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::aspect::Aspect;
-use super::{Report, Status};
+use super::{Report, Status, view};
 use crate::text::{Lang, text};
 
 /// The report in words. Claims are shown, the signature is not.
@@ -34,6 +34,9 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, &format!("{} {}: {}", status.mark(), aspect.name().get(lang), says.get(lang)));
     }
     line(&mut out, "");
+    for read in view::read::rows(report, lang) {
+        line(&mut out, &format!("= {}: {} ({})", read.label, read.value, read.from));
+    }
     for row in &report.rows {
         let mark = row.status.mark();
         line(&mut out, &format!("{mark} {}  [{}]", row.finding.says.get(lang), row.step.check.id));

@@ -86,7 +86,7 @@ pub fn typed<'a>(
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
     let mut exchange = Exchange::gather(input, request, response, stated.client);
-    from_the_box::fill(&mut exchange, &mut stated.want, judge);
+    let judge = filled(&mut exchange, input, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
 
@@ -113,8 +113,27 @@ fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, 
             one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
         }
     }
-    from_the_box::fill(&mut exchange, &mut stated.want, authorizer);
+    let authorizer = filled(&mut exchange, input, authorizer, &mut stated.want);
     Ok(Beside { exchange, authorizer, want: stated.want })
+}
+
+/// Fills in what nobody told and the text defines; gives the authorizer that is told, or else the one that is defined.
+fn filled(
+    exchange: &mut Exchange,
+    input: &str,
+    told: Option<&'static Authorizer>,
+    want: &mut Expectations,
+) -> Option<&'static Authorizer> {
+    let mut chosen = exchange.definitions.choose(input, exchange.asked().as_ref());
+    let defined =
+        chosen.settings.iter().find(|one| one.name == AUTHORIZER.name).and_then(|one| authorizers::find(&one.value));
+    let authorizer = told.or(defined);
+    if authorizer != defined {
+        chosen.settings.retain(|one| one.name != AUTHORIZER.name);
+    }
+    want.fill(chosen, takes_any_issuer(authorizer));
+    from_the_box::fill(exchange, want, authorizer);
+    authorizer
 }
 
 /// The report that a line asks for, and the language that it asks for it in.

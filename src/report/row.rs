@@ -2,7 +2,10 @@
 
 use crate::authorizers::Step;
 use crate::check::{Context, Facet, Need, Outcome, Subject};
+use crate::definitions::Filled;
 use crate::finding::{Finding, Origin};
+use crate::settings::Setting;
+use crate::settings::expected::{CLIENTS, SCOPES, TOKEN_VALIDATION, USER_POOLS};
 
 /// A check that applies, and its answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +22,8 @@ pub struct Row {
     pub origin: Origin,
     /// Whose question it was.
     pub part: Part,
+    /// The setting that it was compared with, where that was read from what was pasted.
+    pub setting: Option<Filled>,
 }
 
 /// Whose question a row answers: the table that its step stands in.
@@ -32,6 +37,8 @@ pub enum Part {
     Authorizer,
     /// What came back, where that tells of the token.
     Told,
+    /// The pasted settings, by themselves.
+    Defined,
     /// The OAuth client that got the token.
     SignIn,
 }
@@ -47,7 +54,9 @@ impl Row {
             Outcome::Unknown(need, finding) => (Status::Unknown, Some(need), finding),
         };
         let origin = if finding.is_assumed { Origin::Assumed } else { context.origin(step.check.subject) };
-        Some(Self { step, status, need, finding, origin, part })
+        let names = finding.contrast.as_ref().map(|contrast| settings_of(contrast.name)).unwrap_or_default();
+        let setting = names.iter().find_map(|one| context.want.read_as(one.name)).cloned();
+        Some(Self { step, status, need, finding, origin, part, setting })
     }
 
     /// Whether it is a reason to refuse, other than that it was refused.
@@ -74,8 +83,19 @@ impl Row {
         match self.step.check.subject {
             Subject::Token(facet) => Some(facet),
             Subject::Answer(facet) => facet,
-            Subject::Paste | Subject::Request | Subject::Client => None,
+            Subject::Paste | Subject::Request | Subject::Client | Subject::Definition => None,
         }
+    }
+}
+
+/// The settings that a claim is compared with.
+fn settings_of(claim: &str) -> &'static [&'static Setting] {
+    match claim {
+        "iss" => &[&USER_POOLS],
+        "scope" | "scp" | "token_use" => &[&SCOPES],
+        "aud" => &[&TOKEN_VALIDATION, &CLIENTS],
+        "client_id" => &[&CLIENTS],
+        _ => &[],
     }
 }
 

@@ -136,7 +136,10 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     let is_put_in_later = context.is_header() && rows.iter().any(|row| row.need == Some(Need::Request));
     // Most calls of a user pool's API carry no token: signing in, for one.
     let is_without = *judge == USER_POOL_API && context.reading.tokens.is_empty() && !exchange.is_empty();
-    let is_judged = !is_without
+    // Where the method takes any request, or signed ones, nobody looks at the token.
+    let is_looked_at = context.want.without_authorizer.is_none();
+    let is_judged = is_looked_at
+        && !is_without
         && ((!is_blank && !is_put_in_later)
             || exchange.is_empty()
             || (is_blank && exchange.request.is_some() && !is_stopped));
@@ -144,6 +147,7 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
         rows.extend(ask(Part::Authorizer, judge.steps));
     }
     rows.extend(ask(Part::Told, around::TOLD));
+    rows.extend(ask(Part::Defined, around::DEFINED));
     rows.extend(ask(Part::SignIn, around::SIGN_IN));
     (rows, is_judged)
 }
@@ -293,5 +297,7 @@ fn is_about(row: &Row, facet: Facet) -> bool {
     let arrives = matches!(facet, Facet::Presence | Facet::Shape);
     // Which token goes with which scopes is a matter of its kind as well.
     let is_kind = facet == Facet::Kind && row.facet() == Some(Facet::Scopes);
-    row.facet() == Some(facet) || is_kind || (arrives && row.facet().is_none() && row.part != Part::SignIn)
+    row.facet() == Some(facet)
+        || is_kind
+        || (arrives && row.facet().is_none() && !matches!(row.part, Part::SignIn | Part::Defined))
 }

@@ -87,7 +87,7 @@ fn refused(judges: &Judges, row: &Row, confidence: Confidence, others: usize) ->
             let Text { en: fails, ko: korean } = gateway::SIGN_IN_FAILS;
             say!("{fails}: {en}.", "{korean}. {ko}.")
         }
-        Part::Sent | Part::Authorizer => {
+        Part::Sent | Part::Authorizer | Part::Defined => {
             let who = if judges.is_one() { judges.leading().gateway } else { &gateway::API };
             let Text { en: refuses, ko: korean } = &who.refuses;
             say!("{refuses}: {en}.", "{korean}. {ko}.")

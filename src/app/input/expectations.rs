@@ -11,6 +11,7 @@ use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::told::Told;
 use crate::authorizers::names::NAMES;
+use crate::report::message::ReadRow;
 use crate::report::view::form::{Field, Form};
 use crate::settings::Setting;
 use crate::settings::expected::{AUTHORIZER, CLIENTS, NO_SCOPES, SCOPES, USER_POOLS};
@@ -28,6 +29,9 @@ pub struct Props {
     pub fault: Option<AttrValue>,
     /// The issuers that were understood, so that a person sees what is compared.
     pub issuers: AttrValue,
+    /// The settings that were read from what was pasted.
+    #[prop_or_default]
+    pub read: Vec<ReadRow>,
     /// The fields for more than a token for a REST API's Cognito authorizer.
     pub form: Option<Rc<Form>>,
     /// Where wishes go.
@@ -46,6 +50,7 @@ pub fn Expectations(props: &Props) -> Html {
             </header>
             if props.told.has_links() { { linked(props) } }
             { authorizer(props) }
+            { read(props) }
             { match &props.form {
                 Some(form) => all(props, form),
                 None => first(props),
@@ -83,6 +88,31 @@ fn authorizer(Props { lang, told, act, .. }: &Props) -> Html {
         <div class="field">
             { label(*lang, &id, AUTHORIZER.label.get(*lang), told.is_from_link(&AUTHORIZER)) }
             <Select {id} {options} {chosen} {choose} />
+        </div>
+    }
+}
+
+/// What was read from the paste: it holds as long as nothing else is typed below.
+fn read(Props { lang, read, .. }: &Props) -> Html {
+    if read.is_empty() {
+        return Html::default();
+    }
+    let row = |one: &ReadRow| {
+        html! {
+            <>
+                <dt>{ &one.label }</dt>
+                <dd data-read={one.name.clone()}><code>{ &one.value }</code><small>{ &one.from }</small></dd>
+            </>
+        }
+    };
+    let title = text(
+        "Read from what you pasted; what you type below overrules it",
+        "붙여넣은 내용에서 읽은 값(아래에 직접 입력하면 그 값을 사용합니다)",
+    );
+    html! {
+        <div class="field" data-role="read">
+            <p>{ title.get(*lang) }</p>
+            <dl>{ for read.iter().map(row) }</dl>
         </div>
     }
 }

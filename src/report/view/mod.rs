@@ -9,6 +9,7 @@ pub mod form;
 pub mod integration;
 pub mod next;
 pub mod pasted;
+pub mod read;
 pub mod room;
 pub mod sent;
 pub mod ticket;

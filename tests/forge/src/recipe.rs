@@ -84,6 +84,8 @@ pub struct Recipe {
     pub questions: Vec<(String, String)>,
     /// Pieces of the report as text, in English.
     pub shows: Vec<String>,
+    /// The settings that are read from what was pasted: `name=value member line`.
+    pub reads: Vec<String>,
 }
 
 impl Recipe {
@@ -120,6 +122,7 @@ impl Recipe {
             looks: Vec::new(),
             questions: Vec::new(),
             shows: Vec::new(),
+            reads: Vec::new(),
             request: None,
             response: None,
             oauth_client: None,
@@ -164,6 +167,14 @@ impl Recipe {
                 "look" => recipe.looks.push(value.to_owned()),
                 "question" => recipe.questions.push(pair(value)),
                 "shows" => recipe.shows.push(value.to_owned()),
+                "read" => recipe.reads.push(value.to_owned()),
+                // Nothing is told of the API but what is pasted.
+                "settings" => {
+                    recipe.pools.clear();
+                    for setting in [&mut recipe.scopes, &mut recipe.authorizer] {
+                        *setting = "not said".to_owned();
+                    }
+                }
                 "confidence" => recipe.confidence = Some(value.to_owned()),
                 // Any other is a setting's; who judges the case knows which there are.
                 _ => recipe.settings.push((name.to_owned(), value.to_owned())),

@@ -1,0 +1,30 @@
+//! A pasted definition that leaves its grammar.
+
+use crate::check::{Check, Context, Outcome, Subject};
+use crate::finding::Finding;
+use crate::say;
+use crate::text::text;
+
+/// A definition that cannot be read.
+pub static CHECK: Check = Check {
+    id: "definition/unreadable",
+    subject: Subject::Definition,
+    title: text("a definition that cannot be read", "읽을 수 없는 정의"),
+    remedy: text(
+        "Paste the whole output again, from its first bracket or line to its last, or mend it at this place.",
+        "출력 전체를 첫 괄호나 첫 줄부터 끝까지 다시 붙여넣거나, 표시된 위치를 고치세요.",
+    ),
+    spec: &["RFC 8259", "YAML 1.2"],
+    run,
+};
+
+fn run(context: &Context<'_>) -> Outcome {
+    let Some(broken) = context.reading.exchange.definitions.broken.first() else { return Outcome::NotApplicable };
+    let (form, line, column, reason) = (broken.form, broken.line, broken.column, &broken.reason);
+    let says = say!(
+        "the pasted {form} cannot be read from line {line}, column {column} on",
+        "붙여넣은 {form} 형식의 정의를 {line}번째 줄 {column}번째 칸부터 읽을 수 없습니다"
+    );
+    let evidence = say!("The parser says: {reason}.", "파서의 메시지: {reason}");
+    Outcome::Warn(Finding::new(says).evidence(evidence).at([broken.span]).harmless())
+}

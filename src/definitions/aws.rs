@@ -1,0 +1,162 @@
+//! What the AWS CLI prints of API Gateway and Cognito: authorizers, methods, routes, app clients and user pools, known by
+//! the members that only they have, wherever they stand in a document.
+
+use super::tree::{self, Json, Node, items, member, reads};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route};
+use crate::cognito::issuer::is_pool_id;
+
+/// Takes what a document defines.
+fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
+    let own = member(node, "path").or(path);
+    if let Some(authorizer) = rest_authorizer(node).or_else(|| http_authorizer(node)) {
+        into.authorizers.push(authorizer);
+        return;
+    }
+    if let Some(method) = method(node, own) {
+        into.routes.push(method);
+        return;
+    }
+    if let Some(route) = route(node) {
+        into.routes.push(route);
+        return;
+    }
+    if let Some(client) = app_client(node) {
+        into.clients.push(client);
+        return;
+    }
+    if let Some(pool) = node.value.get("UserPool").or(Some(node)).and_then(user_pool) {
+        into.pools.push(pool);
+        return;
+    }
+    match &node.value {
+        Json::Object(members) => members.iter().for_each(|member| read_all(&member.node, own, into)),
+        Json::Array(items) => items.iter().for_each(|item| read_all(item, own, into)),
+        _ => {}
+    }
+}
+
+/// Takes what a document defines.
+pub fn read(node: &Node, into: &mut Definitions) {
+    read_all(node, None, into);
+}
+
+/// An authorizer of a REST API.
+fn rest_authorizer(node: &Node) -> Option<Authorizer> {
+    let kind_read = tree::read(node, "type")?;
+    let has = |name: &str| node.value.get(name).is_some();
+    if !(has("identitySource") || has("providerARNs") || has("authType") || has("jwtConfiguration")) {
+        return None;
+    }
+    let kind = match kind_read.value.as_str() {
+        "COGNITO_USER_POOLS" => Kind::Cognito,
+        "TOKEN" | "REQUEST" => Kind::Lambda,
+        "JWT" => Kind::RestJwt,
+        _ => return None,
+    };
+    let jwt = node.value.get("jwtConfiguration").unwrap_or(node);
+    let issuers =
+        jwt.value.get("issuers").map(|list| items(list).filter_map(|one| tree::read(one, "issuer")).collect());
+    let audiences =
+        jwt.value.get("issuers").map(|list| items(list).flat_map(|one| reads(one, "audiences")).collect::<Vec<_>>());
+    Some(Authorizer {
+        piece: Piece::Authorizer,
+        span: node.span,
+        id: member(node, "id").map(str::to_owned),
+        kind,
+        kind_read,
+        pools: reads(node, "providerARNs"),
+        source: tree::read(node, "identitySource"),
+        expression: tree::read(node, "identityValidationExpression"),
+        issuers: issuers.unwrap_or_default(),
+        audiences: audiences.unwrap_or_default(),
+        scopes: Vec::new(),
+    })
+}
+
+/// An authorizer of an HTTP API.
+fn http_authorizer(node: &Node) -> Option<Authorizer> {
+    let kind_read = tree::read(node, "AuthorizerType")?;
+    let kind = match kind_read.value.as_str() {
+        "JWT" => Kind::HttpJwt,
+        "REQUEST" => Kind::Lambda,
+        _ => return None,
+    };
+    // In tabbed text the members of the configuration stand among the authorizer's.
+    let jwt = node.value.get("JwtConfiguration").unwrap_or(node);
+    Some(Authorizer {
+        piece: Piece::Authorizer,
+        span: node.span,
+        id: member(node, "AuthorizerId").map(str::to_owned),
+        kind,
+        kind_read,
+        pools: Vec::new(),
+        source: reads(node, "IdentitySource").into_iter().next(),
+        expression: None,
+        issuers: reads(jwt, "Issuer"),
+        audiences: reads(jwt, "Audience"),
+        scopes: Vec::new(),
+    })
+}
+
+/// A method of a REST API.
+fn method(node: &Node, path: Option<&str>) -> Option<Route> {
+    let authorization = tree::read(node, "authorizationType")?;
+    let verb = member(node, "httpMethod")?;
+    Some(Route {
+        piece: Piece::Method,
+        span: node.span,
+        verb: Some(verb.to_owned()),
+        path: path.map(str::to_owned),
+        authorization: Some(authorization),
+        authorizer: tree::read(node, "authorizerId"),
+        scopes: reads(node, "authorizationScopes"),
+        is_deployed: false,
+    })
+}
+
+/// A route of an HTTP API.
+fn route(node: &Node) -> Option<Route> {
+    let key = member(node, "RouteKey")?;
+    let (verb, path) = key.split_once(' ').map_or((None, key), |(verb, path)| (Some(verb), path));
+    Some(Route {
+        piece: Piece::Route,
+        span: node.span,
+        verb: verb.map(str::to_owned),
+        path: Some(path.to_owned()),
+        authorization: tree::read(node, "AuthorizationType"),
+        authorizer: tree::read(node, "AuthorizerId"),
+        scopes: reads(node, "AuthorizationScopes"),
+        is_deployed: false,
+    })
+}
+
+fn app_client(node: &Node) -> Option<AppClient> {
+    let (id, pool) = (tree::read(node, "ClientId")?, tree::read(node, "UserPoolId")?);
+    Some(AppClient {
+        piece: Piece::AppClient,
+        span: node.span,
+        id: Some(id),
+        pool: Some(pool),
+        scopes: reads(node, "AllowedOAuthScopes"),
+    })
+}
+
+fn user_pool(node: &Node) -> Option<Pool> {
+    let id = tree::read(node, "Id").filter(|id| is_pool_id(&id.value))?;
+    let is_one = node.value.get("Arn").is_some() || node.value.get("Policies").is_some();
+    let issuer = node.value.get("IssuerConfiguration").and_then(|one| tree::read(one, "Type"));
+    is_one.then_some(Pool { piece: Piece::UserPool, span: node.span, id, issuer })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::definitions::tree::is;
+
+    #[test]
+    fn an_object_with_other_members_is_none() {
+        let text = r#"{"type": "TOKEN", "name": "x"}"#;
+        let node = crate::encoding::json::parse(text).unwrap();
+        assert!(is(&node, "type", "TOKEN") && rest_authorizer(&node).is_none());
+    }
+}

@@ -1,0 +1,170 @@
+//! What applies to the call at hand: its method or route, that one's authorizer, and the settings of both.
+
+use super::{Asked, Authorizer, Definitions, Kind, Piece, Read, Route};
+use crate::http::token_source::TokenSource;
+use crate::settings::expected::{AUTHORIZER, CLIENTS, SCOPES, TOKEN_SOURCE, TOKEN_VALIDATION, USER_POOLS};
+use crate::span::Span;
+
+/// A setting that was read, under the name that it has in a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The setting: `authorizer`, `user_pools`, `scopes`, `clients`, `token_source`, `token_validation`.
+    pub name: &'static str,
+    /// Its value; empty where the piece says that there is none.
+    pub value: String,
+    /// The member that it was read from.
+    pub member: String,
+    /// What kind of piece that stands in.
+    pub piece: Piece,
+    /// Its place in the text.
+    pub span: Span,
+    /// The line of that, from 1.
+    pub line: usize,
+    /// Whether the text does not say what it comes to: then the value names it, and nothing is filled in.
+    pub is_open: bool,
+}
+
+/// What applies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// The settings, in the order of the form.
+    pub settings: Vec<Filled>,
+    /// `NONE` or `AWS_IAM`, where the method or the route has no authorizer.
+    pub without_authorizer: Option<Filled>,
+    /// What the method or route calls an authorizer that is not among the pieces, though others are.
+    pub unknown_authorizer: Option<Filled>,
+}
+
+impl Definitions {
+    /// The method or route that a request reaches, or the only one there is.
+    #[must_use]
+    pub fn route(&self, asked: Option<&Asked>) -> Option<&Route> {
+        let mut fitting: Vec<&Route> = asked.map(|asked| asked.best(&self.routes)).unwrap_or_default();
+        let is_told = self.routes.iter().any(|route| route.path.is_some());
+        if fitting.is_empty() && (asked.is_none() || !is_told) {
+            fitting = self.routes.iter().collect();
+        }
+        // What answers is what is deployed.
+        if fitting.iter().any(|route| route.is_deployed) {
+            fitting.retain(|route| route.is_deployed);
+        }
+        let first = fitting.first()?;
+        fitting.iter().all(|other| other.is_like(first)).then_some(*first)
+    }
+
+    /// The authorizer that a method or route names, or the only one there is.
+    #[must_use]
+    pub fn authorizer(&self, route: Option<&Route>) -> Option<&Authorizer> {
+        if let Some(named) = route.and_then(|route| route.authorizer.as_ref()) {
+            return self.authorizers.iter().find(|one| one.id.as_ref() == Some(&named.value));
+        }
+        let first = self.authorizers.first()?;
+        let is_unguarded = route.is_some_and(|route| route.without_authorizer().is_some());
+        let is_one = self.authorizers.iter().all(|other| other.is_like(first));
+        (is_one && !is_unguarded).then_some(first)
+    }
+
+    /// What applies to the call at hand.
+    #[must_use]
+    pub fn choose(&self, text: &str, asked: Option<&Asked>) -> Chosen {
+        let route = self.route(asked);
+        let authorizer = self.authorizer(route);
+        let breaks: Vec<usize> =
+            text.match_indices('\n').map(|(at, _)| at).filter(|_| route.is_some() || authorizer.is_some()).collect();
+        let filled = |name: &'static str, piece: Piece, read: &Read| Filled {
+            name,
+            value: read.value.clone(),
+            member: read.member.clone(),
+            piece,
+            span: read.span,
+            line: breaks.partition_point(|at| *at < read.span.start) + 1,
+            is_open: read.is_open,
+        };
+        let mut chosen = Chosen::default();
+        if let Some(one) = authorizer {
+            let put = |name, read: &Read| filled(name, one.piece, read);
+            if let Some(id) = one.kind.authorizer() {
+                let read = put(AUTHORIZER.name, &one.kind_read);
+                chosen.settings.push(Filled { value: id.to_owned(), ..read });
+            }
+            chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(USER_POOLS.name, read)));
+        }
+        if let Some(route) = route {
+            let put = |name, read: &Read| filled(name, route.piece, read);
+            chosen.settings.extend(route.scopes.iter().map(|read| put(SCOPES.name, read)));
+            let is_guarded = route.without_authorizer().is_none();
+            if route.scopes.is_empty() && is_guarded {
+                let none = route.none();
+                chosen.settings.push(put(SCOPES.name, &none));
+            }
+            chosen.without_authorizer = route.without_authorizer().map(|read| put(AUTHORIZER.name, read));
+            let unknown = route.authorizer.as_ref().filter(|_| authorizer.is_none() && !self.authorizers.is_empty());
+            chosen.unknown_authorizer = unknown.map(|read| put(AUTHORIZER.name, read));
+        }
+        if let Some(one) = authorizer {
+            let put = |name, read: &Read| filled(name, one.piece, read);
+            chosen.settings.extend(one.audiences.iter().map(|read| put(CLIENTS.name, read)));
+            if let Some(source) = &one.source {
+                let name = TokenSource::read(&source.value).name().to_owned();
+                chosen.settings.push(Filled { value: name, ..put(TOKEN_SOURCE.name, source) });
+            }
+            chosen.settings.extend(one.expression.iter().map(|read| put(TOKEN_VALIDATION.name, read)));
+        }
+        chosen
+    }
+}
+
+impl Authorizer {
+    /// Whether another says the same: a text may have one twice.
+    fn is_like(&self, other: &Self) -> bool {
+        let values = |reads: &[Read]| reads.iter().map(|read| read.value.clone()).collect::<Vec<_>>();
+        self.id == other.id
+            && self.kind == other.kind
+            && values(&self.pools) == values(&other.pools)
+            && values(&self.issuers) == values(&other.issuers)
+            && values(&self.audiences) == values(&other.audiences)
+    }
+
+    /// Whether it takes tokens by rules that are known.
+    #[must_use]
+    pub fn is_modelled(&self) -> bool {
+        self.kind != Kind::Lambda
+    }
+}
+
+impl Route {
+    /// Whether another asks for the same.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        let value = |read: &Option<Read>| read.as_ref().map(|read| read.value.clone());
+        self.scope_values() == other.scope_values()
+            && value(&self.authorization) == value(&other.authorization)
+            && value(&self.authorizer) == value(&other.authorizer)
+    }
+
+    /// Its scopes, in alphabetical order.
+    #[must_use]
+    pub fn scope_values(&self) -> Vec<&str> {
+        let mut values: Vec<&str> = self.scopes.iter().map(|read| read.value.as_str()).collect();
+        values.sort_unstable();
+        values
+    }
+
+    /// Where it says that it has no authorizer: `NONE` or `AWS_IAM`.
+    #[must_use]
+    pub fn without_authorizer(&self) -> Option<&Read> {
+        self.authorization.as_ref().filter(|read| matches!(read.value.as_str(), "NONE" | "AWS_IAM"))
+    }
+
+    /// That it has no scopes, read from where it names none.
+    fn none(&self) -> Read {
+        let at = self.authorization.as_ref().map_or(self.span, |read| read.span);
+        let member = match self.piece {
+            Piece::Method => "authorizationScopes",
+            Piece::OpenApi => "security",
+            Piece::Terraform => "authorization_scopes",
+            _ => "AuthorizationScopes",
+        };
+        Read { value: String::new(), member: member.to_owned(), span: at, is_open: false }
+    }
+}

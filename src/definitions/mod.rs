@@ -1,0 +1,268 @@
+//! Settings that nobody types: what the output of the AWS CLI, a template or an API's definition says that is pasted in
+//! the one box. Every value knows the member and the place that it was read from. Secrets that stand in such texts are
+//! never read.
+
+mod aws;
+mod chosen;
+mod cli_table;
+mod cli_text;
+mod intrinsics;
+mod open_api;
+mod pieces;
+mod route;
+mod template;
+mod terraform;
+mod tree;
+mod yaml;
+
+use std::borrow::Cow;
+
+use crate::span::Span;
+use crate::text::{Text, text};
+
+pub use chosen::{Chosen, Filled};
+pub use pieces::Broken;
+pub use route::Asked;
+
+/// All that the pieces of a text define.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Definitions {
+    /// The authorizers.
+    pub authorizers: Vec<Authorizer>,
+    /// The methods of REST APIs and the routes of HTTP APIs.
+    pub routes: Vec<Route>,
+    /// The app clients.
+    pub clients: Vec<AppClient>,
+    /// The user pools.
+    pub pools: Vec<Pool>,
+    /// The pieces that cannot be read.
+    pub broken: Vec<Broken>,
+    /// The stretches of the text that were read.
+    pub spans: Vec<Span>,
+}
+
+/// A value as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The value.
+    pub value: String,
+    /// The member that holds it, such as `authorizationScopes`.
+    pub member: String,
+    /// Its place in the text.
+    pub span: Span,
+    /// Whether the text does not say what it comes to: then the value names what it refers to, in capitals.
+    pub is_open: bool,
+}
+
+/// What kind of piece a value stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// An authorizer, as the AWS CLI prints it.
+    Authorizer,
+    /// A method of a REST API, as the AWS CLI prints it.
+    Method,
+    /// A route of an HTTP API, as the AWS CLI prints it.
+    Route,
+    /// An app client of a user pool.
+    AppClient,
+    /// A user pool.
+    UserPool,
+    /// A template of CloudFormation, SAM or CDK.
+    Template,
+    /// An OpenAPI definition.
+    OpenApi,
+    /// What `terraform show -json` prints.
+    Terraform,
+}
+
+/// What stands before a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `COGNITO_USER_POOLS` of a REST API.
+    Cognito,
+    /// `JWT` of a REST API.
+    RestJwt,
+    /// `JWT` of an HTTP API.
+    HttpJwt,
+    /// A Lambda function: what it asks for is written in its code.
+    Lambda,
+}
+
+/// An authorizer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authorizer {
+    /// The piece.
+    pub piece: Piece,
+    /// Its place.
+    pub span: Span,
+    /// What methods call it: its ID, or its name in a template.
+    pub id: Option<String>,
+    /// What kind it is.
+    pub kind: Kind,
+    /// Where that was read.
+    pub kind_read: Read,
+    /// Its user pools.
+    pub pools: Vec<Read>,
+    /// Where it reads the token.
+    pub source: Option<Read>,
+    /// Its token validation expression.
+    pub expression: Option<Read>,
+    /// Its issuers.
+    pub issuers: Vec<Read>,
+    /// Its audiences.
+    pub audiences: Vec<Read>,
+    /// The scopes that a template gives to the methods that name none of their own.
+    pub scopes: Vec<Read>,
+}
+
+/// A method of a REST API, or a route of an HTTP API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The piece.
+    pub piece: Piece,
+    /// Its place.
+    pub span: Span,
+    /// The verb, where it is told; `ANY` stands for all.
+    pub verb: Option<String>,
+    /// The path, where it is told; `$default` stands for all.
+    pub path: Option<String>,
+    /// `NONE`, `AWS_IAM`, `CUSTOM`, `COGNITO_USER_POOLS`, `JWT`, where it is told.
+    pub authorization: Option<Read>,
+    /// What it calls its authorizer.
+    pub authorizer: Option<Read>,
+    /// Its scopes; none says that it has none.
+    pub scopes: Vec<Read>,
+    /// Whether the piece is what is deployed, and not what is configured.
+    pub is_deployed: bool,
+}
+
+/// An app client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppClient {
+    /// The piece.
+    pub piece: Piece,
+    /// Its place.
+    pub span: Span,
+    /// Its ID.
+    pub id: Option<Read>,
+    /// Its user pool.
+    pub pool: Option<Read>,
+    /// The OAuth scopes that it may ask for.
+    pub scopes: Vec<Read>,
+}
+
+/// A user pool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pool {
+    /// The piece.
+    pub piece: Piece,
+    /// Its place.
+    pub span: Span,
+    /// Its ID.
+    pub id: Read,
+    /// The form of its issuer, where it is told.
+    pub issuer: Option<Read>,
+}
+
+impl Definitions {
+    /// Everything that the pieces of `text` define. Takes a few steps for each byte.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut all = Self::default();
+        for piece in pieces::cut(text) {
+            match piece.tree {
+                Ok(tree) => {
+                    let before = all.count();
+                    all.read(&tree);
+                    if all.count() > before {
+                        all.spans.push(piece.span);
+                    }
+                }
+                Err(broken) => all.broken.push(broken),
+            }
+        }
+        all
+    }
+
+    /// Takes what one document defines, be it a template, an API's definition or the answer to a command.
+    fn read(&mut self, tree: &tree::Node) {
+        match () {
+            () if template::is_one(tree) => template::read(tree, self),
+            () if open_api::is_one(tree) => open_api::read(tree, self),
+            () if terraform::is_one(tree) => terraform::read(tree, self),
+            () => aws::read(tree, self),
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.authorizers.len() + self.routes.len() + self.clients.len() + self.pools.len()
+    }
+
+    /// Whether nothing is defined and nothing is broken.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0 && self.broken.is_empty()
+    }
+
+    /// The text with `~` where its definitions stand, byte for byte as long: what else stands in it is read there.
+    #[must_use]
+    pub fn without<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.spans.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut kept = String::with_capacity(text.len());
+        let mut from = 0;
+        for span in &self.spans {
+            kept.push_str(Span::new(from, span.start).of(text));
+            kept.extend(span.of(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { '~' }));
+            from = span.end;
+        }
+        kept.push_str(Span::new(from, text.len()).of(text));
+        Cow::Owned(kept)
+    }
+}
+
+impl Piece {
+    /// The name for people.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Authorizer => text("the pasted authorizer", "붙여넣은 권한 부여자"),
+            Self::Method => text("the pasted method", "붙여넣은 메서드"),
+            Self::Route => text("the pasted route", "붙여넣은 경로"),
+            Self::AppClient => text("the pasted app client", "붙여넣은 앱 클라이언트"),
+            Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
+            Self::Template => text("the pasted template", "붙여넣은 템플릿"),
+            Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
+            Self::Terraform => text("the pasted Terraform state", "붙여넣은 Terraform 상태"),
+        }
+    }
+
+    /// The name in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Authorizer => "authorizer",
+            Self::Method => "method",
+            Self::Route => "route",
+            Self::AppClient => "app_client",
+            Self::UserPool => "user_pool",
+            Self::Template => "template",
+            Self::OpenApi => "openapi",
+            Self::Terraform => "terraform",
+        }
+    }
+}
+
+impl Kind {
+    /// The ID of the authorizer that decides in this way; none where a function does.
+    #[must_use]
+    pub const fn authorizer(self) -> Option<&'static str> {
+        match self {
+            Self::Cognito => Some("rest-cognito"),
+            Self::RestJwt => Some("rest-jwt"),
+            Self::HttpJwt => Some("http-jwt"),
+            Self::Lambda => None,
+        }
+    }
+}

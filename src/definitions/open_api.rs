@@ -1,0 +1,106 @@
+//! OpenAPI definitions, with and without API Gateway's members: security schemes, and what each operation asks for.
+
+use super::tree::{self, Json, Node, member, reads, scalar};
+use super::{Authorizer, Definitions, Kind, Piece, Read, Route};
+
+/// Whether a document is one.
+pub fn is_one(tree: &Node) -> bool {
+    (tree.value.get("openapi").is_some() || tree.value.get("swagger").is_some()) && tree.value.get("paths").is_some()
+}
+
+/// Takes what a definition says.
+pub fn read(tree: &Node, into: &mut Definitions) {
+    let schemes = tree
+        .value
+        .get("securityDefinitions")
+        .or_else(|| tree.value.get("components").and_then(|components| components.value.get("securitySchemes")));
+    let schemes = schemes.map(|schemes| schemes.value.members()).unwrap_or_default();
+    into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(&scheme.name, &scheme.node)));
+    let is_deployed = is_deployed(tree);
+    for path in tree.value.get("paths").map(|paths| paths.value.members()).unwrap_or_default() {
+        for operation in path.node.value.members() {
+            let verb = match operation.name.as_str() {
+                "x-amazon-apigateway-any-method" => "ANY".to_owned(),
+                verb if VERBS.contains(&verb) => verb.to_ascii_uppercase(),
+                _ => continue,
+            };
+            let security = operation.node.value.get("security").or_else(|| tree.value.get("security"));
+            let guard = Guard::of(&operation.node, security, &into.authorizers);
+            into.routes.push(Route {
+                piece: Piece::OpenApi,
+                span: operation.node.span,
+                verb: Some(verb),
+                path: Some(if path.name == "/$default" { "$default".to_owned() } else { path.name.clone() }),
+                authorization: guard.authorization,
+                authorizer: guard.authorizer,
+                scopes: guard.scopes,
+                is_deployed,
+            });
+        }
+    }
+}
+
+const VERBS: [&str; 7] = ["get", "post", "put", "patch", "delete", "head", "options"];
+
+/// Whether it is an export of what is deployed: those name the API's own address.
+fn is_deployed(tree: &Node) -> bool {
+    let is_own = |value: &str| value.contains(".execute-api.");
+    let servers = tree.value.get("servers").into_iter().flat_map(tree::items);
+    member(tree, "host").is_some_and(is_own) || servers.filter_map(|server| member(server, "url")).any(is_own)
+}
+
+fn authorizer(name: &str, scheme: &Node) -> Option<Authorizer> {
+    let own = scheme.value.get("x-amazon-apigateway-authorizer")?;
+    let kind_read = tree::read(own, "type")?;
+    let kind = match kind_read.value.to_ascii_lowercase().as_str() {
+        "cognito_user_pools" => Kind::Cognito,
+        "jwt" => Kind::HttpJwt,
+        "token" | "request" => Kind::Lambda,
+        _ => return None,
+    };
+    let jwt = own.value.get("jwtConfiguration");
+    let of = |name: &str| jwt.map(|jwt| reads(jwt, name)).unwrap_or_default();
+    let header = tree::read(scheme, "name").filter(|_| member(scheme, "in") == Some("header"));
+    Some(Authorizer {
+        piece: Piece::OpenApi,
+        span: scheme.span,
+        id: Some(name.to_owned()),
+        kind,
+        kind_read,
+        pools: reads(own, "providerARNs"),
+        source: reads(own, "identitySource").into_iter().next().or(header),
+        expression: tree::read(own, "identityValidationExpression"),
+        issuers: of("issuer"),
+        audiences: of("audience"),
+        scopes: Vec::new(),
+    })
+}
+
+/// What an operation asks for.
+#[derive(Default)]
+struct Guard {
+    authorization: Option<Read>,
+    authorizer: Option<Read>,
+    scopes: Vec<Read>,
+}
+
+impl Guard {
+    fn of(operation: &Node, security: Option<&Node>, authorizers: &[Authorizer]) -> Self {
+        let auth = operation.value.get("x-amazon-apigateway-auth").and_then(|auth| tree::read(auth, "type"));
+        if let Some(read) = auth.filter(|read| matches!(read.value.as_str(), "NONE" | "AWS_IAM")) {
+            return Self { authorization: Some(read), ..Self::default() };
+        }
+        let wanted = security.into_iter().flat_map(tree::items).flat_map(|one| one.value.members());
+        let known = wanted
+            .into_iter()
+            .find(|one| authorizers.iter().any(|authorizer| authorizer.id.as_deref() == Some(&one.name)));
+        let Some(one) = known else { return Self::default() };
+        let read =
+            |value: &str, span| Read { value: value.to_owned(), member: "security".to_owned(), span, is_open: false };
+        let scopes = match &one.node.value {
+            Json::Array(items) => items.iter().filter_map(|item| Some(read(scalar(item)?, item.span))).collect(),
+            _ => Vec::new(),
+        };
+        Self { authorization: None, authorizer: Some(read(&one.name, one.node.span)), scopes }
+    }
+}

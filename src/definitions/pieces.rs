@@ -1,0 +1,284 @@
+//! Where a text has documents that may define something: JSON, YAML, and the AWS CLI's tables and tabbed text, one after
+//! the other and among other lines.
+
+use super::tree::{self, Node};
+use super::{cli_table, cli_text, yaml};
+use crate::encoding::json;
+use crate::span::Span;
+
+/// A document in a text.
+pub struct Document {
+    /// Its place.
+    pub span: Span,
+    /// The document, its places counted from the text's beginning.
+    pub tree: Result<Node, Broken>,
+}
+
+/// A document that looks like a definition and cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// What it seems to be written in.
+    pub form: &'static str,
+    /// The place of the fault.
+    pub span: Span,
+    /// The line in the text, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The parser's words.
+    pub reason: String,
+}
+
+/// Words of which a definition has one at least.
+const WORDS: [&str; 23] = [
+    "providerARNs",
+    "PROVIDERARNS",
+    "ProviderARNs",
+    "uthorizationType",
+    "COGNITO_USER_POOLS",
+    "AUTHORIZATIONSCOPES",
+    "uthorizationScopes",
+    "dentitySource",
+    "IDENTITYSOURCE",
+    "JwtConfiguration",
+    "JWTCONFIGURATION",
+    "UserPoolClient",
+    "USERPOOLCLIENT",
+    "UserPool",
+    "AWS::",
+    "AWS_IAM",
+    "RouteKey",
+    "x-amazon-apigateway",
+    "aws_api_gateway",
+    "aws_apigatewayv2",
+    "resourceMethods",
+    "METHODINTEGRATION",
+    "securitySchemes",
+];
+
+/// Members at the top of documents that have blank lines within.
+const TOPS: [&str; 6] = ["AWSTemplateFormatVersion:", "Transform:", "Resources:", "openapi:", "swagger:", "paths:"];
+
+/// The documents of a text, in order.
+pub fn cut(text: &str) -> Vec<Document> {
+    if !defines(text) {
+        return Vec::new();
+    }
+    let mut cut = Cut { text, found: Vec::new(), yaml: None, has_open_json: false };
+    let mut at = 0;
+    while at < text.len() {
+        let line = line_at(text, at);
+        let end = cut.json(at, line).or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
+        match end {
+            Some(end) => {
+                let line_end = end + line_at(text, end).len();
+                at = if Span::new(end, line_end).of(text).trim().is_empty() { line_end } else { end };
+            }
+            None => {
+                cut.line(at, line);
+                at += line.len();
+            }
+        }
+    }
+    cut.close(text.len());
+    cut.found.sort_by_key(|document| document.span.start);
+    cut.found
+}
+
+fn defines(text: &str) -> bool {
+    WORDS.iter().any(|word| text.contains(word))
+}
+
+/// The line that begins at a byte, with its end.
+fn line_at(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.find('\n').and_then(|end| rest.get(..=end)).unwrap_or(rest)
+}
+
+struct Cut<'t> {
+    text: &'t str,
+    found: Vec<Document>,
+    /// Where the lines of a YAML document began.
+    yaml: Option<usize>,
+    /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
+    has_open_json: bool,
+}
+
+impl Cut<'_> {
+    /// A JSON document that begins on this line: where it ends.
+    fn json(&mut self, at: usize, line: &str) -> Option<usize> {
+        let indent = line.len() - line.trim_start_matches([' ', '\t', '\u{feff}']).len();
+        let is_first = line.get(indent..)?.starts_with(['{', '[']);
+        if !is_first || self.has_open_json || (indent > 0 && self.yaml.is_some()) {
+            return None;
+        }
+        let start = at + indent;
+        let Some(length) = closed(self.text.get(start..)?) else {
+            self.has_open_json = true;
+            let rest = self.text.get(start..)?;
+            // A line of a log begins with a bracket as well.
+            let (line, column, reason) = match json::parse(rest) {
+                Err(fault) if rest.starts_with('{') && defines(rest) => (fault.line, fault.column, fault.reason),
+                _ => return None,
+            };
+            self.close(at);
+            let fault = start + byte_of(rest, line, column);
+            self.found.push(Document {
+                span: Span::new(start, self.text.len()),
+                tree: Err(self.broken("JSON", fault, reason)),
+            });
+            return Some(self.text.len());
+        };
+        let span = Span::new(start, start + length);
+        let document = span.of(self.text);
+        // What is skipped is skipped whole, so that every byte is looked at a few times only.
+        if !defines(document) {
+            self.close(at);
+            return Some(span.end + line_at(self.text, span.end).len());
+        }
+        let tree = match json::parse(document) {
+            Ok(tree) => Ok(tree::moved(tree, start)),
+            Err(fault) => {
+                let place = start + byte_of(document, fault.line, fault.column);
+                Err(self.broken("JSON", place, fault.reason))
+            }
+        };
+        self.close(at);
+        self.found.push(Document { span, tree });
+        Some(span.end)
+    }
+
+    /// A table of the AWS CLI that begins on this line.
+    fn table(&mut self, at: usize, line: &str) -> Option<usize> {
+        let next = line_at(self.text, at + line.len());
+        let rule = line.trim_end();
+        if rule.len() < 5 || !rule.bytes().all(|byte| byte == b'-') || !next.starts_with('|') {
+            return None;
+        }
+        let mut end = at + line.len();
+        while line_at(self.text, end).starts_with(['|', '+']) {
+            end += line_at(self.text, end).len();
+        }
+        self.push(Span::new(at, end), cli_table::parse);
+        Some(end)
+    }
+
+    /// Tabbed text of the AWS CLI that begins on this line.
+    fn tabbed(&mut self, at: usize, line: &str) -> Option<usize> {
+        if !line.contains('\t') || line.starts_with([' ', '\t']) {
+            return None;
+        }
+        let mut end = at;
+        while line_at(self.text, end).contains('\t') && !line_at(self.text, end).starts_with([' ', '\t']) {
+            end += line_at(self.text, end).len();
+        }
+        let span = Span::new(at, end);
+        self.push(span, cli_text::parse);
+        Some(end)
+    }
+
+    fn push(&mut self, span: Span, read: impl FnOnce(&str) -> Option<Node>) {
+        self.close(span.start);
+        if let Some(tree) = read(span.of(self.text)) {
+            self.found.push(Document { span, tree: Ok(tree::moved(tree, span.start)) });
+        }
+    }
+
+    /// A line that is none of those: of YAML, or of nothing.
+    fn line(&mut self, at: usize, line: &str) {
+        if !is_yaml(line) {
+            self.close(at);
+        } else if self.yaml.is_none() && !line.trim().is_empty() {
+            self.yaml = Some(at);
+        }
+    }
+
+    /// Reads the YAML that began and ends here. Where it is the output of commands, an empty line parts two of them.
+    fn close(&mut self, end: usize) {
+        let Some(start) = self.yaml.take() else { return };
+        let run = Span::new(start, end).of(self.text);
+        let is_whole = run.lines().any(|line| TOPS.iter().any(|top| line.starts_with(top)));
+        let (mut from, mut at) = (start, start);
+        while at < end {
+            let line = line_at(self.text, at).trim_end();
+            let next = at + line_at(self.text, at).len();
+            if line == "---" || (line.is_empty() && !is_whole) {
+                self.yaml_document(from, at);
+                from = next;
+            }
+            at = next;
+        }
+        self.yaml_document(from, end);
+    }
+
+    fn yaml_document(&mut self, start: usize, end: usize) {
+        let document = Span::new(start, end).of(self.text);
+        let document = document.trim_end();
+        let span = Span::new(start, start + document.len());
+        if !defines(document) {
+            return;
+        }
+        let tree = match yaml::parse(document) {
+            Ok(tree) => Ok(tree::moved(tree, start)),
+            Err((at, reason)) => Err(self.broken("YAML", start + at, reason)),
+        };
+        self.found.push(Document { span, tree });
+    }
+
+    fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {
+        let mut at = at.min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let before = Span::new(0, at).of(self.text);
+        let last = before.rsplit('\n').next().unwrap_or_default();
+        let end = at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Broken {
+            form,
+            span: Span::new(at, end),
+            line: before.matches('\n').count() + 1,
+            column: last.chars().count() + 1,
+            reason,
+        }
+    }
+}
+
+/// How long the brackets are that a text begins with; none where they are not closed.
+fn closed(text: &str) -> Option<usize> {
+    let (mut depth, mut is_text, mut is_escaped) = (0usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_text => is_escaped = true,
+            b'"' => is_text = !is_text,
+            b'{' | b'[' if !is_text => depth += 1,
+            b'}' | b']' if !is_text => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn byte_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    (start + column.saturating_sub(1)).min(text.len())
+}
+
+/// Whether a line may be one of YAML: a member, an item, or what stands below one.
+fn is_yaml(line: &str) -> bool {
+    let line = line.trim_end();
+    if line.is_empty() || line.starts_with([' ', '#', '-']) {
+        return true;
+    }
+    let quoted = |quote: char| line.strip_prefix(quote).and_then(|rest| rest.split_once(quote)).map(|(_, rest)| rest);
+    let rest = quoted('"').or_else(|| quoted('\'')).or_else(|| {
+        let end = line.find(|c: char| !(c.is_alphanumeric() || "_-$/{}+.".contains(c)))?;
+        (end > 0).then(|| line.get(end..)).flatten()
+    });
+    rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}

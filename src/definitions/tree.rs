@@ -1,0 +1,70 @@
+//! Documents as one tree, whatever they were written in, and what is asked of one.
+
+use super::Read;
+pub use crate::encoding::json::{Json, Member, Node};
+use crate::span::Span;
+
+/// The same tree, its places counted from `origin` bytes earlier.
+pub fn moved(mut node: Node, origin: usize) -> Node {
+    node.span = node.span.offset(origin);
+    node.value = match node.value {
+        Json::Array(items) => Json::Array(items.into_iter().map(|item| moved(item, origin)).collect()),
+        Json::Object(members) => {
+            Json::Object(members.into_iter().map(|m| Member { name: m.name, node: moved(m.node, origin) }).collect())
+        }
+        value => value,
+    };
+    node
+}
+
+/// A text node.
+pub fn string(value: impl Into<String>, span: Span) -> Node {
+    Node { span, value: Json::String(value.into()) }
+}
+
+/// The scalar of a node as text: a word, a number, `true` or `false`.
+pub fn scalar(node: &Node) -> Option<&str> {
+    match &node.value {
+        Json::String(text) | Json::Number(text) | Json::Verbatim(text) => Some(text),
+        Json::Bool(true) => Some("true"),
+        Json::Bool(false) => Some("false"),
+        Json::Null | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// The value of a member that is a scalar and not empty.
+pub fn member<'n>(node: &'n Node, name: &str) -> Option<&'n str> {
+    node.value.get(name).and_then(scalar).filter(|value| !value.trim().is_empty())
+}
+
+/// The value of a member, as it is read.
+pub fn read(node: &Node, name: &str) -> Option<Read> {
+    let value = member(node, name)?;
+    let span = node.value.get(name)?.span;
+    Some(Read { value: value.to_owned(), member: name.to_owned(), span, is_open: false })
+}
+
+/// The values of a member that is a list, or one value.
+pub fn reads(node: &Node, name: &str) -> Vec<Read> {
+    let Some(list) = node.value.get(name) else { return Vec::new() };
+    let value = |item: &Node| {
+        let value = scalar(item).filter(|value| !value.trim().is_empty())?;
+        Some(Read { value: value.to_owned(), member: name.to_owned(), span: item.span, is_open: false })
+    };
+    items(list).filter_map(value).collect()
+}
+
+/// The items of a list, or the one thing that stands in its place.
+pub fn items(node: &Node) -> impl Iterator<Item = &Node> {
+    let (many, one) = match &node.value {
+        Json::Array(items) => (items.as_slice(), None),
+        Json::Null => (&[] as &[Node], None),
+        _ => (&[] as &[Node], Some(node)),
+    };
+    many.iter().chain(one)
+}
+
+/// Whether a member has this value.
+pub fn is(node: &Node, name: &str, value: &str) -> bool {
+    member(node, name) == Some(value)
+}

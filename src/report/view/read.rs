@@ -1,0 +1,50 @@
+//! The settings that were read from what was pasted, each with where it stands.
+
+use super::shown;
+use crate::definitions::Filled;
+use crate::report::Report;
+use crate::report::message::ReadRow;
+use crate::say;
+use crate::settings::{self, expected::AUTHORIZER};
+use crate::text::{Lang, Text, text};
+
+/// The settings in the order of the form.
+#[must_use]
+pub fn rows(report: &Report, lang: Lang) -> Vec<ReadRow> {
+    let label = |name: &str| {
+        let asked = report.authorizer.asks.iter().find(|one| one.setting.name == name).map(|one| one.label());
+        asked
+            .or_else(|| settings::find(name).map(|one| &one.label))
+            .cloned()
+            .unwrap_or_else(|| Text::verbatim(name.to_owned()))
+    };
+    let row = |read: &Filled| ReadRow {
+        name: read.name.to_owned(),
+        label: label(read.name).get(lang).to_owned(),
+        value: shown(value(report, read).get(lang)),
+        from: shown(origin(read).get(lang)),
+        span: read.span,
+    };
+    report.read.iter().map(row).collect()
+}
+
+fn value(report: &Report, read: &Filled) -> Text {
+    match read.name {
+        _ if read.value.is_empty() => text("none", "없음"),
+        name if name == AUTHORIZER.name && report.authorizer.id == read.value => report.authorizer.name.clone(),
+        _ => Text::verbatim(read.value.clone()),
+    }
+}
+
+/// Where a setting was read: the member, the piece, the line.
+fn origin(read: &Filled) -> Text {
+    let Text { en, ko } = read.piece.name();
+    let (member, line) = (&read.member, read.line);
+    if read.is_open {
+        return say!(
+            "named by {member} in {en}, line {line}; what it comes to does not stand there, so type it",
+            "{ko}의 {member}, {line}번째 줄. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
+        );
+    }
+    say!("from {member} in {en}, line {line}", "{ko}의 {member}, {line}번째 줄")
+}

@@ -1,0 +1,71 @@
+//! Every file in `cases/` is a paste of what somebody else wrote down: what the AWS CLI printed, a template, an API's
+//! definition; with a token, a request or an answer beside it, or alone. `README.md` says how to write one.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
+
+#[path = "../cases/mod.rs"]
+mod cases;
+#[path = "../cases/trials.rs"]
+mod trials;
+
+use forge::recipe::Recipe;
+use serde_json::Value;
+use token_inspector::report::{json::to_json, plain::to_text};
+use token_inspector::text::Lang;
+
+fn main() {
+    trials::run("tests/definitions/cases", check);
+}
+
+/// Compares every expectation of the file with the report.
+fn check(recipe: &Recipe) -> Result<(), String> {
+    let report = cases::report(recipe);
+    let written = to_json(&report, Lang::En);
+    let json: Value = serde_json::from_str(&written).map_err(|e| format!("no JSON: {e}"))?;
+    let mut faults = if recipe.expect.is_empty() { Vec::new() } else { trials::verdict_faults(recipe, &json) };
+    for (id, expected) in &recipe.checks {
+        let row = json["checks"].as_array().and_then(|rows| rows.iter().find(|r| r["id"] == *id));
+        let found = row.and_then(|r| r["outcome"].as_str()).unwrap_or("absent");
+        if found != expected {
+            faults.push(format!("{id}: expected {expected}, found {found}"));
+        }
+    }
+    let reads: Vec<String> =
+        json["settings"].as_array().expect("a list").iter().map(|read| read_of(read, &recipe.input)).collect();
+    if reads != recipe.reads {
+        faults.push(format!("expected to read\n{}\nread\n{}", recipe.reads.join("\n"), reads.join("\n")));
+    }
+    let text = to_text(&report, Lang::En);
+    for (pieces, words) in [(&recipe.says, report.verdict.says.get(Lang::En)), (&recipe.shows, text.as_str())] {
+        faults.extend(pieces.iter().filter(|p| !words.contains(*p)).map(|p| format!("{p:?} is not in:\n{words}")));
+    }
+    // Secrets that stand in definitions are nowhere told.
+    for secret in ["1secret2secret3secret", "AKIAIOSFODNN7EXAMPLE"] {
+        if text.contains(secret) || written.contains(secret) {
+            faults.push(format!("the report repeats {secret}"));
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+/// A setting as the head lines write it. Its place must hold its value.
+fn read_of(read: &Value, input: &str) -> String {
+    let value = read["value"].as_str().unwrap_or("none");
+    let [start, end] = [0, 1].map(|at| usize::try_from(read["span"][at].as_u64().expect("a number")).expect("a place"));
+    let place = input.get(start..end).expect("a place in the text");
+    let line = input[..start].matches('\n').count() + 1;
+    assert_eq!(read["line"], line, "the line of {read}");
+    let is_open = if read["resolved"] == false { " (named)" } else { "" };
+    // An authorizer's kind is named in AWS's words, and that there is none in none.
+    let holds = read["name"] == "authorizer"
+        || value == "none"
+        || !is_open.is_empty()
+        || place.contains(value)
+        || ["Ref", "Sub", "Join"].iter().any(|function| place.contains(function));
+    assert!(!place.is_empty() && holds, "{read} stands at {place}");
+    format!(
+        "{}={value} {} {line}{is_open}",
+        read["name"].as_str().expect("a name"),
+        read["member"].as_str().expect("a member")
+    )
+}
