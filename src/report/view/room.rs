@@ -83,7 +83,7 @@ pub fn cut(words: &str, most: usize, lang: Lang) -> String {
     let kept = head(words, most);
     let left = text::bytes(words.len() - kept.len());
     let (en, ko) = (&left.en, &left.ko);
-    let more = say!("… ({en} more are not shown)", "…({ko}는 표시하지 않음)");
+    let more = say!("… ({en} more are not shown)", "…(표시하지 않은 {ko})");
     format!("{kept}{}", more.get(lang))
 }
 
