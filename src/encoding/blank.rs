@@ -27,7 +27,12 @@ static NAMES: &[(char, &str, &str)] = &[
 /// Whether a character leaves no ink.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || NAMES.iter().any(|(known, _, _)| *known == c)
+    match c {
+        // Most characters are told by these two.
+        '\u{21}'..='\u{7e}' => false,
+        '\0'..='\u{20}' | '\u{7f}' => true,
+        _ => c.is_whitespace() || c.is_control() || NAMES.iter().any(|(known, _, _)| *known == c),
+    }
 }
 
 /// A short label for a mark on the page, such as `LF`.
@@ -47,13 +52,23 @@ fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Names a run of characters, equal neighbours counted: `2 × U+0020 space, U+000A line feed`.
+/// How many runs of equal characters are named: nobody reads more.
+const MOST: usize = 24;
+
+/// Names a run of characters, equal neighbours counted: `2 × U+0020 space, U+000A line feed`. Of very many the first are
+/// named, and an ellipsis stands for the rest.
 #[must_use]
 pub fn describe(text: &str) -> String {
     let mut runs: Vec<(char, usize)> = Vec::new();
+    let mut is_cut = false;
     for c in text.chars() {
+        let is_full = runs.len() == MOST;
         match runs.last_mut() {
             Some((last, count)) if *last == c => *count += 1,
+            _ if is_full => {
+                is_cut = true;
+                break;
+            }
             _ => runs.push((c, 1)),
         }
     }
@@ -61,7 +76,7 @@ pub fn describe(text: &str) -> String {
         1 => full_name(c),
         _ => format!("{count} × {}", full_name(c)),
     });
-    named.collect::<Vec<_>>().join(", ")
+    named.chain(is_cut.then(|| "…".to_owned())).collect::<Vec<_>>().join(", ")
 }
 
 /// The stretches of blank characters in `text`, in order.
@@ -86,6 +101,8 @@ mod tests {
         assert_eq!(describe("  \n"), "2 × U+0020 space, U+000A line feed");
         assert_eq!(describe("\u{2003}"), "U+2003");
         assert_eq!(short_name('\n'), "LF");
+        let many = describe(&"> ".repeat(1000));
+        assert!(many.ends_with("U+0020 space, …") && many.matches("U+").count() == MOST, "{many}");
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! What came from outside, such as the message of an answer, as it may be given to others.
 
+use std::collections::HashSet;
+
+use aho_corasick::{AhoCorasick, Input, MatchKind};
+
 use super::{is_dense, is_token_char};
 
 /// What stands in a value's place.
@@ -80,31 +84,63 @@ fn runs(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
     out
 }
 
-/// A text with each of the values, [`folded`] and the longest first, masked wherever it stands: plain, in other letters,
-/// percent-encoded. A short value must be a whole word: a year of birth is no part of a number of seconds.
+/// Values that are looked for in texts, all at once: what a text costs does not grow with how many there are.
+pub struct Values {
+    all: Option<AhoCorasick>,
+    /// Those that must be whole words.
+    short: HashSet<Vec<u8>>,
+}
+
+/// A shorter value must be a whole word, in bytes: a year of birth is no part of a number of seconds.
+const LONG: usize = 8;
+
+impl Values {
+    /// Takes values as they are [`folded`]. None is empty.
+    #[must_use]
+    pub fn new(values: &[Vec<u8>]) -> Self {
+        let all = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(values);
+        let short = values.iter().filter(|value| value.len() < LONG).cloned().collect();
+        Self { all: all.ok().filter(|_| !values.is_empty()), short }
+    }
+
+    /// The first place at or behind `from` where one of them stands, the longest where several do.
+    fn next(&self, bytes: &[u8], mut from: usize) -> Option<(usize, usize)> {
+        let is_word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+        let is_whole = |start: usize, end: usize| {
+            let starts = is_word(Some(start)) && is_word(start.checked_sub(1));
+            let ends = is_word(end.checked_sub(1)) && is_word(Some(end));
+            !(starts || ends)
+        };
+        loop {
+            let found = self.all.as_ref()?.find(Input::new(bytes).range(from..))?;
+            let start = found.start();
+            if found.len() >= LONG {
+                return Some((start, found.end()));
+            }
+            let fits = |end: &usize| {
+                is_whole(start, *end) && bytes.get(start..*end).is_some_and(|value| self.short.contains(value))
+            };
+            if let Some(end) = (start + 1..=found.end()).rev().find(fits) {
+                return Some((start, end));
+            }
+            from = start + 1;
+        }
+    }
+}
+
+/// A text with each of the values masked wherever it stands: plain, in other letters, percent-encoded.
 #[must_use]
-pub fn without(text: &str, values: &[Vec<u8>]) -> String {
-    let bytes = places(text);
-    let is_word = |byte: Option<u8>| byte.is_some_and(|b| b.is_ascii_alphanumeric());
-    let fits = |at: usize, value: &[u8]| {
-        let Some(window) = bytes.get(at..at + value.len()) else { return false };
-        let starts =
-            || is_word(value.first().copied()) && is_word(at.checked_sub(1).and_then(|i| bytes.get(i)).map(|b| b.0));
-        let ends = || is_word(value.last().copied()) && is_word(bytes.get(at + value.len()).map(|b| b.0));
-        window.iter().zip(value).all(|((a, ..), b)| a == b) && (value.len() >= 8 || !(starts() || ends()))
-    };
+pub fn without(text: &str, values: &Values) -> String {
+    let places = places(text);
+    let bytes: Vec<u8> = places.iter().map(|(byte, ..)| *byte).collect();
     let mut out = String::with_capacity(text.len());
     let (mut from, mut at) = (0, 0);
-    while let Some((first, start, _)) = bytes.get(at) {
-        let found = values.iter().find(|value| value.first() == Some(first) && fits(at, value));
-        let Some(value) = found else {
-            at += 1;
-            continue;
-        };
-        out.push_str(text.get(from..*start).unwrap_or_default());
+    while let Some((start, end)) = values.next(&bytes, at) {
+        let first = places.get(start).map_or(from, |(_, first, _)| *first);
+        out.push_str(text.get(from..first).unwrap_or_default());
         out.push_str(MASK);
-        at += value.len();
-        from = at.checked_sub(1).and_then(|i| bytes.get(i)).map_or(from, |(.., end)| *end);
+        from = end.checked_sub(1).and_then(|last| places.get(last)).map_or(from, |(.., behind)| *behind);
+        at = end;
     }
     out.push_str(text.get(from..).unwrap_or_default());
     out
@@ -161,9 +197,25 @@ mod tests {
     #[test]
     fn a_value_is_masked_however_it_is_written() {
         for text in ["user Jane@Example.com", "user jane%40example.com", "user xjane@example.comx"] {
-            assert!(without(text, &[folded("jane@example.com")]).contains(MASK), "{text}");
+            assert!(without(text, &Values::new(&[folded("jane@example.com")])).contains(MASK), "{text}");
         }
-        assert_eq!(without("1800000000", &[folded("1800")]), "1800000000");
-        assert_eq!(without("é%C3%A9 é", &[folded("éé")]), "••• é");
+        assert_eq!(without("1800000000", &Values::new(&[folded("1800")])), "1800000000");
+        assert_eq!(without("é%C3%A9 é", &Values::new(&[folded("éé")])), "••• é");
+    }
+
+    #[test]
+    fn of_several_values_the_longest_that_fits_is_masked() {
+        let values = Values::new(&["1990", "1990-01", "1990-01-02x", "jane"].map(folded));
+        for (text, expected) in [
+            ("born 1990-01-02x.", "born •••."),
+            ("born 1990-01.", "born •••."),
+            // The longer is no whole word here, and the shorter is.
+            ("born 1990-01y", "born •••-01y"),
+            ("11990-01", "11990-01"),
+            ("janet jane", "janet •••"),
+        ] {
+            assert_eq!(without(text, &values), expected);
+        }
+        assert_eq!(without("jane", &Values::new(&[])), "jane");
     }
 }

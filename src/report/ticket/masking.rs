@@ -10,7 +10,7 @@ use crate::expectations::list;
 use crate::intake::Surroundings;
 use crate::jose::token::Token;
 use crate::report::Report;
-use crate::secret::redact::{MASK, folded, redact, without};
+use crate::secret::redact::{MASK, Values, folded, redact, without};
 use crate::secret::setting::is_recognised;
 use crate::text::Text;
 
@@ -83,8 +83,7 @@ const GRANTS_AND_SCHEMES: [&str; 22] = [
 
 /// What is looked for in the sentences of a report.
 pub struct Masking {
-    /// The values, the longest first, so that none is masked in part.
-    values: Vec<Vec<u8>>,
+    values: Values,
     /// What stands in the report on purpose.
     shown: HashSet<String>,
     is_masked: bool,
@@ -128,14 +127,15 @@ impl Masking {
         let quoted: Vec<String> = quoted.map(|quoted| quoted.trim_matches('"').to_owned()).collect();
         values.extend(quoted.into_iter().filter(|quoted| quoted.contains('\\')));
         let mut values: Vec<Vec<u8>> = values.iter().map(|value| folded(value)).collect();
-        values.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        values.retain(|value| !value.is_empty());
+        values.sort_unstable();
         values.dedup();
         // An e-mail address and a token are shown by no name.
         let mut shown: HashSet<String> =
             shown.into_iter().filter(|text| !text.contains('@') && !text.contains("eyJ")).collect();
         let told = settings.iter().flat_map(|(name, typed)| list(typed).map(move |item| (*name, item)));
         shown.extend(told.filter(|(name, item)| is_recognised(name, item)).map(|(_, item)| item.to_owned()));
-        Self { values, shown, is_masked }
+        Self { values: Values::new(&values), shown, is_masked }
     }
 
     /// A text with each of the values masked, plain, percent-encoded or as JSON has it, and where what is personal is
