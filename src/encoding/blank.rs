@@ -29,7 +29,12 @@ static NAMES: &[(char, &str, Text)] = &[
 /// Whether a character leaves no ink.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || NAMES.iter().any(|(known, _, _)| *known == c)
+    match c {
+        // Most characters are told by these two.
+        '\u{21}'..='\u{7e}' => false,
+        '\0'..='\u{20}' | '\u{7f}' => true,
+        _ => c.is_whitespace() || c.is_control() || NAMES.iter().any(|(known, _, _)| *known == c),
+    }
 }
 
 /// A short label for a mark on the page, such as `LF`.
@@ -52,16 +57,24 @@ fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
+/// How many runs of characters are named: nobody reads more.
+const MOST: usize = 24;
+
 /// The longest word that is shown as it is written. What is longer may be a secret.
 const LONGEST_WORD: usize = 8;
 
 /// Names a run of characters: short words as they are written, and all else by its code point, equal neighbours
-/// counted: `“Bearer”, 2 × U+0020 space, U+000A line feed`.
+/// counted: `“Bearer”, 2 × U+0020 space, U+000A line feed`. Of very many the first are named, and an ellipsis stands for
+/// the rest.
 #[must_use]
 pub fn describe(text: &str) -> Text {
     let mut named: Vec<Text> = Vec::new();
     let (mut rest, mut is_inside) = (text, false);
     while let Some(first) = rest.chars().next() {
+        if named.len() == MOST {
+            named.push(Text::verbatim("…"));
+            break;
+        }
         let letters = rest.chars().take(LONGEST_WORD + 1).take_while(char::is_ascii_alphabetic).count();
         let count = rest.chars().take_while(|c| *c == first).count();
         let is_word = !is_inside && (2..=LONGEST_WORD).contains(&letters);
@@ -108,6 +121,8 @@ mod tests {
         // A long word is nobody's to read: it may be a secret.
         assert_eq!(describe("abcdefghi").en.matches("U+00").count(), 9);
         assert_eq!(short_name('\n'), "LF");
+        let many = describe(&"> ".repeat(1000)).en;
+        assert!(many.ends_with("U+0020 space, …") && many.matches("U+").count() == MOST, "{many}");
     }
 
     #[test]

@@ -60,7 +60,13 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
     };
     if let Some(values) = values {
         let whole = Span::new(run.start, wrapped::end(text, run, steps).unwrap_or(run.end));
-        let valued = alone::read(text, values.around(whole), steps).filter(|found| found.span().start == run.start);
+        let value = values.around(whole);
+        let behind = text.get(run.end..).unwrap_or_default();
+        // Without a dot, however it is written, and without an ellipsis there is no token.
+        if !value.of(text).contains(['.', '%', '\\', '&', '…']) && !behind.starts_with(['…', '.']) {
+            return None;
+        }
+        let valued = alone::read(text, value, steps).filter(|found| found.span().start == run.start);
         if let Some(found) = valued.or_else(|| alone::read(text, whole, steps)).filter(is_token) {
             return Some(found);
         }

@@ -89,13 +89,13 @@ impl Row {
 }
 
 /// The settings that a claim is compared with.
-fn settings_of(claim: &str) -> &'static [&'static Setting] {
+fn settings_of(claim: &str) -> Vec<&'static Setting> {
     match claim {
-        "iss" => &[&USER_POOLS],
-        "scope" | "scp" | "token_use" => &[&SCOPES],
-        "aud" => &[&TOKEN_VALIDATION, &CLIENTS],
-        "client_id" => &[&CLIENTS],
-        _ => &[],
+        "iss" => vec![&USER_POOLS],
+        "scope" | "scp" | "token_use" => vec![&SCOPES],
+        "aud" => vec![&TOKEN_VALIDATION, &CLIENTS],
+        "client_id" => vec![&CLIENTS],
+        _ => Vec::new(),
     }
 }
 
