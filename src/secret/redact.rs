@@ -1,9 +1,5 @@
 //! What came from outside, such as the message of an answer, as it may be given to others.
 
-use std::collections::HashSet;
-
-use aho_corasick::{AhoCorasick, Input, MatchKind};
-
 use super::{is_dense, is_token_char};
 
 /// What stands in a value's place.

@@ -72,6 +72,7 @@ fn no_browser_learns_from_a_field_that_takes_text() {
         html::<Expectations>(ExpectationsProps {
             lang: Lang::En,
             told: told.clone(),
+            read: Vec::new(),
             fault: None,
             issuers: "".into(),
             form,

@@ -90,7 +90,8 @@ pub fn cut(words: &str, most: usize, lang: Lang) -> String {
 /// The first of a text, of at most `most` bytes.
 #[must_use]
 pub fn head(words: &str, most: usize) -> &str {
-    words.get(..words.floor_char_boundary(most)).unwrap_or_default()
+    let end = (0..=most.min(words.len())).rev().find(|at| words.is_char_boundary(*at));
+    words.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// A sentence in which nothing hides. Of one that quotes a long value the beginning is shown.
