@@ -3,6 +3,8 @@
 //! tokens alone and for the whole answer: search, checks, verdict, report, every section. Words in the command choose
 //! shapes by their names.
 
+#![allow(clippy::expect_used, reason = "a shape that names no setting is no shape")]
+
 #[path = "../tests/linear/shapes/mod.rs"]
 mod shapes;
 

@@ -4,8 +4,7 @@ use std::ops::Deref;
 
 use crate::cognito::token_validation::TokenValidation;
 use crate::cognito::user_pool::UserPool;
-use crate::definitions::{Chosen, Filled};
-use crate::settings::expected::{CLIENTS, SCOPES, TOKEN_SOURCE, TOKEN_VALIDATION, USER_POOLS};
+use crate::definitions::{Chosen, Defined, Filled};
 use crate::text::Text;
 
 /// A setting of several values, as far as it was told. Read as a slice it gives the values, and none where it was not
@@ -143,46 +142,46 @@ impl Expectations {
     /// Takes what was read from definitions for the settings that nobody told.
     pub fn fill(&mut self, chosen: Chosen, any_issuer: bool) {
         let told = [
-            (USER_POOLS.name, self.user_pools.is_said() || !self.issuers.is_empty()),
-            (SCOPES.name, self.scopes.is_said()),
-            (CLIENTS.name, self.clients.is_said() || !self.audiences.is_empty()),
-            (TOKEN_SOURCE.name, self.token_source.is_some()),
-            (TOKEN_VALIDATION.name, self.token_validation.is_some()),
+            (Defined::UserPools, self.user_pools.is_said() || !self.issuers.is_empty()),
+            (Defined::Scopes, self.scopes.is_said()),
+            (Defined::Clients, self.clients.is_said() || !self.audiences.is_empty()),
+            (Defined::TokenSource, self.token_source.is_some()),
+            (Defined::TokenValidation, self.token_validation.is_some()),
         ];
-        let is_told = |name: &str| told.iter().any(|(known, is_told)| *known == name && *is_told);
-        for one in chosen.settings.into_iter().filter(|one| !is_told(one.name)) {
+        let is_told = |what: Defined| told.contains(&(what, true));
+        for one in chosen.settings.into_iter().filter(|one| !is_told(one.what)) {
             let value = one.value.as_str();
-            match one.name {
+            match one.what {
                 _ if one.is_open => {}
                 // What is no user pool and no issuer is told by its own words where it is typed.
-                name if name == USER_POOLS.name => drop(self.expect_pool(value, any_issuer)),
-                name if name == SCOPES.name && value.is_empty() => self.scopes = Told::Nothing,
-                name if name == SCOPES.name => self.scopes.push(value.to_owned()),
-                name if name == CLIENTS.name => self.clients.push(value.to_owned()),
-                name if name == TOKEN_SOURCE.name => self.token_source = Some(value.to_owned()),
-                name if name == TOKEN_VALIDATION.name => self.token_validation = TokenValidation::parse(value).ok(),
-                _ => {}
+                Defined::UserPools => drop(self.expect_pool(value, any_issuer)),
+                Defined::Scopes if value.is_empty() => self.scopes = Told::Nothing,
+                Defined::Scopes => self.scopes.push(value.to_owned()),
+                Defined::Clients => self.clients.push(value.to_owned()),
+                Defined::TokenSource => self.token_source = Some(value.to_owned()),
+                Defined::TokenValidation => self.token_validation = TokenValidation::parse(value).ok(),
+                Defined::Authorizer => {}
             }
             self.read.push(one);
         }
         // A list of which one value is only named is not known.
-        if self.read.iter().any(|one| one.name == SCOPES.name && one.is_open) {
+        if self.read.iter().any(|one| one.what == Defined::Scopes && one.is_open) {
             self.scopes = Told::NotSaid;
         }
-        if self.read.iter().any(|one| one.name == CLIENTS.name && one.is_open) {
+        if self.read.iter().any(|one| one.what == Defined::Clients && one.is_open) {
             self.clients = Told::NotSaid;
         }
-        if self.read.iter().any(|one| one.name == USER_POOLS.name && one.is_open) {
+        if self.read.iter().any(|one| one.what == Defined::UserPools && one.is_open) {
             self.user_pools = Told::NotSaid;
             self.issuers.clear();
         }
         (self.without_authorizer, self.unknown_authorizer) = (chosen.without_authorizer, chosen.unknown_authorizer);
     }
 
-    /// The setting that was read, of this name.
+    /// What was read of a setting.
     #[must_use]
-    pub fn read_as(&self, name: &str) -> Option<&Filled> {
-        self.read.iter().find(|one| one.name == name && !one.is_open)
+    pub fn read_of(&self, what: Defined) -> Option<&Filled> {
+        self.read.iter().find(|one| one.what == what && !one.is_open)
     }
 
     /// The name of the header that the token is read from.

@@ -26,7 +26,7 @@
 //! | `w25_` | GovCloud's issuer was not known to be one |
 //! | `w26_` | what a REST API's JWT authorizer can never be set to was not refused |
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
 use std::rc::Rc;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! What the code behind an authorizer receives, as events were measured or are documented.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
 use forge::Key;
 use serde_json::{Value, json};

@@ -12,7 +12,9 @@ pub static WEB_SOCKET: Table = Table {
 };
 
 const fn handshake(words: &'static str) -> Row {
+    // Any server's handshake fails in these words.
     row(words, Meaning::EdgeRefused)
+        .inferred()
         .says("the handshake of a WebSocket was refused", "WebSocket 핸드셰이크가 거부되었습니다")
         .why(
             "A WebSocket API of API Gateway has no authorizer for Cognito or JWTs: a Lambda authorizer or IAM decides on $connect. A browser cannot set headers there.",

@@ -2,14 +2,30 @@
 
 use super::{Asked, Authorizer, Definitions, Kind, Piece, Read, Route};
 use crate::http::token_source::TokenSource;
-use crate::settings::expected::{AUTHORIZER, CLIENTS, SCOPES, TOKEN_SOURCE, TOKEN_VALIDATION, USER_POOLS};
 use crate::span::Span;
 
-/// A setting that was read, under the name that it has in a question.
+/// What a definition says of an API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Defined {
+    /// Which authorizer decides.
+    Authorizer,
+    /// Its user pools or issuers.
+    UserPools,
+    /// The scopes on the method or route.
+    Scopes,
+    /// Its app clients or audiences.
+    Clients,
+    /// The header that it reads the token from.
+    TokenSource,
+    /// Its token validation expression.
+    TokenValidation,
+}
+
+/// A setting that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
-    /// The setting: `authorizer`, `user_pools`, `scopes`, `clients`, `token_source`, `token_validation`.
-    pub name: &'static str,
+    /// Which setting it is.
+    pub what: Defined,
     /// Its value; empty where the piece says that there is none.
     pub value: String,
     /// The member that it was read from.
@@ -71,8 +87,8 @@ impl Definitions {
         let authorizer = self.authorizer(route);
         let breaks: Vec<usize> =
             text.match_indices('\n').map(|(at, _)| at).filter(|_| route.is_some() || authorizer.is_some()).collect();
-        let filled = |name: &'static str, piece: Piece, read: &Read| Filled {
-            name,
+        let filled = |what: Defined, piece: Piece, read: &Read| Filled {
+            what,
             value: read.value.clone(),
             member: read.member.clone(),
             piece,
@@ -82,33 +98,33 @@ impl Definitions {
         };
         let mut chosen = Chosen::default();
         if let Some(one) = authorizer {
-            let put = |name, read: &Read| filled(name, one.piece, read);
+            let put = |what, read: &Read| filled(what, one.piece, read);
             if let Some(id) = one.kind.authorizer() {
-                let read = put(AUTHORIZER.name, &one.kind_read);
+                let read = put(Defined::Authorizer, &one.kind_read);
                 chosen.settings.push(Filled { value: id.to_owned(), ..read });
             }
-            chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(USER_POOLS.name, read)));
+            chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(Defined::UserPools, read)));
         }
         if let Some(route) = route {
-            let put = |name, read: &Read| filled(name, route.piece, read);
-            chosen.settings.extend(route.scopes.iter().map(|read| put(SCOPES.name, read)));
+            let put = |what, read: &Read| filled(what, route.piece, read);
+            chosen.settings.extend(route.scopes.iter().map(|read| put(Defined::Scopes, read)));
             let is_guarded = route.without_authorizer().is_none();
             if route.scopes.is_empty() && is_guarded {
                 let none = route.none();
-                chosen.settings.push(put(SCOPES.name, &none));
+                chosen.settings.push(put(Defined::Scopes, &none));
             }
-            chosen.without_authorizer = route.without_authorizer().map(|read| put(AUTHORIZER.name, read));
+            chosen.without_authorizer = route.without_authorizer().map(|read| put(Defined::Authorizer, read));
             let unknown = route.authorizer.as_ref().filter(|_| authorizer.is_none() && !self.authorizers.is_empty());
-            chosen.unknown_authorizer = unknown.map(|read| put(AUTHORIZER.name, read));
+            chosen.unknown_authorizer = unknown.map(|read| put(Defined::Authorizer, read));
         }
         if let Some(one) = authorizer {
-            let put = |name, read: &Read| filled(name, one.piece, read);
-            chosen.settings.extend(one.audiences.iter().map(|read| put(CLIENTS.name, read)));
+            let put = |what, read: &Read| filled(what, one.piece, read);
+            chosen.settings.extend(one.audiences.iter().map(|read| put(Defined::Clients, read)));
             if let Some(source) = &one.source {
                 let name = TokenSource::read(&source.value).name().to_owned();
-                chosen.settings.push(Filled { value: name, ..put(TOKEN_SOURCE.name, source) });
+                chosen.settings.push(Filled { value: name, ..put(Defined::TokenSource, source) });
             }
-            chosen.settings.extend(one.expression.iter().map(|read| put(TOKEN_VALIDATION.name, read)));
+            chosen.settings.extend(one.expression.iter().map(|read| put(Defined::TokenValidation, read)));
         }
         chosen
     }

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use crate::span::Span;
 use crate::text::{Text, text};
 
-pub use chosen::{Chosen, Filled};
+pub use chosen::{Chosen, Defined, Filled};
 pub use pieces::Broken;
 pub use route::Asked;
 

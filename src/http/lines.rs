@@ -19,6 +19,7 @@ pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
         field,
         pieces: Vec::new(),
         open: None,
+        in_vain: 0,
         in_head: false,
         is_block: false,
         is_guess: false,
@@ -39,20 +40,20 @@ pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
     lines.pieces
 }
 
+/// `in_vain` counts the bytes that were read for calls in code that turned out to be none.
 struct Lines {
     field: Field,
     pieces: Vec<Piece>,
     /// The message that the next lines belong to.
     open: Option<Piece>,
-    /// Whether its header fields are still being read.
+    in_vain: usize,
+    /// Whether its header fields are still being read, and whether no first line stood before them.
     in_head: bool,
-    /// Whether no first line stood before them.
     is_block: bool,
     /// Whether the answer that is open is a body by itself, which may turn out to be none.
     is_guess: bool,
-    /// The words behind the status of the answer that is open.
+    /// The words behind the status of the answer that is open, and a header name whose value stands on the next line.
     reason: String,
-    /// A header name whose value stands on the next line, as developer tools copy it.
     pending: Option<String>,
 }
 
@@ -64,8 +65,7 @@ impl Lines {
         if line.starts_with("* ") || line == "*" || line.starts_with("{ [") || line.starts_with("} [") {
             return 0;
         }
-        let sent = line.strip_prefix("> ").or((line == ">").then_some(""));
-        let came = line.strip_prefix("< ").or((line == "<").then_some(""));
+        let [sent, came] = ["> ", "< "].map(|mark| line.strip_prefix(mark).or((line == mark.trim()).then_some("")));
         let plain = sent.or(came).unwrap_or(line);
         if let Some((response, reason)) = status_line(plain, self.takes_bare_status() || came.is_some()) {
             self.begin(What::Response(response), at, line);
@@ -81,13 +81,13 @@ impl Lines {
             self.extend(at, line);
             return 0;
         }
-        if let Some((request, length)) = command::read(rest) {
+        if let Some((request, length)) = command::read(rest, &mut self.in_vain) {
             self.close();
             self.pieces.push(Piece { what: What::Request(request), span: Span::new(at, at + length) });
             return length;
         }
         if let Some(Piece { what: What::Response(response), .. }) = &mut self.open {
-            if plain.starts_with("<-- END") || plain.starts_with("--> END") {
+            if ["<-- END", "--> END"].iter().any(|end| plain.starts_with(end)) {
                 self.close();
                 return 0;
             }

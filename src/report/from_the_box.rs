@@ -2,13 +2,15 @@
 //! overrules them.
 
 use crate::authorizers::Authorizer;
+use crate::definitions::Defined;
 use crate::exchange::Exchange;
 use crate::exchange::found::AppClient;
 use crate::expectations::{Expectations, Told};
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
 use crate::say;
-use crate::settings::expected::{CLIENTS, USER_POOLS};
+use crate::settings::Setting;
+use crate::settings::expected::{AUTHORIZER, CLIENTS, SCOPES, TOKEN_SOURCE, TOKEN_VALIDATION, USER_POOLS};
 use crate::settings::line::{KEYS, REQUEST, RESPONSE};
 use crate::span::Span;
 use crate::text::Text;
@@ -41,6 +43,19 @@ pub fn fill(exchange: &mut Exchange, want: &mut Expectations, authorizer: Option
         if told.registered_callbacks.is_empty() {
             told.registered_callbacks = callbacks;
         }
+    }
+}
+
+/// The setting that a definition speaks of.
+#[must_use]
+pub fn setting(what: Defined) -> &'static Setting {
+    match what {
+        Defined::Authorizer => &AUTHORIZER,
+        Defined::UserPools => &USER_POOLS,
+        Defined::Scopes => &SCOPES,
+        Defined::Clients => &CLIENTS,
+        Defined::TokenSource => &TOKEN_SOURCE,
+        Defined::TokenValidation => &TOKEN_VALIDATION,
     }
 }
 

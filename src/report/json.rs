@@ -282,7 +282,7 @@ fn integration(report: &Report, lang: Lang) -> Value {
 fn settings(report: &Report) -> Value {
     let setting = |read: &Filled| {
         json!({
-            "name": read.name,
+            "name": super::from_the_box::setting(read.what).name,
             "value": (!read.value.is_empty()).then_some(&read.value),
             "resolved": !read.is_open,
             "from": read.piece.id(),

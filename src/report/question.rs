@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
+use crate::definitions::Defined;
 use crate::exchange::Exchange;
 use crate::expectations::Expectations;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
@@ -125,11 +126,14 @@ fn filled(
     want: &mut Expectations,
 ) -> Option<&'static Authorizer> {
     let mut chosen = exchange.definitions.choose(input, exchange.asked().as_ref());
-    let defined =
-        chosen.settings.iter().find(|one| one.name == AUTHORIZER.name).and_then(|one| authorizers::find(&one.value));
+    let defined = chosen
+        .settings
+        .iter()
+        .find(|one| one.what == Defined::Authorizer)
+        .and_then(|one| authorizers::find(&one.value));
     let authorizer = told.or(defined);
     if authorizer != defined {
-        chosen.settings.retain(|one| one.name != AUTHORIZER.name);
+        chosen.settings.retain(|one| one.what != Defined::Authorizer);
     }
     want.fill(chosen, takes_any_issuer(authorizer));
     from_the_box::fill(exchange, want, authorizer);

@@ -2,10 +2,8 @@
 
 use crate::authorizers::Step;
 use crate::check::{Context, Facet, Need, Outcome, Subject};
-use crate::definitions::Filled;
+use crate::definitions::{Defined, Filled};
 use crate::finding::{Finding, Origin};
-use crate::settings::Setting;
-use crate::settings::expected::{CLIENTS, SCOPES, TOKEN_VALIDATION, USER_POOLS};
 
 /// A check that applies, and its answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +53,7 @@ impl Row {
         };
         let origin = if finding.is_assumed { Origin::Assumed } else { context.origin(step.check.subject) };
         let names = finding.contrast.as_ref().map(|contrast| settings_of(contrast.name)).unwrap_or_default();
-        let setting = names.iter().find_map(|one| context.want.read_as(one.name)).cloned();
+        let setting = names.iter().find_map(|what| context.want.read_of(*what)).cloned();
         Some(Self { step, status, need, finding, origin, part, setting })
     }
 
@@ -89,13 +87,13 @@ impl Row {
 }
 
 /// The settings that a claim is compared with.
-fn settings_of(claim: &str) -> Vec<&'static Setting> {
+fn settings_of(claim: &str) -> &'static [Defined] {
     match claim {
-        "iss" => vec![&USER_POOLS],
-        "scope" | "scp" | "token_use" => vec![&SCOPES],
-        "aud" => vec![&TOKEN_VALIDATION, &CLIENTS],
-        "client_id" => vec![&CLIENTS],
-        _ => Vec::new(),
+        "iss" => &[Defined::UserPools],
+        "scope" | "scp" | "token_use" => &[Defined::Scopes],
+        "aud" => &[Defined::TokenValidation, Defined::Clients],
+        "client_id" => &[Defined::Clients],
+        _ => &[],
     }
 }
 

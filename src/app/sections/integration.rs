@@ -37,7 +37,9 @@ fn event(lang: Lang, Event { authorizer, title, says, event, shown }: &Event, ac
         <details data-authorizer={authorizer.clone()}>
             <summary>{ title }</summary>
             <p class="quiet">{ says }</p>
-            <p class="tools"><Copy {lang} text={event.clone()} action="copy-event" act={act.clone()} /></p>
+            if !event.is_empty() {
+                <p class="tools"><Copy {lang} text={event.clone()} action="copy-event" act={act.clone()} /></p>
+            }
             <pre tabindex="0">{ shown }</pre>
         </details>
     }

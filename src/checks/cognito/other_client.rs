@@ -22,10 +22,8 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let clients = &context.want.clients;
-    let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
-    if clients.is_empty() {
-        return Outcome::NotApplicable;
-    }
+    let jws = context.reading.jws().filter(|jws| jws.payload.object.is_ok() && !clients.is_empty());
+    let Some(jws) = jws else { return Outcome::NotApplicable };
     let claims = jws.claims();
     let is_id = claims.string("token_use") == Some("id");
     let name = if is_id { "aud" } else { "client_id" };

@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let issuer = &read.value;
     let says = say!(
         "the authorizer's issuer differs from that of the user pool's tokens, so it refuses every one of them: {issuer}",
-        "권한 부여자의 발급자가 사용자 풀의 토큰에 적히는 발급자와 달라서 모든 토큰이 거부됩니다: {issuer}"
+        "권한 부여자의 발급자({issuer})가 사용자 풀의 토큰에 적히는 발급자와 달라서 모든 토큰이 거부됩니다"
     );
     let evidence = say!("The tokens have {exact}.", "토큰의 발급자: {exact}");
     Outcome::Fail(Finding::new(says).evidence(evidence).at([read.span]))

@@ -13,7 +13,7 @@ pub static CHECK: Check = Check {
     title: text("the last change is not deployed", "마지막 변경이 배포되지 않음"),
     remedy: text(
         "Deploy the API to its stage: aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE.",
-        "API를 스테이지에 배포하세요. aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE",
+        "다음 명령으로 API를 스테이지에 배포하세요(aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE).",
     ),
     spec: &["API Gateway: deploying an API"],
     run,
@@ -35,7 +35,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let (verb, path) = (deployed.verb.as_deref().unwrap_or("ANY"), deployed.path.as_deref().unwrap_or_default());
     let says = say!(
         "the scopes of {verb} {path} were changed and not deployed",
-        "메서드의 범위가 변경되었지만 배포되지 않았습니다: {verb} {path}"
+        "메서드({verb} {path})의 범위가 변경되었지만 배포되지 않았습니다"
     );
     let (en, ko, was_en, was_ko) = (is.en, is.ko, was.en, was.ko);
     let evidence = say!(

@@ -30,7 +30,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let wanted = want.join(", ");
     let says = say!(
         "the pasted app client may ask for none of the method's scopes: {wanted}",
-        "붙여넣은 앱 클라이언트는 메서드의 범위를 하나도 요청할 수 없습니다: {wanted}"
+        "붙여넣은 앱 클라이언트는 메서드의 범위({wanted}) 중 어느 것도 요청할 수 없습니다"
     );
     let places = definitions.clients.iter().map(|client| client.scopes.first().map_or(client.span, |read| read.span));
     Outcome::Warn(Finding::new(says).at(places).harmless())

@@ -23,7 +23,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let id = &read.value;
     let says = say!(
         "the method's authorizer is {id}, which is not among the pasted ones",
-        "메서드에 연결된 권한 부여자가 붙여넣은 목록에 없습니다: {id}"
+        "메서드에 연결된 권한 부여자({id})가 붙여넣은 목록에 없습니다"
     );
     let authorizers = &context.reading.exchange.definitions.authorizers;
     let others: Vec<&str> = authorizers.iter().filter_map(|one| one.id.as_deref()).collect();

@@ -12,7 +12,7 @@ pub static CHECK: Check = Check {
     title: text("a value that only the deployment knows", "배포 후에야 알 수 있는 값"),
     remedy: text(
         "Type the value into the form, or paste what the AWS CLI prints of the deployed API.",
-        "양식에 값을 입력하거나, 배포된 API에 대한 AWS CLI 출력을 붙여넣으세요.",
+        "폼에 값을 입력하거나, 배포된 API에 대한 AWS CLI 출력을 붙여넣으세요.",
     ),
     spec: &["CloudFormation: intrinsic functions"],
     run,
@@ -24,7 +24,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let (member, name) = (&first.member, &first.value);
     let says = say!(
         "what the template names by {member} is not known from it: {name}",
-        "템플릿의 {member}에서 이름만 알 수 있고 실제 값은 알 수 없습니다: {name}"
+        "템플릿({member})에서는 이름({name})만 알 수 있고 실제 값은 알 수 없습니다"
     );
     Outcome::Warn(Finding::new(says).at(open.iter().map(|read| read.span)))
 }

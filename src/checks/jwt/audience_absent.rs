@@ -32,7 +32,7 @@ fn run(context: &Context<'_>) -> Outcome {
                 "the token has no aud, like every plain access token of a user pool, and the API asks for an audience",
                 "사용자 풀의 일반 액세스 토큰처럼 aud가 없는 토큰인데 API가 대상(audience)을 요구합니다",
             ),
-            Some(say!("Its app client is in client_id: {client}.", "앱 클라이언트는 client_id에 있습니다: {client}.")),
+            Some(say!("Its app client is in client_id: {client}.", "앱 클라이언트({client})는 client_id에 있습니다.")),
         ),
         None => (text("the token names no audience", "토큰에 대상(aud)이 없습니다"), None),
     };

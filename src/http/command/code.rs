@@ -33,14 +33,19 @@ const CALLS: [&str; 22] = [
 /// The longest call that is read, in bytes.
 const LONGEST: usize = 65_536;
 
-/// The request of the call that the line at the start of `text` begins, and how many bytes it takes.
-pub(super) fn read(text: &str) -> Option<(Request, usize)> {
+/// How many bytes are read for calls that turn out to be none, so that many lines that begin as one do not each have the
+/// text behind them read.
+const MOST_IN_VAIN: usize = 4 * LONGEST;
+
+/// The request of the call that the line at the start of `text` begins, and how many bytes it takes; `None` once
+/// [`MOST_IN_VAIN`] were read in vain.
+pub(super) fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> {
     let line = text.lines().next()?;
     let called = without_assignment(line);
     let lower: String = called.chars().take(24).map(|c| c.to_ascii_lowercase()).collect();
     let begun = CALLS.iter().find(|call| lower.starts_with(**call));
     let is_object = called.starts_with('{') && text.get(..1) == Some("{");
-    if begun.is_none() && !is_object {
+    if (begun.is_none() && !is_object) || *in_vain >= MOST_IN_VAIN {
         return None;
     }
     let is_power_shell = begun.is_some_and(|call| call.starts_with('i'));
@@ -54,6 +59,9 @@ pub(super) fn read(text: &str) -> Option<(Request, usize)> {
     let is_one = request.target.is_some() || request.fields.get("authorization").is_some();
     if request.method.is_none() && is_one {
         request.method = Some("GET".to_owned());
+    }
+    if !is_one {
+        *in_vain += length;
     }
     is_one.then_some((request, start + length))
 }
@@ -256,6 +264,18 @@ mod tests {
             assert_eq!(request.fields.get("authorization"), Some("Bearer t"), "{text}");
             assert_eq!(request.method.as_deref(), Some("GET"), "{text}");
             assert!(!request.is_filled_in("Authorization"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_in_vain_has_an_end() {
+        for line in ["{\n", "fetch(\n", "  axios.get(\n", "{ \"a\":\n", "iwr `\n"] {
+            let text = line.repeat(40_000);
+            let mut in_vain = 0;
+            for at in (0..40_000).map(|number| number * line.len()) {
+                super::read(&text[at..], &mut in_vain);
+            }
+            assert!(in_vain <= super::MOST_IN_VAIN + super::LONGEST, "{line:?}: {in_vain}");
         }
     }
 

@@ -26,9 +26,9 @@ static COMMANDS: [(&[&str], Read); 4] = [
 const BEFORE: [&str; 16] =
     ["$", "%", "#", ">", "PS", "time", "sudo", "docker", "kubectl", "exec", "run", "env", "nohup", "watch", "npx", "!"];
 
-/// The request that the line at the start of `text` sends, and how many bytes of the text it takes.
-#[must_use]
-pub fn read(text: &str) -> Option<(Request, usize)> {
+/// The request that the line at the start of `text` sends, and how many bytes of the text it takes. `in_vain` counts the
+/// bytes that were read for calls that turned out to be none: of them there is an end.
+pub fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> {
     let line = text.lines().next()?;
     // Most lines begin no command, and that shows without taking them apart.
     if let Some((at, read)) = begins(line) {
@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Option<(Request, usize)> {
         let (words, length) = words::split(rest);
         return Some((read(words.get(1..)?), at + length));
     }
-    code::read(text)
+    code::read(text, in_vain)
 }
 
 /// Where the command of a line begins, and its reader.

@@ -93,7 +93,7 @@ pub(super) const REST_TEST: Template = Template {
     of: Of::RestApi,
     says: text(
         "tries the authorizer without the API, and shows its status, log and claims; put the token in place of TOKEN yourself",
-        "API 없이 권한 부여자만 시험해 상태, 로그, 클레임을 표시합니다. TOKEN 자리에 토큰을 직접 넣으세요",
+        "API 없이 권한 부여자만 시험해 상태, 로그, 클레임을 표시합니다(TOKEN 자리에는 토큰을 직접 넣으세요)",
     ),
     line: "aws apigateway test-invoke-authorizer --rest-api-id API_ID --authorizer-id AUTHORIZER_ID \
            --headers Authorization=TOKEN --region API_REGION",

@@ -8,6 +8,9 @@ use crate::report::integration::{self, Handed};
 use crate::say;
 use crate::text::{Lang, Text};
 
+/// The longest event that is shown, in bytes.
+const LONGEST: usize = 8 << 10;
+
 /// What each door that may have decided hands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Integration {
@@ -24,7 +27,7 @@ pub struct Event {
     pub title: String,
     /// What to mind.
     pub says: String,
-    /// The event as JSON, to copy.
+    /// The event as JSON, to copy; empty where it is longer than [`LONGEST`].
     pub event: String,
     /// The same in words in which nothing hides.
     pub shown: String,
@@ -44,11 +47,22 @@ impl Event {
         let (Text { en, ko }, Text { en: known, ko: korean }) = (&handed.name, handed.known.words());
         // A value of JSON can always be written.
         let event = serde_json::to_string_pretty(&handed.event).unwrap_or_default();
+        let (event, shown_event) = if event.len() > LONGEST {
+            let kilobytes = event.len().div_ceil(1000);
+            let words = say!(
+                "The event has {kilobytes} kB, too much for this page; inspect --ndjson writes it as integration.",
+                "이벤트가 {kilobytes}kB로 이 페이지에 표시하기에는 너무 큽니다. inspect --ndjson이 integration에 출력합니다."
+            );
+            (String::new(), words.get(lang).to_owned())
+        } else {
+            let shown = event.lines().map(visible).collect::<Vec<_>>().join("\n");
+            (event, shown)
+        };
         Self {
             authorizer: handed.authorizer.to_owned(),
             title: shown(say!("{en} ({known})", "{ko}({korean})").get(lang)),
             says: shown(handed.says.get(lang)),
-            shown: event.lines().map(visible).collect::<Vec<_>>().join("\n"),
+            shown: shown_event,
             event,
         }
     }

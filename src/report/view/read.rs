@@ -1,26 +1,24 @@
 //! The settings that were read from what was pasted, each with where it stands.
 
 use super::shown;
-use crate::definitions::Filled;
+use crate::definitions::{Defined, Filled};
 use crate::report::Report;
+use crate::report::from_the_box::setting;
 use crate::report::message::ReadRow;
 use crate::say;
-use crate::settings::{self, expected::AUTHORIZER};
 use crate::text::{Lang, Text, text};
 
 /// The settings in the order of the form.
 #[must_use]
 pub fn rows(report: &Report, lang: Lang) -> Vec<ReadRow> {
-    let label = |name: &str| {
-        let asked = report.authorizer.asks.iter().find(|one| one.setting.name == name).map(|one| one.label());
-        asked
-            .or_else(|| settings::find(name).map(|one| &one.label))
-            .cloned()
-            .unwrap_or_else(|| Text::verbatim(name.to_owned()))
+    let label = |read: &Filled| {
+        let setting = setting(read.what);
+        let asked = report.authorizer.asks.iter().find(|one| one.setting == setting);
+        asked.map_or(&setting.label, |one| one.label()).clone()
     };
     let row = |read: &Filled| ReadRow {
-        name: read.name.to_owned(),
-        label: label(read.name).get(lang).to_owned(),
+        name: setting(read.what).name.to_owned(),
+        label: label(read).get(lang).to_owned(),
         value: shown(value(report, read).get(lang)),
         from: shown(origin(read).get(lang)),
         span: read.span,
@@ -29,9 +27,9 @@ pub fn rows(report: &Report, lang: Lang) -> Vec<ReadRow> {
 }
 
 fn value(report: &Report, read: &Filled) -> Text {
-    match read.name {
+    match read.what {
         _ if read.value.is_empty() => text("none", "없음"),
-        name if name == AUTHORIZER.name && report.authorizer.id == read.value => report.authorizer.name.clone(),
+        Defined::Authorizer if report.authorizer.id == read.value => report.authorizer.name.clone(),
         _ => Text::verbatim(read.value.clone()),
     }
 }

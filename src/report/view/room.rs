@@ -108,7 +108,7 @@ mod tests {
     fn what_is_cut_says_how_much() {
         assert_eq!(cut("abc", 3, Lang::En), "abc");
         assert_eq!(cut("ab가나", 6, Lang::En), "ab가… (3 bytes more are not shown)");
-        assert_eq!(cut("abc", 2, Lang::Ko), "ab…(1바이트는 표시하지 않음)");
+        assert_eq!(cut("abc", 2, Lang::Ko), "ab…(표시하지 않은 1바이트)");
     }
 
     #[test]

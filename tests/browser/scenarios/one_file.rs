@@ -48,8 +48,8 @@ fn opens_from_disk(stage: &Stage<'_>) -> Result<()> {
 
 fn connects_to_nothing(stage: &Stage<'_>) -> Result<()> {
     open(stage)?;
-    super::privacy::attempt_all(stage)?;
-    super::privacy::inspector_attempts_all(stage)
+    super::connections::attempt_all(stage)?;
+    super::connections::inspector_attempts_all(stage)
 }
 
 fn offered_with_its_sum(stage: &Stage<'_>) -> Result<()> {

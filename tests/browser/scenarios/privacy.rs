@@ -1,7 +1,6 @@
 //! The promise: the token stays in the page. Judged by what servers on the outside were asked.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
 
 use super::{KEYS_STATE, Scenario, TOKEN, everywhere, row};
 use crate::page_server::PageServer;
