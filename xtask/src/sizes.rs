@@ -20,7 +20,7 @@ use crate::worker::WORKER;
 const LIMIT: usize = 205_000;
 
 /// The most that may be loaded in all, the inspector with it.
-const WHOLE: usize = 660_000;
+const WHOLE: usize = 800_000;
 
 /// Prints the table of the finished page, which is built where a source is newer.
 ///
