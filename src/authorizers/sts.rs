@@ -39,7 +39,7 @@ pub static STS: Authorizer = Authorizer {
     unseen: &[
         text(
             "whether the role's trust policy lets this sub and aud in",
-            "역할의 신뢰 정책이 이 sub와 aud를 허용하는지",
+            "역할의 신뢰 정책이 이 sub과 aud를 허용하는지",
         ),
         text(
             "whether the account of the role has the identity provider",

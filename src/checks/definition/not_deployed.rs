@@ -11,10 +11,7 @@ pub static CHECK: Check = Check {
     id: "definition/not_deployed",
     subject: Subject::Definition,
     title: text("the last change is not deployed", "마지막 변경이 배포되지 않음"),
-    remedy: text(
-        "Deploy the API to its stage: aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE.",
-        "다음 명령으로 API를 스테이지에 배포하세요(aws apigateway create-deployment --rest-api-id API_ID --stage-name STAGE).",
-    ),
+    remedy: text("Deploy the API to its stage.", "API를 스테이지에 배포하세요."),
     spec: &["API Gateway: deploying an API"],
     run,
 };

@@ -50,8 +50,8 @@ impl Event {
         let (event, shown_event) = if event.len() > LONGEST {
             let kilobytes = event.len().div_ceil(1000);
             let words = say!(
-                "The event has {kilobytes} kB, too much for this page; inspect --ndjson writes it as integration.",
-                "이벤트가 {kilobytes}kB로 이 페이지에 표시하기에는 너무 큽니다. inspect --ndjson이 integration에 출력합니다."
+                "The event has {kilobytes} kB, which is too much to show here; the terminal program writes it whole.",
+                "이벤트가 {kilobytes}kB로 여기에 표시하기에는 너무 큽니다. 터미널 프로그램은 전체를 출력합니다."
             );
             (String::new(), words.get(lang).to_owned())
         } else {
