@@ -17,7 +17,7 @@ use crate::seal::KEYS_PAGE;
 use crate::worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
-const LIMIT: usize = 205_000;
+const LIMIT: usize = 215_000;
 
 /// The most that may be loaded in all, the inspector with it.
 const WHOLE: usize = 800_000;
