@@ -68,8 +68,7 @@ pub fn weigh(
     want: &Expectations,
     clock: NumericDate,
 ) -> Weighed {
-    let judges = Judges::of(reading, stated);
-    let now = reading.exchange.server_clock().unwrap_or(clock);
+    let (judges, now) = (Judges::of(reading, stated), reading.exchange.server_clock().unwrap_or(clock));
     let context = |judge: &'static Authorizer| Context {
         reading,
         want,
@@ -81,8 +80,7 @@ pub fn weigh(
     };
     let (rows, is_judged) = rows(&context(judges.leading()), judges.leading());
     let fails_under = |judge: &'static Authorizer, row: &Row| {
-        let mut steps = judge.steps();
-        let same = steps.any(|step| is_same_question(step, row.step) && fails(step, &context(judge)));
+        let same = judge.steps().any(|step| is_same_question(step, row.step) && fails(step, &context(judge)));
         row.part != Part::Authorizer || same
     };
     let holds_for_all = |row: &Row| judges.others().iter().all(|judge| fails_under(judge, row));
@@ -130,10 +128,11 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     // was not sent.
     let is_taken_otherwise = context.reading.tokens.is_empty() && exchange.is_in_the_editor();
     let is_blank = is_taken_otherwise || context.reading.source.chars().all(blank::is_blank);
-    let stops = |row: &Row| matches!(row.status, Status::Fail | Status::Warn) || row.need == Some(Need::Request);
+    let asks_for_request = |row: &Row| row.need == Some(Need::Request);
+    let stops = |row: &Row| matches!(row.status, Status::Fail | Status::Warn) || asks_for_request(row);
     let is_stopped = rows.iter().any(|row| row.part == Part::Sent && stops(row));
     // What the request carries is not known before it was sent.
-    let is_put_in_later = context.is_header() && rows.iter().any(|row| row.need == Some(Need::Request));
+    let is_put_in_later = context.is_header() && rows.iter().any(asks_for_request);
     // Most calls of a user pool's API carry no token: signing in, for one.
     let is_without = *judge == USER_POOL_API && context.reading.tokens.is_empty() && !exchange.is_empty();
     // Where the method takes any request, or signed ones, nobody looks at the token.
@@ -146,9 +145,8 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     if is_judged {
         rows.extend(ask(Part::Authorizer, judge.steps));
     }
-    rows.extend(ask(Part::Told, around::TOLD));
-    rows.extend(ask(Part::Defined, around::DEFINED));
-    rows.extend(ask(Part::SignIn, around::SIGN_IN));
+    let beside = [(Part::Told, around::TOLD), (Part::Defined, around::DEFINED), (Part::SignIn, around::SIGN_IN)];
+    rows.extend(beside.into_iter().flat_map(|(part, tables)| ask(part, tables)));
     (rows, is_judged)
 }
 

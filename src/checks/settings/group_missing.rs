@@ -42,7 +42,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::Fail(finding);
     }
     Outcome::Warn(finding.harmless().evidence(text(
-        "API Gateway does not look at groups; AppSync, or the code behind the authorizer, may refuse the request.",
+        "API Gateway does not look at groups; AppSync, or the API's own code, may refuse the request.",
         "API Gateway는 그룹을 확인하지 않지만, AppSync나 백엔드 코드가 요청을 거부할 수 있습니다.",
     )))
 }
