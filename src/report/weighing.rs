@@ -136,8 +136,7 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     // Most calls of a user pool's API carry no token: signing in, for one.
     let is_without = *judge == USER_POOL_API && context.reading.tokens.is_empty() && !exchange.is_empty();
     // Where the method takes any request, or signed ones, nobody looks at the token.
-    let is_looked_at = context.want.without_authorizer.is_none();
-    let is_judged = is_looked_at
+    let is_judged = context.want.without_authorizer.is_none()
         && !is_without
         && ((!is_blank && !is_put_in_later)
             || exchange.is_empty()
