@@ -190,6 +190,13 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Holds the page's clock still, `ahead` seconds from now: what the page does after a number of seconds then
+    /// depends on the scenario, and not on how busy the machine is.
+    pub fn hold_clock(&self, ahead: u32) -> Result<()> {
+        let hold = "const now = (window.heldAt ??= Date.now()) + arguments[0] * 1000; window.Date.now = () => now;";
+        self.script(hold, vec![json!(ahead)]).map(|_| ())
+    }
+
     /// What stands on the page, in short, for the message of a failure.
     pub fn summary(&self) -> String {
         let body = "

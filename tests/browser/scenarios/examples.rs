@@ -78,6 +78,7 @@ fn undone(stage: &Stage<'_>) -> Result<()> {
     stage.ask(&token, &issuer, "")?;
     stage.paste_keys()?;
     stage.wait_for_answer("accept")?;
+    stage.page.hold_clock(0)?;
     stage.page.press(CLEAR)?;
     stage.page.wait_for_value(TOKEN, "")?;
     stage.page.wait_for_value(KEYS, "")?;
@@ -98,8 +99,10 @@ fn undone(stage: &Stage<'_>) -> Result<()> {
 fn too_late(stage: &Stage<'_>) -> Result<()> {
     stage.page.paste(TOKEN, "not a token")?;
     stage.wait_for_answer("refuse")?;
+    stage.page.hold_clock(0)?;
     stage.page.press(CLEAR)?;
     stage.page.wait_for(UNDO)?;
+    stage.page.hold_clock(10)?;
     stage.page.until("the text is gone for good", || {
         ensure!(!stage.page.has(UNDO)?, "it can be had back");
         Ok(())

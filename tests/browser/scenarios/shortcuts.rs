@@ -34,6 +34,7 @@ fn pressed(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_attribute("html", "lang", "ko")?;
     key(stage, 't')?;
     stage.page.wait_for_attribute("html", "data-theme", "light")?;
+    stage.page.hold_clock(0)?;
     key(stage, 'x')?;
     stage.wait_for_answer("empty")?;
     key(stage, 'z')?;
