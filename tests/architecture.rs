@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use token_inspector::http::authorizer::Kind;
+
 /// The floors, from the bottom. A file imports from floors below its own, or from its own.
 const FLOORS: &[&[&str]] = &[
     &["text", "span", "time", "calendar", "intl"],
@@ -89,13 +91,13 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "encoding::base64url",
     "encoding::blank",
     "encoding::visible",
-    "authorizers::names",
     "check::Need",
     "cognito::user_pool",
     "expectations::list",
     "jose::compact::begins_as_header",
     "report::highlights",
     "http::address",
+    "http::authorizer",
     "settings",
     "secret::may_be_secret",
     "secret::setting",
@@ -228,6 +230,29 @@ fn nothing_compares_the_ids_of_checks() {
             let is_own = file == format!("checks/{quoted}.rs");
             let is_folder = quoted.strip_suffix('/').is_some_and(|folder| folders.contains(&folder));
             assert!(is_own || !(ids.contains(&quoted) || is_folder), "src/{file} names the check {quoted} by its ID");
+        }
+    }
+}
+
+/// An authorizer is named by its kind, which the compiler knows, and never by its ID, which it does not.
+#[test]
+fn nothing_compares_the_ids_of_authorizers() {
+    // What has the same name: a kind of token, what a field of a server holds, the name of a host, a library's own name.
+    let others = [
+        ("cognito/token_kind.rs", "identity-pool"),
+        ("http/door.rs", "envoy"),
+        ("http/host.rs", "sts"),
+        ("answers/node.rs", "aws-jwt-verify"),
+    ];
+    for (file, code) in source().into_iter().filter(|(file, _)| file != "http/authorizer.rs") {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for quoted in code.split('"').skip(1).step_by(2) {
+            let is_id = Kind::ALL.iter().any(|kind| kind.id() == quoted);
+            let is_other = others.contains(&(file.as_str(), quoted));
+            assert!(
+                !is_id || is_other,
+                "src/{file} names the authorizer {quoted} by its ID; see http::authorizer::Kind"
+            );
         }
     }
 }

@@ -99,9 +99,9 @@ impl Definitions {
         let mut chosen = Chosen::default();
         if let Some(one) = authorizer {
             let put = |what, read: &Read| filled(what, one.piece, read);
-            if let Some(id) = one.kind.authorizer() {
+            if let Some(kind) = one.kind.authorizer() {
                 let read = put(Defined::Authorizer, &one.kind_read);
-                chosen.settings.push(Filled { value: id.to_owned(), ..read });
+                chosen.settings.push(Filled { value: kind.id().to_owned(), ..read });
             }
             chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(Defined::UserPools, read)));
         }

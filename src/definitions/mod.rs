@@ -17,6 +17,7 @@ mod yaml;
 
 use std::borrow::Cow;
 
+use crate::http::authorizer;
 use crate::span::Span;
 use crate::text::{Text, text};
 
@@ -255,13 +256,13 @@ impl Piece {
 }
 
 impl Kind {
-    /// The ID of the authorizer that decides in this way; none where a function does.
+    /// The authorizer that decides in this way; none where a function does.
     #[must_use]
-    pub const fn authorizer(self) -> Option<&'static str> {
+    pub const fn authorizer(self) -> Option<authorizer::Kind> {
         match self {
-            Self::Cognito => Some("rest-cognito"),
-            Self::RestJwt => Some("rest-jwt"),
-            Self::HttpJwt => Some("http-jwt"),
+            Self::Cognito => Some(authorizer::Kind::RestCognito),
+            Self::RestJwt => Some(authorizer::Kind::RestJwt),
+            Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
             Self::Lambda => None,
         }
     }
