@@ -1,6 +1,6 @@
 //! What applies to the call at hand: its method or route, that one's authorizer, and the settings of both.
 
-use super::{Asked, Authorizer, Definitions, Kind, Piece, Read, Route};
+use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route};
 use crate::http::token_source::TokenSource;
 use crate::span::Span;
 
@@ -78,6 +78,15 @@ impl Definitions {
         let is_unguarded = route.is_some_and(|route| route.without_authorizer().is_some());
         let is_one = self.authorizers.iter().all(|other| other.is_like(first));
         (is_one && !is_unguarded).then_some(first)
+    }
+
+    /// The app client as the AWS CLI describes it, the last where it is described twice; none where several are.
+    #[must_use]
+    pub fn app_client(&self) -> Option<&AppClient> {
+        let id = |client: &AppClient| client.id.as_ref().map(|read| read.value.clone());
+        let mut described = self.clients.iter().filter(|client| client.piece == Piece::AppClient);
+        let last = described.next_back()?;
+        described.all(|other| id(other) == id(last)).then_some(last)
     }
 
     /// What applies to the call at hand.

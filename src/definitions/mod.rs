@@ -130,6 +130,10 @@ pub struct AppClient {
     pub pool: Option<Read>,
     /// The OAuth scopes that it may ask for.
     pub scopes: Vec<Read>,
+    /// Whether it has a secret, where that is told. The secret itself is not kept.
+    pub has_secret: Option<bool>,
+    /// The callback URLs that are registered with it.
+    pub callbacks: Vec<Read>,
 }
 
 /// A user pool.
