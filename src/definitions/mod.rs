@@ -8,6 +8,7 @@ mod cli_table;
 mod cli_text;
 mod intrinsics;
 mod open_api;
+mod piece;
 mod pieces;
 mod route;
 mod template;
@@ -17,10 +18,11 @@ mod yaml;
 
 use std::borrow::Cow;
 
+use crate::http::authorizer;
 use crate::span::Span;
-use crate::text::{Text, text};
 
 pub use chosen::{Chosen, Defined, Filled};
+pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
 
@@ -52,27 +54,6 @@ pub struct Read {
     pub span: Span,
     /// Whether the text does not say what it comes to: then the value names what it refers to, in capitals.
     pub is_open: bool,
-}
-
-/// What kind of piece a value stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// An authorizer, as the AWS CLI prints it.
-    Authorizer,
-    /// A method of a REST API, as the AWS CLI prints it.
-    Method,
-    /// A route of an HTTP API, as the AWS CLI prints it.
-    Route,
-    /// An app client of a user pool.
-    AppClient,
-    /// A user pool.
-    UserPool,
-    /// A template of CloudFormation, SAM or CDK.
-    Template,
-    /// An OpenAPI definition.
-    OpenApi,
-    /// What `terraform show -json` prints.
-    Terraform,
 }
 
 /// What stands before a method.
@@ -149,6 +130,10 @@ pub struct AppClient {
     pub pool: Option<Read>,
     /// The OAuth scopes that it may ask for.
     pub scopes: Vec<Read>,
+    /// Whether it has a secret, where that is told. The secret itself is not kept.
+    pub has_secret: Option<bool>,
+    /// The callback URLs that are registered with it.
+    pub callbacks: Vec<Read>,
 }
 
 /// A user pool.
@@ -222,46 +207,14 @@ impl Definitions {
     }
 }
 
-impl Piece {
-    /// The name for people.
-    #[must_use]
-    pub const fn name(self) -> Text {
-        match self {
-            Self::Authorizer => text("the pasted authorizer", "붙여넣은 권한 부여자"),
-            Self::Method => text("the pasted method", "붙여넣은 메서드"),
-            Self::Route => text("the pasted route", "붙여넣은 경로"),
-            Self::AppClient => text("the pasted app client", "붙여넣은 앱 클라이언트"),
-            Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
-            Self::Template => text("the pasted template", "붙여넣은 템플릿"),
-            Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
-            Self::Terraform => text("the pasted Terraform state", "붙여넣은 Terraform 상태"),
-        }
-    }
-
-    /// The name in reports for programs.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Authorizer => "authorizer",
-            Self::Method => "method",
-            Self::Route => "route",
-            Self::AppClient => "app_client",
-            Self::UserPool => "user_pool",
-            Self::Template => "template",
-            Self::OpenApi => "openapi",
-            Self::Terraform => "terraform",
-        }
-    }
-}
-
 impl Kind {
-    /// The ID of the authorizer that decides in this way; none where a function does.
+    /// The authorizer that decides in this way; none where a function does.
     #[must_use]
-    pub const fn authorizer(self) -> Option<&'static str> {
+    pub const fn authorizer(self) -> Option<authorizer::Kind> {
         match self {
-            Self::Cognito => Some("rest-cognito"),
-            Self::RestJwt => Some("rest-jwt"),
-            Self::HttpJwt => Some("http-jwt"),
+            Self::Cognito => Some(authorizer::Kind::RestCognito),
+            Self::RestJwt => Some(authorizer::Kind::RestJwt),
+            Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
             Self::Lambda => None,
         }
     }

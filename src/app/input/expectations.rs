@@ -10,7 +10,7 @@ use crate::app::components::select::Select;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::told::Told;
-use crate::authorizers::names::NAMES;
+use crate::http::authorizer::Kind;
 use crate::report::message::ReadRow;
 use crate::report::view::form::{Field, Form};
 use crate::settings::Setting;
@@ -80,7 +80,7 @@ fn authorizer(props: &Props) -> Html {
     let Props { lang, told, act, .. } = props;
     let unsaid = text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시");
     let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
-    let known = NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into()));
+    let known = Kind::ALL.iter().map(|kind| (kind.id().into(), kind.name().get(*lang).to_owned().into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();
     let chosen = AttrValue::from(told.get(&AUTHORIZER).to_owned());
     let choose = act.reform(|id: String| Intent::say(&AUTHORIZER, id));
