@@ -102,6 +102,10 @@ pub struct Expectations {
     pub without_authorizer: Option<Filled>,
     /// What the method calls its authorizer, where that one is not among those that were pasted.
     pub unknown_authorizer: Option<Filled>,
+    /// What is configured, where what was read is what is deployed and both are told.
+    pub configured: Option<Box<Chosen>>,
+    /// Whether what came back is known to fit what is deployed, and not what is configured.
+    pub is_undeployed: bool,
 }
 
 impl Expectations {
@@ -176,6 +180,28 @@ impl Expectations {
             self.issuers.clear();
         }
         (self.without_authorizer, self.unknown_authorizer) = (chosen.without_authorizer, chosen.unknown_authorizer);
+        self.configured = chosen.configured;
+    }
+
+    /// The same with what definitions say of another method or route, or of another authorizer: what was typed stays.
+    #[must_use]
+    pub fn with(&self, chosen: Chosen, any_issuer: bool) -> Self {
+        let mut other = self.clone();
+        for one in std::mem::take(&mut other.read) {
+            match one.what {
+                Defined::Authorizer => {}
+                Defined::UserPools => {
+                    other.user_pools = Told::NotSaid;
+                    other.issuers.clear();
+                }
+                Defined::Scopes => other.scopes = Told::NotSaid,
+                Defined::Clients => other.clients = Told::NotSaid,
+                Defined::TokenSource => other.token_source = None,
+                Defined::TokenValidation => other.token_validation = None,
+            }
+        }
+        other.fill(chosen, any_issuer);
+        other
     }
 
     /// What was read of a setting.

@@ -35,6 +35,7 @@ pub static ALL: &[&Check] = &[
     &cognito::wrong_token_use::CHECK,
     &definition::inexact_issuer::CHECK,
     &definition::not_deployed::CHECK,
+    &definition::old_deployment::CHECK,
     &definition::open_method::CHECK,
     &definition::scope_not_granted::CHECK,
     &definition::signed_method::CHECK,

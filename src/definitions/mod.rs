@@ -6,10 +6,12 @@ mod aws;
 mod chosen;
 mod cli_table;
 mod cli_text;
+mod deployed;
 mod intrinsics;
 mod open_api;
 mod pieces;
 mod route;
+mod stages;
 mod template;
 mod terraform;
 mod tree;
@@ -21,8 +23,10 @@ use crate::span::Span;
 use crate::text::{Text, text};
 
 pub use chosen::{Chosen, Defined, Filled};
+pub use deployed::{Undeployed, Undeployments};
 pub use pieces::Broken;
 pub use route::Asked;
+pub use stages::{Deployment, Stage};
 
 /// All that the pieces of a text define.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,8 +41,16 @@ pub struct Definitions {
     pub pools: Vec<Pool>,
     /// The pieces that cannot be read.
     pub broken: Vec<Broken>,
+    /// The stages.
+    pub stages: Vec<Stage>,
+    /// The deployments that a stage may serve.
+    pub deployments: Vec<Deployment>,
+    /// What is configured and not deployed.
+    pub undeployed: Undeployments,
     /// The stretches of the text that were read.
     pub spans: Vec<Span>,
+    /// Where the lines of the text end, as far as something is defined in it.
+    breaks: Vec<usize>,
 }
 
 /// A value as it was read.
@@ -97,6 +109,10 @@ pub struct Authorizer {
     pub span: Span,
     /// What methods call it: its ID, or its name in a template.
     pub id: Option<String>,
+    /// The name that it has beside an ID.
+    pub name: Option<String>,
+    /// Whether the piece is what is deployed, and not what is configured.
+    pub is_deployed: bool,
     /// What kind it is.
     pub kind: Kind,
     /// Where that was read.
@@ -181,7 +197,17 @@ impl Definitions {
                 Err(broken) => all.broken.push(broken),
             }
         }
+        if all.count() > 0 {
+            all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
+        }
+        all.undeployed = Undeployments::of(&all);
         all
+    }
+
+    /// The line of a place in the text, from 1.
+    #[must_use]
+    pub fn line_of(&self, span: Span) -> usize {
+        self.breaks.partition_point(|at| *at < span.start) + 1
     }
 
     /// Takes what one document defines, be it a template, an API's definition or the answer to a command.
@@ -195,7 +221,8 @@ impl Definitions {
     }
 
     fn count(&self) -> usize {
-        self.authorizers.len() + self.routes.len() + self.clients.len() + self.pools.len()
+        let api = self.authorizers.len() + self.routes.len() + self.stages.len() + self.deployments.len();
+        api + self.clients.len() + self.pools.len()
     }
 
     /// Whether nothing is defined and nothing is broken.

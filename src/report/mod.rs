@@ -22,6 +22,7 @@ pub mod message;
 mod places;
 pub mod plain;
 pub mod question;
+mod redeploy;
 pub mod right_settings;
 mod row;
 pub mod ticket;
@@ -81,11 +82,11 @@ pub fn judge(
     now: NumericDate,
 ) -> Report {
     let stated = authorizer.into();
-    let weighed = weighing::weigh(&reading, stated, want, now);
-    let mut report = judged(reading, want, now, weighed);
-    report.verdict.ask = ask::of(&report, want);
-    report.verdict.change = change::of(&report, stated, want, now);
-    report.calls = calls::of(&report, stated, want, now);
+    let (want, weighed) = redeploy::told(&reading, stated, want, now);
+    let mut report = judged(reading, &want, now, weighed);
+    report.verdict.ask = ask::of(&report, &want);
+    report.verdict.change = change::of(&report, stated, &want, now);
+    report.calls = calls::of(&report, stated, &want, now);
     report
 }
 

@@ -2,6 +2,7 @@
 
 pub mod inexact_issuer;
 pub mod not_deployed;
+pub mod old_deployment;
 pub mod open_method;
 pub mod scope_not_granted;
 pub mod signed_method;
