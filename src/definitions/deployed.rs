@@ -40,7 +40,7 @@ impl Defined {
             Self::Scopes => text("scopes", "범위"),
             Self::Clients => text("audiences", "audience"),
             Self::TokenSource => text("token source", "토큰 소스"),
-            Self::TokenValidation => text("token validation expression", "토큰 검증 표현식"),
+            Self::TokenValidation => text("token validation expression", "토큰 검증 정규식"),
         }
     }
 }
