@@ -124,7 +124,8 @@ fn filled(
     told: Option<&'static Authorizer>,
     want: &mut Expectations,
 ) -> Option<&'static Authorizer> {
-    let mut chosen = exchange.definitions.choose(exchange.asked().as_ref());
+    let asked = exchange.definitions.asked(want.route.as_deref(), exchange.asked());
+    let mut chosen = exchange.definitions.choose(asked.as_ref());
     let defined = chosen
         .settings
         .iter()
@@ -134,8 +135,13 @@ fn filled(
     if authorizer != defined {
         chosen.settings.retain(|one| one.what != Defined::Authorizer);
     }
+    let (typed, mut beside) = (want.clone(), want.clone());
     want.fill(chosen, takes_any_issuer(authorizer));
     from_the_box::fill(exchange, want, authorizer);
+    if !exchange.definitions.routes.is_empty() {
+        from_the_box::fill(exchange, &mut beside, authorizer);
+        want.before = Some(Rc::new((typed, beside)));
+    }
     authorizer
 }
 
