@@ -32,7 +32,7 @@ pub fn more(matrix: &Matrix, lang: Lang) -> Option<String> {
     let rows = matrix.count.saturating_sub(matrix.rows.len());
     let columns = matrix.token_count.saturating_sub(matrix.tokens.len());
     let more = say!(
-        "Not shown: {rows} methods or routes, {columns} tokens.",
+        "Not shown: methods or routes {rows}, tokens {columns}.",
         "표시하지 않은 항목: 메서드 또는 경로 {rows}개, 토큰 {columns}개."
     );
     (rows + columns > 0).then(|| more.get(lang).to_owned())
