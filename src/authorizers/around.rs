@@ -116,6 +116,8 @@ pub static DEFINED: &[&[Step]] = &[
             &definition::inexact_issuer::CHECK,
             &definition::updated_issuer::CHECK,
             &definition::old_deployment::CHECK,
+            &definition::contradiction::CHECK,
+            &definition::client_of_other_pool::CHECK,
             &definition::scope_not_granted::CHECK,
             &definition::unknown_authorizer::CHECK,
             &definition::unresolved::CHECK,

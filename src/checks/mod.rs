@@ -33,6 +33,8 @@ pub static ALL: &[&Check] = &[
     &cognito::refresh_token::CHECK,
     &cognito::updated_issuer::CHECK,
     &cognito::wrong_token_use::CHECK,
+    &definition::client_of_other_pool::CHECK,
+    &definition::contradiction::CHECK,
     &definition::inexact_issuer::CHECK,
     &definition::not_deployed::CHECK,
     &definition::old_deployment::CHECK,

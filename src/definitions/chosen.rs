@@ -69,7 +69,9 @@ impl Definitions {
             fitting.retain(|route| route.is_deployed);
         }
         let first = fitting.first()?;
-        fitting.iter().all(|other| other.is_like(first)).then_some(*first)
+        // Of those that come to the same the one is taken whose authorizer is known.
+        let known = fitting.iter().find(|route| self.authorizer(Some(route)).is_some()).unwrap_or(first);
+        fitting.iter().all(|other| self.is_same(known, other)).then_some(*known)
     }
 
     /// The authorizer that a method or route names, or the only one there is. Of several that differ none is taken, and

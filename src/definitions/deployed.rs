@@ -153,9 +153,17 @@ impl Definitions {
     }
 }
 
-/// The settings that differ. What only the deployment knows is not compared.
 fn differences(route: &Route, was: &Chosen, is: &Chosen) -> Vec<Undeployed> {
     let name = format!("{} {}", verb(route), route.path.as_deref().unwrap_or_default());
+    let told = |(what, deployed, configured)| Undeployed { route: name.trim().to_owned(), what, deployed, configured };
+    differing(was, is).into_iter().map(told).collect()
+}
+
+/// A setting, and the values that it has in two places.
+type Differing = (Defined, Vec<Filled>, Vec<Filled>);
+
+/// The settings that differ between two. What only the deployment knows is not compared.
+pub(super) fn differing(was: &Chosen, is: &Chosen) -> Vec<Differing> {
     let differing = |what: Defined, deployed: Vec<Filled>, configured: Vec<Filled>| {
         let values = |filled: &[Filled]| {
             let mut values: Vec<String> =
@@ -164,12 +172,7 @@ fn differences(route: &Route, was: &Chosen, is: &Chosen) -> Vec<Undeployed> {
             values
         };
         let is_open = deployed.iter().chain(&configured).any(|one| one.is_open);
-        (!is_open && values(&deployed) != values(&configured)).then(|| Undeployed {
-            route: name.trim().to_owned(),
-            what,
-            deployed,
-            configured,
-        })
+        (!is_open && values(&deployed) != values(&configured)).then_some((what, deployed, configured))
     };
     let guards = [&was.guard, &is.guard].map(|guard| guard.iter().cloned().collect::<Vec<_>>());
     let [deployed, configured] = guards;

@@ -6,6 +6,7 @@ mod aws;
 mod chosen;
 mod cli_table;
 mod cli_text;
+mod contradictions;
 mod deployed;
 mod intrinsics;
 mod open_api;
@@ -23,6 +24,7 @@ use crate::span::Span;
 use crate::text::{Text, text};
 
 pub use chosen::{Chosen, Defined, Filled};
+pub use contradictions::Contradiction;
 pub use deployed::{Undeployed, Undeployments};
 pub use pieces::Broken;
 pub use route::Asked;
@@ -45,6 +47,8 @@ pub struct Definitions {
     pub stages: Vec<Stage>,
     /// The deployments that a stage may serve.
     pub deployments: Vec<Deployment>,
+    /// Where two pieces state different things about one and the same.
+    pub contradictions: Vec<Contradiction>,
     /// What is configured and not deployed.
     pub undeployed: Undeployments,
     /// The stretches of the text that were read.
@@ -201,6 +205,7 @@ impl Definitions {
             all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
         }
         all.undeployed = Undeployments::of(&all);
+        all.contradictions = all.find_contradictions();
         all
     }
 

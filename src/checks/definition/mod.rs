@@ -1,5 +1,7 @@
 //! What pasted settings say by themselves: what of them can never work, what does not fit together, what cannot be read.
 
+pub mod client_of_other_pool;
+pub mod contradiction;
 pub mod inexact_issuer;
 pub mod not_deployed;
 pub mod old_deployment;
