@@ -64,10 +64,10 @@ fn report(key: &Key, text: &str, expectations: Value) -> Value {
 fn cells(report: &Value) -> Vec<(String, Vec<String>)> {
     let rows = report["matrix"]["rows"].as_array().expect("rows");
     let words =
-        |cell: &Value| format!("{} {}", cell["answer"].as_str().unwrap(), cell["check"].as_str().unwrap_or("-"));
+        |cell: &Value| format!("{} {}", cell["answer"].as_str().unwrap_or("-"), cell["check"].as_str().unwrap_or("-"));
     rows.iter()
         .map(|row| {
-            let name = format!("{} {}", row["method"].as_str().unwrap(), row["path"].as_str().unwrap());
+            let name = format!("{} {}", row["method"].as_str().unwrap_or("-"), row["path"].as_str().unwrap_or("-"));
             (name, row["cells"].as_array().expect("cells").iter().map(words).collect())
         })
         .collect()
