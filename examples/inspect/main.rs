@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 }
 
 /// One token from standard input, one report in words. Ends with 1 when the token would be refused, or the settings have
-/// a fault of their own.
+/// a fault of their own, or one of its methods or routes would refuse one of the tokens.
 fn inspect(arguments: &Arguments) -> ExitCode {
     let mut bytes = Vec::new();
     if let Err(e) = std::io::stdin().lock().read_to_end(&mut bytes) {
@@ -51,7 +51,8 @@ fn inspect(arguments: &Arguments) -> ExitCode {
     let report = beside.report(&source, None, arguments.keys.clone(), now);
     print!("{}", plain::to_text(&report, arguments.lang));
     let is_fault = |row: &Row| row.part == Part::Defined && matches!(row.status, Status::Fail | Status::Warn);
-    let is_refused = report.verdict.answered == Answered::Refuse;
+    let is_cell = !arguments.settings.is_empty() && report.matrix.has_refusal();
+    let is_refused = report.verdict.answered == Answered::Refuse || is_cell;
     if is_refused || report.rows.iter().any(is_fault) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 

@@ -2,7 +2,7 @@
 //! the members that only they have, wherever they stand in a document.
 
 use super::tree::{self, Json, Node, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, stages};
 use crate::cognito::issuer::is_pool_id;
 use crate::encoding::json;
 use crate::span::Span;
@@ -28,6 +28,14 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
     }
     if let Some(pool) = node.value.get("UserPool").or(Some(node)).and_then(user_pool) {
         into.pools.push(pool);
+        return;
+    }
+    if let Some(stage) = stages::stage(node) {
+        into.stages.push(stage);
+        return;
+    }
+    if let Some(deployment) = stages::deployment(node) {
+        into.deployments.push(deployment);
         return;
     }
     match &node.value {
@@ -64,6 +72,8 @@ fn rest_authorizer(node: &Node) -> Option<Authorizer> {
         piece: Piece::Authorizer,
         span: node.span,
         id: member(node, "id").map(str::to_owned),
+        name: member(node, "name").map(str::to_owned),
+        is_deployed: false,
         kind,
         kind_read,
         pools: reads(node, "providerARNs"),
@@ -89,6 +99,8 @@ fn http_authorizer(node: &Node) -> Option<Authorizer> {
         piece: Piece::Authorizer,
         span: node.span,
         id: member(node, "AuthorizerId").map(str::to_owned),
+        name: member(node, "Name").map(str::to_owned),
+        is_deployed: false,
         kind,
         kind_read,
         pools: Vec::new(),

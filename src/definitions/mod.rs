@@ -6,11 +6,14 @@ mod aws;
 mod chosen;
 mod cli_table;
 mod cli_text;
+mod contradictions;
+mod deployed;
 mod intrinsics;
 mod open_api;
 mod piece;
 mod pieces;
 mod route;
+mod stages;
 mod template;
 mod terraform;
 mod tree;
@@ -22,9 +25,12 @@ use crate::http::authorizer;
 use crate::span::Span;
 
 pub use chosen::{Chosen, Defined, Filled};
+pub use contradictions::Contradiction;
+pub use deployed::{Undeployed, Undeployments};
 pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
+pub use stages::{Deployment, Stage};
 
 /// All that the pieces of a text define.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,8 +45,18 @@ pub struct Definitions {
     pub pools: Vec<Pool>,
     /// The pieces that cannot be read.
     pub broken: Vec<Broken>,
+    /// The stages.
+    pub stages: Vec<Stage>,
+    /// The deployments that a stage may serve.
+    pub deployments: Vec<Deployment>,
+    /// Where two pieces state different things about one and the same.
+    pub contradictions: Vec<Contradiction>,
+    /// What is configured and not deployed.
+    pub undeployed: Undeployments,
     /// The stretches of the text that were read.
     pub spans: Vec<Span>,
+    /// Where the lines of the text end, as far as something is defined in it.
+    breaks: Vec<usize>,
 }
 
 /// A value as it was read.
@@ -78,6 +94,10 @@ pub struct Authorizer {
     pub span: Span,
     /// What methods call it: its ID, or its name in a template.
     pub id: Option<String>,
+    /// The name that it has beside an ID.
+    pub name: Option<String>,
+    /// Whether the piece is what is deployed, and not what is configured.
+    pub is_deployed: bool,
     /// What kind it is.
     pub kind: Kind,
     /// Where that was read.
@@ -166,7 +186,18 @@ impl Definitions {
                 Err(broken) => all.broken.push(broken),
             }
         }
+        if all.count() > 0 {
+            all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
+        }
+        all.undeployed = Undeployments::of(&all);
+        all.contradictions = all.find_contradictions();
         all
+    }
+
+    /// The line of a place in the text, from 1.
+    #[must_use]
+    pub fn line_of(&self, span: Span) -> usize {
+        self.breaks.partition_point(|at| *at < span.start) + 1
     }
 
     /// Takes what one document defines, be it a template, an API's definition or the answer to a command.
@@ -180,7 +211,8 @@ impl Definitions {
     }
 
     fn count(&self) -> usize {
-        self.authorizers.len() + self.routes.len() + self.clients.len() + self.pools.len()
+        let api = self.authorizers.len() + self.routes.len() + self.stages.len() + self.deployments.len();
+        api + self.clients.len() + self.pools.len()
     }
 
     /// Whether nothing is defined and nothing is broken.

@@ -30,7 +30,7 @@ pub struct Broken {
 }
 
 /// Words of which a definition has one at least.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 28] = [
     "providerARNs",
     "PROVIDERARNS",
     "ProviderARNs",
@@ -54,6 +54,11 @@ const WORDS: [&str; 23] = [
     "resourceMethods",
     "METHODINTEGRATION",
     "securitySchemes",
+    "deploymentId",
+    "DeploymentId",
+    "createdDate",
+    "ITEM\t",
+    "DEPLOYED",
 ];
 
 /// Members at the top of documents that have blank lines within.

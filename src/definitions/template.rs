@@ -45,6 +45,8 @@ impl Template<'_> {
             piece: Piece::Template,
             span: own.span,
             id: Some(name.to_owned()),
+            name: None,
+            is_deployed: false,
             kind,
             kind_read,
             pools: Vec::new(),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, pieces, span};
+use super::json_pieces::{calls, comparison, matrix, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -48,6 +48,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         checks: checks(report, lang),
         integration: integration(report, lang),
         settings: settings(report),
+        matrix: matrix(report, lang),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -77,6 +78,7 @@ struct Line<'a> {
     checks: Value,
     integration: Value,
     settings: Value,
+    matrix: Value,
 }
 
 impl Serialize for Line<'_> {
@@ -101,6 +103,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("checks", &self.checks)?;
         map.serialize_entry("integration", &self.integration)?;
         map.serialize_entry("settings", &self.settings)?;
+        map.serialize_entry("matrix", &self.matrix)?;
         map.end()
     }
 }

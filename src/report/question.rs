@@ -100,7 +100,7 @@ pub fn typed<'a>(
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
     let mut exchange = Exchange::gather(input, request, response, stated.client);
-    let judge = filled(&mut exchange, input, judge, &mut stated.want);
+    let judge = filled(&mut exchange, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
 
@@ -127,18 +127,18 @@ fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, 
             one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
         }
     }
-    let authorizer = filled(&mut exchange, input, authorizer, &mut stated.want);
+    let authorizer = filled(&mut exchange, authorizer, &mut stated.want);
     Ok(Beside { exchange, authorizer, want: stated.want })
 }
 
 /// Fills in what nobody told and the text defines; gives the authorizer that is told, or else the one that is defined.
 fn filled(
     exchange: &mut Exchange,
-    input: &str,
     told: Option<&'static Authorizer>,
     want: &mut Expectations,
 ) -> Option<&'static Authorizer> {
-    let mut chosen = exchange.definitions.choose(input, exchange.asked().as_ref());
+    let asked = exchange.definitions.asked(want.route.as_deref(), exchange.asked());
+    let mut chosen = exchange.definitions.choose(asked.as_ref());
     let defined = chosen
         .settings
         .iter()
@@ -148,8 +148,13 @@ fn filled(
     if authorizer != defined {
         chosen.settings.retain(|one| one.what != Defined::Authorizer);
     }
+    let (typed, mut beside) = (want.clone(), want.clone());
     want.fill(chosen, takes_any_issuer(authorizer));
     from_the_box::fill(exchange, want, authorizer);
+    if !exchange.definitions.routes.is_empty() {
+        from_the_box::fill(exchange, &mut beside, authorizer);
+        want.before = Some(Rc::new((typed, beside)));
+    }
     authorizer
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::commands::{self, Command};
 use super::weighing::{Decision, Outcome};
 use super::{Answered, Judges, Part, Row, Status, Verdict, evidence};
-use crate::authorizers::{Authorizer, Confidence, Step, gateway};
+use crate::authorizers::{Answer, Authorizer, Confidence, Step, gateway};
 use crate::check::Subject;
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
@@ -50,7 +50,9 @@ pub fn commands(reading: &Reading, want: &Expectations, authorizer: &Authorizer,
 
 /// The status and the message that came back, where they decide. Tokens in the message are masked.
 pub fn came_back(reading: &Reading, step: &Step) -> Option<(u16, Cow<'static, str>)> {
-    let is_answer = matches!(step.check.subject, Subject::Answer(_));
+    // What is not deployed foretells no answer of its own.
+    let is_settings = step.check.subject == Subject::Definition && step.answer == Answer::NONE;
+    let is_answer = matches!(step.check.subject, Subject::Answer(_)) || is_settings;
     let response = reading.exchange.response.as_ref().filter(|_| is_answer)?;
     Some((response.status?, Cow::Owned(mask::tokens(&response.message()))))
 }

@@ -10,6 +10,7 @@ mod drawn;
 mod form;
 mod languages;
 mod link;
+mod matrix;
 mod parts;
 mod seoul;
 mod ticket;

@@ -7,6 +7,7 @@ mod evidence;
 pub mod examples;
 pub mod integration;
 pub mod masthead;
+pub mod matrix;
 pub mod next;
 pub mod pasted;
 pub mod pledge;

@@ -4,7 +4,9 @@ mod templates;
 
 use crate::authorizers::Step;
 use crate::check::{Check, Subject};
-use crate::checks::{claims, cognito, gateway, identity_pool, jwt, oauth_client, request, response, settings};
+use crate::checks::{
+    claims, cognito, definition, gateway, identity_pool, jwt, oauth_client, request, response, settings,
+};
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
@@ -140,6 +142,7 @@ static BY_CHECK: &[(&[&Check], &[Template])] = &[
     ),
     (&[&jwt::no_such_audience_or_client::CHECK], &[REST_AUTHORIZERS, HTTP_AUTHORIZERS, APP_CLIENT]),
     (&[&cognito::updated_issuer::CHECK], &[USER_POOL, REST_AUTHORIZERS, LISTENER_RULES]),
+    (&[&definition::not_deployed::CHECK], &[REST_DEPLOY, HTTP_DEPLOY]),
     (&[&cognito::wrong_token_use::CHECK], &[REST_METHOD, REST_DEPLOY]),
     (&[&gateway::scope_missing::CHECK, &jwt::scope_missing::CHECK], &[REST_METHOD, HTTP_ROUTES, APP_CLIENT]),
     (&[&claims::expired::CHECK, &response::expired::CHECK], &[APP_CLIENT]),
