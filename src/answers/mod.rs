@@ -231,6 +231,15 @@ impl PartialEq for Told {
     }
 }
 
+impl Told {
+    /// Every table that has these words: some libraries say the same.
+    pub fn speakers(&self) -> impl Iterator<Item = &'static Table> {
+        let says_it = |row: &Row| row.words.eq_ignore_ascii_case(self.row.words);
+        let others = TABLES.iter().copied().filter(move |t| !self.row.words.is_empty() && t.rows.iter().any(says_it));
+        std::iter::once(self.table).chain(others.filter(|table| !std::ptr::eq(*table, self.table)))
+    }
+}
+
 /// What an answer tells in words that are known. Takes the request as well, whose host may tell whose answer it is.
 #[must_use]
 pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
