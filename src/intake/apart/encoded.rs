@@ -9,10 +9,10 @@ use crate::span::Span;
 use crate::text::text;
 
 /// A text in base64.
-static BASE64: Carrier = Carrier { id: "base64", name: text("the base64 text", "base64 텍스트"), holds: |_| false };
+static BASE64: Carrier = Carrier::of_the_text("base64", text("the base64 text", "base64 텍스트"));
 
 /// A dump of bytes.
-static DUMP: Carrier = Carrier { id: "hex-dump", name: text("the hex dump", "16진수 덤프"), holds: |_| false };
+static DUMP: Carrier = Carrier::of_the_text("hex-dump", text("the hex dump", "16진수 덤프"));
 
 /// The shortest text that holds a token in base64, in characters.
 const SHORTEST: usize = 80;

@@ -1,8 +1,5 @@
-//! What a token was copied in, told by what stands around it. Each carrier is a file of its own.
+//! What a carrier is, and what it is told by: what stands round a token.
 
-use super::name::NEAR;
-use super::steps::Steps;
-use super::{Surroundings, cookie, curl, environment, fetch, har, header, json, local_storage, log, power_shell, url};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -19,39 +16,21 @@ pub struct Carrier {
 /// What stands around a token.
 pub(super) struct Seen<'a> {
     /// How the line begins that the token stands in: what stands before the token, without the blanks at its start, at
-    /// most [`NEAR`] bytes. Empty where the line begins too far away.
+    /// most [`NEAR`](super::NEAR) bytes. Empty where the line begins too far away.
     pub(super) line: &'a str,
-    /// What stands right before the token, at most [`NEAR`] bytes.
+    /// What stands right before the token, at most [`NEAR`](super::NEAR) bytes.
     pub(super) before: &'a str,
     /// How the word begins that the token stands in: a stretch without white space and quotation marks. At most
-    /// [`NEAR`] bytes.
+    /// [`NEAR`](super::NEAR) bytes.
     pub(super) word: &'a str,
     /// The name that the token stands behind.
     pub(super) name: Option<&'a str>,
     /// Whether the whole text is a HAR file.
     pub(super) har: bool,
-    landmarks: &'a Landmarks,
+    pub(super) landmarks: &'a Landmarks,
     /// From here on a landmark is near enough to tell of the token.
-    near: usize,
+    pub(super) near: usize,
 }
-
-/// How far before a token a landmark tells of it, in bytes: a cURL command with its cookies fits.
-const WINDOW: usize = 16_384;
-
-/// The carriers, the most telling first.
-static CARRIERS: [&Carrier; 11] = [
-    &har::CARRIER,
-    &local_storage::CARRIER,
-    &curl::CARRIER,
-    &fetch::CARRIER,
-    &power_shell::CARRIER,
-    &cookie::CARRIER,
-    &url::CARRIER,
-    &header::CARRIER,
-    &json::CARRIER,
-    &environment::CARRIER,
-    &log::CARRIER,
-];
 
 /// What tells carriers apart, wherever it stands before a token.
 static WORDS: [&str; 14] = [
@@ -73,23 +52,35 @@ static WORDS: [&str; 14] = [
 
 /// The last place of everything that carriers are told by. Each byte is looked at once, however many tokens there are.
 #[derive(Default)]
-struct Landmarks {
+pub(super) struct Landmarks {
     words: [Option<usize>; WORDS.len()],
     /// Behind the last brace.
     brace: usize,
     /// The last empty line: it ends a command.
-    empty_line: Option<usize>,
+    pub(super) empty_line: Option<usize>,
     /// Where the line begins, and its first character that is no blank.
-    line: usize,
-    content: Option<usize>,
+    pub(super) line: usize,
+    pub(super) content: Option<usize>,
     /// Where the word begins.
-    word: usize,
+    pub(super) word: usize,
     /// How many lines there are, this one included.
-    lines: usize,
+    pub(super) lines: usize,
+}
+
+impl Carrier {
+    /// A carrier that no surroundings tell: the text itself was one, and was taken apart.
+    pub(in crate::intake) const fn of_the_text(id: &'static str, name: Text) -> Self {
+        Self { id, name, holds: |_| false }
+    }
 }
 
 impl Landmarks {
-    fn pass(&mut self, text: &str, stretch: Span) {
+    /// Those at the beginning of a text.
+    pub(super) fn new() -> Self {
+        Self { lines: 1, ..Self::default() }
+    }
+
+    pub(super) fn pass(&mut self, text: &str, stretch: Span) {
         for (at, c) in stretch.of(text).char_indices().map(|(at, c)| (at + stretch.start, c)) {
             if c == '\n' {
                 if self.line == at && at > 0 {
@@ -117,51 +108,6 @@ impl Landmarks {
 
     fn last(&self, word: &str) -> Option<usize> {
         self.words.iter().zip(WORDS).find(|(_, known)| *known == word).and_then(|(place, _)| *place)
-    }
-}
-
-/// Looks around the tokens of a text, from the first to the last.
-pub(super) struct Sight<'a> {
-    text: &'a str,
-    steps: &'a Steps,
-    har: bool,
-    landmarks: Landmarks,
-    passed: usize,
-}
-
-impl<'a> Sight<'a> {
-    /// Looks at the text as a whole.
-    pub(super) fn new(text: &'a str, steps: &'a Steps) -> Self {
-        let landmarks = Landmarks { lines: 1, ..Landmarks::default() };
-        steps.take(text.len());
-        Self { text, steps, har: har::is_har(text), landmarks, passed: 0 }
-    }
-
-    /// What surrounds the token at `at`, which stands behind `name`. Places must be asked for in order.
-    pub(super) fn surroundings(&mut self, at: usize, name: Option<String>) -> Surroundings {
-        let text = self.text;
-        self.steps.take(at.saturating_sub(self.passed));
-        self.landmarks.pass(text, Span::new(self.passed, at));
-        self.passed = at;
-        let landmarks = &self.landmarks;
-        let boundary = |place: usize| (place..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
-        let beginning = |from: usize| {
-            let end = (from..=at.min(from + NEAR)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(from);
-            Span::new(from, end).of(text)
-        };
-        let near = at.saturating_sub(WINDOW);
-        let content = landmarks.content.filter(|_| landmarks.line >= near);
-        let seen = Seen {
-            line: content.map(beginning).unwrap_or_default(),
-            before: Span::new(boundary(at.saturating_sub(NEAR)), at).of(text),
-            word: beginning(landmarks.word.min(at)),
-            name: name.as_deref(),
-            har: self.har,
-            landmarks,
-            near,
-        };
-        let carrier = CARRIERS.into_iter().find(|c| (c.holds)(&seen));
-        Surroundings::Within { line: landmarks.lines, name, carrier }
     }
 }
 
