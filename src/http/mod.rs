@@ -14,6 +14,7 @@ mod first_line;
 pub mod har;
 pub mod host;
 mod lines;
+pub mod logged;
 pub mod mask;
 mod otherwise;
 mod panel;

@@ -101,7 +101,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
         read: want.read.iter().chain(&want.without_authorizer).cloned().collect(),
         commands: words::commands(&reading, want, authorizer, &verdict),
         // A token is judged for the moment at which the server did so.
-        now: reading.exchange.server_clock().unwrap_or(clock),
+        now: reading.moment(clock),
         reading,
         authorizer,
         judges,
