@@ -40,6 +40,17 @@ pub enum LogKind {
 }
 
 impl LogKind {
+    /// The name in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Access => "access",
+            Self::Execution => "execution",
+            Self::LoadBalancer => "load_balancer",
+            Self::Function => "function",
+        }
+    }
+
     /// The name for people.
     #[must_use]
     pub const fn name(self) -> Text {

@@ -41,7 +41,7 @@ pub(super) fn read(line: &str) -> Option<Entry> {
         let is_other =
             |word: &str| word == "-" || shape::is_request_id(word) || word.bytes().all(|b| b.is_ascii_digit());
         let mut behind = quoted.trim();
-        while let Some((word, rest)) = behind.split_once(' ').filter(|(word, _)| is_other(word)) {
+        while let Some((_, rest)) = behind.split_once(' ').filter(|(word, _)| is_other(word)) {
             behind = rest.trim_start();
         }
         if member::is_reason(behind) {

@@ -68,7 +68,7 @@ impl Reader {
             match self.columns.as_ref().and_then(|columns| columns.row(line)) {
                 Some(Row::Message(message, time)) => {
                     let at = time.and_then(|time| when::read(&time));
-                    return self.inner(&message.into_owned(), at, span, 0, out);
+                    return self.inner(&message, at, span, 0, out);
                 }
                 Some(Row::Entry(entry)) => {
                     out.push(Placed { entry: *entry, span, kept: None });

@@ -18,6 +18,7 @@ mod json_pieces;
 pub mod judges;
 mod key_texts;
 pub mod keys_address;
+pub mod log;
 pub mod message;
 mod places;
 pub mod plain;
