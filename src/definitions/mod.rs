@@ -10,22 +10,25 @@ mod contradictions;
 mod deployed;
 mod intrinsics;
 mod open_api;
+mod piece;
 mod pieces;
 mod route;
+mod serverless;
 mod stages;
 mod template;
 mod terraform;
 mod tree;
+mod words;
 mod yaml;
 
 use std::borrow::Cow;
 
 use crate::span::Span;
-use crate::text::{Text, text};
 
 pub use chosen::{Chosen, Defined, Filled};
 pub use contradictions::Contradiction;
 pub use deployed::{Undeployed, Undeployments};
+pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
@@ -68,27 +71,6 @@ pub struct Read {
     pub span: Span,
     /// Whether the text does not say what it comes to: then the value names what it refers to, in capitals.
     pub is_open: bool,
-}
-
-/// What kind of piece a value stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// An authorizer, as the AWS CLI prints it.
-    Authorizer,
-    /// A method of a REST API, as the AWS CLI prints it.
-    Method,
-    /// A route of an HTTP API, as the AWS CLI prints it.
-    Route,
-    /// An app client of a user pool.
-    AppClient,
-    /// A user pool.
-    UserPool,
-    /// A template of CloudFormation, SAM or CDK.
-    Template,
-    /// An OpenAPI definition.
-    OpenApi,
-    /// What `terraform show -json` prints.
-    Terraform,
 }
 
 /// What stands before a method.
@@ -220,6 +202,7 @@ impl Definitions {
         match () {
             () if template::is_one(tree) => template::read(tree, self),
             () if open_api::is_one(tree) => open_api::read(tree, self),
+            () if serverless::is_one(tree) => serverless::read(tree, self),
             () if terraform::is_one(tree) => terraform::read(tree, self),
             () => aws::read(tree, self),
         }
@@ -251,38 +234,6 @@ impl Definitions {
         }
         kept.push_str(Span::new(from, text.len()).of(text));
         Cow::Owned(kept)
-    }
-}
-
-impl Piece {
-    /// The name for people.
-    #[must_use]
-    pub const fn name(self) -> Text {
-        match self {
-            Self::Authorizer => text("the pasted authorizer", "붙여넣은 권한 부여자"),
-            Self::Method => text("the pasted method", "붙여넣은 메서드"),
-            Self::Route => text("the pasted route", "붙여넣은 경로"),
-            Self::AppClient => text("the pasted app client", "붙여넣은 앱 클라이언트"),
-            Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
-            Self::Template => text("the pasted template", "붙여넣은 템플릿"),
-            Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
-            Self::Terraform => text("the pasted Terraform state", "붙여넣은 Terraform 상태"),
-        }
-    }
-
-    /// The name in reports for programs.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Authorizer => "authorizer",
-            Self::Method => "method",
-            Self::Route => "route",
-            Self::AppClient => "app_client",
-            Self::UserPool => "user_pool",
-            Self::Template => "template",
-            Self::OpenApi => "openapi",
-            Self::Terraform => "terraform",
-        }
     }
 }
 
