@@ -30,7 +30,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words { rows, automaton }
 });
 
-/// What the answer says, all of it: the challenge, the exception's message, the address it redirects to, the body.
+/// What the answer says, all of it: the challenge, the exception's message, the address it redirects to, the
+/// reason that a log has, the body.
 pub fn spoken(response: &Response) -> String {
     let fields =
         ["x-amzn-errortype", "www-authenticate", "x-amzn-remapped-www-authenticate", "x-amzn-errormessage", "x-cache"];
@@ -48,6 +49,10 @@ pub fn spoken(response: &Response) -> String {
         for (name, value) in &response.fields.0 {
             spoken.push_str(&format!("{name}: {value}\n"));
         }
+    }
+    if let Some(logged) = &response.logged {
+        spoken.push_str(&logged.reason);
+        spoken.push('\n');
     }
     spoken.push_str(&response.body);
     spoken

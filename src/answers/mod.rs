@@ -189,6 +189,7 @@ pub static TABLES: &[&Table] = &[
     &login::USER_INFO,
     &login_pages::TABLE,
     &load_balancer::TABLE,
+    &load_balancer::LOG,
     &other_aws::WEB_SOCKET,
     &other_aws::FUNCTION_URL,
     &other_aws::S3,

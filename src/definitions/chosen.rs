@@ -212,6 +212,7 @@ impl Route {
             Piece::Method => "authorizationScopes",
             Piece::OpenApi => "security",
             Piece::Terraform => "authorization_scopes",
+            Piece::Serverless => "scopes",
             _ => "AuthorizationScopes",
         };
         Read { value: String::new(), member: member.to_owned(), span: at, is_open: false }

@@ -13,10 +13,12 @@ mod open_api;
 mod piece;
 mod pieces;
 mod route;
+mod serverless;
 mod stages;
 mod template;
 mod terraform;
 mod tree;
+mod words;
 mod yaml;
 
 use std::borrow::Cow;
@@ -205,6 +207,7 @@ impl Definitions {
         match () {
             () if template::is_one(tree) => template::read(tree, self),
             () if open_api::is_one(tree) => open_api::read(tree, self),
+            () if serverless::is_one(tree) => serverless::read(tree, self),
             () if terraform::is_one(tree) => terraform::read(tree, self),
             () => aws::read(tree, self),
         }

@@ -1,4 +1,4 @@
-//! The kinds of pieces that define something, by name.
+//! What kinds of pieces there are.
 
 use crate::text::{Text, text};
 
@@ -19,6 +19,8 @@ pub enum Piece {
     Template,
     /// An OpenAPI definition.
     OpenApi,
+    /// A configuration of the Serverless Framework.
+    Serverless,
     /// What `terraform show -json` prints.
     Terraform,
 }
@@ -35,6 +37,7 @@ impl Piece {
             Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
             Self::Template => text("the pasted template", "붙여넣은 템플릿"),
             Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
+            Self::Serverless => text("the pasted Serverless configuration", "붙여넣은 Serverless 구성"),
             Self::Terraform => text("the pasted Terraform state", "붙여넣은 Terraform 상태"),
         }
     }
@@ -50,6 +53,7 @@ impl Piece {
             Self::UserPool => "user_pool",
             Self::Template => "template",
             Self::OpenApi => "openapi",
+            Self::Serverless => "serverless",
             Self::Terraform => "terraform",
         }
     }

@@ -2,6 +2,7 @@
 //! the other and among other lines.
 
 use super::tree::{self, Node};
+use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, yaml};
 use crate::encoding::{json, json_within};
 use crate::span::Span;
@@ -29,41 +30,6 @@ pub struct Broken {
     pub reason: String,
 }
 
-/// Words of which a definition has one at least.
-const WORDS: [&str; 28] = [
-    "providerARNs",
-    "PROVIDERARNS",
-    "ProviderARNs",
-    "uthorizationType",
-    "COGNITO_USER_POOLS",
-    "AUTHORIZATIONSCOPES",
-    "uthorizationScopes",
-    "dentitySource",
-    "IDENTITYSOURCE",
-    "JwtConfiguration",
-    "JWTCONFIGURATION",
-    "UserPoolClient",
-    "USERPOOLCLIENT",
-    "UserPool",
-    "AWS::",
-    "AWS_IAM",
-    "RouteKey",
-    "x-amazon-apigateway",
-    "aws_api_gateway",
-    "aws_apigatewayv2",
-    "resourceMethods",
-    "METHODINTEGRATION",
-    "securitySchemes",
-    "deploymentId",
-    "DeploymentId",
-    "createdDate",
-    "ITEM\t",
-    "DEPLOYED",
-];
-
-/// Members at the top of documents that have blank lines within.
-const TOPS: [&str; 6] = ["AWSTemplateFormatVersion:", "Transform:", "Resources:", "openapi:", "swagger:", "paths:"];
-
 /// The documents of a text, in order.
 pub fn cut(text: &str) -> Vec<Document> {
     if !defines(text) {
@@ -88,10 +54,6 @@ pub fn cut(text: &str) -> Vec<Document> {
     cut.close(text.len());
     cut.found.sort_by_key(|document| document.span.start);
     cut.found
-}
-
-fn defines(text: &str) -> bool {
-    WORDS.iter().any(|word| text.contains(word))
 }
 
 /// The line that begins at a byte, with its end.

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use token_inspector::answers::{self, Told};
+use token_inspector::http::authorizer::Kind;
 use token_inspector::http::response::Response;
 use token_inspector::report::question;
 use token_inspector::text::Lang;
@@ -71,7 +72,7 @@ fn report(authorizer: &str, message: &str) -> Value {
 fn each_is_told_in_the_report_with_its_remedy() {
     for message in all() {
         let told = found(message.text).expect("a message that is known");
-        for authorizer in told.table.door.authorizers() {
+        for authorizer in Kind::at(told.table.door).map(Kind::id) {
             let report = report(authorizer, message.text);
             let verdict = &report["verdict"];
             assert_eq!(verdict["answer"], "refuse", "{authorizer}: {}: {verdict}", message.text);
