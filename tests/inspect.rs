@@ -107,6 +107,18 @@ fn a_person_reads_words_and_a_script_the_status() {
     assert!(String::from_utf8_lossy(&confused.stderr).contains("not a user pool"));
 }
 
+#[test]
+fn a_person_may_paste_the_keys_beside_the_token() {
+    let key = Key::generate("1234example=");
+    let iss = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example";
+    let token = key.sign(&json!({ "token_use": "id", "iss": iss, "exp": 2000 }));
+    let arguments = ["--pool", "us-east-1_example", "--scopes", "", "--now", "1000"];
+    let of = |text: &str| String::from_utf8(inspect(&arguments, text.as_bytes()).stdout).expect("UTF-8");
+    let waits = |text: &str| text.contains("? signature: not checked");
+    let (alone, beside) = (of(&token), of(&format!("{token}\n{}", forge::jwk_set(&[&key]))));
+    assert!(waits(&alone) && !waits(&beside), "{alone}\n\n{beside}");
+}
+
 /// A file beside the program, with the settings of an API.
 fn settings_file(name: &str, text: &str) -> String {
     let path = std::env::temp_dir().join(format!("inspect-{}-{name}", std::process::id()));

@@ -10,14 +10,11 @@ mod arguments;
 
 use std::io::{BufRead as _, Read, Write as _};
 use std::process::ExitCode;
-use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
 use token_inspector::log::Groups;
-use token_inspector::reading::Reading;
-use token_inspector::report::question::Beside;
-use token_inspector::report::{Answered, Part, Row, Status, judge, log, plain, question};
+use token_inspector::report::{Answered, Part, Row, Status, log, plain, question};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
@@ -47,17 +44,15 @@ fn inspect(arguments: &Arguments) -> ExitCode {
     }
     let settings = arguments.settings.iter().map(|text| format!("\n\n{text}"));
     let source = String::from_utf8_lossy(&bytes).into_owned() + &settings.collect::<String>();
-    let Beside { exchange, authorizer, want } = match arguments.beside(&source) {
+    let beside = match arguments.beside(&source) {
         Ok(beside) => beside,
         Err(words) => {
             eprintln!("{words}");
             return ExitCode::from(2);
         }
     };
-    let source = exchange.source(&source, want.token_source());
-    let reading = Reading::new(source, None, arguments.keys.as_ref()).beside(exchange);
     let now = arguments.now.unwrap_or_else(clock);
-    let report = judge(Rc::new(reading), authorizer, &want, now);
+    let report = beside.report(&source, None, arguments.keys.clone(), now);
     print!("{}", plain::to_text(&report, arguments.lang));
     let is_fault = |row: &Row| row.part == Part::Defined && matches!(row.status, Status::Fail | Status::Warn);
     let is_cell = !arguments.settings.is_empty() && report.matrix.has_refusal();

@@ -57,6 +57,19 @@ pub struct Beside {
     pub want: Expectations,
 }
 
+impl Beside {
+    /// The report on the text `input`, of which the token with the index `chosen` is judged, where one is chosen, for the
+    /// moment `now`. Keys that stand in the text count where `keys` are none.
+    #[must_use]
+    pub fn report(self, input: &str, chosen: Option<usize>, keys: Option<Keyring>, now: NumericDate) -> Report {
+        let Self { exchange, authorizer, want } = self;
+        let keys = keys.or_else(|| from_the_box::keyring(&exchange));
+        let source = exchange.source(input, want.token_source());
+        let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
+        judge(Rc::new(reading), authorizer, &want, now)
+    }
+}
+
 /// What was typed into the fields beside the text `input`, as far as it can be read, and what is wrong with the rest,
 /// in `lang`. A blank field says nothing.
 #[must_use]
@@ -159,15 +172,12 @@ fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
         Some(tag) => Lang::from_tag(tag).ok_or((Some(&LANG), "lang is neither en nor ko.".to_owned()))?,
     };
     let input = text(line, &INPUT)?;
-    let Beside { exchange, authorizer, want } = beside(line, lang, input.unwrap_or_default())?;
+    let beside = beside(line, lang, input.unwrap_or_default())?;
     let missing = || (Some(&INPUT), "input is missing.".to_owned());
-    let input = input.or((!exchange.is_empty()).then_some("")).ok_or_else(missing)?;
+    let input = input.or((!beside.exchange.is_empty()).then_some("")).ok_or_else(missing)?;
     let now = whole(line, &NOW)?.map_or(clock, NumericDate);
-    let source = exchange.source(input, want.token_source());
     let chosen = whole(line, &CHOSEN)?.and_then(|index| usize::try_from(index).ok());
-    let keys = keyring(line, lang)?.or_else(|| from_the_box::keyring(&exchange));
-    let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
-    Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
+    Ok((beside.report(input, chosen, keyring(line, lang)?, now), lang))
 }
 
 /// The keys and the secret of a line, and how they may be used.

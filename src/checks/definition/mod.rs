@@ -12,3 +12,21 @@ pub mod unknown_authorizer;
 pub mod unreadable;
 pub mod unresolved;
 pub mod updated_issuer;
+
+use crate::check::Check;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &client_of_other_pool::CHECK,
+    &contradiction::CHECK,
+    &inexact_issuer::CHECK,
+    &not_deployed::CHECK,
+    &old_deployment::CHECK,
+    &open_method::CHECK,
+    &scope_not_granted::CHECK,
+    &signed_method::CHECK,
+    &unknown_authorizer::CHECK,
+    &unreadable::CHECK,
+    &unresolved::CHECK,
+    &updated_issuer::CHECK,
+];
