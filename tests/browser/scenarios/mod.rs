@@ -16,6 +16,7 @@ mod network;
 mod offline;
 mod one_file;
 mod page;
+mod pastes;
 mod pointing;
 mod privacy;
 mod shortcuts;
@@ -58,6 +59,7 @@ pub fn all() -> Vec<Scenario> {
         failures::all(),
         faults::all(),
         page::all(),
+        pastes::all(),
         offline::all(),
         one_file::all(),
         pointing::all(),
