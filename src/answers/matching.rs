@@ -124,6 +124,8 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
         return false;
     }
     let text_before = before;
+    let behind_code = after.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_code = behind_code.len() < after.len();
     let (before, after) = (before.chars().next_back(), after.trim_start_matches([' ', '.', '!']).chars().next());
     let opens = |c: char| matches!(c, '"' | '\'' | '>' | ':' | '=' | '(' | '[' | '{' | '\n' | '\r' | ',' | ';');
     let closes = |c: char| matches!(c, '"' | '\'' | '<' | '\n' | '\r' | ',' | ';' | ')' | ']' | '}' | '\\' | '&');
@@ -135,6 +137,7 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
             !(starts_with_letter && is_letter(before)) && !is_told(told.row.words, text_before)
         }
         Place::Start => before.is_none_or(opens),
+        Place::Code => is_code && before.is_none_or(opens) && behind_code.chars().next().is_none_or(closes),
         Place::Whole | Place::AtDoor => before.is_none_or(opens) && after.is_none_or(closes),
     }
 }
