@@ -103,16 +103,12 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
 
 /// How much a row tells: a frame least, more words more, and a code more than any words beside it.
 fn weight(row: &Row) -> usize {
+    let is_code = !row.words.contains(' ') && row.words.contains(|c: char| c.is_ascii_uppercase());
     match row.is_frame {
         true => 0,
-        false if is_code(row) => 1000 + row.words.len(),
+        false if is_code => 1000 + row.words.len(),
         false => row.words.len(),
     }
-}
-
-/// Whether its words are a code, which is one word with a capital letter.
-fn is_code(row: &Row) -> bool {
-    !row.words.contains(' ') && row.words.contains(|c: char| c.is_ascii_uppercase())
 }
 
 /// As much of what follows some words as their message can go on for.
@@ -127,9 +123,9 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
     if !told.row.then.is_empty() && !after.lines().next().is_some_and(goes_on) {
         return false;
     }
-    // The beginning of a code goes on in the same word; by itself it is a word like any other.
-    let goes_on_in_the_word = after.starts_with(|c: char| c.is_ascii_alphanumeric());
     let text_before = before;
+    let behind_code = after.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_code = behind_code.len() < after.len();
     let (before, after) = (before.chars().next_back(), after.trim_start_matches([' ', '.', '!']).chars().next());
     let opens = |c: char| matches!(c, '"' | '\'' | '>' | ':' | '=' | '(' | '[' | '{' | '\n' | '\r' | ',' | ';');
     let closes = |c: char| matches!(c, '"' | '\'' | '<' | '\n' | '\r' | ',' | ';' | ')' | ']' | '}' | '\\' | '&');
@@ -138,9 +134,10 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
         Place::Anywhere => {
             let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             let starts_with_letter = told.row.words.starts_with(|c: char| c.is_ascii_alphanumeric());
-            !(starts_with_letter && is_letter(before)) && !is_told(told.row.words, text_before)
+            !(is_told(told.row.words, text_before) || starts_with_letter && is_letter(before))
         }
-        Place::Start => before.is_none_or(opens) && (goes_on_in_the_word || !is_code(told.row)),
+        Place::Start => before.is_none_or(opens),
+        Place::Code => is_code && before.is_none_or(opens) && behind_code.chars().next().is_none_or(closes),
         Place::Whole | Place::AtDoor => before.is_none_or(opens) && after.is_none_or(closes),
     }
 }

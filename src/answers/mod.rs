@@ -76,6 +76,8 @@ pub enum Place {
     Start,
     /// As a whole message: others have them inside a longer one.
     Whole,
+    /// As the beginning of a code: letters go on, and then the message ends.
+    Code,
     /// As a whole message, or by its status, in an answer that is known to be of this table's door.
     AtDoor,
 }
@@ -117,6 +119,10 @@ impl Row {
 
     const fn whole(self) -> Self {
         Self { place: Place::Whole, ..self }
+    }
+
+    const fn code(self) -> Self {
+        Self { place: Place::Code, ..self }
     }
 
     const fn at_door(self, statuses: &'static [u16]) -> Self {

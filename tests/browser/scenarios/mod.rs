@@ -16,6 +16,7 @@ mod network;
 mod offline;
 mod one_file;
 mod page;
+mod pastes;
 mod pointing;
 mod privacy;
 mod shortcuts;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Scenario> {
         hosted(failures::all()),
         faults::all(),
         page::all(),
+        pastes::all(),
         hosted(offline::all()),
         hosted(one_file::all()),
         pointing::all(),
