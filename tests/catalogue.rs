@@ -177,7 +177,7 @@ fn askers(check: &Check) -> String {
         return "every authorizer, beside the token".to_owned();
     }
     let askers = authorizers::ALL.iter().filter(|a| a.steps().any(|s| s.check == check));
-    askers.map(|a| format!("`{}`", a.id)).collect::<Vec<_>>().join(", ")
+    askers.map(|a| format!("`{}`", a.id())).collect::<Vec<_>>().join(", ")
 }
 
 /// The first example of each kind: bad where the check decides, or fails, or warns; good where it passes, or where it

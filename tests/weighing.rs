@@ -4,25 +4,17 @@
 
 #[path = "cases/mod.rs"]
 mod cases;
+#[path = "cases/line.rs"]
+mod lines;
 
 use forge::Key;
 use forge::recipe::Keys;
+use lines::{NOW, changed, verdict};
 use serde_json::{Value, json};
 use token_inspector::authorizers::Confidence;
-use token_inspector::report::question;
-use token_inspector::time::NumericDate;
 
-const NOW: i64 = 1_800_000_000;
 const POOL: &str = "us-east-1_example";
 const OTHER_POOL: &str = "us-east-1_another00";
-
-/// The verdict of a line.
-fn verdict(line: &Value) -> Value {
-    let answer = question::answer(line.to_string().as_bytes(), NumericDate(NOW));
-    let report: Value = serde_json::from_str(&answer).expect("the answer is JSON");
-    assert!(report["error"].is_null(), "{report} for {line}");
-    report["verdict"].clone()
-}
 
 fn issuer(pool: &str) -> String {
     format!("https://cognito-idp.us-east-1.amazonaws.com/{pool}")
@@ -140,20 +132,6 @@ fn an_answer_that_refused_is_never_said_to_accept() {
             }
         }
     }
-}
-
-/// The line with what some steps of a change set, and without the answer to what was.
-fn changed(line: &Value, steps: &[&Value]) -> Value {
-    let mut line = line.clone();
-    line["response"] = Value::Null;
-    for (name, value) in steps.iter().flat_map(|step| step["sets"].as_object().expect("members")) {
-        let place = match name.as_str() {
-            "input" | "chosen" | "request" | "now" => &mut line,
-            _ => &mut line["expectations"],
-        };
-        place[name] = value.clone();
-    }
-    line
 }
 
 #[test]

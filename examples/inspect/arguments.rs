@@ -21,7 +21,7 @@ pub fn usage() -> String {
     };
     let options: Vec<String> = options.chunks(IN_A_LINE).map(line).collect();
     let options = options.join("\n               ");
-    let authorizers: Vec<&str> = authorizers::ALL.iter().map(|one| one.id).collect();
+    let authorizers: Vec<&str> = authorizers::ALL.iter().map(|one| one.id()).collect();
     let authorizers = authorizers.join(", ");
     format!(
         "\

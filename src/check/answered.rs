@@ -57,7 +57,7 @@ pub fn tells(context: &Context<'_>, meanings: &[Meaning]) -> Outcome {
 /// Whether an answer is one of the authorizer that is judged by.
 #[must_use]
 pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
-    told.table.door.authorizers().contains(&context.authorizer)
+    context.authorizer.is_at(told.table.door)
 }
 
 /// What a message that came back means, with what the token has of it.

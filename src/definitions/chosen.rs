@@ -1,6 +1,6 @@
 //! What applies to the call at hand: its method or route, that one's authorizer, and the settings of both.
 
-use super::{Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
+use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
 use crate::http::token_source::TokenSource;
 use crate::span::Span;
 
@@ -89,6 +89,15 @@ impl Definitions {
         (meant.all(|other| other.is_like(first)) && !is_unguarded).then_some(first)
     }
 
+    /// The app client as the AWS CLI describes it, the last where it is described twice; none where several are.
+    #[must_use]
+    pub fn app_client(&self) -> Option<&AppClient> {
+        let id = |client: &AppClient| client.id.as_ref().map(|read| read.value.clone());
+        let mut described = self.clients.iter().filter(|client| client.piece == Piece::AppClient);
+        let last = described.next_back()?;
+        described.all(|other| id(other) == id(last)).then_some(last)
+    }
+
     /// What applies to the call at hand.
     #[must_use]
     pub fn choose(&self, asked: Option<&Asked>) -> Chosen {
@@ -113,9 +122,9 @@ impl Definitions {
         let mut chosen = Chosen::default();
         if let Some(one) = authorizer {
             let put = |what, read: &Read| filled(what, one.piece, read);
-            if let Some(id) = one.kind.authorizer() {
+            if let Some(kind) = one.kind.authorizer() {
                 let read = put(Defined::Authorizer, &one.kind_read);
-                chosen.settings.push(Filled { value: id.to_owned(), ..read });
+                chosen.settings.push(Filled { value: kind.id().to_owned(), ..read });
             }
             chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(Defined::UserPools, read)));
         }

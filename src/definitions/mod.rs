@@ -23,6 +23,7 @@ mod yaml;
 
 use std::borrow::Cow;
 
+use crate::http::authorizer;
 use crate::span::Span;
 
 pub use chosen::{Chosen, Defined, Filled};
@@ -151,6 +152,10 @@ pub struct AppClient {
     pub pool: Option<Read>,
     /// The OAuth scopes that it may ask for.
     pub scopes: Vec<Read>,
+    /// Whether it has a secret, where that is told. The secret itself is not kept.
+    pub has_secret: Option<bool>,
+    /// The callback URLs that are registered with it.
+    pub callbacks: Vec<Read>,
 }
 
 /// A user pool.
@@ -238,13 +243,13 @@ impl Definitions {
 }
 
 impl Kind {
-    /// The ID of the authorizer that decides in this way; none where a function does.
+    /// The authorizer that decides in this way; none where a function does.
     #[must_use]
-    pub const fn authorizer(self) -> Option<&'static str> {
+    pub const fn authorizer(self) -> Option<authorizer::Kind> {
         match self {
-            Self::Cognito => Some("rest-cognito"),
-            Self::RestJwt => Some("rest-jwt"),
-            Self::HttpJwt => Some("http-jwt"),
+            Self::Cognito => Some(authorizer::Kind::RestCognito),
+            Self::RestJwt => Some(authorizer::Kind::RestJwt),
+            Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
             Self::Lambda => None,
         }
     }

@@ -4,7 +4,7 @@
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, yaml};
-use crate::encoding::json;
+use crate::encoding::{json, json_within};
 use crate::span::Span;
 
 /// A document in a text.
@@ -80,7 +80,7 @@ impl Cut<'_> {
             return None;
         }
         let start = at + indent;
-        let Some(length) = closed(self.text.get(start..)?) else {
+        let Some(length) = json_within::closed(self.text.get(start..)?) else {
             self.has_open_json = true;
             let rest = self.text.get(start..)?;
             // A line of a log begins with a bracket as well.
@@ -208,27 +208,6 @@ impl Cut<'_> {
             reason,
         }
     }
-}
-
-/// How long the brackets are that a text begins with; none where they are not closed.
-fn closed(text: &str) -> Option<usize> {
-    let (mut depth, mut is_text, mut is_escaped) = (0usize, false, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' if is_text => is_escaped = true,
-            b'"' => is_text = !is_text,
-            b'{' | b'[' if !is_text => depth += 1,
-            b'}' | b']' if !is_text => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 fn byte_of(text: &str, line: usize, column: usize) -> usize {

@@ -123,6 +123,8 @@ impl Template<'_> {
             id: Some(id),
             pool: self.parameters.read(own, "UserPoolId"),
             scopes: self.parameters.reads(own, "AllowedOAuthScopes"),
+            has_secret: None,
+            callbacks: self.parameters.reads(own, "CallbackURLs"),
         }
     }
 

@@ -28,6 +28,8 @@ pub fn read(tree: &Node, into: &mut Definitions) {
                 id: tree::read(values, "id"),
                 pool: tree::read(values, "user_pool_id"),
                 scopes: reads(values, "allowed_oauth_scopes"),
+                has_secret: None,
+                callbacks: reads(values, "callback_urls"),
             }),
             _ => {}
         }

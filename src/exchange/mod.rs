@@ -65,7 +65,7 @@ impl Exchange {
         let whole = input;
         let input = &*definitions.without(input);
         let (_, found) = read(Some(input), Field::Editor);
-        let mut exchange = Self { client, found: Found::read(whole), ..Self::default() };
+        let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.

@@ -224,7 +224,7 @@ fn verdict(report: &Report, lang: Lang) -> Value {
         "says": verdict.says.get(lang),
         "remedy": verdict.remedy.get(lang),
         "commands": commands(report, lang),
-        "authorizers": report.judges.all().map(|judge| judge.id).collect::<Vec<_>>(),
+        "authorizers": report.judges.all().map(|judge| judge.id()).collect::<Vec<_>>(),
         "because": evidence(&verdict.because, lang),
         "against": evidence(&verdict.against, lang),
         "also": evidence(&verdict.also, lang),

@@ -42,7 +42,7 @@ pub fn answer(line: &[u8], clock: NumericDate) -> String {
 /// A sentence that says which there are.
 pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
     authorizers::find(id).ok_or_else(|| {
-        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id).collect();
+        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id()).collect();
         format!("There is no authorizer {id}; there are {}.", known.join(", "))
     })
 }

@@ -73,9 +73,9 @@ pub fn weigh(
     let context = |judge: &'static Authorizer| Context {
         reading,
         want,
-        authorizer: judge.id,
+        authorizer: judge.kind,
         rules: judge.rules,
-        stated: stated.map(|one| one.id),
+        stated: stated.map(|one| one.kind),
         now,
         clock,
     };

@@ -22,7 +22,7 @@ fn pasted() -> String {
 
 #[test]
 fn it_is_a_real_table_with_heads_and_a_button_in_each_cell() {
-    let drawn = html(shown("en", &[]).judged(&inspected("en", &pasted(), &[]).sections));
+    let drawn = html(shown("en", &[]).judged(&inspected("en", &pasted(), &[]).sections, true));
     for piece in [
         r#"<th scope="col">"#,
         r#"<th scope="row"><code>PUT /orders</code></th>"#,
@@ -44,7 +44,7 @@ fn a_chosen_row_is_marked_and_the_verdict_is_about_it() {
     assert!(matrix.is_chosen);
     assert_eq!(matrix.rows.iter().map(|row| row.is_asked).collect::<Vec<_>>(), [false, true]);
     assert!(
-        html(shown("ko", &typed).judged(&said))
+        html(shown("ko", &typed).judged(&said, true))
             .contains(r#"<tr aria-current="true"><th scope="row"><code>PUT /orders"#)
     );
 }

@@ -21,6 +21,7 @@ pub mod stray_in_value;
 
 use crate::check::Context;
 use crate::encoding::blank;
+use crate::http::authorizer::Kind;
 use crate::http::door::{self, Door};
 use crate::http::fields::Split;
 
@@ -45,6 +46,6 @@ const LONGEST: usize = 300;
 fn is_read_by_none(context: &Context<'_>) -> bool {
     let exchange = &context.reading.exchange;
     let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
-    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
-    is_elsewhere || matches!(context.authorizer, "alb-session" | "user-pool-api")
+    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || Kind::at(door).next().is_none());
+    is_elsewhere || context.rules.reads_no_header
 }

@@ -12,6 +12,7 @@ use crate::checks::definition::open_method;
 use crate::cognito::token_kind::TokenKind;
 use crate::definitions::{Defined, Definitions, Kind, Piece, Route};
 use crate::expectations::Expectations;
+use crate::http::authorizer;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::text::{Text, text};
@@ -156,9 +157,9 @@ impl Judged {
             (_, "NONE", _) => return Self::Open,
             (Authority::Typed(one), ..) => Some(one),
             _ if is_function => return Self::Function,
-            (_, "COGNITO_USER_POOLS", _) => authorizers::find("rest-cognito"),
-            (_, "JWT", Piece::Route) => authorizers::find("http-jwt"),
-            _ => authorizer.and_then(|one| one.kind.authorizer()).and_then(authorizers::find),
+            (_, "COGNITO_USER_POOLS", _) => authorizers::of(authorizer::Kind::RestCognito),
+            (_, "JWT", Piece::Route) => authorizers::of(authorizer::Kind::HttpJwt),
+            _ => authorizer.and_then(|one| one.kind.authorizer()).and_then(authorizers::of),
         };
         let any_issuer = judge.is_none_or(|one| one.takes_any_issuer);
         Self::By(judge, Box::new(want.with(chosen, any_issuer)))
