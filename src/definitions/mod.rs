@@ -10,6 +10,7 @@ mod contradictions;
 mod deployed;
 mod intrinsics;
 mod open_api;
+mod other_aws;
 mod piece;
 mod pieces;
 mod route;
@@ -83,6 +84,14 @@ pub enum Kind {
     RestJwt,
     /// `JWT` of an HTTP API.
     HttpJwt,
+    /// A GraphQL API of AppSync.
+    AppSync,
+    /// An identity pool.
+    IdentityPool,
+    /// A load balancer that validates JWTs.
+    LoadBalancer,
+    /// A load balancer that makes sessions.
+    LoadBalancerSession,
     /// A Lambda function: what it asks for is written in its code.
     Lambda,
 }
@@ -250,6 +259,10 @@ impl Kind {
             Self::Cognito => Some(authorizer::Kind::RestCognito),
             Self::RestJwt => Some(authorizer::Kind::RestJwt),
             Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
+            Self::AppSync => Some(authorizer::Kind::AppSync),
+            Self::IdentityPool => Some(authorizer::Kind::IdentityPool),
+            Self::LoadBalancer => Some(authorizer::Kind::Alb),
+            Self::LoadBalancerSession => Some(authorizer::Kind::AlbSession),
             Self::Lambda => None,
         }
     }
