@@ -33,6 +33,10 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
         into.pools.push(pool);
         return;
     }
+    if let Some(mapping) = stages::base_path(node) {
+        into.base_paths.push(mapping);
+        return;
+    }
     if let Some(stage) = stages::stage(node) {
         into.stages.push(stage);
         return;

@@ -50,6 +50,8 @@ pub struct Definitions {
     pub broken: Vec<Broken>,
     /// The stages.
     pub stages: Vec<Stage>,
+    /// The base paths of custom domains, without slashes at their ends.
+    pub base_paths: Vec<Read>,
     /// The deployments that a stage may serve.
     pub deployments: Vec<Deployment>,
     /// Where two pieces state different things about one and the same.
@@ -223,7 +225,11 @@ impl Definitions {
     }
 
     fn count(&self) -> usize {
-        let api = self.authorizers.len() + self.routes.len() + self.stages.len() + self.deployments.len();
+        let api = self.authorizers.len()
+            + self.routes.len()
+            + self.stages.len()
+            + self.deployments.len()
+            + self.base_paths.len();
         api + self.clients.len() + self.pools.len()
     }
 
