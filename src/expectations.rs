@@ -1,5 +1,6 @@
 //! What the API expects of a token: the settings of its authorizer and its method.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -132,6 +133,13 @@ impl Expectations {
     #[must_use]
     pub fn audiences_or_clients(&self) -> Vec<&str> {
         self.audiences.iter().chain(self.clients.iter()).map(String::as_str).collect()
+    }
+
+    /// The first of them that is among the audiences of a token. Both may be thousands.
+    #[must_use]
+    pub fn audience_among(&self, found: &[&str]) -> Option<&str> {
+        let found: HashSet<&str> = found.iter().copied().collect();
+        self.audiences_or_clients().into_iter().find(|one| found.contains(one))
     }
 
     /// Adds what was typed for a user pool. Where `any_issuer` is set, as a JWT authorizer has it, a URL that is no

@@ -29,6 +29,7 @@ pub mod intake;
 #[cfg(feature = "app")]
 pub mod intl;
 pub mod jose;
+pub mod log;
 pub mod oauth;
 pub mod reading;
 pub mod report;

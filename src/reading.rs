@@ -11,6 +11,7 @@ use crate::jose::keyring::Keyring;
 use crate::jose::token::{Jws, Token};
 use crate::jose::verify::{Reason, Verification, verify};
 use crate::span::Span;
+use crate::time::NumericDate;
 
 /// A pasted text, read.
 #[derive(Clone, Debug)]
@@ -130,6 +131,20 @@ impl Reading {
         };
         let partner = tokens.get(chosen).and_then(|one| partner(one, &tokens));
         Self { tokens, chosen, partner, keys: keys.cloned(), verification, ..self.clone() }
+    }
+
+    /// When it was answered, where that is told. A log tells it only of a token that there was by then.
+    #[must_use]
+    pub fn answered_at(&self) -> Option<NumericDate> {
+        let issued = self.jws().and_then(|jws| jws.claims().moment("iat")?.ok());
+        let logged = || self.exchange.logged_at().filter(|at| issued.is_none_or(|issued| issued <= *at));
+        self.exchange.server_clock().or_else(logged)
+    }
+
+    /// The moment to judge for on a machine whose clock is `clock`.
+    #[must_use]
+    pub fn moment(&self, clock: NumericDate) -> NumericDate {
+        self.answered_at().unwrap_or(clock)
     }
 
     /// The token that is looked at.

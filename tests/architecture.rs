@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["text", "span", "time", "calendar", "intl"],
     &["encoding"],
     &["jose", "cognito", "http", "oauth", "secret", "definitions"],
-    &["answers", "exchange"],
+    &["answers", "exchange", "log"],
     &["intake", "finding", "expectations"],
     &["reading", "settings"],
     &["check"],

@@ -164,3 +164,44 @@ fn settings_files_are_a_gate_for_a_pipeline() {
     // A file that is not there is a fault of the call.
     assert_eq!(inspect(&["--settings", "no such file"], token.as_bytes()).status.code(), Some(2));
 }
+
+/// A line of an HTTP API's access log.
+fn logged(status: u16, route: &str, reason: &str) -> String {
+    format!(
+        r#"{{"requestId":"JKJaXmPLvHcESHA=","ip":"203.0.113.9","requestTime":"15/Jan/2027:07:59:00 +0000","routeKey":"{route}","status":"{status}","authorizerError":"{reason}"}}"#
+    )
+}
+
+#[test]
+fn the_lines_of_a_log_become_groups() {
+    let expired = logged(401, "GET /orders", "invalid_token: the token has expired");
+    let issuer = logged(401, "GET /users", "invalid_token: issuer does not match");
+    let log = [&expired, &issuer, &logged(200, "GET /orders", "-"), &expired, "started"].join("\n");
+    let output = inspect(&["--log", "-", "--json"], log.as_bytes());
+    assert_eq!(output.status.code(), Some(1), "a call was refused");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let lines: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).expect("every line is JSON")).collect();
+    let [first, second, totals] = lines.as_slice() else { panic!("{text}") };
+    assert_eq!((&first["check"], &first["count"]), (&json!("response/expired"), &json!(2)));
+    assert_eq!((&first["route"], &first["status"]), (&json!("GET /orders"), &json!(401)));
+    assert_eq!(first["calls_by_hour"], json!([[1_799_996_400, 2]]));
+    assert_eq!(first["calls_by_client"], json!([["203.0.113.9", 2]]));
+    assert_eq!(second["check"], "response/wrong_issuer");
+    assert_eq!(*totals, json!({ "lines": 5, "unread": 1, "calls": 4, "passed": 1, "in_no_group": 0 }));
+
+    let table = inspect(&["--log", "-"], log.as_bytes());
+    let table = String::from_utf8(table.stdout).expect("UTF-8");
+    assert!(table.contains("2  401  GET /orders") && table.contains("the token has expired"), "{table}");
+}
+
+#[test]
+fn a_log_without_refusals_and_a_text_that_is_none_end_apart() {
+    let passed = inspect(&["--log", "-"], logged(200, "GET /orders", "-").as_bytes());
+    assert_eq!(passed.status.code(), Some(0));
+    for (arguments, input) in [(&["--log", "-"][..], "started\n"), (&["--log", "/no/such/file"], ""), (&["--json"], "")]
+    {
+        let none = inspect(arguments, input.as_bytes());
+        assert_eq!(none.status.code(), Some(2), "{arguments:?}");
+        assert!(!none.stderr.is_empty());
+    }
+}

@@ -30,6 +30,8 @@ Says what API Gateway will answer to the token on standard input.
 usage: inspect {options}
                [--settings FILE]…
        inspect --ndjson      one JSON object a line; the schema is in examples/README.md
+       inspect --log FILE [--json] [--lang LANG]
+                             the lines of a log, of any length, as groups by cause and route; - is standard input
 
 Values of a LIST are parted by commas or blanks, and an option that stands twice adds to them.
 The authorizers are {authorizers}.
@@ -44,6 +46,8 @@ pub enum Mode {
     Help,
     /// Answer line by line.
     Ndjson,
+    /// Group the lines of a log: its file, whether as JSON, and the language.
+    Log(String, bool, Lang),
     /// Report on one token.
     Inspect(Box<Arguments>),
 }
@@ -63,10 +67,13 @@ impl Arguments {
     /// Reads the command line. An error is a sentence for the person who typed it.
     pub fn read(mut words: impl Iterator<Item = String>) -> Result<Mode, String> {
         let mut read = Self { keys: None, now: None, lang: Lang::En, settings: Vec::new(), told: Vec::new() };
+        let (mut log, mut is_json) = (None, false);
         while let Some(option) = words.next() {
             match option.as_str() {
                 "--help" | "-h" => return Ok(Mode::Help),
                 "--ndjson" => return Ok(Mode::Ndjson),
+                "--json" => is_json = true,
+                "--log" => log = Some(words.next().ok_or_else(|| "--log needs a file after it.".to_owned())?),
                 "--settings" => {
                     let name = words.next().ok_or_else(|| "--settings needs a file after it.".to_owned())?;
                     read.settings.push(file(&name)?);
@@ -79,7 +86,11 @@ impl Arguments {
                 }
             }
         }
-        Ok(Mode::Inspect(Box::new(read)))
+        match log {
+            Some(file) => Ok(Mode::Log(file, is_json, read.lang)),
+            None if is_json => Err("--json needs --log; a report as JSON is that of --ndjson.".to_owned()),
+            None => Ok(Mode::Inspect(Box::new(read))),
+        }
     }
 
     /// What is told beside the text `input`. An error is a sentence for the person who typed it.

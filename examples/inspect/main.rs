@@ -3,19 +3,22 @@
 //! ```text
 //! pbpaste | cargo run --example inspect -- --pool us-east-1_AbCdEfGhI --keys jwks.json
 //! cargo run --example inspect -- --ndjson < lines.ndjson
+//! cargo run --example inspect -- --log access.log
 //! ```
 
 mod arguments;
 
-use std::io::{BufRead as _, Read as _, Write as _};
+use std::io::{BufRead as _, Read, Write as _};
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
+use token_inspector::log::Groups;
 use token_inspector::reading::Reading;
 use token_inspector::report::question::Beside;
-use token_inspector::report::{Answered, Part, Row, Status, judge, plain, question};
+use token_inspector::report::{Answered, Part, Row, Status, judge, log, plain, question};
+use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
 fn main() -> ExitCode {
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Mode::Ndjson) => lines(),
+        Ok(Mode::Log(file, is_json, lang)) => grouped(&file, is_json, lang),
         Ok(Mode::Inspect(arguments)) => inspect(&arguments),
     }
 }
@@ -59,6 +63,46 @@ fn inspect(arguments: &Arguments) -> ExitCode {
     let is_cell = !arguments.settings.is_empty() && report.matrix.has_refusal();
     let is_refused = report.verdict.answered == Answered::Refuse || is_cell;
     if is_refused || report.rows.iter().any(is_fault) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// How many bytes of a log are read at once.
+const CHUNK: usize = 1 << 16;
+
+/// The groups of a log's lines, as a table or as JSON. The log is read piece by piece, and may be of any length. Ends with
+/// 1 when a call was refused.
+fn grouped(file: &str, is_json: bool, lang: Lang) -> ExitCode {
+    let opened: std::io::Result<Box<dyn Read>> = match file {
+        "-" => Ok(Box::new(std::io::stdin().lock())),
+        file => std::fs::File::open(file).map(|file| Box::new(file) as Box<dyn Read>),
+    };
+    let summary = opened.and_then(|mut log| {
+        let (mut groups, mut chunk) = (Groups::new(), vec![0; CHUNK]);
+        loop {
+            match log.read(&mut chunk)? {
+                0 => return Ok(groups.finish()),
+                length => groups.take(chunk.get(..length).unwrap_or_default()),
+            }
+        }
+    });
+    let summary = match summary {
+        Ok(summary) => summary,
+        Err(e) => {
+            eprintln!("{file} could not be read: {e}.");
+            return ExitCode::from(2);
+        }
+    };
+    if summary.calls == 0 {
+        eprintln!("{}", log::not_a_log().get(lang));
+        return ExitCode::from(2);
+    }
+    let lines = if is_json {
+        log::to_json(&summary, lang).iter().map(|line| format!("{line}\n")).collect()
+    } else {
+        log::to_text(&summary, lang)
+    };
+    // A closed pipe is the reader's way of saying that it has enough.
+    let _ = std::io::stdout().lock().write_all(lines.as_bytes());
+    if log::is_refused(&summary) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// One JSON object a line in, one report a line out.

@@ -124,6 +124,11 @@ pub static ANY_API: Table = Table {
         as_signature("Authorization header requires 'Signature' parameter"),
         as_signature("Authorization header requires 'SignedHeaders' parameter"),
         as_signature("Authorization header must begin with the algorithm name"),
+        row("Signature expired:", Meaning::SignatureRefused).start(),
+        row("Signature not yet current:", Meaning::SignatureRefused).start().inferred(),
+        row("The request signature we calculated does not match", Meaning::SignatureRefused),
+        row("Credential should be scoped to correct service", Meaning::SignatureRefused),
+        row("Credential should be scoped to a valid region", Meaning::SignatureRefused),
         row("Request Too Long", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request Entity Too Large", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request URI too long", Meaning::NotAboutTheToken)

@@ -54,6 +54,80 @@ pub static TABLE: Table = Table {
     ],
 };
 
+/// The reasons in a load balancer's access log, each one word.
+pub static LOG: Table = Table {
+    by: "Application Load Balancer",
+    door: Door::LoadBalancer,
+    source: "Elastic Load Balancing: error reason codes of access logs",
+    rows: &[
+        row("JWTHeaderNotPresent", Meaning::NoToken).says(
+            "the load balancer's log says that the request had no Authorization header",
+            "로드 밸런서 로그에 따르면 요청에 Authorization 헤더가 없습니다",
+        ),
+        row("JWTRequestFormatInvalid", Meaning::Malformed),
+        row("JWTSignatureValidation", Meaning::BadSignature),
+        row("JWTClaimNotPresent", Meaning::ClaimRefused),
+        row("JWTClaimFormatInvalid", Meaning::ClaimRefused),
+        row("JWTClaimValueInvalid", Meaning::ClaimRefused).why(
+            "It is one of iss, exp, nbf, iat, or a claim that the rule asks for; the log does not say which.",
+            "iss, exp, nbf, iat 또는 규칙에서 요구하는 클레임 중 하나이며, 어느 것인지는 로그에 없습니다.",
+        ),
+        row("JWKS", Meaning::KeysUnreachable).start().says(
+            "the load balancer could not read the issuer's key set; it is not about your token",
+            "토큰과 관계없이, 로드 밸런서가 발급자의 키 세트를 읽지 못했습니다",
+        ),
+        row("AuthInvalidCookie", Meaning::SessionRefused)
+            .says("the load balancer's session cookie is not valid", "로드 밸런서의 세션 쿠키가 유효하지 않습니다")
+            .remedy(SIGN_IN_AGAIN.0, SIGN_IN_AGAIN.1),
+        row("AuthInvalidStateParam", Meaning::SessionRefused)
+            .says(
+                "the state of the load balancer's sign-in did not come back as it was sent",
+                "로드 밸런서가 로그인에 보낸 상태 값과 돌아온 값이 다릅니다",
+            )
+            .remedy(SIGN_IN_AGAIN.0, SIGN_IN_AGAIN.1),
+        row("AuthMissingStateParam", Meaning::SessionRefused)
+            .says(
+                "the load balancer's sign-in came back without its state",
+                "로드 밸런서 로그인의 응답에 상태 값이 없습니다",
+            )
+            .remedy(SIGN_IN_AGAIN.0, SIGN_IN_AGAIN.1),
+        row("AuthMissingCodeParam", Meaning::SessionRefused)
+            .says(
+                "the identity provider sent no authorization code to the load balancer",
+                "자격 증명 공급자가 로드 밸런서에 권한 부여 코드를 보내지 않았습니다",
+            )
+            .remedy(RULE.0, RULE.1),
+        sign_in_at_the_provider("AuthInvalidGrantError"),
+        sign_in_at_the_provider("AuthInvalidIdToken"),
+        sign_in_at_the_provider("AuthInvalidTokenResponse"),
+        sign_in_at_the_provider("AuthInvalidUserinfoResponse"),
+        sign_in_at_the_provider("AuthTokenEpRequest"),
+        sign_in_at_the_provider("AuthUserinfo"),
+        sign_in_at_the_provider("AuthUnhandledException"),
+        sign_in_at_the_provider("AuthMissingHostHeader"),
+    ],
+};
+
+const SIGN_IN_AGAIN: (&str, &str) = (
+    "Sign in through the load balancer again, in one browser tab, and let the browser send its cookie AWSELBAuthSessionCookie.",
+    "브라우저 탭 하나에서 로드 밸런서를 통해 다시 로그인하고, AWSELBAuthSessionCookie 쿠키가 전송되는지 확인하세요.",
+);
+
+const RULE: (&str, &str) = (
+    "Compare the client ID, client secret, scope and endpoints of the listener rule with the app client, and whether the load balancer reaches the identity provider.",
+    "리스너 규칙의 클라이언트 ID, 클라이언트 보안 암호, 범위, 엔드포인트를 앱 클라이언트와 비교하고, 로드 밸런서가 자격 증명 공급자에 연결할 수 있는지 확인하세요.",
+);
+
+/// A reason of a sign-in that failed between the load balancer and the identity provider.
+const fn sign_in_at_the_provider(words: &'static str) -> Row {
+    row(words, Meaning::SessionRefused)
+        .says(
+            "the load balancer's own sign-in failed at the identity provider",
+            "자격 증명 공급자에서 로드 밸런서의 자체 로그인이 실패했습니다",
+        )
+        .remedy(RULE.0, RULE.1)
+}
+
 const fn status(statuses: &'static [u16]) -> Row {
     row("", Meaning::SessionRefused).at_door(statuses)
 }

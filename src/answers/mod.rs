@@ -189,6 +189,7 @@ pub static TABLES: &[&Table] = &[
     &login::USER_INFO,
     &login_pages::TABLE,
     &load_balancer::TABLE,
+    &load_balancer::LOG,
     &other_aws::WEB_SOCKET,
     &other_aws::FUNCTION_URL,
     &other_aws::S3,
@@ -228,6 +229,15 @@ pub struct Told {
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.table, other.table) && std::ptr::eq(self.row, other.row)
+    }
+}
+
+impl Told {
+    /// Every table that has these words: some libraries say the same.
+    pub fn speakers(&self) -> impl Iterator<Item = &'static Table> {
+        let says_it = |row: &Row| row.words.eq_ignore_ascii_case(self.row.words);
+        let others = TABLES.iter().copied().filter(move |t| !self.row.words.is_empty() && t.rows.iter().any(says_it));
+        std::iter::once(self.table).chain(others.filter(|table| !std::ptr::eq(*table, self.table)))
     }
 }
 

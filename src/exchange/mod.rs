@@ -1,10 +1,12 @@
 //! What was pasted beside the token: the requests, the answers to them, and the settings of the OAuth client.
 
 pub mod found;
+mod joined;
 
 use std::rc::Rc;
 
 use found::Found;
+use joined::joined;
 
 use crate::answers;
 use crate::definitions::{Asked, Definitions};
@@ -12,6 +14,7 @@ use crate::encoding::blank;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
+use crate::log::{Log, Summary};
 use crate::oauth::client::Client;
 use crate::span::Span;
 use crate::time::NumericDate;
@@ -48,6 +51,8 @@ pub struct Exchange {
     pub found: Found,
     /// What the text of the one box defines: authorizers, methods, app clients.
     pub definitions: Definitions,
+    /// What many lines of a log tell together, in the box or in the answer's field.
+    pub log: Option<Rc<Summary>>,
 }
 
 impl Exchange {
@@ -60,12 +65,20 @@ impl Exchange {
             (text.is_some(), text.map(|text| pieces::calls(pieces::read(text, field))).unwrap_or_default())
         };
         let (asks, asked) = read(request, Field::Request);
-        let (answers_there, answered) = read(response, Field::Response);
+        // Lines of a log are read where they stand, and what stands beside them as ever.
+        let told = response.map(Log::of).unwrap_or_default();
+        let rest = response.map(|text| told.without(text));
+        let (answers_there, answered) = read(rest.as_deref(), Field::Response);
+        let answered = joined(answered, told.calls);
         let definitions = Definitions::of(input);
         let whole = input;
         let input = &*definitions.without(input);
+        let logs = Log::of(input);
+        let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
+        let found = joined(found, logs.calls);
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
+        exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.
@@ -135,7 +148,12 @@ impl Exchange {
     /// What the request asks for, by which its method or route is found.
     #[must_use]
     pub fn asked(&self) -> Option<Asked> {
-        Asked::of(self.request.as_ref()?)
+        let logged = || {
+            let logged = self.response.as_ref()?.logged.as_ref()?;
+            let (method, target) = (logged.method.clone(), Some(logged.path.clone()?));
+            Some(Request { method, target, ..Request::default() })
+        };
+        self.request.as_ref().map_or_else(|| Asked::of(&logged()?), Asked::of)
     }
 
     /// Whether something of it stands in the one box.
@@ -149,6 +167,12 @@ impl Exchange {
     #[must_use]
     pub fn server_clock(&self) -> Option<NumericDate> {
         self.response.as_ref()?.date()
+    }
+
+    /// When it was answered, by a log.
+    #[must_use]
+    pub fn logged_at(&self) -> Option<NumericDate> {
+        self.response.as_ref()?.logged.as_ref()?.at
     }
 
     /// Whether nothing was pasted.

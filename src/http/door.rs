@@ -1,6 +1,7 @@
 //! Who answered, or was asked: told by the marks of an answer, or by the host of a request.
 
 use super::host::of_request;
+use super::logged::LogKind;
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{self, Json};
@@ -72,6 +73,8 @@ pub enum Mark {
     Body,
     /// The host that the request went to.
     Host(String),
+    /// The kind of log that tells of it.
+    Log(LogKind),
 }
 
 /// A door with what told it.
@@ -134,6 +137,14 @@ pub fn of_answer(response: &Response) -> Option<Judge> {
         response.fields.get(name).is_some_and(|found| found.to_ascii_lowercase().contains(value))
     });
     let by_field = |(name, _, door): &(&'static str, &str, Door)| Judge { door: *door, by: Mark::Field(name) };
+    let by_log = || {
+        let logged = response.logged.as_ref()?;
+        Some(Judge { door: logged.door?, by: Mark::Log(logged.kind) })
+    };
+    // The body of a line of a log is put together from its members.
+    if response.logged.is_some() {
+        return field.map(by_field).or_else(by_log);
+    }
     field.map(by_field).or_else(|| by_body(&response.body).map(|door| Judge { door, by: Mark::Body }))
 }
 

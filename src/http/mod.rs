@@ -15,6 +15,7 @@ mod first_line;
 pub mod har;
 pub mod host;
 mod lines;
+pub mod logged;
 pub mod mask;
 mod otherwise;
 mod panel;

@@ -3,7 +3,9 @@
 use super::carried::Carried;
 use super::challenge::Challenge;
 use super::date;
+use super::door::Door;
 use super::fields::Fields;
+use super::logged::Logged;
 use super::pieces::{self, Field};
 use crate::encoding::json;
 use crate::time::NumericDate;
@@ -19,6 +21,8 @@ pub struct Response {
     pub body: String,
     /// What it was pasted as.
     pub carried: Carried,
+    /// What the line of a log tells beside it, where it was read from one.
+    pub logged: Option<Box<Logged>>,
 }
 
 impl Response {
@@ -72,13 +76,25 @@ impl Response {
     /// Whether an HTTP API answered: it names its request `apigw-requestid`, a REST API otherwise.
     #[must_use]
     pub fn is_of_http_api(&self) -> bool {
-        self.fields.get("apigw-requestid").is_some()
+        self.fields.get("apigw-requestid").is_some() || self.logged_at() == Some(Door::HttpApi)
     }
 
     /// Whether a REST API answered: it names its request `x-amz-apigw-id` as well.
     #[must_use]
     pub fn is_of_rest_api(&self) -> bool {
-        self.fields.get("x-amz-apigw-id").is_some()
+        self.fields.get("x-amz-apigw-id").is_some() || self.logged_at() == Some(Door::RestApi)
+    }
+
+    /// Who decided, as a line of a log tells it.
+    fn logged_at(&self) -> Option<Door> {
+        self.logged.as_ref()?.door
+    }
+
+    /// Whether a log tells that it is this type of gateway response.
+    #[must_use]
+    pub fn is_gateway_response(&self, kinds: &[&str]) -> bool {
+        let kind = self.logged.as_ref().and_then(|logged| logged.response_type.as_deref());
+        kind.is_some_and(|kind| kinds.contains(&kind))
     }
 
     /// The challenge of `www-authenticate`.

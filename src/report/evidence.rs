@@ -5,10 +5,13 @@ use crate::check::Facet;
 use crate::definitions::Filled;
 use crate::finding::Origin;
 use crate::http::door::Mark;
+use crate::http::logged::Logged;
 use crate::http::mask;
+use crate::http::response::Response;
 use crate::reading::Reading;
 use crate::say;
 use crate::text::Text;
+use crate::time::NumericDate;
 
 /// A row as a piece of evidence.
 pub fn piece(reading: &Reading, row: &Row) -> Evidence {
@@ -66,6 +69,14 @@ fn read_from(Text { en, ko }: Text, read: &Filled) -> Text {
 /// What came back, in a clause.
 fn answer(reading: &Reading) -> Option<Evidence> {
     let response = reading.exchange.response.as_ref()?;
+    if let Some(logged) = &response.logged {
+        return Some(Evidence {
+            check: None,
+            origin: Origin::Log,
+            says: log(response, logged),
+            spans: places::of_answer(reading),
+        });
+    }
     let message = mask::tokens(&response.message());
     let says = match (response.status, message.as_str()) {
         (Some(status), "") => say!("the answer is {status}", "응답 상태 {status}"),
@@ -75,6 +86,31 @@ fn answer(reading: &Reading) -> Option<Evidence> {
     };
     Some(Evidence { check: None, origin: Origin::Answer, says, spans: places::of_answer(reading) })
 }
+
+/// What a line of a log tells of a call, in a clause: the status, what was asked for, when, by whom, and why.
+fn log(response: &Response, logged: &Logged) -> Text {
+    let message = response.message();
+    let said = if logged.reason.is_empty() { &message } else { &logged.reason };
+    let said: String = said.lines().next().unwrap_or_default().chars().take(LONGEST).collect();
+    let status = response.status.map(|status| status.to_string());
+    let at = logged.at.and_then(NumericDate::to_utc);
+    let kind = logged.response_type.clone();
+    let told = [
+        status.map(|status| say!("status {status}", "상태 {status}")),
+        Some(mask::tokens(&logged.route())).filter(|route| !route.is_empty()).map(|route| say!("{route}", "{route}")),
+        at.map(|at| say!("at {at}", "시각 {at}")),
+        logged.client.as_ref().map(|client| say!("client {client}", "클라이언트 {client}")),
+        kind.map(|kind| say!("gateway response {kind}", "게이트웨이 응답 {kind}")),
+        Some(mask::tokens(&said)).filter(|said| !said.is_empty()).map(|said| say!("message: {said}", "메시지: {said}")),
+    ];
+    let joined = |of: fn(&Text) -> &str| told.iter().flatten().map(of).collect::<Vec<_>>().join(", ");
+    let (en, ko) = (joined(|t| &t.en), joined(|t| &t.ko));
+    let Text { en: name, ko: name_ko } = logged.kind.name();
+    say!("{name} has: {en}", "{name_ko} 내용: {ko}")
+}
+
+/// How much of a message is told, in characters.
+const LONGEST: usize = 240;
 
 /// Who answered or was asked, and what tells it.
 fn door(reading: &Reading, judges: &Judges) -> Option<Evidence> {
@@ -87,6 +123,10 @@ fn door(reading: &Reading, judges: &Judges) -> Option<Evidence> {
         ),
         Mark::Body => {
             (Origin::Answer, say!("the body tells who answered: {en}", "본문의 형식으로 알 수 있는 응답의 출처: {ko}"))
+        }
+        Mark::Log(kind) => {
+            let Text { en: log, ko: log_ko } = kind.name();
+            (Origin::Log, say!("{log} tells who answered: {en}", "{log_ko}에서 알 수 있는 응답의 출처: {ko}"))
         }
         Mark::Host(host) => (
             Origin::Wire,

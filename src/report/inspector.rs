@@ -241,7 +241,7 @@ const SKEW_HOLDS: i64 = 60;
 /// stretches from a claim's moment to the one that is judged for.
 fn until(question: &Question, report: &Report, pinned: Option<&Report>) -> Option<NumericDate> {
     let Moment::Now(now) = question.now else { return None };
-    if report.reading.exchange.server_clock().is_some() {
+    if report.reading.answered_at().is_some() {
         return Some(NumericDate(now.0.saturating_add(SKEW_HOLDS)));
     }
     let jws = [Some(report), pinned].into_iter().flatten().filter_map(|report| report.reading.jws());

@@ -18,6 +18,7 @@ mod json_pieces;
 pub mod judges;
 mod key_texts;
 pub mod keys_address;
+pub mod log;
 pub mod matrix;
 pub mod message;
 mod places;
@@ -107,7 +108,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
         read: want.read.iter().chain(&want.without_authorizer).cloned().collect(),
         commands: words::commands(&reading, want, authorizer, &verdict),
         // A token is judged for the moment at which the server did so.
-        now: reading.exchange.server_clock().unwrap_or(clock),
+        now: reading.moment(clock),
         reading,
         authorizer,
         judges,

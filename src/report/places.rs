@@ -42,7 +42,7 @@ pub fn of_mark(reading: &Reading, mark: &Mark) -> Vec<Span> {
     let exchange = &reading.exchange;
     let found = match mark {
         Mark::Field(name) => exchange.response_in_the_box().and_then(|place| within(reading, place, name)),
-        Mark::Body => exchange.response_in_the_box().map(|place| first_line(reading, place)),
+        Mark::Body | Mark::Log(_) => exchange.response_in_the_box().map(|place| first_line(reading, place)),
         Mark::Host(host) => exchange.request_in_the_box().and_then(|place| within(reading, place, host)),
     };
     found.into_iter().collect()

@@ -69,7 +69,7 @@ pub fn weigh(
     want: &Expectations,
     clock: NumericDate,
 ) -> Weighed {
-    let (judges, now) = (Judges::of(reading, stated), reading.exchange.server_clock().unwrap_or(clock));
+    let (judges, now) = (Judges::of(reading, stated), reading.moment(clock));
     let context = |judge: &'static Authorizer| Context {
         reading,
         want,

@@ -34,7 +34,7 @@ fn run(context: &Context<'_>) -> Outcome {
         // That it has none has a check of its own.
         return Outcome::NotApplicable;
     }
-    if let Some(name) = expected.iter().find(|e| found.contains(*e)) {
+    if let Some(name) = context.want.audience_among(&found) {
         return Outcome::Pass(Finding::new(say!("meant for {name}", "허용된 대상({name})에 발급된 토큰입니다")));
     }
     let says = if found.is_empty() {

@@ -22,6 +22,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     fits: |response| {
         has_status(response, 500)
             && (response.error_type() == "AuthorizerConfigurationException"
+                || response.is_gateway_response(&["AUTHORIZER_FAILURE", "AUTHORIZER_CONFIGURATION_ERROR"])
                 || response.body.split_ascii_whitespace().collect::<String>() == r#"{"message":null}"#)
     },
     says: text("the authorizer failed before it could decide", "권한 부여자가 판단하기 전에 오류가 발생했습니다"),

@@ -20,9 +20,10 @@ pub static CHECK: Check = Check {
 static FINGERPRINT: Fingerprint = Fingerprint {
     fits: |response| {
         has_status(response, 403)
-            && response.message() == "Forbidden"
             && !response.is_of_http_api()
-            && (response.error_type() == "ForbiddenException" || response.fields.get("x-amz-apigw-id").is_some())
+            && (response.is_gateway_response(&["WAF_FILTERED", "INVALID_API_KEY"])
+                || (response.message() == "Forbidden"
+                    && (response.error_type() == "ForbiddenException" || response.is_of_rest_api())))
     },
     says: text(
         "API Gateway answered Forbidden, as it does for a firewall rule, an API key or a domain name, not for a token",

@@ -69,6 +69,7 @@ pub fn by_meaning(meaning: Meaning) -> Option<&'static Check> {
         Meaning::KeysUnreachable => &keys_unreachable::CHECK,
         Meaning::ReadAsSignature => &read_as_signature::CHECK,
         Meaning::WantsSignature => &wants_signature::CHECK,
+        Meaning::SignatureRefused => &aws_signature::CHECK,
         Meaning::NoRoute => &unknown_route::CHECK,
         Meaning::NotAboutTheToken => &not_about_the_token::CHECK,
         Meaning::FieldRefused => &field_refused::CHECK,

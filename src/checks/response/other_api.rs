@@ -4,6 +4,7 @@ use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::door::Door;
 use crate::http::response::Response;
+use crate::say;
 use crate::text::{Text, text};
 
 /// The answer of another type of API.
@@ -38,6 +39,13 @@ fn run(context: &Context<'_>) -> Outcome {
 
 /// By what the answer tells its API's type.
 fn evidence(response: &Response) -> Text {
+    if let Some(logged) = response.logged.as_ref().filter(|_| response.fields.0.is_empty()) {
+        let Text { en, ko } = logged.kind.name();
+        return say!(
+            "It is told by {en}. The two types of API decide by different rules.",
+            "확인한 곳: {ko}. 두 유형의 API는 판단 규칙이 다릅니다."
+        );
+    }
     if response.is_of_http_api() {
         text(
             "It names its request in the header apigw-requestid, as HTTP APIs do; a REST API uses x-amz-apigw-id. The two decide by different rules.",

@@ -53,6 +53,10 @@ fn evidence(mark: &Mark, response: &Response) -> Text {
             let value = response.fields.get(name).unwrap_or_default();
             say!("Its header {name} says: {value}.", "응답의 {name} 헤더: {value}.")
         }
+        Mark::Log(kind) => {
+            let Text { en, ko } = kind.name();
+            say!("It is told by {en}.", "확인한 곳: {ko}.")
+        }
         Mark::Host(host) => say!("The request went to {host}.", "요청을 보낸 호스트: {host}."),
         Mark::Body => text(
             "Its body has the form of a web framework, as serverless-offline (hapi), NestJS or Spring give it; API Gateway's has message alone.",

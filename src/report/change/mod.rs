@@ -48,7 +48,7 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     let Some(judge) = judge.filter(|_| report.verdict.answered == Answered::Refuse) else { return Vec::new() };
     // What came back was the answer to what was, not to what will be.
     let exchange = Exchange { response: None, ..(*report.reading.exchange).clone() };
-    let now = report.reading.exchange.server_clock().unwrap_or(now);
+    let now = report.reading.moment(now);
     let mut case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
     let refuses = |case: &Case| {
         matches!(weighing::weigh(&case.reading, Some(judge), &case.want, case.now).decision.outcome, Outcome::Cause(..))

@@ -116,7 +116,7 @@ impl Judged {
 /// The moment that is judged for, where the report is moved to another than now: a server's clock may be off, a log may
 /// be of last week. Where an answer tells the server's clock, that one decides, and nothing is moved.
 fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
-    let is_other = is_moved && report.reading.exchange.server_clock().is_none();
+    let is_other = is_moved && report.reading.answered_at().is_none();
     let at = report.now;
     is_other.then(|| at.to_utc().unwrap_or_else(|| at.0.to_string()))
 }
@@ -145,7 +145,7 @@ impl<'a> Page<'a> {
 
     /// Whose clock told the moment that is judged for.
     pub(in crate::report) fn clock(&self) -> Clock {
-        if self.report.reading.exchange.server_clock().is_some() {
+        if self.report.reading.answered_at().is_some() {
             return Clock::Server;
         }
         if self.typed(&MOVED).is_empty() { Clock::Machine } else { Clock::User }

@@ -1,0 +1,84 @@
+//! What a line of a log tells beside the answer itself: who logged it, what was asked for, when, and by whom.
+
+use super::door::Door;
+use crate::text::{Text, text};
+use crate::time::NumericDate;
+
+/// The call that a line of a log tells of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    /// What kind of log it is.
+    pub kind: LogKind,
+    /// Who decided, where the line tells it.
+    pub door: Option<Door>,
+    /// Such as `GET`.
+    pub method: Option<String>,
+    /// The path, or the route as it is configured, such as `/orders/{id}`.
+    pub path: Option<String>,
+    /// When it was asked for.
+    pub at: Option<NumericDate>,
+    /// The address of the client.
+    pub client: Option<String>,
+    /// The type of gateway response of a REST API, such as `EXPIRED_TOKEN`.
+    pub response_type: Option<String>,
+    /// What the authorizer gave for its reason, such as `invalid_token: the token has expired`; empty where the line
+    /// does not tell it.
+    pub reason: String,
+}
+
+/// A kind of log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogKind {
+    /// An access log, in whatever format.
+    Access,
+    /// The execution log of a REST API.
+    Execution,
+    /// The access log of an Application Load Balancer.
+    LoadBalancer,
+    /// The log of a Lambda function.
+    Function,
+}
+
+impl LogKind {
+    /// The name in reports for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Access => "access",
+            Self::Execution => "execution",
+            Self::LoadBalancer => "load_balancer",
+            Self::Function => "function",
+        }
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Access => text("the access log", "액세스 로그"),
+            Self::Execution => text("the execution log", "실행 로그"),
+            Self::LoadBalancer => text("the load balancer's access log", "로드 밸런서의 액세스 로그"),
+            Self::Function => text("the function's log", "Lambda 함수의 로그"),
+        }
+    }
+}
+
+impl Logged {
+    /// What a line of this kind of log tells, as yet nothing.
+    #[must_use]
+    pub const fn of(kind: LogKind) -> Self {
+        let reason = String::new();
+        Self { kind, door: None, method: None, path: None, at: None, client: None, response_type: None, reason }
+    }
+
+    /// What was asked for, such as `GET /orders`; empty where the line does not tell it.
+    #[must_use]
+    pub fn route(&self) -> String {
+        let path = self.path.as_deref().unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        match &self.method {
+            Some(method) => format!("{method} {path}").trim_end().to_owned(),
+            None => path.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Log lines: the access logs of API Gateway in any format, the execution log of a REST API, the access logs of an
+//! Application Load Balancer; bare, or as CloudWatch, the AWS CLI and Logs Insights hand them out. The names of members
+//! are what people choose in their format, so that a line is recognised by the names of `$context` and by the shapes of
+//! its values.
+
+mod cause;
+mod clf;
+mod columns;
+mod entry;
+mod execution;
+mod group;
+mod groups;
+mod load_balancer;
+mod member;
+mod members;
+mod reader;
+mod shape;
+mod when;
+
+pub use entry::Entry;
+pub use group::Group;
+pub use groups::{Groups, Summary};
+pub use reader::{Placed, Reader};
+
+use std::borrow::Cow;
+
+use crate::http::pieces::{Call, looked_at};
+use crate::span::Span;
+
+/// The calls that the lines of a text tell of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Log {
+    /// The calls, in order; of more than [`MOST`] those that were refused before the others.
+    pub calls: Vec<Call>,
+    /// The groups that they make, where there are several.
+    pub groups: Option<Summary>,
+    /// The stretches of the text that were read.
+    pub spans: Vec<Span>,
+}
+
+/// How many calls of a log are judged one by one; more are told by their groups.
+pub const MOST: usize = 50;
+
+impl Log {
+    /// Reads every line of `text` that is one of a log. Takes a few steps for each byte.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut log = Self::default();
+        if !may_hold(text) {
+            return log;
+        }
+        let (mut reader, mut placed, mut at) = (Reader::default(), Vec::new(), 0);
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(at, at + line.trim_end_matches(['\n', '\r']).len());
+            if reader.line(span.of(text), span, &mut placed) {
+                log.add(span);
+            }
+            at += line.len();
+        }
+        reader.finish(&mut placed);
+        if placed.is_empty() {
+            // What was printed over several lines is one document.
+            for span in documents(text) {
+                let before = placed.len();
+                let mut reader = Reader::default();
+                reader.document(span.of(text), span, &mut placed);
+                reader.finish(&mut placed);
+                if placed.len() > before {
+                    log.add(span);
+                }
+            }
+        }
+        if placed.is_empty() {
+            return Self::default();
+        }
+        if placed.len() > 1 {
+            let mut groups = Groups::new();
+            placed.iter().for_each(|one| groups.entry(&one.entry, one.text(text)));
+            log.groups = Some(groups.finish());
+        }
+        let mut calls: Vec<Call> = placed.into_iter().map(Placed::call).collect();
+        if calls.len() > MOST {
+            // The one to look at first stays; then the refused ones, the last before all.
+            let first = looked_at(&calls).map(|call| call.span);
+            let is_refused = |call: &Call| {
+                let status = call.response.as_ref().and_then(|response| response.status);
+                matches!(status, Some(401 | 403))
+            };
+            let order = |call: &Call| (Some(call.span) != first, !is_refused(call), usize::MAX - call.span.start);
+            calls.sort_by_key(order);
+            calls.truncate(MOST);
+        }
+        calls.sort_by_key(|call| call.span.start);
+        Self { calls, ..log }
+    }
+
+    /// The text with `~` where lines of logs stand, byte for byte as long.
+    #[must_use]
+    pub fn without<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.spans.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut kept = String::with_capacity(text.len());
+        let mut from = 0;
+        for span in &self.spans {
+            kept.push_str(Span::new(from, span.start).of(text));
+            kept.extend(span.of(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { '~' }));
+            from = span.end;
+        }
+        kept.push_str(Span::new(from, text.len()).of(text));
+        Cow::Owned(kept)
+    }
+
+    fn add(&mut self, span: Span) {
+        self.spans.push(span);
+    }
+}
+
+/// Whether a text may hold a line of a log at all; most that is pasted holds none.
+fn may_hold(text: &str) -> bool {
+    const MARKS: [&str; 9] = ["tatus", "HTTP/", "equest", "uthorizer", "@message", "app/", "outeKey", "GET", "POST"];
+    text.len() >= SHORTEST && MARKS.iter().any(|mark| text.contains(mark))
+}
+
+/// No line of a log is shorter, in bytes.
+const SHORTEST: usize = 24;
+
+/// The JSON documents of a text that are printed over several lines.
+fn documents(text: &str) -> Vec<Span> {
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    if trimmed.starts_with('[') && trimmed.ends_with(']') {
+        return vec![Span::new(start, start + trimmed.len())];
+    }
+    crate::encoding::json_within::objects(text)
+}
