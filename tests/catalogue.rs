@@ -58,6 +58,33 @@ fn each_answer_has_an_anchor_of_its_own() {
 }
 
 #[test]
+fn the_table_of_causes_names_what_the_cases_show() {
+    let table = std::fs::read_to_string(in_docs("docs/causes.md")).expect("the table");
+    let keys = Keys::generate();
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| |"))
+        .map(|line| line.split(" | ").map(|cell| cell.trim_matches(['|', ' '])).collect())
+        .collect();
+    assert_eq!(rows.len(), 30);
+    for (at, row) in rows.iter().enumerate() {
+        let [number, _, _, named, case] = row.as_slice() else { panic!("{row:?} has five cells") };
+        assert_eq!(*number, (at + 1).to_string());
+        let named: Vec<&str> = named.split('`').skip(1).step_by(2).collect();
+        for id in &named {
+            assert!(checks::ALL.iter().any(|check| check.id == *id), "{id} is no check");
+        }
+        let Some(first) = named.first() else { continue };
+        let file = case.split("(../").nth(1).and_then(|rest| rest.strip_suffix(')')).expect("a link to a case");
+        let report = cases::report(&cases::recipe(&in_docs(file), &keys));
+        let is_shown = |row: &token_inspector::report::Row| {
+            row.step.check.id == *first && matches!(row.status, Status::Fail | Status::Warn)
+        };
+        assert!(report.rows.iter().any(is_shown), "{file} does not show {first}");
+    }
+}
+
+#[test]
 #[ignore = "writes the catalogue"]
 fn write_the_catalogue() {
     std::fs::write(path(), catalogue()).expect("the catalogue can be written");

@@ -2,7 +2,7 @@
 //! the members that only they have, wherever they stand in a document.
 
 use super::tree::{self, Json, Node, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, stages};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, other_aws, stages};
 use crate::cognito::issuer::is_pool_id;
 use crate::encoding::json;
 use crate::span::Span;
@@ -12,6 +12,9 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
     let own = member(node, "path").or(path);
     if let Some(authorizer) = rest_authorizer(node).or_else(|| http_authorizer(node)) {
         into.authorizers.push(authorizer);
+        return;
+    }
+    if other_aws::read(node, into) {
         return;
     }
     if let Some(method) = method(node, own) {
@@ -28,6 +31,10 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
     }
     if let Some(pool) = node.value.get("UserPool").or(Some(node)).and_then(user_pool) {
         into.pools.push(pool);
+        return;
+    }
+    if let Some(mapping) = stages::base_path(node) {
+        into.base_paths.push(mapping);
         return;
     }
     if let Some(stage) = stages::stage(node) {

@@ -59,7 +59,8 @@ impl Definitions {
     /// The method or route that a request reaches, or the only one there is.
     #[must_use]
     pub fn route(&self, asked: Option<&Asked>) -> Option<&Route> {
-        let mut fitting: Vec<&Route> = asked.map(|asked| asked.best(&self.routes)).unwrap_or_default();
+        let mut fitting: Vec<&Route> =
+            asked.map(|asked| asked.best(&self.routes, &self.base_paths)).unwrap_or_default();
         let is_told = self.routes.iter().any(|route| route.path.is_some());
         if fitting.is_empty() && (asked.is_none() || !is_told) {
             fitting = self.routes.iter().collect();

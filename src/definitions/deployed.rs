@@ -208,6 +208,10 @@ pub(super) fn guard(all: &Definitions, route: &Route, authorizer: Option<&Author
         let word = match one.kind {
             Kind::Cognito => "COGNITO_USER_POOLS",
             Kind::RestJwt | Kind::HttpJwt => "JWT",
+            Kind::AppSync => "AMAZON_COGNITO_USER_POOLS",
+            Kind::IdentityPool => "IDENTITY_POOL",
+            Kind::LoadBalancer => "jwt-validation",
+            Kind::LoadBalancerSession => "authenticate-cognito",
             Kind::Lambda => "CUSTOM",
         };
         (word.to_owned(), one.piece, &one.kind_read)

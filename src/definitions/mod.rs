@@ -10,6 +10,7 @@ mod contradictions;
 mod deployed;
 mod intrinsics;
 mod open_api;
+mod other_aws;
 mod piece;
 mod pieces;
 mod route;
@@ -49,6 +50,8 @@ pub struct Definitions {
     pub broken: Vec<Broken>,
     /// The stages.
     pub stages: Vec<Stage>,
+    /// The base paths of custom domains, without slashes at their ends.
+    pub base_paths: Vec<Read>,
     /// The deployments that a stage may serve.
     pub deployments: Vec<Deployment>,
     /// Where two pieces state different things about one and the same.
@@ -83,6 +86,14 @@ pub enum Kind {
     RestJwt,
     /// `JWT` of an HTTP API.
     HttpJwt,
+    /// A GraphQL API of AppSync.
+    AppSync,
+    /// An identity pool.
+    IdentityPool,
+    /// A load balancer that validates JWTs.
+    LoadBalancer,
+    /// A load balancer that makes sessions.
+    LoadBalancerSession,
     /// A Lambda function: what it asks for is written in its code.
     Lambda,
 }
@@ -214,7 +225,11 @@ impl Definitions {
     }
 
     fn count(&self) -> usize {
-        let api = self.authorizers.len() + self.routes.len() + self.stages.len() + self.deployments.len();
+        let api = self.authorizers.len()
+            + self.routes.len()
+            + self.stages.len()
+            + self.deployments.len()
+            + self.base_paths.len();
         api + self.clients.len() + self.pools.len()
     }
 
@@ -250,6 +265,10 @@ impl Kind {
             Self::Cognito => Some(authorizer::Kind::RestCognito),
             Self::RestJwt => Some(authorizer::Kind::RestJwt),
             Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
+            Self::AppSync => Some(authorizer::Kind::AppSync),
+            Self::IdentityPool => Some(authorizer::Kind::IdentityPool),
+            Self::LoadBalancer => Some(authorizer::Kind::Alb),
+            Self::LoadBalancerSession => Some(authorizer::Kind::AlbSession),
             Self::Lambda => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Which method or route a request reaches.
 
-use super::{Definitions, Route};
+use super::{Definitions, Read, Route};
 use crate::http::request::Request;
 
 /// What a request asks for: its verb and the segments of its path.
@@ -38,15 +38,26 @@ impl Asked {
 
     /// The routes that fit best, as API Gateway looks for them: what is written out before a parameter, a parameter
     /// before a greedy one, a verb before `ANY`, and `$default` last.
-    pub(super) fn best<'r>(&self, routes: &'r [Route]) -> Vec<&'r Route> {
-        let fit = |route: &'r Route| Some((self.fit(route)?, route));
+    pub(super) fn best<'r>(&self, routes: &'r [Route], bases: &[Read]) -> Vec<&'r Route> {
+        let within = self.within(bases);
+        let fit = |route: &'r Route| Some((self.fit(route, &within)?, route));
         let mut fitting: Vec<(Fit, &Route)> = routes.iter().filter_map(fit).collect();
         let Some(best) = fitting.iter().map(|(fit, _)| fit.clone()).max() else { return Vec::new() };
         fitting.retain(|(fit, _)| *fit == best);
         fitting.into_iter().map(|(_, route)| route).collect()
     }
 
-    fn fit(&self, route: &Route) -> Option<Fit> {
+    /// The path behind the longest base path of a custom domain that it begins with.
+    fn within(&self, bases: &[Read]) -> Vec<String> {
+        let behind = |base: &Read| {
+            let base = segments(&base.value);
+            self.segments.strip_prefix(base.as_slice()).filter(|_| !base.is_empty()).map(<[String]>::to_vec)
+        };
+        let custom = bases.iter().filter(|_| !self.is_own_host).filter_map(behind);
+        custom.min_by_key(Vec::len).unwrap_or_else(|| self.segments.clone())
+    }
+
+    fn fit(&self, route: &Route, within: &[String]) -> Option<Fit> {
         let path = route.path.as_deref()?;
         let verb = route.verb.as_deref().unwrap_or("ANY");
         let is_any = verb.eq_ignore_ascii_case("ANY");
@@ -58,7 +69,7 @@ impl Asked {
             return Some((Vec::new(), false));
         }
         let template = segments(path);
-        let own = fit(&template, &self.segments);
+        let own = fit(&template, within);
         // The stage is the first segment of the API's own address.
         let staged = self.segments.get(1..).filter(|_| self.is_own_host).and_then(|rest| fit(&template, rest));
         Some((own.max(staged)?, !is_any))
@@ -70,7 +81,7 @@ impl Definitions {
     /// hand asks for.
     #[must_use]
     pub fn asked(&self, name: Option<&str>, request: Option<Asked>) -> Option<Asked> {
-        let named = name.map(Asked::named).filter(|asked| !asked.best(&self.routes).is_empty());
+        let named = name.map(Asked::named).filter(|asked| !asked.best(&self.routes, &self.base_paths).is_empty());
         named.or(request)
     }
 }
@@ -133,7 +144,7 @@ mod tests {
         ] {
             let request =
                 Request { method: Some(verb.to_owned()), target: Some(target.to_owned()), ..Request::default() };
-            let best = Asked::of(&request).unwrap().best(&routes);
+            let best = Asked::of(&request).unwrap().best(&routes, &[]);
             assert_eq!(best, [&routes[key]], "{verb} {target}");
         }
     }
@@ -142,6 +153,6 @@ mod tests {
     fn a_request_to_another_path_reaches_none() {
         let routes = [route("GET /orders"), route("GET /orders/{id}")];
         let request = Request { target: Some("/pets".to_owned()), ..Request::default() };
-        assert!(Asked::of(&request).unwrap().best(&routes).is_empty());
+        assert!(Asked::of(&request).unwrap().best(&routes, &[]).is_empty());
     }
 }

@@ -43,6 +43,13 @@ pub(super) fn stage(node: &Node) -> Option<Stage> {
     is_one.then_some(Stage { name, deployment, is_automatic, span: node.span })
 }
 
+/// The base path of a custom domain, as `get-base-path-mappings` and `get-api-mappings` print it.
+pub(super) fn base_path(node: &Node) -> Option<Read> {
+    let small = tree::read(node, "basePath").filter(|_| member(node, "restApiId").is_some());
+    let read = small.or_else(|| tree::read(node, "ApiMappingKey").filter(|_| member(node, "ApiId").is_some()))?;
+    Some(Read { value: read.value.trim_matches('/').to_owned(), ..read }).filter(|read| read.value != "(none)")
+}
+
 /// The deployment that a node is. API keys and APIs have an ID and a date as well, and a name.
 pub(super) fn deployment(node: &Node) -> Option<Deployment> {
     let has = |name: &str| node.value.get(name).is_some();

@@ -1,7 +1,7 @@
 //! By which words a text may define something.
 
 /// Words of which a definition has one at least.
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 36] = [
     "providerARNs",
     "PROVIDERARNS",
     "ProviderARNs",
@@ -29,6 +29,12 @@ const WORDS: [&str; 30] = [
     "DeploymentId",
     "createdDate",
     "ITEM\t",
+    "restApiId",
+    "ApiMappingKey",
+    "userPoolConfig",
+    "CognitoIdentityProviders",
+    "AuthenticateCognitoConfig",
+    "JwtValidationConfig",
     "httpApi:",
     "- http:",
     "DEPLOYED",
