@@ -9,6 +9,7 @@ use super::sections::checks::Checks;
 use super::sections::claims::Claims;
 use super::sections::comparison::Comparison;
 use super::sections::integration::Integration;
+use super::sections::log::Log;
 use super::sections::next::Next;
 use super::sections::pasted::Pasted;
 use super::sections::ticket::Ticket;
@@ -45,6 +46,7 @@ impl Shown {
                 if let Some(at) = sections.other_moment.clone() { <OtherMoment lang={*lang} {at} act={act.clone()} /> }
                 if let Some(Judged { verdict, next, checks }) = sections.judged.clone() {
                     <Verdict lang={*lang} {verdict} act={act.clone()} />
+                    if let Some(log) = sections.log.clone() { <Log lang={*lang} {log} act={act.clone()} /> }
                     if let Some(pasted) = sections.pasted.clone() { <Pasted lang={*lang} {pasted} act={act.clone()} /> }
                     <Next lang={*lang} {next} act={act.clone()} />
                     <Checks lang={*lang} {checks} is_hosted={*is_hosted} act={act.clone()} />
