@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, pieces, span};
+use super::json_pieces::{calls, comparison, log, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -34,6 +34,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         tokens: tokens(report),
         pieces: pieces(report, lang),
         calls: calls(report, lang),
+        log: log(report, lang),
         comparison: comparison(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
@@ -63,6 +64,7 @@ struct Line<'a> {
     tokens: Value,
     pieces: Value,
     calls: Value,
+    log: Value,
     comparison: Value,
     chosen: usize,
     partner: Value,
@@ -87,6 +89,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("tokens", &self.tokens)?;
         map.serialize_entry("pieces", &self.pieces)?;
         map.serialize_entry("calls", &self.calls)?;
+        map.serialize_entry("log", &self.log)?;
         map.serialize_entry("comparison", &self.comparison)?;
         map.serialize_entry("chosen", &self.chosen)?;
         map.serialize_entry("partner", &self.partner)?;
