@@ -1,6 +1,8 @@
 //! What the API expects of a token: the settings of its authorizer and its method.
 
+use std::collections::HashSet;
 use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::cognito::token_validation::TokenValidation;
 use crate::cognito::user_pool::UserPool;
@@ -96,12 +98,20 @@ pub struct Expectations {
     pub groups: Vec<String>,
     /// The key of the token in an identity pool's `Logins`.
     pub logins_key: Option<String>,
+    /// The method or route that was chosen among those that were pasted, such as `GET /orders`.
+    pub route: Option<String>,
     /// The settings that were read from what was pasted, those among them that are not overruled.
     pub read: Vec<Filled>,
     /// `NONE` or `AWS_IAM`, where the method or the route has no authorizer.
     pub without_authorizer: Option<Filled>,
     /// What the method calls its authorizer, where that one is not among those that were pasted.
     pub unknown_authorizer: Option<Filled>,
+    /// What is configured, where what was read is what is deployed and both are told.
+    pub configured: Option<Box<Chosen>>,
+    /// What was typed, and that with what the text tells elsewhere, before anything was read from definitions.
+    pub before: Option<Rc<(Self, Self)>>,
+    /// Whether what came back is known to fit what is deployed, and not what is configured.
+    pub is_undeployed: bool,
 }
 
 impl Expectations {
@@ -123,6 +133,13 @@ impl Expectations {
     #[must_use]
     pub fn audiences_or_clients(&self) -> Vec<&str> {
         self.audiences.iter().chain(self.clients.iter()).map(String::as_str).collect()
+    }
+
+    /// The first of them that is among the audiences of a token. Both may be thousands.
+    #[must_use]
+    pub fn audience_among(&self, found: &[&str]) -> Option<&str> {
+        let found: HashSet<&str> = found.iter().copied().collect();
+        self.audiences_or_clients().into_iter().find(|one| found.contains(one))
     }
 
     /// Adds what was typed for a user pool. Where `any_issuer` is set, as a JWT authorizer has it, a URL that is no
@@ -176,6 +193,26 @@ impl Expectations {
             self.issuers.clear();
         }
         (self.without_authorizer, self.unknown_authorizer) = (chosen.without_authorizer, chosen.unknown_authorizer);
+        self.configured = chosen.configured;
+    }
+
+    /// The same with what definitions say of another method or route, or of another authorizer: what was typed stays,
+    /// and what the text tells elsewhere fills in what they do not say.
+    #[must_use]
+    pub fn with(&self, chosen: Chosen, any_issuer: bool) -> Self {
+        let (mut other, beside) =
+            self.before.as_deref().map_or((self.clone(), self), |(typed, beside)| (typed.clone(), beside));
+        other.fill(chosen, any_issuer);
+        let is_read = |what: Defined| other.read.iter().any(|one| one.what == what);
+        let (has_pools, has_clients) = (is_read(Defined::UserPools), is_read(Defined::Clients));
+        if !has_pools && !other.user_pools.is_said() && other.issuers.is_empty() {
+            other.user_pools = beside.user_pools.clone();
+            other.issuers.clone_from(&beside.issuers);
+        }
+        if !has_clients && !other.clients.is_said() && other.audiences.is_empty() {
+            other.clients = beside.clients.clone();
+        }
+        other
     }
 
     /// What was read of a setting.

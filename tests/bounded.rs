@@ -60,7 +60,16 @@ fn long_texts() -> Vec<(&'static str, String)> {
     let long = "x".repeat(900_000);
     let deep = format!("{}1{}", "{\"a\":[".repeat(200), "]}".repeat(200));
     let header = URL_SAFE_NO_PAD.encode(format!(r#"{{"alg":"RS256","kid":"{long}","x":[{items}]}}"#));
+    let method = |at: usize, path: &str| {
+        json!({ "path": format!("/p{at}{path}"), "resourceMethods": { "GET": {
+            "httpMethod": "GET", "authorizationType": "COGNITO_USER_POOLS", "authorizationScopes": [path] } } })
+    };
+    let routes: Vec<_> = (0..5_000).map(|at| method(at, "")).collect();
+    let long_routes: Vec<_> = (0..60).map(|at| method(at, &long[..20_000])).collect();
+    let tokens = vec![token("{}"); 5].join("\n");
     vec![
+        ("5,000 methods", format!("{tokens}\n\n{}", json!({ "items": routes }))),
+        ("long methods", format!("{tokens}\n\n{}", json!({ "items": long_routes }))),
         ("one long claim", token(&format!(r#"{{"sub":"a","note":"{long}"}}"#))),
         ("100,000 claims", token(&format!("{{{claims}}}"))),
         ("a list of 100,000", token(&format!(r#"{{"cognito:groups":[{items}]}}"#))),

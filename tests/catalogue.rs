@@ -146,7 +146,7 @@ fn catalogue() -> String {
     let is_lacking = |id: &str, e: &Examples| e.bad.is_none() != NEVER_BAD.contains(&id) || e.good.is_none();
     let lacking: Vec<&str> = examples.iter().filter(|(id, e)| is_lacking(id, e)).map(|(id, _)| *id).collect();
     assert!(lacking.is_empty(), "no case shows what is bad, or what is good, for {lacking:?}");
-    for check in checks::ALL {
+    for check in checks::all() {
         let found = examples.get(check.id).expect("every check has examples");
         entry(&mut out, check, found);
     }
@@ -177,14 +177,14 @@ fn askers(check: &Check) -> String {
         return "every authorizer, beside the token".to_owned();
     }
     let askers = authorizers::ALL.iter().filter(|a| a.steps().any(|s| s.check == check));
-    askers.map(|a| format!("`{}`", a.id)).collect::<Vec<_>>().join(", ")
+    askers.map(|a| format!("`{}`", a.id())).collect::<Vec<_>>().join(", ")
 }
 
 /// The first example of each kind: bad where the check decides, or fails, or warns; good where it passes, or where it
 /// has nothing to say and the token is accepted, or where it has nothing to say at all.
 fn examples() -> BTreeMap<&'static str, Examples> {
     let keys = Keys::generate();
-    let mut found: BTreeMap<&str, Examples> = checks::ALL.iter().map(|c| (c.id, Examples::default())).collect();
+    let mut found: BTreeMap<&str, Examples> = checks::all().map(|c| (c.id, Examples::default())).collect();
     for path in FOLDERS.iter().flat_map(|folder| cases::files(folder)) {
         let report = cases::report(&cases::recipe(&path, &keys));
         for (id, examples) in &mut found {

@@ -4,13 +4,14 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
+#[path = "cases/line.rs"]
+mod line;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use line::{NOW, changed, verdict};
 use serde_json::{Value, json};
-use token_inspector::report::question;
-use token_inspector::time::NumericDate;
 
-const NOW: i64 = 1_800_000_000;
 const LINES: u64 = 1_000;
 const POOL: &str = "us-east-1_example";
 const CLIENT: &str = "1example23456789";
@@ -29,13 +30,6 @@ impl Numbers {
     fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
-}
-
-fn verdict(line: &Value) -> Value {
-    let answer = question::answer(line.to_string().as_bytes(), NumericDate(NOW));
-    let report: Value = serde_json::from_str(&answer).expect("the answer is JSON");
-    assert!(report["error"].is_null(), "{report} for {line}");
-    report["verdict"].clone()
 }
 
 /// A token with these claims. Nobody has its key: what is asked here does not hang on the signature.
@@ -180,19 +174,6 @@ fn a_refusing_answer_never_lets_a_token_in() {
         ));
         assert_ne!(verdict(&in_the_box)["answer"], "accept", "{faults:?}: {in_the_box}");
     }
-}
-
-/// The line with what some steps of a change set, and without the answer to what was.
-fn changed(line: &Value, steps: &[&Value]) -> Value {
-    let mut line = line.clone();
-    for (name, value) in steps.iter().flat_map(|step| step["sets"].as_object().expect("members")) {
-        let place = match name.as_str() {
-            "input" | "chosen" | "request" | "now" => &mut line,
-            _ => &mut line["expectations"],
-        };
-        place[name] = value.clone();
-    }
-    line
 }
 
 #[test]

@@ -107,6 +107,76 @@ fn a_person_reads_words_and_a_script_the_status() {
     assert!(String::from_utf8_lossy(&confused.stderr).contains("not a user pool"));
 }
 
+#[test]
+fn a_person_may_paste_the_keys_beside_the_token() {
+    let key = Key::generate("1234example=");
+    let iss = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example";
+    let token = key.sign(&json!({ "token_use": "id", "iss": iss, "exp": 2000 }));
+    let arguments = ["--pool", "us-east-1_example", "--scopes", "", "--now", "1000"];
+    let of = |text: &str| String::from_utf8(inspect(&arguments, text.as_bytes()).stdout).expect("UTF-8");
+    let waits = |text: &str| text.contains("? signature: not checked");
+    let (alone, beside) = (of(&token), of(&format!("{token}\n{}", forge::jwk_set(&[&key]))));
+    assert!(waits(&alone) && !waits(&beside), "{alone}\n\n{beside}");
+}
+
+/// A file beside the program, with the settings of an API.
+fn settings_file(name: &str, text: &str) -> String {
+    let path = std::env::temp_dir().join(format!("inspect-{}-{name}", std::process::id()));
+    std::fs::write(&path, text).expect("a file is written");
+    path.to_string_lossy().into_owned()
+}
+
+const AUTHORIZERS: &str = r#"{"items": [{"id": "7gkfbo", "name": "orders", "type": "COGNITO_USER_POOLS", "providerARNs":
+["arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_example"], "authType": "cognito_user_pools",
+"identitySource": "method.request.header.Authorization"}]}"#;
+
+fn resources(scope: &str) -> String {
+    json!({"items": [
+        {"id": "ab1", "path": "/orders", "resourceMethods": {
+            "GET": {"httpMethod": "GET", "authorizationType": "COGNITO_USER_POOLS", "authorizerId": "7gkfbo",
+                    "authorizationScopes": [scope]},
+            "POST": {"httpMethod": "POST", "authorizationType": "COGNITO_USER_POOLS", "authorizerId": "7gkfbo",
+                     "authorizationScopes": ["orders/read", "orders/write"]}}},
+        {"id": "ab2", "path": "/health", "resourceMethods": {"GET": {"httpMethod": "GET", "authorizationType": "NONE"}}},
+    ]})
+    .to_string()
+}
+
+#[test]
+fn settings_files_are_a_gate_for_a_pipeline() {
+    let key = Key::generate("1234example=");
+    let iss = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_example";
+    let token = key.sign(&json!({ "token_use": "access", "iss": iss, "exp": 2000, "scope": "orders/read", "client_id": "a", "sub": "b" }));
+    let keys = settings_file("keys.json", &forge::jwk_set(&[&key]).to_string());
+    let authorizers = settings_file("authorizers.json", AUTHORIZERS);
+    let run = |scope: &str, more: &[&str]| {
+        let file = settings_file("resources.json", &resources(scope));
+        let files = ["--settings", &authorizers, "--settings", &file, "--keys", &keys, "--now", "1000"];
+        let output = inspect(&[&files, more].concat(), token.as_bytes());
+        (output.status.code(), String::from_utf8(output.stdout).expect("UTF-8"))
+    };
+    // Every method takes the token.
+    let (status, words) = run("orders/read", &["--route", "GET /orders"]);
+    assert_eq!(status, Some(0), "{words}");
+    assert!(words.contains("| GET /orders | ✓ let through |"), "{words}");
+    assert!(words.contains("| GET /health | ✓ the method has no authorizer |"), "{words}");
+    // One of them refuses it: the verdict is of another, and the run fails all the same.
+    let (status, words) = run("orders/list", &["--route", "POST /orders"]);
+    assert_eq!(status, Some(1), "{words}");
+    assert!(words.contains("| GET /orders | ✗ 401 "), "{words}");
+    assert!(words.contains("| POST /orders | ✓ let through |"), "{words}");
+    let (status, words) = run("orders/list", &["--route", "GET /orders"]);
+    assert!(words.starts_with("401 Unauthorized"), "{words}");
+    assert_eq!(status, Some(1));
+    // A fault of the settings alone fails it as well, and names its line.
+    let broken = settings_file("broken.json", "{\"items\": [{\"authorizationType\": \"NONE\",}\n");
+    let output = inspect(&["--settings", &broken, "--keys", &keys, "--now", "1000"], token.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("definition/unreadable"));
+    // A file that is not there is a fault of the call.
+    assert_eq!(inspect(&["--settings", "no such file"], token.as_bytes()).status.code(), Some(2));
+}
+
 /// A line of an HTTP API's access log.
 fn logged(status: u16, route: &str, reason: &str) -> String {
     format!(

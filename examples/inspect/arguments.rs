@@ -21,7 +21,7 @@ pub fn usage() -> String {
     };
     let options: Vec<String> = options.chunks(IN_A_LINE).map(line).collect();
     let options = options.join("\n               ");
-    let authorizers: Vec<&str> = authorizers::ALL.iter().map(|one| one.id).collect();
+    let authorizers: Vec<&str> = authorizers::ALL.iter().map(|one| one.id()).collect();
     let authorizers = authorizers.join(", ");
     format!(
         "\
@@ -36,7 +36,7 @@ usage: inspect {options}
 Values of a LIST are parted by commas or blanks, and an option that stands twice adds to them.
 The authorizers are {authorizers}.
 The exit status is 0 when nothing speaks against the token, 1 when it would be refused or the settings have a fault of
-their own, 2 for a fault in the call."
+their own, or where one of the methods or routes in a settings file would refuse one of the tokens, 2 for a fault in the call."
     )
 }
 

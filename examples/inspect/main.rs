@@ -10,14 +10,11 @@ mod arguments;
 
 use std::io::{BufRead as _, Read, Write as _};
 use std::process::ExitCode;
-use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
 use token_inspector::log::Groups;
-use token_inspector::reading::Reading;
-use token_inspector::report::question::Beside;
-use token_inspector::report::{Answered, Part, Row, Status, judge, log, plain, question};
+use token_inspector::report::{Answered, Part, Row, Status, log, plain, question};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
@@ -38,7 +35,7 @@ fn main() -> ExitCode {
 }
 
 /// One token from standard input, one report in words. Ends with 1 when the token would be refused, or the settings have
-/// a fault of their own.
+/// a fault of their own, or one of its methods or routes would refuse one of the tokens.
 fn inspect(arguments: &Arguments) -> ExitCode {
     let mut bytes = Vec::new();
     if let Err(e) = std::io::stdin().lock().read_to_end(&mut bytes) {
@@ -47,20 +44,19 @@ fn inspect(arguments: &Arguments) -> ExitCode {
     }
     let settings = arguments.settings.iter().map(|text| format!("\n\n{text}"));
     let source = String::from_utf8_lossy(&bytes).into_owned() + &settings.collect::<String>();
-    let Beside { exchange, authorizer, want } = match arguments.beside(&source) {
+    let beside = match arguments.beside(&source) {
         Ok(beside) => beside,
         Err(words) => {
             eprintln!("{words}");
             return ExitCode::from(2);
         }
     };
-    let source = exchange.source(&source, want.token_source());
-    let reading = Reading::new(source, None, arguments.keys.as_ref()).beside(exchange);
     let now = arguments.now.unwrap_or_else(clock);
-    let report = judge(Rc::new(reading), authorizer, &want, now);
+    let report = beside.report(&source, None, arguments.keys.clone(), now);
     print!("{}", plain::to_text(&report, arguments.lang));
     let is_fault = |row: &Row| row.part == Part::Defined && matches!(row.status, Status::Fail | Status::Warn);
-    let is_refused = report.verdict.answered == Answered::Refuse;
+    let is_cell = !arguments.settings.is_empty() && report.matrix.has_refusal();
+    let is_refused = report.verdict.answered == Answered::Refuse || is_cell;
     if is_refused || report.rows.iter().any(is_fault) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 

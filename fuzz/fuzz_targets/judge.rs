@@ -27,7 +27,7 @@ struct Pasted<'a> {
 
 libfuzzer_sys::fuzz_target!(|pasted: Pasted<'_>| {
     let all = token_inspector::authorizers::ALL;
-    let authorizer = all.get(usize::from(pasted.authorizer) % all.len()).map(|authorizer| authorizer.id);
+    let authorizer = all.get(usize::from(pasted.authorizer) % all.len()).map(|authorizer| authorizer.id());
     let line = json!({
         "input": pasted.input,
         "request": pasted.request,

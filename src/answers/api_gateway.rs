@@ -90,16 +90,26 @@ pub static REST_API: Table = Table {
     source: "API Gateway: gateway response types; measured answers",
     rows: &[
         row("The incoming token has expired", Meaning::Expired),
-        row("User is not authorized to access this resource with an explicit deny in an identity-based policy", Meaning::PolicyRefused)
-            .says(
-                "a Lambda authorizer or a policy denied the request explicitly",
-                "Lambda 권한 부여자나 정책이 요청을 명시적으로 거부했습니다",
-            )
-            .remedy(
-                "Look at the policy that the authorizer returned, in its log, and at how long its answers are cached.",
-                "권한 부여자가 반환한 정책을 로그에서 확인하고, 응답 캐시 시간도 확인하세요.",
-            ),
-        row("Missing Authentication Token", Meaning::NoRoute)
+        row(
+            "User is not authorized to access this resource with an explicit deny in an identity-based policy",
+            Meaning::PolicyRefused,
+        )
+        .says(
+            "a Lambda authorizer or a policy denied the request explicitly",
+            "Lambda 권한 부여자나 정책이 요청을 명시적으로 거부했습니다",
+        )
+        .remedy(
+            "Look at the policy that the authorizer returned, in its log, and at how long its answers are cached.",
+            "권한 부여자가 반환한 정책을 로그에서 확인하고, 응답 캐시 시간도 확인하세요.",
+        ),
+        no_route("Missing Authentication Token"),
+        // The exception alone, where the body was not kept.
+        no_route("MissingAuthenticationTokenException").frame(),
+    ],
+};
+
+const fn no_route(words: &'static str) -> Row {
+    row(words, Meaning::NoRoute)
             .says(
                 "API Gateway answered Missing Authentication Token: this is about the URL or the method, not about your token",
                 "API Gateway의 Missing Authentication Token 응답은 토큰이 아니라 URL이나 메서드 문제입니다",
@@ -107,9 +117,8 @@ pub static REST_API: Table = Table {
             .why(
                 "The deployed API has no such path, method or stage, or the method asks for AWS credentials.",
                 "배포된 API에 해당 경로, 메서드 또는 스테이지가 없거나, 메서드가 AWS 자격 증명을 요구합니다.",
-            ),
-    ],
-};
+            )
+}
 
 /// What API Gateway says of AWS signatures, and of requests, whatever the API's type.
 pub static ANY_API: Table = Table {
@@ -124,6 +133,12 @@ pub static ANY_API: Table = Table {
         as_signature("Authorization header requires 'Signature' parameter"),
         as_signature("Authorization header requires 'SignedHeaders' parameter"),
         as_signature("Authorization header must begin with the algorithm name"),
+        as_signature("IncompleteSignatureException").frame(),
+        row("Signature expired:", Meaning::SignatureRefused).start(),
+        row("Signature not yet current:", Meaning::SignatureRefused).start().inferred(),
+        row("The request signature we calculated does not match", Meaning::SignatureRefused),
+        row("Credential should be scoped to correct service", Meaning::SignatureRefused),
+        row("Credential should be scoped to a valid region", Meaning::SignatureRefused),
         row("Request Too Long", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request Entity Too Large", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request URI too long", Meaning::NotAboutTheToken)

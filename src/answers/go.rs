@@ -18,6 +18,10 @@ pub static GOLANG_JWT: Table = Table {
         row("token signature is invalid", Meaning::BadSignature).of("v5"),
         row("token has invalid claims: token is expired", Meaning::Expired).of("v5"),
         row("token is expired by", Meaning::Expired).of("v3 / v4"),
+        row("tokenstring should not contain 'bearer '", Meaning::Malformed).of("v3 / v4"),
+        row("signing method", Meaning::WrongAlgorithm).then(" is invalid").of("v3 / v4"),
+        row("token is not valid yet", Meaning::TooEarly),
+        row("token used before issued", Meaning::TooEarly),
         row("token has invalid claims: token is not valid yet", Meaning::TooEarly).of("v5"),
         row("token has invalid claims: token used before issued", Meaning::TooEarly).of("v5"),
         row("token has invalid audience", Meaning::WrongAudience).of("v5"),
@@ -55,5 +59,9 @@ pub static KUBERNETES: Table = Table {
         row("oidc: expected audience in", Meaning::WrongAudience)
             .why("It takes the ID token of the configured client.", "설정된 클라이언트의 ID 토큰을 받습니다."),
         row("oidc: authenticator not initialized", Meaning::KeysUnreachable),
+        row("Unable to authenticate the request", Meaning::ClaimRefused).frame().says(
+            "the API server could not accept the token; what stands behind it is the reason",
+            "API 서버가 토큰을 허용하지 않았으며, 뒤에 이어지는 내용이 그 이유입니다",
+        ),
     ],
 };

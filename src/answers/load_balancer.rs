@@ -72,7 +72,7 @@ pub static LOG: Table = Table {
             "It is one of iss, exp, nbf, iat, or a claim that the rule asks for; the log does not say which.",
             "iss, exp, nbf, iat 또는 규칙에서 요구하는 클레임 중 하나이며, 어느 것인지는 로그에 없습니다.",
         ),
-        row("JWKS", Meaning::KeysUnreachable).start().says(
+        row("JWKS", Meaning::KeysUnreachable).code().says(
             "the load balancer could not read the issuer's key set; it is not about your token",
             "토큰과 관계없이, 로드 밸런서가 발급자의 키 세트를 읽지 못했습니다",
         ),

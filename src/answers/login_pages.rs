@@ -1,6 +1,6 @@
 //! The pages of managed login, and the address of its error page.
 
-use super::{Meaning, Table, row};
+use super::{Meaning, Row, Table, row};
 use crate::http::door::Door;
 
 /// What managed login says.
@@ -22,15 +22,8 @@ pub static TABLE: Table = Table {
                 "Register redirect_uri with the app client exactly as it is sent: scheme, host, port, path, and the slash at its end.",
                 "redirect_uri를 보내는 그대로 앱 클라이언트에 등록하세요. 스킴, 호스트, 포트, 경로, 끝의 슬래시까지 같아야 합니다.",
             ),
-        row("Required parameters missing", Meaning::OauthRefused)
-            .says(
-                "a parameter is missing in the address of the sign-in",
-                "로그인 주소에 필요한 파라미터가 없습니다",
-            )
-            .remedy(
-                "Send client_id, response_type, redirect_uri and scope.",
-                "client_id, response_type, redirect_uri, scope를 보내세요.",
-            ),
+        without_parameters("Required parameters missing"),
+        without_parameters("error=Required+parameters+missing"),
         row("Client is not enabled for OAuth2.0 flows", Meaning::OauthRefused)
             .says(
                 "the app client has no OAuth flow enabled, or the callback URL is not registered letter by letter",
@@ -69,3 +62,12 @@ pub static TABLE: Table = Table {
             ),
     ],
 };
+
+const fn without_parameters(words: &'static str) -> Row {
+    row(words, Meaning::OauthRefused)
+        .says("a parameter is missing in the address of the sign-in", "로그인 주소에 필요한 파라미터가 없습니다")
+        .remedy(
+            "Send client_id, response_type, redirect_uri and scope.",
+            "client_id, response_type, redirect_uri, scope를 보내세요.",
+        )
+}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::{Place, TABLES, Told};
+use super::{Place, Row, TABLES, Told};
 use crate::http::percent;
 use crate::http::response::Response;
 
@@ -70,13 +70,15 @@ pub struct Search {
 /// whose own frame stands in the text as well.
 pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     let text = plain(text);
+    // A message may have been wrapped into the next line.
+    let wrapped = text.replace('\n', " ");
     let words = &*WORDS;
-    // Each pass of `plain`, and the automaton's.
-    let mut steps = text.len() * (INSTEAD.len() + 2);
+    // Each pass of `plain`, the one before, and the automaton's.
+    let mut steps = text.len() * (INSTEAD.len() + 4);
     let mut found: Vec<(usize, Told)> = Vec::new();
     let mut is_found = vec![false; words.rows.len()];
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
-    for hit in automaton.find_overlapping_iter(text.as_ref()) {
+    for hit in automaton.find_overlapping_iter(&wrapped) {
         let number = hit.pattern().as_usize();
         // A message that stands in the text a thousand times is one message.
         let (Some(told), Some(false)) = (words.rows.get(number), is_found.get(number)) else { continue };
@@ -85,7 +87,7 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
         steps += behind.len();
         if stands(told, before, behind) && fits(told) {
             is_found.get_mut(number).into_iter().for_each(|is| *is = true);
-            found.push((if told.row.is_frame { 0 } else { hit.end() - hit.start() }, *told));
+            found.push((weight(told.row), *told));
         }
     }
     let is_framed = |told: &Told| found.iter().any(|(_, t)| t.row.is_frame && std::ptr::eq(t.table, told.table));
@@ -99,6 +101,16 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     Search { told: best.map(|(_, told)| told), steps }
 }
 
+/// How much a row tells: a frame least, more words more, and a code more than any words beside it.
+fn weight(row: &Row) -> usize {
+    let is_code = !row.words.contains(' ') && row.words.contains(|c: char| c.is_ascii_uppercase());
+    match row.is_frame {
+        true => 0,
+        false if is_code => 1000 + row.words.len(),
+        false => row.words.len(),
+    }
+}
+
 /// As much of what follows some words as their message can go on for.
 fn near(after: &str) -> &str {
     const FAR: usize = 200;
@@ -107,9 +119,13 @@ fn near(after: &str) -> &str {
 }
 
 fn stands(told: &Told, before: &str, after: &str) -> bool {
-    if !told.row.then.is_empty() && !after.lines().next().is_some_and(|line| line.contains(told.row.then)) {
+    let goes_on = |line: &str| line.to_ascii_lowercase().contains(&told.row.then.to_ascii_lowercase());
+    if !told.row.then.is_empty() && !after.lines().next().is_some_and(goes_on) {
         return false;
     }
+    let text_before = before;
+    let behind_code = after.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_code = behind_code.len() < after.len();
     let (before, after) = (before.chars().next_back(), after.trim_start_matches([' ', '.', '!']).chars().next());
     let opens = |c: char| matches!(c, '"' | '\'' | '>' | ':' | '=' | '(' | '[' | '{' | '\n' | '\r' | ',' | ';');
     let closes = |c: char| matches!(c, '"' | '\'' | '<' | '\n' | '\r' | ',' | ';' | ')' | ']' | '}' | '\\' | '&');
@@ -118,17 +134,29 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
         Place::Anywhere => {
             let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             let starts_with_letter = told.row.words.starts_with(|c: char| c.is_ascii_alphanumeric());
-            !(starts_with_letter && is_letter(before))
+            !(starts_with_letter && is_letter(before)) && !is_told(told.row.words, text_before)
         }
         Place::Start => before.is_none_or(opens),
+        Place::Code => is_code && before.is_none_or(opens) && behind_code.chars().next().is_none_or(closes),
         Place::Whole | Place::AtDoor => before.is_none_or(opens) && after.is_none_or(closes),
     }
 }
 
-/// What JSON and HTML put for a quotation mark, and what it stands for.
-const INSTEAD: [(&str, &str); 10] = [
-    ("\\u0027", "'"),
-    ("\\u0022", "\""),
+/// Words before a message that make it part of a sentence of somebody who speaks of it.
+const SPEAKS_OF: [&str; 16] = [
+    "a", "an", "my", "your", "our", "their", "that", "this", "if", "when", "why", "whether", "says", "said", "means",
+    "about",
+];
+
+/// Whether somebody speaks of a message, in a sentence and without quotation marks. A code means the same in any sentence.
+fn is_told(words: &str, before: &str) -> bool {
+    let Some(sentence) = before.strip_suffix(' ').filter(|_| words.contains(' ')) else { return false };
+    let word = sentence.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    SPEAKS_OF.iter().any(|speaks| speaks.eq_ignore_ascii_case(word))
+}
+
+/// What HTML and word processors put for a quotation mark, and what it stands for.
+const INSTEAD: [(&str, &str); 8] = [
     ("&#39;", "'"),
     ("&#x27;", "'"),
     ("&apos;", "'"),
@@ -139,29 +167,55 @@ const INSTEAD: [(&str, &str); 10] = [
     (": ", ":"),
 ];
 
-/// The text without what JSON and HTML put for a quotation mark; each blank behind a colon is left out, so that what
-/// stands behind it begins there.
+/// The text without what JSON and HTML put for a quotation mark, and without what stands at a line's beginning in a
+/// quotation; each blank behind a colon is left out, so that what stands behind it begins there.
 fn plain(text: &str) -> Cow<'_, str> {
-    let text = if text.contains("\\\"") { Cow::Owned(without_escapes(text)) } else { Cow::Borrowed(text) };
-    INSTEAD.iter().fold(
-        text,
-        |text, (found, instead)| {
-            if text.contains(found) { Cow::Owned(text.replace(found, instead)) } else { text }
-        },
-    )
+    let text = if text.contains('\n') { Cow::Owned(without_margins(text)) } else { Cow::Borrowed(text) };
+    let with_escapes =
+        INSTEAD.iter().fold(
+            text,
+            |text, (found, instead)| {
+                if text.contains(found) { Cow::Owned(text.replace(found, instead)) } else { text }
+            },
+        );
+    if with_escapes.contains('\\') { Cow::Owned(without_escapes(&with_escapes)) } else { with_escapes }
 }
 
-/// The text without backslashes before quotation marks: JSON inside JSON has several.
-fn without_escapes(text: &str) -> String {
+/// Each line without blanks around it and the marks of a mail's quotation; what follows a colon stands behind it.
+fn without_margins(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    for part in text.split_inclusive('"') {
-        match part.strip_suffix('"') {
-            Some(before) => {
-                kept.push_str(before.trim_end_matches('\\'));
-                kept.push('"');
-            }
-            None => kept.push_str(part),
+    for line in text.lines() {
+        kept.push_str(line.trim_start_matches([' ', '\t', '>']).trim_end());
+        if !kept.ends_with(':') {
+            kept.push('\n');
         }
     }
+    kept
+}
+
+/// The text without JSON's escapes of quotation marks: JSON inside JSON has several backslashes before one.
+fn without_escapes(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut parts = text.split('\\');
+    kept.push_str(parts.next().unwrap_or_default());
+    // How many backslashes stand before a part.
+    let mut run = 0;
+    for part in parts {
+        run += 1;
+        if part.is_empty() {
+            continue;
+        }
+        let escaped = [("u0027", "'"), ("u0022", "\""), ("\"", "\"")];
+        let mark = escaped.iter().find_map(|(code, mark)| Some((part.strip_prefix(code)?, *mark)));
+        match mark {
+            Some((rest, mark)) => kept.extend([mark, rest]),
+            None => {
+                kept.extend(std::iter::repeat_n('\\', run));
+                kept.push_str(part);
+            }
+        }
+        run = 0;
+    }
+    kept.extend(std::iter::repeat_n('\\', run));
     kept
 }

@@ -39,6 +39,8 @@ pub enum Meaning {
     ReadAsSignature,
     /// An AWS signature is wanted, and no token.
     WantsSignature,
+    /// An AWS signature came, and does not hold.
+    SignatureRefused,
     /// There is no such path or method.
     NoRoute,
     /// The request failed for another reason than its token.
@@ -125,6 +127,10 @@ impl Meaning {
             Self::WantsSignature => text(
                 "this is protected with IAM: it wants an AWS signature (SigV4), not a token",
                 "IAM으로 보호되어 있어 토큰이 아니라 AWS 서명(SigV4)이 필요합니다",
+            ),
+            Self::SignatureRefused => text(
+                "the AWS signature of the request was refused; it is not about your JWT",
+                "JWT와 관계없이 요청의 AWS 서명이 거부되었습니다",
             ),
             Self::NoRoute => text("there is no such route", "해당 경로가 없습니다"),
             Self::NotAboutTheToken => text(

@@ -76,6 +76,8 @@ pub enum Place {
     Start,
     /// As a whole message: others have them inside a longer one.
     Whole,
+    /// As the beginning of a code: letters go on, and then the message ends.
+    Code,
     /// As a whole message, or by its status, in an answer that is known to be of this table's door.
     AtDoor,
 }
@@ -117,6 +119,10 @@ impl Row {
 
     const fn whole(self) -> Self {
         Self { place: Place::Whole, ..self }
+    }
+
+    const fn code(self) -> Self {
+        Self { place: Place::Code, ..self }
     }
 
     const fn at_door(self, statuses: &'static [u16]) -> Self {
@@ -229,6 +235,15 @@ pub struct Told {
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.table, other.table) && std::ptr::eq(self.row, other.row)
+    }
+}
+
+impl Told {
+    /// Every table that has these words: some libraries say the same.
+    pub fn speakers(&self) -> impl Iterator<Item = &'static Table> {
+        let says_it = |row: &Row| row.words.eq_ignore_ascii_case(self.row.words);
+        let others = TABLES.iter().copied().filter(move |t| !self.row.words.is_empty() && t.rows.iter().any(says_it));
+        std::iter::once(self.table).chain(others.filter(|table| !std::ptr::eq(*table, self.table)))
     }
 }
 

@@ -14,7 +14,8 @@ pub static AWS_JWT_VERIFY: Table = Table {
         row("JWT string does not consist of exactly 3 parts", Meaning::Malformed),
         row("Invalid JWT. Header is not a valid JSON object", Meaning::Malformed),
         row("Invalid JWT. Payload is not a valid JSON object", Meaning::Malformed),
-        row("JWT payload exp claim is not a number", Meaning::ClaimRefused),
+        row("JWT payload", Meaning::ClaimRefused).then(" claim is not a"),
+        row("JWT header", Meaning::ClaimRefused).then(" claim is not a"),
         row("issuer not configured:", Meaning::WrongIssuer),
         row("JWT header does not have valid kid claim", Meaning::UnknownKey)
             .says("the token has no kid, so no key can be chosen", "토큰에 kid가 없어 키를 고를 수 없습니다"),
@@ -25,6 +26,7 @@ pub static AWS_JWT_VERIFY: Table = Table {
             "이전 시도가 실패했거나 kid가 없어, 검증기가 발급자의 키를 다시 읽기 전에 기다리고 있습니다",
         ),
         row("Failed to fetch", Meaning::KeysUnreachable).whole(),
+        row("FetchError: Failed to fetch", Meaning::KeysUnreachable),
         row("JWT signature algorithm not allowed", Meaning::WrongAlgorithm),
         row("JwtInvalidSignatureError", Meaning::BadSignature),
         row("Token expired at", Meaning::Expired),
@@ -68,10 +70,12 @@ pub static JSON_WEB_TOKEN: Table = Table {
         row("error in secret or public key callback", Meaning::UnknownKey),
         row("jwt signature is required", Meaning::BadSignature),
         row("secret or public key must be provided", Meaning::ServerBroken),
-        row("must be an asymmetric key when using", Meaning::ServerBroken).says(
-            "the verifier was given a secret, and the token is signed with a private key: it needs the public key",
-            "검증기에 비밀 값이 설정되어 있지만, 개인 키로 서명된 토큰이므로 공개 키가 필요합니다",
-        ),
+        row("must be an asymmetric key when using", Meaning::ServerBroken)
+            .says(
+                "the verifier was given a secret, and the token is signed with a private key: it needs the public key",
+                "검증기에 비밀 값이 설정되어 있지만, 개인 키로 서명된 토큰이므로 공개 키가 필요합니다",
+            )
+            .of("≥ 9"),
         row("invalid algorithm", Meaning::WrongAlgorithm).whole(),
         row("invalid signature", Meaning::BadSignature).whole(),
         row("jwt not active", Meaning::TooEarly),

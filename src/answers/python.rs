@@ -15,6 +15,7 @@ pub static PY_JWT: Table = Table {
         row("Invalid payload padding", Meaning::Malformed),
         row("Invalid payload string", Meaning::Malformed),
         row("Invalid crypto padding", Meaning::Malformed),
+        row("Signature verification failed", Meaning::BadSignature),
         row("Unable to find a signing key that matches: \"", Meaning::UnknownKey),
         row("The specified alg value is not allowed", Meaning::WrongAlgorithm),
         row("Algorithm not supported", Meaning::WrongAlgorithm),
@@ -37,8 +38,12 @@ pub static PY_JWT: Table = Table {
         row("Audience doesn't match", Meaning::WrongAudience),
         row("InvalidAudienceError", Meaning::WrongAudience),
         row("InvalidSignatureError", Meaning::BadSignature),
-        row("Invalid subject", Meaning::ClaimRefused).whole(),
-        row("Subject must be a string", Meaning::ClaimRefused),
+        row("Invalid subject", Meaning::ClaimRefused).whole().of("≥ 2.10"),
+        row("Subject must be a string", Meaning::ClaimRefused).of("≥ 2.10"),
+        row("jwt.exceptions.", Meaning::ClaimRefused).frame().says(
+            "PyJWT did not accept the token; what stands behind the exception is the reason",
+            "PyJWT가 토큰을 허용하지 않았으며, 예외 뒤에 이어지는 내용이 그 이유입니다",
+        ),
     ],
 };
 
@@ -48,6 +53,16 @@ pub static PYTHON_JOSE: Table = Table {
     door: Door::Application,
     source: "mpdavis/python-jose",
     rows: &[
+        row("Not enough segments", Meaning::Malformed),
+        row("Signature verification failed", Meaning::BadSignature),
+        row("Signature has expired", Meaning::Expired).why(
+            "It means exp; the signature itself does not expire.",
+            "exp를 말합니다. 서명 자체가 만료되는 것은 아닙니다.",
+        ),
+        row("ExpiredSignatureError", Meaning::Expired),
+        row("The token is not yet valid (nbf)", Meaning::TooEarly),
+        row("Invalid audience", Meaning::WrongAudience).whole(),
+        row("Invalid issuer", Meaning::WrongIssuer).whole(),
         row("No access_token provided to compare against at_hash claim", Meaning::ClaimRefused)
             .says(
                 "the ID token has at_hash, and the verifier was not given the access token to compare it with",
@@ -60,6 +75,10 @@ pub static PYTHON_JOSE: Table = Table {
         row("at_hash claim does not match access_token", Meaning::ClaimRefused).says(
             "the ID token and the access token are not of the same sign-in",
             "ID 토큰과 액세스 토큰이 같은 로그인에서 발급된 것이 아닙니다",
+        ),
+        row("jose.exceptions.", Meaning::ClaimRefused).frame().says(
+            "python-jose did not accept the token; what stands behind the exception is the reason",
+            "python-jose가 토큰을 허용하지 않았으며, 예외 뒤에 이어지는 내용이 그 이유입니다",
         ),
     ],
 };
@@ -90,7 +109,10 @@ pub static FAST_API: Table = Table {
     door: Door::Application,
     source: "fastapi/fastapi",
     rows: &[
-        row("Not authenticated", Meaning::NoToken).whole().with(&[401, 403]),
+        row("Not authenticated", Meaning::NoToken).whole().with(&[401, 403]).why(
+            "FastAPI answers so with 401, and before version 0.122 with 403.",
+            "FastAPI는 이때 401로 응답하고, 0.122 이전 버전은 403으로 응답합니다.",
+        ),
         row("Invalid authentication credentials", Meaning::Malformed).whole(),
     ],
 };

@@ -21,7 +21,10 @@ pub static SPRING: Table = Table {
             "토큰의 kid가 발급자의 키에 없거나 알고리즘이 예상과 달라 맞는 키가 없습니다",
         ),
         row("Signed JWT rejected: Invalid signature", Meaning::BadSignature),
-        keys("Couldn't retrieve remote JWK set"),
+        keys("Couldn't retrieve remote JWK set").why(
+            "Depending on its version, Spring Security answers this with 401 or with 500.",
+            "Spring Security는 이때 버전에 따라 401 또는 500으로 응답합니다.",
+        ),
         row("Jwt expired at", Meaning::Expired),
         row("Jwt used before", Meaning::TooEarly),
         row("The iss claim is not valid", Meaning::WrongIssuer),

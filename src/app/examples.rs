@@ -3,8 +3,8 @@
 
 use super::state::State;
 use super::told::Origin;
-use crate::authorizers::names::FIRST;
 use crate::encoding::base64url;
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{AUTHORIZER, SCOPES, USER_POOLS};
 use crate::settings::{self, Setting};
 use crate::text::{Text, text};
@@ -88,7 +88,7 @@ impl Example {
             keys: format!(
                 r#"{{"keys":[{{"kid":"throwaway","alg":"RS256","kty":"RSA","use":"sig","e":"{e}","n":"{n}"}}]}}"#
             ),
-            expects: vec![(&AUTHORIZER, FIRST), (&USER_POOLS, POOL), (&SCOPES, scopes)],
+            expects: vec![(&AUTHORIZER, Kind::FIRST.id()), (&USER_POOLS, POOL), (&SCOPES, scopes)],
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The expectations in the page's address, behind the `#`, as a link for the team has them. Pure.
 
-use crate::authorizers::names::NAMES;
+use crate::http::authorizer::Kind;
 use crate::secret::may_be_secret;
 use crate::settings::expected::AUTHORIZER;
 use crate::settings::{self, LINKED_MOST, Setting};
@@ -15,7 +15,7 @@ pub fn settings(fragment: &str, decode: impl Fn(&str) -> Option<String>) -> Vec<
         if let (Some(setting), Some(value)) = (known, decode(value))
             && value.len() <= LINKED_MOST
             && setting.is_recognised(&value)
-            && (*setting != AUTHORIZER || NAMES.iter().any(|(id, _)| *id == value))
+            && (*setting != AUTHORIZER || Kind::find(&value).is_some())
         {
             linked.push((setting, value));
         }

@@ -10,6 +10,7 @@ use super::sections::claims::Claims;
 use super::sections::comparison::Comparison;
 use super::sections::integration::Integration;
 use super::sections::log::Log;
+use super::sections::matrix::Matrix;
 use super::sections::next::Next;
 use super::sections::pasted::Pasted;
 use super::sections::ticket::Ticket;
@@ -38,18 +39,22 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Draws the verdict with the checks; an invitation where nothing was told yet.
-    pub fn judged(&self, sections: &Sections) -> Html {
+    /// Draws the verdict, and below it the checks beside what the token says; an invitation where nothing was told yet.
+    /// `has_text` says whether there is anything that was pasted.
+    pub fn judged(&self, sections: &Sections, has_text: bool) -> Html {
         let Self { lang, is_hosted, act, .. } = self;
         html! {
             <>
                 if let Some(at) = sections.other_moment.clone() { <OtherMoment lang={*lang} {at} act={act.clone()} /> }
-                if let Some(Judged { verdict, next, checks }) = sections.judged.clone() {
+                if let Some(Judged { verdict, checks, .. }) = sections.judged.clone() {
                     <Verdict lang={*lang} {verdict} act={act.clone()} />
                     if let Some(log) = sections.log.clone() { <Log lang={*lang} {log} act={act.clone()} /> }
                     if let Some(pasted) = sections.pasted.clone() { <Pasted lang={*lang} {pasted} act={act.clone()} /> }
-                    <Next lang={*lang} {next} act={act.clone()} />
-                    <Checks lang={*lang} {checks} is_hosted={*is_hosted} act={act.clone()} />
+                    if let Some(matrix) = sections.matrix.clone() { <Matrix lang={*lang} {matrix} act={act.clone()} /> }
+                    <div class="beside">
+                        <Checks lang={*lang} {checks} is_hosted={*is_hosted} act={act.clone()} />
+                        if has_text { { self.decoded(sections) } }
+                    </div>
                 } else {
                     <Invitation lang={*lang} />
                 }
@@ -57,15 +62,34 @@ impl Shown {
         }
     }
 
-    /// Draws the sections below.
+    /// Draws what the token says: its moments and its claims.
+    pub fn decoded(&self, sections: &Sections) -> Html {
+        let Self { lang, zones, is_raw, caret, act, .. } = self;
+        let Sections { time, claims, .. } = sections.clone();
+        if time.is_none() && claims.is_none() {
+            return Html::default();
+        }
+        html! {
+            <div class="decoded">
+                if let Some(time) = time { <Time lang={*lang} {time} zones={zones.clone()} act={act.clone()} /> }
+                if let Some(claims) = claims { <Claims lang={*lang} {claims} is_raw={*is_raw} caret={*caret} act={act.clone()} /> }
+            </div>
+        }
+    }
+
+    /// Draws the next steps: commands, settings, the checklist.
+    pub fn next(&self, sections: &Sections) -> Html {
+        let next = sections.judged.clone().map(|Judged { next, .. }| next);
+        next.map(|next| html! { <Next lang={self.lang} {next} act={self.act.clone()} /> }).unwrap_or_default()
+    }
+
+    /// Draws the sections that are needed less often.
     pub fn below(&self, sections: &Sections) -> Html {
-        let Self { lang, zones, is_raw, caret, can_share, act, .. } = self;
-        let Sections { time, claims, parts, integration, comparison, ticket, .. } = sections.clone();
-        let (lang, is_raw, caret, can_share) = (*lang, *is_raw, *caret, *can_share);
+        let Self { lang, can_share, act, .. } = self;
+        let Sections { parts, integration, comparison, ticket, .. } = sections.clone();
+        let (lang, can_share) = (*lang, *can_share);
         html! {
             <>
-                if let Some(time) = time { <Time {lang} {time} zones={zones.clone()} act={act.clone()} /> }
-                if let Some(claims) = claims { <Claims {lang} {claims} {is_raw} {caret} act={act.clone()} /> }
                 if let Some(parts) = parts { <Parts {lang} {parts} /> }
                 if let Some(integration) = integration { <Integration {lang} {integration} act={act.clone()} /> }
                 if let Some(comparison) = comparison { <Comparison {lang} {comparison} act={act.clone()} /> }

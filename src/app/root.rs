@@ -189,6 +189,7 @@ pub fn App() -> Html {
     let keys_list = html! { <Shortcuts {lang} {is_off} act={act.clone()} /> };
     let fault = inspection.faults.iter().find(|(setting, _)| **setting == USER_POOLS);
     let fault = fault.map(|(_, words)| AttrValue::from(words.clone()));
+    let sections = if is_told { &inspection.sections } else { &nothing_told };
     let page = Shown {
         lang,
         is_hosted: can_fetch,
@@ -209,14 +210,15 @@ pub fn App() -> Html {
                         is_example={state.is_example} can_undo={state.cleared.is_some()}
                         can_clear={has_source || !state.pasted_keys.is_empty()} />
                     <Expectations {lang} told={state.told.of_form()} {fault} issuers={inspection.issuers.join(", ")}
-                        read={inspection.read.clone()}                        form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
+                        read={inspection.read.clone()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>
                 <div class="right">
                     <Waiting {lang} inspector={state.inspector} is_waiting={has_source && !is_told} act={act.clone()} />
-                    { page.judged(if is_told { &inspection.sections } else { &nothing_told }) }
-                    if is_told && has_source { { page.below(&inspection.sections) } }
+                    { page.judged(sections, has_source) }
+                    { page.next(sections) }
+                    if is_told && has_source { { page.below(sections) } }
                     else if !has_source && !is_more && throwaway_key::is_there() { <Examples {lang} {act} /> }
                 </div>
             </main>

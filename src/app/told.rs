@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::state::State;
-use crate::authorizers::names::FIRST;
 use crate::expectations::list;
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{AUTHORIZER, NO_SCOPES, SCOPES};
 use crate::settings::page::MORE;
 use crate::settings::{self, Setting};
@@ -134,8 +134,9 @@ impl Told {
     /// Whether it is about more than a token for a REST API's Cognito authorizer.
     #[must_use]
     pub fn needs_diagnosis(&self) -> bool {
-        let is_more =
-            |one: &Setting, typed: &str| !one.is_first || (*one == AUTHORIZER && typed != FIRST) || *one == MORE;
+        let is_more = |one: &Setting, typed: &str| {
+            !one.is_first || (*one == AUTHORIZER && typed != Kind::FIRST.id()) || *one == MORE
+        };
         self.all().any(|(one, typed)| (one.is_told() || *one == MORE) && is_more(one, typed))
     }
 

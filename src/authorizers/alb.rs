@@ -5,14 +5,14 @@ use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, likely};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, header, jwt, settings};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
 
 /// The steps of "Verify JWTs using an Application Load Balancer": one algorithm, the configured issuer and key set, the
 /// moments, and up to ten further claims. The audience counts only where it is one of these.
 pub static ALB: Authorizer = Authorizer {
-    id: "alb",
-    name: super::names::ALB,
+    kind: Kind::Alb,
     gateway: &LOAD_BALANCER,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],

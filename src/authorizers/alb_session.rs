@@ -5,18 +5,18 @@ use super::shared::likely;
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{cognito, request};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
 
 /// It never reads a token of a request: it goes by its own session cookie, and signs the user in where there is none.
 /// The user pool that it signs in with has to have the original issuer.
 pub static ALB_SESSION: Authorizer = Authorizer {
-    id: "alb-session",
-    name: super::names::ALB_SESSION,
+    kind: Kind::AlbSession,
     gateway: &SESSION,
     takes_any_issuer: false,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
-    rules: Rules::SERVICE,
+    rules: Rules { reads_no_header: true, ..Rules::SERVICE },
     steps: &[&likely([&cognito::updated_issuer::CHECK, &request::no_session::CHECK], REFUSED)],
     unseen: &[
         text(

@@ -5,13 +5,13 @@ use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain, likely};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES, SOURCE_HEADER};
 use crate::text::text;
 
 /// What RFC 7519 §7.2 and RFC 9068 §4 ask a resource server to do; the answers are those of RFC 6750 §3.1.
 pub static ANY_JWT: Authorizer = Authorizer {
-    id: "any-jwt",
-    name: super::names::ANY_JWT,
+    kind: Kind::AnyJwt,
     gateway: &API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],

@@ -5,13 +5,13 @@ use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway as header_field, jwt, settings, whitespace, wrapping};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::text;
 
 /// AppSync takes the token alone: a scheme before it is a fault.
 pub static APPSYNC: Authorizer = Authorizer {
-    id: "appsync",
-    name: super::names::APPSYNC,
+    kind: Kind::AppSync,
     gateway: &gateway::APPSYNC,
     takes_any_issuer: false,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],

@@ -109,18 +109,23 @@ pub static TOLD: &[&[Step]] = &[
 ];
 
 /// Pasted settings by themselves: what can never work, whatever the token.
-pub static DEFINED: &[&[Step]] = &[&certain(
-    [
-        &definition::inexact_issuer::CHECK,
-        &definition::updated_issuer::CHECK,
-        &definition::not_deployed::CHECK,
-        &definition::scope_not_granted::CHECK,
-        &definition::unknown_authorizer::CHECK,
-        &definition::unresolved::CHECK,
-        &definition::unreadable::CHECK,
-    ],
-    Answer::UNAUTHORIZED,
-)];
+pub static DEFINED: &[&[Step]] = &[
+    &certain([&definition::not_deployed::CHECK], Answer::NONE),
+    &certain(
+        [
+            &definition::inexact_issuer::CHECK,
+            &definition::updated_issuer::CHECK,
+            &definition::old_deployment::CHECK,
+            &definition::contradiction::CHECK,
+            &definition::client_of_other_pool::CHECK,
+            &definition::scope_not_granted::CHECK,
+            &definition::unknown_authorizer::CHECK,
+            &definition::unresolved::CHECK,
+            &definition::unreadable::CHECK,
+        ],
+        Answer::UNAUTHORIZED,
+    ),
+];
 
 /// The OAuth client. Its faults keep the right token from being given out.
 pub static SIGN_IN: &[&[Step]] = &[&certain(

@@ -4,14 +4,14 @@ use super::shared::{CHARACTERS, HEADER, SHAPE, START, UNDER_ITS_KEY, certain, li
 use super::{Answer, Authorizer, gateway};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES};
 use crate::text::text;
 
 /// The signature first, then the lifetime with 5 minutes between clocks, the audience, the issuer, and the policy last.
 /// Its answer is a challenge without a body.
 pub static ASP_NET: Authorizer = Authorizer {
-    id: "asp-net",
-    name: super::names::ASP_NET,
+    kind: Kind::AspNet,
     gateway: &gateway::API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &ANY_GROUP],

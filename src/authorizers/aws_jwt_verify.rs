@@ -4,14 +4,14 @@ use super::shared::{CHARACTERS, DECODED, HEADER, START, UNDER_ITS_KEY, likely};
 use super::{Answer, Authorizer, gateway};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, encoding, header, jwt, settings, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS, ROUTE_SCOPES};
 use crate::text::text;
 
 /// The order of the code: the three parts, the key of the pool that it is set up with, the algorithm, the signature, and
 /// only then the moments, the issuer, the scopes, the groups and the app client. It never looks at `iat`.
 pub static AWS_JWT_VERIFY: Authorizer = Authorizer {
-    id: "aws-jwt-verify",
-    name: super::names::AWS_JWT_VERIFY,
+    kind: Kind::AwsJwtVerify,
     gateway: &gateway::API,
     takes_any_issuer: false,
     asks: &[&POOLS, &ROUTE_SCOPES, &APP_CLIENTS, &ANY_GROUP],

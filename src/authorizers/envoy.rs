@@ -4,14 +4,14 @@ use super::shared::{CHARACTERS, DECODED, HEADER, START, UNDER_ITS_KEY, likely};
 use super::{Answer, Authorizer, gateway};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, encoding, header, jwt, settings, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES};
 use crate::text::text;
 
 /// The order of `jwt_verify_lib`: the parts, the algorithm, the issuer, the moments with 60 seconds between clocks, the
 /// audience, and only then the keys and the signature. Its texts are in the code; its statuses are from use.
 pub static ENVOY: Authorizer = Authorizer {
-    id: "envoy",
-    name: super::names::ENVOY,
+    kind: Kind::Envoy,
     gateway: &gateway::API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &ANY_GROUP],

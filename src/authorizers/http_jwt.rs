@@ -5,14 +5,14 @@ use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps of "Control access to HTTP APIs with JWT authorizers": the token, an RSA algorithm and the key, the
 /// issuer as an exact text, the audience, the moments, and last the route's scopes, whose answer is 403.
 pub static HTTP_JWT: Authorizer = Authorizer {
-    id: "http-jwt",
-    name: super::names::HTTP_JWT,
+    kind: Kind::HttpJwt,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],

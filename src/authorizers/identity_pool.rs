@@ -3,19 +3,19 @@
 use super::gateway;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, USER_POOL, certain, likely};
 use super::{Answer, Authorizer};
-use crate::check::rules::Rules;
+use crate::check::rules::{IdToken, Rules};
 use crate::checks::{claims, cognito, gateway as header_field, identity_pool, jwt, settings, whitespace, wrapping};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, LOGINS, POOLS};
 use crate::text::text;
 
 /// The ID token goes into the `Logins` map, under the issuer without its scheme.
 pub static IDENTITY_POOL: Authorizer = Authorizer {
-    id: "identity-pool",
-    name: super::names::IDENTITY_POOL,
+    kind: Kind::IdentityPool,
     gateway: &gateway::IDENTITY_POOL,
     takes_any_issuer: false,
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP, &LOGINS],
-    rules: Rules { compares_clients: true, ..Rules::SERVICE },
+    rules: Rules { compares_clients: true, id_token: IdToken::Always, ..Rules::SERVICE },
     steps: &[
         &certain(
             [

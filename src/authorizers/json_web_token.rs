@@ -4,14 +4,14 @@ use super::shared::{CHARACTERS, DECODED, HEADER, START, UNDER_ITS_KEY, likely};
 use super::{Answer, Authorizer, gateway};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, encoding, header, jwt, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
 
 /// The order of `verify.js`: the three parts, the key, the algorithm, the signature, then `nbf` before `exp`, and the
 /// audience before the issuer. It never looks at `token_use` or at scopes.
 pub static JSON_WEB_TOKEN: Authorizer = Authorizer {
-    id: "jsonwebtoken",
-    name: super::names::JSON_WEB_TOKEN,
+    kind: Kind::JsonWebToken,
     gateway: &gateway::API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],

@@ -13,7 +13,6 @@ pub mod gateway;
 pub mod http_jwt;
 pub mod identity_pool;
 pub mod json_web_token;
-pub mod names;
 pub mod py_jwt;
 pub mod rest_cognito;
 pub mod rest_jwt;
@@ -25,16 +24,15 @@ pub mod user_pool_api;
 
 use crate::check::Check;
 use crate::check::rules::Rules;
+use crate::http::authorizer::Kind;
 use crate::settings::Asked;
 use crate::text::{Text, text};
 use gateway::Gateway;
 
 /// An authorizer.
 pub struct Authorizer {
-    /// The name in links and in reports for programs.
-    pub id: &'static str,
-    /// The name for people, in AWS's words.
-    pub name: Text,
+    /// Which one it is: what the rooms below know of it.
+    pub kind: Kind,
     /// Who answers.
     pub gateway: &'static Gateway,
     /// Whether it compares the issuer as a text, of whatever make: then its user pools may be any issuer.
@@ -94,6 +92,18 @@ impl Answer {
 }
 
 impl Authorizer {
+    /// The name in links and in reports for programs.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.kind.id()
+    }
+
+    /// The name for people, in AWS's words.
+    #[must_use]
+    pub fn name(&self) -> Text {
+        self.kind.name()
+    }
+
     /// The steps, in deciding order.
     pub fn steps(&self) -> impl Iterator<Item = &'static Step> {
         self.steps.iter().copied().flatten()
@@ -154,17 +164,33 @@ pub static POSSIBLE: &[&Authorizer] =
 /// The authorizer with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Authorizer> {
-    ALL.iter().find(|a| a.id == id).copied()
+    Kind::find(id).and_then(of)
+}
+
+/// The authorizer of a kind.
+#[must_use]
+pub fn of(kind: Kind) -> Option<&'static Authorizer> {
+    ALL.iter().find(|one| one.kind == kind).copied()
 }
 
 impl std::fmt::Debug for Authorizer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.id)
+        f.write_str(self.id())
     }
 }
 
 impl PartialEq for Authorizer {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        self.kind == other.kind
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_table_in_order() {
+        assert_eq!(ALL.iter().map(|one| one.kind).collect::<Vec<_>>(), Kind::ALL);
     }
 }

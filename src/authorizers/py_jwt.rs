@@ -4,14 +4,14 @@ use super::shared::{CHARACTERS, DECODED, HEADER, START, UNDER_ITS_KEY, likely};
 use super::{Answer, Authorizer, gateway};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, encoding, header, jwt, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
 
 /// The order of `api_jws.py` and `api_jwt.py`: the segments, the key, the algorithm, the signature, then `iat`, `nbf`,
 /// `exp`, the issuer and the audience. An audience that nobody asked for is refused too.
 pub static PY_JWT: Authorizer = Authorizer {
-    id: "pyjwt",
-    name: super::names::PY_JWT,
+    kind: Kind::PyJwt,
     gateway: &gateway::API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],

@@ -3,21 +3,21 @@
 use super::gateway::API_GATEWAY;
 use super::shared::{CHARACTERS, KIND, SHAPE, SIGNATURE, START, certain};
 use super::{Answer, Authorizer};
-use crate::check::rules::Rules;
+use crate::check::rules::{IdToken, Rules};
 use crate::checks::settings;
 use crate::checks::{claims, cognito, gateway, header};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, EXPRESSION, METHOD_SCOPES, POOLS, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps that API Gateway decides in: the token is found and taken apart, its issuer and signature
 /// are compared with the user pools, then its expiry, then its kind and scopes against the method.
 pub static REST_COGNITO: Authorizer = Authorizer {
-    id: "rest-cognito",
-    name: super::names::REST_COGNITO,
+    kind: Kind::RestCognito,
     gateway: &API_GATEWAY,
     takes_any_issuer: false,
     asks: &[&POOLS, &METHOD_SCOPES, &APP_CLIENTS, &SOURCE_HEADER, &EXPRESSION, &ANY_GROUP],
-    rules: Rules::SERVICE,
+    rules: Rules { id_token: IdToken::WithoutScopes, ..Rules::SERVICE },
     steps: &[
         &certain(START, REFUSED),
         &certain(CHARACTERS, REFUSED),

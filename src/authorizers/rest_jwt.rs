@@ -5,14 +5,14 @@ use super::shared::{CHARACTERS, SHAPE, SIGNATURE, START, certain, likely};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, settings};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, METHOD_SCOPES, SOURCE_HEADER};
 use crate::text::text;
 
 /// The steps of an HTTP API's JWT authorizer, as far as both are documented alike. Its answers are not all documented,
 /// so each is only likely, but for an algorithm that it cannot be set up with. The audience is compared with `aud`; of `client_id` nothing is documented.
 pub static REST_JWT: Authorizer = Authorizer {
-    id: "rest-jwt",
-    name: super::names::REST_JWT,
+    kind: Kind::RestJwt,
     gateway: &API_GATEWAY,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &METHOD_SCOPES, &ANY_AUDIENCES, &SOURCE_HEADER, &ANY_GROUP],

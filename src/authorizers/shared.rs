@@ -25,6 +25,25 @@ const fn steps<const N: usize>(checks: [&'static Check; N], answer: Answer, conf
     steps
 }
 
+/// The checks of one stretch, then those of another; `N` is the number of both together.
+const fn joined<const A: usize, const B: usize, const N: usize>(
+    first: [&'static Check; A],
+    then: [&'static Check; B],
+) -> [&'static Check; N] {
+    const { assert!(A + B == N) };
+    let mut all: [&'static Check; N] = [&gateway::token_missing::CHECK; N];
+    let (mut places, mut first, mut then) = (all.as_mut_slice(), first.as_slice(), then.as_slice());
+    while let [place, more @ ..] = places {
+        if let [check, rest @ ..] = first {
+            (*place, first) = (*check, rest);
+        } else if let [check, rest @ ..] = then {
+            (*place, then) = (*check, rest);
+        }
+        places = more;
+    }
+    all
+}
+
 /// Whether there is a token, whether the whole text was searched for one, and what stands before it.
 pub const START: [&Check; 4] = [
     &gateway::token_missing::CHECK,
@@ -65,22 +84,7 @@ pub const SHAPE: [&Check; 5] = [
 ];
 
 /// Whether the signature holds, and under whose key.
-pub const SIGNATURE: [&Check; 14] = [
-    &signature::lost_tail::CHECK,
-    &header::critical_extension::CHECK,
-    &header::unencoded_payload::CHECK,
-    &header::brought_key::CHECK,
-    &header::suspicious_kid::CHECK,
-    &header::other_certificate::CHECK,
-    &header::wrong_type::CHECK,
-    &signature::exposed_key::CHECK,
-    &signature::irregular_set::CHECK,
-    &signature::unknown_key::CHECK,
-    &signature::not_checked::CHECK,
-    &signature::proves_nothing::CHECK,
-    &signature::rejected::CHECK,
-    &signature::weak_key::CHECK,
-];
+pub const SIGNATURE: [&Check; 14] = joined(HEADER, joined::<1, 4, 5>([&signature::unknown_key::CHECK], UNDER_ITS_KEY));
 
 /// Whether what the segments hold can be read, but for the header.
 pub const DECODED: [&Check; 3] =

@@ -4,6 +4,7 @@ use super::shared::{CHARACTERS, HEADER, SHAPE, START, UNDER_ITS_KEY, certain, li
 use super::{Answer, Authorizer, gateway};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, header, jwt, settings, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS, ROUTE_SCOPES};
 use crate::text::text;
 
@@ -11,8 +12,7 @@ use crate::text::text;
 /// `alg` (RS256 alone by default), the signature, the moments with 60 seconds between clocks, the issuer, the audience,
 /// and the authority last. An ID token passes all of it.
 pub static SPRING: Authorizer = Authorizer {
-    id: "spring",
-    name: super::names::SPRING,
+    kind: Kind::Spring,
     gateway: &gateway::API,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ROUTE_SCOPES, &ANY_AUDIENCES, &ANY_GROUP],

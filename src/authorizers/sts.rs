@@ -5,14 +5,14 @@ use super::shared::{CHARACTERS, HEADER, SHAPE, START, UNDER_ITS_KEY, likely};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, jwt, signature};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_AUDIENCES, ANY_GROUP, ANY_ISSUERS};
 use crate::text::text;
 
 /// The IAM identity provider of the issuer, its keys, the signature, the audience, the expiry; the role's trust policy
 /// comes last and cannot be seen.
 pub static STS: Authorizer = Authorizer {
-    id: "sts",
-    name: super::names::STS,
+    kind: Kind::Sts,
     gateway: &gateway::STS,
     takes_any_issuer: true,
     asks: &[&ANY_ISSUERS, &ANY_AUDIENCES, &ANY_GROUP],

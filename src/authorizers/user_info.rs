@@ -5,12 +5,12 @@ use super::user_pool_api::{SIGN_IN_AGAIN, UNSEEN};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 
 /// The userInfo endpoint, which takes an access token with the scope `openid`.
 pub static USER_INFO: Authorizer = Authorizer {
-    id: "user-info",
-    name: super::names::USER_INFO,
+    kind: Kind::UserInfo,
     gateway: &super::gateway::USER_INFO,
     takes_any_issuer: false,
     rules: Rules::SERVICE,

@@ -4,16 +4,16 @@ use super::shared::{CHARACTERS, SHAPE, SIGNATURE, certain, likely};
 use super::{Answer, Authorizer};
 use crate::check::rules::Rules;
 use crate::checks::{claims, cognito, gateway, wrapping};
+use crate::http::authorizer::Kind;
 use crate::settings::expected::{ANY_GROUP, APP_CLIENTS, POOLS};
 use crate::text::{Text, text};
 
 /// The API of user pools, which reads the access token from the body.
 pub static USER_POOL_API: Authorizer = Authorizer {
-    id: "user-pool-api",
-    name: super::names::USER_POOL_API,
+    kind: Kind::UserPoolApi,
     gateway: &super::gateway::USER_POOL_API,
     takes_any_issuer: false,
-    rules: Rules::SERVICE,
+    rules: Rules { reads_no_header: true, ..Rules::SERVICE },
     asks: &[&POOLS, &APP_CLIENTS, &ANY_GROUP],
     steps: &[
         &certain([&gateway::token_missing::CHECK, &wrapping::too_much::CHECK], REFUSED),

@@ -1,7 +1,7 @@
 //! What the checks of a response have in common.
 
 use super::{Context, Outcome};
-use crate::answers::{Meaning, Sure, Told};
+use crate::answers::{Meaning, Sure, Table, Told};
 use crate::finding::Finding;
 use crate::http::response::Response;
 use crate::jose::token::Jws;
@@ -57,19 +57,14 @@ pub fn tells(context: &Context<'_>, meanings: &[Meaning]) -> Outcome {
 /// Whether an answer is one of the authorizer that is judged by.
 #[must_use]
 pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
-    told.table.door.authorizers().contains(&context.authorizer)
+    told.speakers().any(|table| context.authorizer.is_at(table.door))
 }
 
 /// What a message that came back means, with what the token has of it.
 #[must_use]
 pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
     let row = told.row;
-    let with_versions = |name: std::borrow::Cow<'static, str>| match row.versions {
-        "" => name,
-        versions => format!("{name} {versions}").into(),
-    };
-    let Text { en, ko } = told.table.name();
-    let (by, by_ko) = (with_versions(en), with_versions(ko));
+    let (by, by_ko) = by(told);
     let mut sentences: Vec<Text> = row.explanation().into_iter().collect();
     if row.clause() == row.meaning.says() {
         sentences.extend(context.reading.jws().and_then(|jws| of_token(row.meaning, jws, context.now)));
@@ -88,6 +83,16 @@ pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
         is_inferred: row.sure == Sure::Inferred,
         ..Finding::new(row.clause()).evidence(evidence)
     }
+}
+
+/// Who has these words, with the versions that have them where that is known, in both languages.
+fn by(told: &Told) -> (String, String) {
+    let names: Vec<Text> = told.speakers().map(Table::name).collect();
+    let versions = if told.row.versions.is_empty() { "" } else { " " };
+    let joined = |of: fn(&Text) -> &str| {
+        format!("{}{versions}{}", names.iter().map(of).collect::<Vec<_>>().join(", "), told.row.versions)
+    };
+    (joined(|name| &name.en), joined(|name| &name.ko))
 }
 
 /// What the token has of the thing that was refused.

@@ -8,6 +8,7 @@ pub mod token_use;
 
 use crate::expectations::Expectations;
 use crate::finding::{Finding, Origin};
+use crate::http::authorizer;
 use crate::http::carried::Carried;
 use crate::intake::Kind;
 use crate::reading::Reading;
@@ -84,12 +85,12 @@ pub struct Context<'a> {
     pub reading: &'a Reading,
     /// What the API expects.
     pub want: &'a Expectations,
-    /// The ID of the authorizer that is judged for.
-    pub authorizer: &'static str,
+    /// The authorizer that is judged for.
+    pub authorizer: authorizer::Kind,
     /// How that authorizer goes by what it looks at.
     pub rules: Rules,
-    /// The ID of the authorizer that was told, where one was.
-    pub stated: Option<&'static str>,
+    /// The authorizer that was told, where one was.
+    pub stated: Option<authorizer::Kind>,
     /// The moment to judge for.
     pub now: NumericDate,
     /// This machine's clock, which is behind `now` or ahead of it where the server's is told.

@@ -2,8 +2,10 @@
 //! the members that only they have, wherever they stand in a document.
 
 use super::tree::{self, Json, Node, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, stages};
 use crate::cognito::issuer::is_pool_id;
+use crate::encoding::json;
+use crate::span::Span;
 
 /// Takes what a document defines.
 fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
@@ -26,6 +28,14 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
     }
     if let Some(pool) = node.value.get("UserPool").or(Some(node)).and_then(user_pool) {
         into.pools.push(pool);
+        return;
+    }
+    if let Some(stage) = stages::stage(node) {
+        into.stages.push(stage);
+        return;
+    }
+    if let Some(deployment) = stages::deployment(node) {
+        into.deployments.push(deployment);
         return;
     }
     match &node.value {
@@ -62,6 +72,8 @@ fn rest_authorizer(node: &Node) -> Option<Authorizer> {
         piece: Piece::Authorizer,
         span: node.span,
         id: member(node, "id").map(str::to_owned),
+        name: member(node, "name").map(str::to_owned),
+        is_deployed: false,
         kind,
         kind_read,
         pools: reads(node, "providerARNs"),
@@ -87,6 +99,8 @@ fn http_authorizer(node: &Node) -> Option<Authorizer> {
         piece: Piece::Authorizer,
         span: node.span,
         id: member(node, "AuthorizerId").map(str::to_owned),
+        name: member(node, "Name").map(str::to_owned),
+        is_deployed: false,
         kind,
         kind_read,
         pools: Vec::new(),
@@ -130,14 +144,26 @@ fn route(node: &Node) -> Option<Route> {
     })
 }
 
+impl AppClient {
+    /// The app client that stands at `span` in a text as `describe-user-pool-client` prints it, with its frame or without;
+    /// none where something else stands there.
+    #[must_use]
+    pub fn described(text: &str, span: Span) -> Option<Self> {
+        let node = tree::moved(json::parse(span.of(text)).ok()?, span.start);
+        app_client(node.value.get("UserPoolClient").unwrap_or(&node))
+    }
+}
+
 fn app_client(node: &Node) -> Option<AppClient> {
-    let (id, pool) = (tree::read(node, "ClientId")?, tree::read(node, "UserPoolId")?);
-    Some(AppClient {
+    let (id, pool) = (tree::read(node, "ClientId")?, tree::read(node, "UserPoolId"));
+    (pool.is_some() || node.value.get("ClientName").is_some()).then(|| AppClient {
         piece: Piece::AppClient,
         span: node.span,
         id: Some(id),
-        pool: Some(pool),
+        pool,
         scopes: reads(node, "AllowedOAuthScopes"),
+        has_secret: Some(node.value.get("ClientSecret").is_some()),
+        callbacks: reads(node, "CallbackURLs"),
     })
 }
 

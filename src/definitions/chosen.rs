@@ -1,6 +1,6 @@
 //! What applies to the call at hand: its method or route, that one's authorizer, and the settings of both.
 
-use super::{Asked, Authorizer, Definitions, Kind, Piece, Read, Route};
+use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
 use crate::http::token_source::TokenSource;
 use crate::span::Span;
 
@@ -45,10 +45,14 @@ pub struct Filled {
 pub struct Chosen {
     /// The settings, in the order of the form.
     pub settings: Vec<Filled>,
+    /// What stands before the method or route, in the words of `authorizationType`.
+    pub guard: Option<Filled>,
     /// `NONE` or `AWS_IAM`, where the method or the route has no authorizer.
     pub without_authorizer: Option<Filled>,
     /// What the method or route calls an authorizer that is not among the pieces, though others are.
     pub unknown_authorizer: Option<Filled>,
+    /// What is configured, where these are the settings that are deployed and both are told.
+    pub configured: Option<Box<Self>>,
 }
 
 impl Definitions {
@@ -65,43 +69,62 @@ impl Definitions {
             fitting.retain(|route| route.is_deployed);
         }
         let first = fitting.first()?;
-        fitting.iter().all(|other| other.is_like(first)).then_some(*first)
+        // Of those that come to the same the one is taken whose authorizer is known.
+        let known = fitting.iter().find(|route| self.authorizer(Some(route)).is_some()).unwrap_or(first);
+        fitting.iter().all(|other| self.is_same(known, other)).then_some(*known)
     }
 
-    /// The authorizer that a method or route names, or the only one there is.
+    /// The authorizer that a method or route names, or the only one there is. Of several that differ none is taken, and
+    /// what is deployed is not mixed with what is configured.
     #[must_use]
     pub fn authorizer(&self, route: Option<&Route>) -> Option<&Authorizer> {
-        if let Some(named) = route.and_then(|route| route.authorizer.as_ref()) {
-            return self.authorizers.iter().find(|one| one.id.as_ref() == Some(&named.value));
-        }
-        let first = self.authorizers.first()?;
+        let any_deployed = || self.authorizers.iter().any(|one| one.is_deployed);
+        let is_deployed = route.map_or_else(any_deployed, |route| route.is_deployed);
+        let named = route.and_then(|route| route.authorizer.as_ref());
+        let is_meant =
+            |one: &&Authorizer| one.is_deployed == is_deployed && named.is_none_or(|named| one.is_called(&named.value));
+        let mut meant = self.authorizers.iter().filter(is_meant);
+        let first = meant.next()?;
         let is_unguarded = route.is_some_and(|route| route.without_authorizer().is_some());
-        let is_one = self.authorizers.iter().all(|other| other.is_like(first));
-        (is_one && !is_unguarded).then_some(first)
+        (meant.all(|other| other.is_like(first)) && !is_unguarded).then_some(first)
+    }
+
+    /// The app client as the AWS CLI describes it, the last where it is described twice; none where several are.
+    #[must_use]
+    pub fn app_client(&self) -> Option<&AppClient> {
+        let id = |client: &AppClient| client.id.as_ref().map(|read| read.value.clone());
+        let mut described = self.clients.iter().filter(|client| client.piece == Piece::AppClient);
+        let last = described.next_back()?;
+        described.all(|other| id(other) == id(last)).then_some(last)
     }
 
     /// What applies to the call at hand.
     #[must_use]
-    pub fn choose(&self, text: &str, asked: Option<&Asked>) -> Chosen {
+    pub fn choose(&self, asked: Option<&Asked>) -> Chosen {
         let route = self.route(asked);
-        let authorizer = self.authorizer(route);
-        let breaks: Vec<usize> =
-            text.match_indices('\n').map(|(at, _)| at).filter(|_| route.is_some() || authorizer.is_some()).collect();
+        let chosen = self.settings_of(route, self.authorizer(route));
+        let configured = route.filter(|route| route.is_deployed).and_then(|route| self.configured(route));
+        Chosen { configured: configured.map(Box::new), ..chosen }
+    }
+
+    /// What a method or route and an authorizer say.
+    #[must_use]
+    pub fn settings_of(&self, route: Option<&Route>, authorizer: Option<&Authorizer>) -> Chosen {
         let filled = |what: Defined, piece: Piece, read: &Read| Filled {
             what,
             value: read.value.clone(),
             member: read.member.clone(),
             piece,
             span: read.span,
-            line: breaks.partition_point(|at| *at < read.span.start) + 1,
+            line: self.line_of(read.span),
             is_open: read.is_open,
         };
         let mut chosen = Chosen::default();
         if let Some(one) = authorizer {
             let put = |what, read: &Read| filled(what, one.piece, read);
-            if let Some(id) = one.kind.authorizer() {
+            if let Some(kind) = one.kind.authorizer() {
                 let read = put(Defined::Authorizer, &one.kind_read);
-                chosen.settings.push(Filled { value: id.to_owned(), ..read });
+                chosen.settings.push(Filled { value: kind.id().to_owned(), ..read });
             }
             chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(Defined::UserPools, read)));
         }
@@ -113,6 +136,7 @@ impl Definitions {
                 let none = route.none();
                 chosen.settings.push(put(Defined::Scopes, &none));
             }
+            chosen.guard = deployed::guard(self, route, authorizer);
             chosen.without_authorizer = route.without_authorizer().map(|read| put(Defined::Authorizer, read));
             let unknown = route.authorizer.as_ref().filter(|_| authorizer.is_none() && !self.authorizers.is_empty());
             chosen.unknown_authorizer = unknown.map(|read| put(Defined::Authorizer, read));
@@ -131,14 +155,23 @@ impl Definitions {
 }
 
 impl Authorizer {
+    /// Whether a method that names its authorizer so means this one.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.id.as_deref() == Some(name) || self.name.as_deref() == Some(name)
+    }
+
     /// Whether another says the same: a text may have one twice.
-    fn is_like(&self, other: &Self) -> bool {
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
         let values = |reads: &[Read]| reads.iter().map(|read| read.value.clone()).collect::<Vec<_>>();
         self.id == other.id
             && self.kind == other.kind
             && values(&self.pools) == values(&other.pools)
             && values(&self.issuers) == values(&other.issuers)
             && values(&self.audiences) == values(&other.audiences)
+            && self.source.as_ref().map(|read| &read.value) == other.source.as_ref().map(|read| &read.value)
+            && self.expression.as_ref().map(|read| &read.value) == other.expression.as_ref().map(|read| &read.value)
     }
 
     /// Whether it takes tokens by rules that are known.
@@ -179,6 +212,7 @@ impl Route {
             Piece::Method => "authorizationScopes",
             Piece::OpenApi => "security",
             Piece::Terraform => "authorization_scopes",
+            Piece::Serverless => "scopes",
             _ => "AuthorizationScopes",
         };
         Read { value: String::new(), member: member.to_owned(), span: at, is_open: false }

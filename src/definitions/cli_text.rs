@@ -80,10 +80,13 @@ fn cells(line: &str, at: usize) -> Cells<'_> {
 /// The object whose single values a line has.
 fn object(cells: &Cells<'_>) -> Option<Vec<Member>> {
     let first = cells.first()?.0;
-    let rest = cells.get(usize::from(first == "ITEMS" || VERBS.contains(&first))..)?;
+    let rest = cells.get(usize::from(matches!(first, "ITEM" | "ITEMS") || VERBS.contains(&first))..)?;
     match first {
         "USERPOOLCLIENT" => app_client(cells),
         "USERPOOL" => user_pool(cells),
+        "ITEM" | "ITEMS" if rest.iter().any(|(cell, _)| is_moment(cell)) => {
+            stage(rest, first == "ITEMS").or_else(|| deployment(rest))
+        }
         _ if rest.iter().any(|(cell, _)| cell.starts_with("method.request.")) => rest_authorizer(rest),
         _ if rest.iter().any(|(cell, _)| is_route_key(cell)) => route(rest),
         _ if rest.iter().any(|(cell, _)| AUTHORIZATIONS.contains(cell))
@@ -93,6 +96,34 @@ fn object(cells: &Cells<'_>) -> Option<Vec<Member>> {
         }
         _ => http_authorizer(rest),
     }
+}
+
+/// Whether a value is a date and a time, as in `2026-01-05T09:00:00+00:00`.
+fn is_moment(cell: &str) -> bool {
+    crate::http::date::rfc_3339(cell).is_some()
+}
+
+/// …, AutoDeploy, CreatedDate, DeploymentId, …, LastUpdatedDate, StageName: those of a REST API have no AutoDeploy.
+fn stage(cells: &[(&str, Span)], is_http: bool) -> Option<Vec<Member>> {
+    let made = cells.iter().position(|(cell, _)| is_moment(cell))?;
+    let changed = cells.iter().rposition(|(cell, _)| is_moment(cell)).filter(|changed| *changed > made)?;
+    let mut members = vec![named("StageName", cells.get(changed + 1)?)];
+    members.extend(cells.get(made + 1).filter(|_| changed > made + 1).map(|cell| named("DeploymentId", cell)));
+    let automatic = made.checked_sub(1).filter(|_| is_http).and_then(|at| cells.get(at));
+    members.extend(automatic.map(|cell| named("AutoDeploy", cell)));
+    Some(members)
+}
+
+/// createdDate, description, id; of an HTTP API …, CreatedDate, DeploymentId, DeploymentStatus.
+fn deployment(cells: &[(&str, Span)]) -> Option<Vec<Member>> {
+    let made = cells.iter().position(|(cell, _)| is_moment(cell))?;
+    let date = cells.get(made)?;
+    if let Some(state) = cells.get(made + 2).filter(|(cell, _)| ["DEPLOYED", "FAILED", "PENDING"].contains(cell)) {
+        let id = cells.get(made + 1)?;
+        return Some(vec![named("DeploymentId", id), named("CreatedDate", date), named("DeploymentStatus", state)]);
+    }
+    let id = cells.last().filter(|_| made == 0 && (2..=3).contains(&cells.len()))?;
+    Some(vec![named("id", id), named("createdDate", date)])
 }
 
 /// authType, …, id, identitySource, identityValidationExpression, name, type.

@@ -9,7 +9,7 @@ use super::tree::{Json, Node, items, member, scalar};
 pub struct Parameters<'t>(Option<&'t Node>);
 
 /// A value, and whether something in it is only named.
-type Value = (String, bool);
+pub type Value = (String, bool);
 
 /// Functions within functions are followed this far.
 const DEEPEST: usize = 16;
@@ -32,6 +32,11 @@ impl<'t> Parameters<'t> {
             .get(name)
             .map(|list| items(list).filter_map(|item| self.read_node(item, name)).collect())
             .unwrap_or_default()
+    }
+
+    /// The value of a node, and whether something in it is only named.
+    pub fn value_of(self, node: &Node) -> Option<Value> {
+        self.value(node, 0)
     }
 
     fn read_node(self, node: &Node, name: &str) -> Option<Read> {

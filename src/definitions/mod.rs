@@ -6,23 +6,33 @@ mod aws;
 mod chosen;
 mod cli_table;
 mod cli_text;
+mod contradictions;
+mod deployed;
 mod intrinsics;
 mod open_api;
+mod piece;
 mod pieces;
 mod route;
+mod serverless;
+mod stages;
 mod template;
 mod terraform;
 mod tree;
+mod words;
 mod yaml;
 
 use std::borrow::Cow;
 
+use crate::http::authorizer;
 use crate::span::Span;
-use crate::text::{Text, text};
 
 pub use chosen::{Chosen, Defined, Filled};
+pub use contradictions::Contradiction;
+pub use deployed::{Undeployed, Undeployments};
+pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
+pub use stages::{Deployment, Stage};
 
 /// All that the pieces of a text define.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,8 +47,18 @@ pub struct Definitions {
     pub pools: Vec<Pool>,
     /// The pieces that cannot be read.
     pub broken: Vec<Broken>,
+    /// The stages.
+    pub stages: Vec<Stage>,
+    /// The deployments that a stage may serve.
+    pub deployments: Vec<Deployment>,
+    /// Where two pieces state different things about one and the same.
+    pub contradictions: Vec<Contradiction>,
+    /// What is configured and not deployed.
+    pub undeployed: Undeployments,
     /// The stretches of the text that were read.
     pub spans: Vec<Span>,
+    /// Where the lines of the text end, as far as something is defined in it.
+    breaks: Vec<usize>,
 }
 
 /// A value as it was read.
@@ -52,27 +72,6 @@ pub struct Read {
     pub span: Span,
     /// Whether the text does not say what it comes to: then the value names what it refers to, in capitals.
     pub is_open: bool,
-}
-
-/// What kind of piece a value stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// An authorizer, as the AWS CLI prints it.
-    Authorizer,
-    /// A method of a REST API, as the AWS CLI prints it.
-    Method,
-    /// A route of an HTTP API, as the AWS CLI prints it.
-    Route,
-    /// An app client of a user pool.
-    AppClient,
-    /// A user pool.
-    UserPool,
-    /// A template of CloudFormation, SAM or CDK.
-    Template,
-    /// An OpenAPI definition.
-    OpenApi,
-    /// What `terraform show -json` prints.
-    Terraform,
 }
 
 /// What stands before a method.
@@ -97,6 +96,10 @@ pub struct Authorizer {
     pub span: Span,
     /// What methods call it: its ID, or its name in a template.
     pub id: Option<String>,
+    /// The name that it has beside an ID.
+    pub name: Option<String>,
+    /// Whether the piece is what is deployed, and not what is configured.
+    pub is_deployed: bool,
     /// What kind it is.
     pub kind: Kind,
     /// Where that was read.
@@ -149,6 +152,10 @@ pub struct AppClient {
     pub pool: Option<Read>,
     /// The OAuth scopes that it may ask for.
     pub scopes: Vec<Read>,
+    /// Whether it has a secret, where that is told. The secret itself is not kept.
+    pub has_secret: Option<bool>,
+    /// The callback URLs that are registered with it.
+    pub callbacks: Vec<Read>,
 }
 
 /// A user pool.
@@ -181,7 +188,18 @@ impl Definitions {
                 Err(broken) => all.broken.push(broken),
             }
         }
+        if all.count() > 0 {
+            all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
+        }
+        all.undeployed = Undeployments::of(&all);
+        all.contradictions = all.find_contradictions();
         all
+    }
+
+    /// The line of a place in the text, from 1.
+    #[must_use]
+    pub fn line_of(&self, span: Span) -> usize {
+        self.breaks.partition_point(|at| *at < span.start) + 1
     }
 
     /// Takes what one document defines, be it a template, an API's definition or the answer to a command.
@@ -189,13 +207,15 @@ impl Definitions {
         match () {
             () if template::is_one(tree) => template::read(tree, self),
             () if open_api::is_one(tree) => open_api::read(tree, self),
+            () if serverless::is_one(tree) => serverless::read(tree, self),
             () if terraform::is_one(tree) => terraform::read(tree, self),
             () => aws::read(tree, self),
         }
     }
 
     fn count(&self) -> usize {
-        self.authorizers.len() + self.routes.len() + self.clients.len() + self.pools.len()
+        let api = self.authorizers.len() + self.routes.len() + self.stages.len() + self.deployments.len();
+        api + self.clients.len() + self.pools.len()
     }
 
     /// Whether nothing is defined and nothing is broken.
@@ -222,46 +242,14 @@ impl Definitions {
     }
 }
 
-impl Piece {
-    /// The name for people.
-    #[must_use]
-    pub const fn name(self) -> Text {
-        match self {
-            Self::Authorizer => text("the pasted authorizer", "붙여넣은 권한 부여자"),
-            Self::Method => text("the pasted method", "붙여넣은 메서드"),
-            Self::Route => text("the pasted route", "붙여넣은 경로"),
-            Self::AppClient => text("the pasted app client", "붙여넣은 앱 클라이언트"),
-            Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
-            Self::Template => text("the pasted template", "붙여넣은 템플릿"),
-            Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
-            Self::Terraform => text("the pasted Terraform state", "붙여넣은 Terraform 상태"),
-        }
-    }
-
-    /// The name in reports for programs.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Authorizer => "authorizer",
-            Self::Method => "method",
-            Self::Route => "route",
-            Self::AppClient => "app_client",
-            Self::UserPool => "user_pool",
-            Self::Template => "template",
-            Self::OpenApi => "openapi",
-            Self::Terraform => "terraform",
-        }
-    }
-}
-
 impl Kind {
-    /// The ID of the authorizer that decides in this way; none where a function does.
+    /// The authorizer that decides in this way; none where a function does.
     #[must_use]
-    pub const fn authorizer(self) -> Option<&'static str> {
+    pub const fn authorizer(self) -> Option<authorizer::Kind> {
         match self {
-            Self::Cognito => Some("rest-cognito"),
-            Self::RestJwt => Some("rest-jwt"),
-            Self::HttpJwt => Some("http-jwt"),
+            Self::Cognito => Some(authorizer::Kind::RestCognito),
+            Self::RestJwt => Some(authorizer::Kind::RestJwt),
+            Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
             Self::Lambda => None,
         }
     }

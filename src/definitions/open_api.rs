@@ -1,6 +1,6 @@
 //! OpenAPI definitions, with and without API Gateway's members: security schemes, and what each operation asks for.
 
-use super::tree::{self, Json, Node, member, reads, scalar};
+use super::tree::{self, Json, Member, Node, member, reads, scalar};
 use super::{Authorizer, Definitions, Kind, Piece, Read, Route};
 
 /// Whether a document is one.
@@ -15,8 +15,9 @@ pub fn read(tree: &Node, into: &mut Definitions) {
         .get("securityDefinitions")
         .or_else(|| tree.value.get("components").and_then(|components| components.value.get("securitySchemes")));
     let schemes = schemes.map(|schemes| schemes.value.members()).unwrap_or_default();
-    into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(&scheme.name, &scheme.node)));
     let is_deployed = is_deployed(tree);
+    into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(&scheme.name, &scheme.node, is_deployed)));
+    let guards = Guards { schemes, authorizers: &into.authorizers.clone(), is_deployed };
     for path in tree.value.get("paths").map(|paths| paths.value.members()).unwrap_or_default() {
         for operation in path.node.value.members() {
             let verb = match operation.name.as_str() {
@@ -25,7 +26,7 @@ pub fn read(tree: &Node, into: &mut Definitions) {
                 _ => continue,
             };
             let security = operation.node.value.get("security").or_else(|| tree.value.get("security"));
-            let guard = Guard::of(&operation.node, security, &into.authorizers);
+            let guard = guards.of(&operation.node, security);
             into.routes.push(Route {
                 piece: Piece::OpenApi,
                 span: operation.node.span,
@@ -49,7 +50,7 @@ fn is_deployed(tree: &Node) -> bool {
     member(tree, "host").is_some_and(is_own) || servers.filter_map(|server| member(server, "url")).any(is_own)
 }
 
-fn authorizer(name: &str, scheme: &Node) -> Option<Authorizer> {
+fn authorizer(name: &str, scheme: &Node, is_deployed: bool) -> Option<Authorizer> {
     let own = scheme.value.get("x-amazon-apigateway-authorizer")?;
     let kind_read = tree::read(own, "type")?;
     let kind = match kind_read.value.to_ascii_lowercase().as_str() {
@@ -65,6 +66,8 @@ fn authorizer(name: &str, scheme: &Node) -> Option<Authorizer> {
         piece: Piece::OpenApi,
         span: scheme.span,
         id: Some(name.to_owned()),
+        name: None,
+        is_deployed,
         kind,
         kind_read,
         pools: reads(own, "providerARNs"),
@@ -84,23 +87,39 @@ struct Guard {
     scopes: Vec<Read>,
 }
 
-impl Guard {
-    fn of(operation: &Node, security: Option<&Node>, authorizers: &[Authorizer]) -> Self {
+/// What operations are guarded by.
+struct Guards<'n> {
+    schemes: &'n [Member],
+    authorizers: &'n [Authorizer],
+    is_deployed: bool,
+}
+
+impl Guards<'_> {
+    fn of(&self, operation: &Node, security: Option<&Node>) -> Guard {
         let auth = operation.value.get("x-amazon-apigateway-auth").and_then(|auth| tree::read(auth, "type"));
         if let Some(read) = auth.filter(|read| matches!(read.value.as_str(), "NONE" | "AWS_IAM")) {
-            return Self { authorization: Some(read), ..Self::default() };
+            return Guard { authorization: Some(read), ..Guard::default() };
         }
-        let wanted = security.into_iter().flat_map(tree::items).flat_map(|one| one.value.members());
-        let known = wanted
-            .into_iter()
-            .find(|one| authorizers.iter().any(|authorizer| authorizer.id.as_deref() == Some(&one.name)));
-        let Some(one) = known else { return Self::default() };
         let read =
             |value: &str, span| Read { value: value.to_owned(), member: "security".to_owned(), span, is_open: false };
+        let wanted = || security.into_iter().flat_map(tree::items).flat_map(|one| one.value.members());
+        let is_signed = |one: &&Member| {
+            let scheme = self.schemes.iter().find(|scheme| scheme.name == one.name);
+            scheme.is_some_and(|scheme| tree::is(&scheme.node, "x-amazon-apigateway-authtype", "awsSigv4"))
+        };
+        if let Some(one) = wanted().find(is_signed) {
+            return Guard { authorization: Some(read("AWS_IAM", one.node.span)), ..Guard::default() };
+        }
+        let is_known = |one: &&Member| self.authorizers.iter().any(|known| known.id.as_deref() == Some(&one.name));
+        let Some(one) = wanted().find(is_known) else {
+            // An export names no guard of a method that is open to all.
+            let is_open = self.is_deployed && wanted().next().is_none();
+            return Guard { authorization: is_open.then(|| read("NONE", operation.span)), ..Guard::default() };
+        };
         let scopes = match &one.node.value {
             Json::Array(items) => items.iter().filter_map(|item| Some(read(scalar(item)?, item.span))).collect(),
             _ => Vec::new(),
         };
-        Self { authorization: None, authorizer: Some(read(&one.name, one.node.span)), scopes }
+        Guard { authorization: None, authorizer: Some(read(&one.name, one.node.span)), scopes }
     }
 }

@@ -2,8 +2,9 @@
 //! the other and among other lines.
 
 use super::tree::{self, Node};
+use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, yaml};
-use crate::encoding::json;
+use crate::encoding::{json, json_within};
 use crate::span::Span;
 
 /// A document in a text.
@@ -28,36 +29,6 @@ pub struct Broken {
     /// The parser's words.
     pub reason: String,
 }
-
-/// Words of which a definition has one at least.
-const WORDS: [&str; 23] = [
-    "providerARNs",
-    "PROVIDERARNS",
-    "ProviderARNs",
-    "uthorizationType",
-    "COGNITO_USER_POOLS",
-    "AUTHORIZATIONSCOPES",
-    "uthorizationScopes",
-    "dentitySource",
-    "IDENTITYSOURCE",
-    "JwtConfiguration",
-    "JWTCONFIGURATION",
-    "UserPoolClient",
-    "USERPOOLCLIENT",
-    "UserPool",
-    "AWS::",
-    "AWS_IAM",
-    "RouteKey",
-    "x-amazon-apigateway",
-    "aws_api_gateway",
-    "aws_apigatewayv2",
-    "resourceMethods",
-    "METHODINTEGRATION",
-    "securitySchemes",
-];
-
-/// Members at the top of documents that have blank lines within.
-const TOPS: [&str; 6] = ["AWSTemplateFormatVersion:", "Transform:", "Resources:", "openapi:", "swagger:", "paths:"];
 
 /// The documents of a text, in order.
 pub fn cut(text: &str) -> Vec<Document> {
@@ -85,10 +56,6 @@ pub fn cut(text: &str) -> Vec<Document> {
     cut.found
 }
 
-fn defines(text: &str) -> bool {
-    WORDS.iter().any(|word| text.contains(word))
-}
-
 /// The line that begins at a byte, with its end.
 fn line_at(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
@@ -113,7 +80,7 @@ impl Cut<'_> {
             return None;
         }
         let start = at + indent;
-        let Some(length) = closed(self.text.get(start..)?) else {
+        let Some(length) = json_within::closed(self.text.get(start..)?) else {
             self.has_open_json = true;
             let rest = self.text.get(start..)?;
             // A line of a log begins with a bracket as well.
@@ -241,27 +208,6 @@ impl Cut<'_> {
             reason,
         }
     }
-}
-
-/// How long the brackets are that a text begins with; none where they are not closed.
-fn closed(text: &str) -> Option<usize> {
-    let (mut depth, mut is_text, mut is_escaped) = (0usize, false, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' if is_text => is_escaped = true,
-            b'"' => is_text = !is_text,
-            b'{' | b'[' if !is_text => depth += 1,
-            b'}' | b']' if !is_text => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 fn byte_of(text: &str, line: usize, column: usize) -> usize {

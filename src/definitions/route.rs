@@ -1,6 +1,6 @@
 //! Which method or route a request reaches.
 
-use super::Route;
+use super::{Definitions, Route};
 use crate::http::request::Request;
 
 /// What a request asks for: its verb and the segments of its path.
@@ -30,6 +30,12 @@ impl Asked {
         Some(Self { verb: request.method.clone(), segments: segments(path), is_own_host })
     }
 
+    /// What a name such as `GET /orders` asks for.
+    fn named(name: &str) -> Self {
+        let (verb, path) = name.trim().split_once(' ').map_or((None, name.trim()), |(verb, path)| (Some(verb), path));
+        Self { verb: verb.map(str::to_owned), segments: segments(path), is_own_host: false }
+    }
+
     /// The routes that fit best, as API Gateway looks for them: what is written out before a parameter, a parameter
     /// before a greedy one, a verb before `ANY`, and `$default` last.
     pub(super) fn best<'r>(&self, routes: &'r [Route]) -> Vec<&'r Route> {
@@ -56,6 +62,16 @@ impl Asked {
         // The stage is the first segment of the API's own address.
         let staged = self.segments.get(1..).filter(|_| self.is_own_host).and_then(|rest| fit(&template, rest));
         Some((own.max(staged)?, !is_any))
+    }
+}
+
+impl Definitions {
+    /// What is asked for: the method or route of this name, where one was chosen and is there, else what the request at
+    /// hand asks for.
+    #[must_use]
+    pub fn asked(&self, name: Option<&str>, request: Option<Asked>) -> Option<Asked> {
+        let named = name.map(Asked::named).filter(|asked| !asked.best(&self.routes).is_empty());
+        named.or(request)
     }
 }
 

@@ -45,6 +45,8 @@ impl Template<'_> {
             piece: Piece::Template,
             span: own.span,
             id: Some(name.to_owned()),
+            name: None,
+            is_deployed: false,
             kind,
             kind_read,
             pools: Vec::new(),
@@ -121,6 +123,8 @@ impl Template<'_> {
             id: Some(id),
             pool: self.parameters.read(own, "UserPoolId"),
             scopes: self.parameters.reads(own, "AllowedOAuthScopes"),
+            has_secret: None,
+            callbacks: self.parameters.reads(own, "CallbackURLs"),
         }
     }
 

@@ -28,6 +28,8 @@ pub fn read(tree: &Node, into: &mut Definitions) {
                 id: tree::read(values, "id"),
                 pool: tree::read(values, "user_pool_id"),
                 scopes: reads(values, "allowed_oauth_scopes"),
+                has_secret: None,
+                callbacks: reads(values, "callback_urls"),
             }),
             _ => {}
         }
@@ -50,6 +52,8 @@ fn rest_authorizer(values: &Node) -> Option<Authorizer> {
         piece: Piece::Terraform,
         span: values.span,
         id: member(values, "id").map(str::to_owned),
+        name: member(values, "name").map(str::to_owned),
+        is_deployed: false,
         kind,
         kind_read,
         pools: reads(values, "provider_arns"),
@@ -70,6 +74,8 @@ fn http_authorizer(values: &Node) -> Option<Authorizer> {
         piece: Piece::Terraform,
         span: values.span,
         id: member(values, "id").map(str::to_owned),
+        name: member(values, "name").map(str::to_owned),
+        is_deployed: false,
         kind,
         kind_read,
         pools: Vec::new(),

@@ -12,7 +12,7 @@ pub fn objects(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let (mut at, mut in_vain) = (0, 0);
     while let Some(start) = text.get(at..).and_then(|rest| rest.find('{')).map(|found| at + found) {
-        match end(text, start) {
+        match text.get(start..).and_then(closed).map(|length| start + length) {
             Some(end) => {
                 found.push(Span::new(start, end));
                 at = end;
@@ -27,19 +27,20 @@ pub fn objects(text: &str) -> Vec<Span> {
     found
 }
 
-/// Where the object ends that begins at `start`; `None` where its brace is not closed.
-fn end(text: &str, start: usize) -> Option<usize> {
+/// How long the object or the array is that `text` begins with; `None` where its bracket is not closed.
+#[must_use]
+pub fn closed(text: &str) -> Option<usize> {
     let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
-    for (at, byte) in text.as_bytes().get(start..)?.iter().enumerate() {
+    for (at, byte) in text.bytes().enumerate() {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' if in_string => is_escaped = true,
             b'"' => in_string = !in_string,
             b'{' | b'[' if !in_string => depth += 1,
             b'}' | b']' if !in_string => {
-                depth -= 1;
+                depth = depth.saturating_sub(1);
                 if depth == 0 {
-                    return Some(start + at + 1);
+                    return Some(at + 1);
                 }
             }
             _ => {}

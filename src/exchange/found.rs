@@ -1,7 +1,7 @@
 //! Keys and settings that stand in a text beside its tokens and calls: a set of keys, a discovery document, the app
 //! client as `describe-user-pool-client` prints it.
 
-use crate::encoding::json::{self, Json};
+use crate::definitions::{AppClient, Definitions};
 use crate::encoding::{json_within, pem};
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::span::Span;
@@ -17,26 +17,19 @@ pub struct Found {
     pub client: Option<(Span, AppClient)>,
 }
 
-/// An app client of a user pool. Its secret is not kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AppClient {
-    /// Its ID.
-    pub client_id: String,
-    /// The ID of its user pool.
-    pub user_pool_id: Option<String>,
-    /// Whether it has a secret.
-    pub has_secret: bool,
-    /// Its callback URLs.
-    pub callbacks: Vec<String>,
-}
-
 /// The members that tell such a document from all others.
 const MARKS: [&str; 5] = ["\"keys\"", "\"kty\"", "\"jwks_uri\"", "\"UserPoolClient\"", "\"ClientId\""];
 
 impl Found {
-    /// Finds what stands in `text`.
+    /// Finds what stands in `text`, which has these definitions.
     #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub fn of(text: &str, definitions: &Definitions) -> Self {
+        let found = Self::read(text);
+        let defined = || definitions.app_client().map(|client| (client.span, client.clone()));
+        Self { client: found.client.or_else(defined), ..found }
+    }
+
+    fn read(text: &str) -> Self {
         let mut found = Self::default();
         if MARKS.iter().any(|mark| text.contains(mark)) {
             json_within::objects(text).into_iter().for_each(|span| found.document(text, span));
@@ -62,7 +55,7 @@ impl Found {
         if written.len() > LARGEST || !MARKS.iter().any(|mark| written.contains(mark)) {
             return;
         }
-        if let Some(client) = json::parse(written).ok().and_then(|root| AppClient::of(&root.value)) {
+        if let Some(client) = AppClient::described(text, span) {
             self.client = Some((span, client));
             return;
         }
@@ -84,31 +77,10 @@ const LARGEST: usize = 1 << 20;
 /// How the end of a block of PEM begins.
 const END: &str = "-----END ";
 
-impl AppClient {
-    /// The client of `describe-user-pool-client`, with its frame or without.
-    fn of(root: &Json) -> Option<Self> {
-        let value = |object: &Json, name: &str| object.get(name).map(|node| node.value.clone());
-        let client = value(root, "UserPoolClient").unwrap_or_else(|| root.clone());
-        let string = |name: &str| value(&client, name).and_then(|value| value.as_str().map(str::to_owned));
-        let is_one = client.get("ClientName").is_some() || client.get("UserPoolId").is_some();
-        let callbacks = match value(&client, "CallbackURLs") {
-            Some(Json::Array(items)) => {
-                items.iter().filter_map(|item| item.value.as_str().map(str::to_owned)).collect()
-            }
-            _ => Vec::new(),
-        };
-        Some(Self {
-            client_id: string("ClientId").filter(|_| is_one)?,
-            user_pool_id: string("UserPoolId"),
-            has_secret: client.get("ClientSecret").is_some(),
-            callbacks,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::definitions::Read;
 
     const SET: &str = r#"{"keys":[{"kty":"oct","kid":"a","k":"AAAA"}]}"#;
 
@@ -122,8 +94,10 @@ mod tests {
         assert_eq!(Found::read(text).issuer.unwrap().1, "https://a.example");
         let text = r#"{"UserPoolClient":{"UserPoolId":"eu-west-1_a","ClientName":"w","ClientId":"b","ClientSecret":"c","CallbackURLs":["https://d"]}}"#;
         let client = Found::read(text).client.unwrap().1;
-        let has = (client.client_id.as_str(), client.user_pool_id.as_deref(), client.has_secret);
-        assert_eq!(has, ("b", Some("eu-west-1_a"), true));
+        let value = |read: Option<Read>| read.map(|read| (read.span.of(text).to_owned(), read.value));
+        assert_eq!(value(client.id.clone()), Some(("\"b\"".to_owned(), "b".to_owned())));
+        assert_eq!(value(client.pool.clone()).map(|(_, pool)| pool), Some("eu-west-1_a".to_owned()));
+        assert_eq!((client.has_secret, client.callbacks.len()), (Some(true), 1));
         assert!(!format!("{client:?}").contains("\"c\""));
     }
 

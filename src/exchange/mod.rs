@@ -77,12 +77,11 @@ impl Exchange {
         let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
         let found = joined(found, logs.calls);
-        let mut exchange = Self { client, found: Found::read(whole), ..Self::default() };
+        let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));
         // A line of a log that says it in words that are known is an answer as well.
-        let logged = |text: &str| answers::knows(text).then(|| Response::logged(text));
         let line = response.filter(|_| answers_there && answered.is_empty()).and_then(logged);
         exchange.unread.extend((answers_there && answered.is_empty() && line.is_none()).then_some(Field::Response));
         let order = [(Field::Request, &asked), (Field::Response, &answered), (Field::Editor, &found)];
@@ -104,14 +103,15 @@ impl Exchange {
                 exchange.redirected = call.redirected.clone().or_else(away);
             }
         }
-        // So is one in the box, where no token stands beside it.
-        let alone = || (found.is_empty() && !input.contains("eyJ")).then(|| logged(input)).flatten();
+        // So is one in the box, beside a token as well.
+        let spoken = || found.is_empty().then(|| logged_line(input)).flatten();
         if exchange.response.is_none()
-            && let Some((response, field)) =
-                line.map(|line| (line, Field::Response)).or_else(|| alone().map(|line| (line, Field::Editor)))
+            && let Some((response, field, place)) = line
+                .map(|line| (line, Field::Response, Span::default()))
+                .or_else(|| spoken().map(|(line, place)| (line, Field::Editor, place)))
         {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
-            exchange.response_place = Span::new(0, if field == Field::Editor { input.len() } else { 0 });
+            exchange.response_place = place;
         }
         exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
         exchange.calls =
@@ -181,4 +181,27 @@ impl Exchange {
         let has_call = self.request.is_some() || self.response.is_some() || !self.unread.is_empty();
         !has_call && self.client.is_none() && self.found.is_empty() && self.definitions.is_empty()
     }
+}
+
+/// A text that says in words that are known what came back, as an answer.
+fn logged(text: &str) -> Option<Response> {
+    answers::knows(text).then(|| Response::logged(text))
+}
+
+/// The first line that does, or where it takes several, the text; the lines with a token are no message.
+fn logged_line(text: &str) -> Option<(Response, Span)> {
+    let mut at = 0;
+    let mut rest = String::new();
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        if line.contains("eyJ") {
+            continue;
+        }
+        if let Some(response) = logged(line.trim_end()) {
+            return Some((response, Span::new(start, start + line.trim_end().len())));
+        }
+        rest.push_str(line);
+    }
+    logged(&rest).map(|response| (response, Span::new(0, text.len())))
 }

@@ -87,31 +87,6 @@ pub struct Judge {
 }
 
 impl Door {
-    /// The authorizers that may have decided at this door, by ID.
-    #[must_use]
-    pub const fn authorizers(self) -> &'static [&'static str] {
-        match self {
-            Self::ApiGateway => &["rest-cognito", "rest-jwt", "http-jwt"],
-            Self::RestApi => &["rest-cognito", "rest-jwt"],
-            Self::HttpApi => &["http-jwt"],
-            Self::AppSync => &["appsync"],
-            Self::IdentityPool => &["identity-pool"],
-            Self::LoadBalancer => &["alb", "alb-session"],
-            Self::Application => &["any-jwt"],
-            Self::UserPoolApi => &["user-pool-api"],
-            Self::UserInfo => &["user-info"],
-            Self::AwsJwtVerify => &["aws-jwt-verify"],
-            Self::Spring => &["spring"],
-            Self::AspNet => &["asp-net"],
-            Self::Envoy => &["envoy"],
-            Self::JsonWebToken => &["jsonwebtoken"],
-            Self::PyJwt => &["pyjwt"],
-            Self::Sts => &["sts"],
-            Self::Local => &["rest-cognito", "rest-jwt", "http-jwt", "any-jwt", "appsync"],
-            _ => &[],
-        }
-    }
-
     /// Whether it is a library or a framework in a program, which is known by its words and may stand behind any door.
     #[must_use]
     pub const fn is_library(self) -> bool {

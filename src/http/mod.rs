@@ -2,6 +2,7 @@
 //! of code, as an exception tells it.
 
 pub mod address;
+pub mod authorizer;
 mod burp;
 pub mod carried;
 pub mod challenge;

@@ -92,8 +92,8 @@ fn is_of_scopes(row: &Row) -> bool {
 
 fn authorizer(report: &Report) -> Ask {
     let choice = |judge: &'static crate::authorizers::Authorizer| Choice {
-        says: judge.name.clone(),
-        values: vec![judge.id.to_owned()],
+        says: judge.name(),
+        values: vec![judge.id().to_owned()],
     };
     Ask {
         member: &expected::AUTHORIZER,

@@ -139,8 +139,8 @@ fn door(reading: &Reading, judges: &Judges) -> Option<Evidence> {
 /// The faults that would have been answered otherwise, and an authorizer that was told and is not the one that answered.
 pub fn against<'a>(reading: &Reading, judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec<Evidence> {
     let told = judges.contradicted.map(|stated| {
-        let door = judges.door.as_ref().map_or_else(|| judges.leading().name.clone(), |judge| judge.door.name());
-        let (Text { en, ko }, Text { en: name, ko: korean }) = (&stated.name, door);
+        let door = judges.door.as_ref().map_or_else(|| judges.leading().name(), |judge| judge.door.name());
+        let (Text { en, ko }, Text { en: name, ko: korean }) = (stated.name(), door);
         Evidence {
             check: None,
             origin: Origin::Stated,

@@ -4,7 +4,6 @@
 use crate::authorizers::Authorizer;
 use crate::definitions::Defined;
 use crate::exchange::Exchange;
-use crate::exchange::found::AppClient;
 use crate::expectations::{Expectations, Told};
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
@@ -27,21 +26,21 @@ pub fn fill(exchange: &mut Exchange, want: &mut Expectations, authorizer: Option
     let takes_any_issuer = authorizer.is_none_or(|one| one.takes_any_issuer);
     let client = exchange.found.client.as_ref().map(|(_, client)| client);
     let issuer = exchange.found.issuer.as_ref().map(|(_, issuer)| issuer);
-    let pool = client.and_then(|client| client.user_pool_id.as_ref());
+    let pool = client.and_then(|client| client.pool.as_ref()).map(|read| &read.value);
     if want.exact_issuers().is_empty()
         && let Some(named) = pool.or(issuer)
     {
         // An issuer that is none of Cognito's says nothing of a user pool.
         let _ = want.expect_pool(named, takes_any_issuer);
     }
-    let Some(AppClient { client_id, has_secret, callbacks, .. }) = client.cloned() else { return };
-    if !want.clients.is_said() && want.audiences.is_empty() {
-        want.clients = Told::from(vec![client_id]);
+    let Some(client) = client else { return };
+    if let Some(id) = client.id.as_ref().filter(|_| !want.clients.is_said() && want.audiences.is_empty()) {
+        want.clients = Told::from(vec![id.value.clone()]);
     }
     if let Some(told) = &mut exchange.client {
-        told.has_secret = told.has_secret.or(Some(has_secret));
+        told.has_secret = told.has_secret.or(client.has_secret);
         if told.registered_callbacks.is_empty() {
-            told.registered_callbacks = callbacks;
+            told.registered_callbacks = client.callbacks.iter().map(|read| read.value.clone()).collect();
         }
     }
 }
@@ -95,7 +94,7 @@ pub fn pieces(reading: &Reading) -> Vec<Piece> {
         push(USER_POOLS.name, say!("the discovery document of {issuer}", "디스커버리 문서: {issuer}"), *span);
     }
     if let Some((span, client)) = &exchange.found.client {
-        let id = &client.client_id;
+        let id = client.id.as_ref().map_or("", |read| &read.value);
         push(CLIENTS.name, say!("the app client {id}", "앱 클라이언트: {id}"), *span);
     }
     pieces.sort_by_key(|piece| piece.span.start);

@@ -7,6 +7,7 @@ use super::Report;
 use crate::encoding::json::{Json, Member};
 use crate::encoding::visible::one_line;
 use crate::expectations::Expectations;
+use crate::http::authorizer::Kind;
 use crate::jose::token::Jws;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
@@ -61,18 +62,18 @@ pub fn of(report: &Report) -> Vec<Handed> {
     let Some(jws) = report.reading.jws() else { return Vec::new() };
     let Ok(Json::Object(claims)) = jws.payload.object.as_ref().map(|node| &node.value) else { return Vec::new() };
     let one = |judge: &'static crate::authorizers::Authorizer| {
-        let (known, says, event) = handed(judge.id, jws, claims, &report.want)?;
-        Some(Handed { authorizer: judge.id, name: judge.name.clone(), known, says, event })
+        let (known, says, event) = handed(judge.kind, jws, claims, &report.want)?;
+        Some(Handed { authorizer: judge.id(), name: judge.name(), known, says, event })
     };
     report.judges.all().filter_map(one).collect()
 }
 
-fn handed(id: &str, jws: &Jws, claims: &[Member], want: &Expectations) -> Option<(Known, Text, Value)> {
-    Some(match id {
-        "rest-cognito" => (Known::Measured, REST, rest(claims)),
-        "http-jwt" => (Known::Measured, HTTP, http(jws, claims, want)),
-        "appsync" => (Known::Documented, APPSYNC, appsync(jws, claims)),
-        "alb-session" => (Known::Documented, SESSION, session(jws)?),
+fn handed(kind: Kind, jws: &Jws, claims: &[Member], want: &Expectations) -> Option<(Known, Text, Value)> {
+    Some(match kind {
+        Kind::RestCognito => (Known::Measured, REST, rest(claims)),
+        Kind::HttpJwt => (Known::Measured, HTTP, http(jws, claims, want)),
+        Kind::AppSync => (Known::Documented, APPSYNC, appsync(jws, claims)),
+        Kind::AlbSession => (Known::Documented, SESSION, session(jws)?),
         _ => return None,
     })
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, log, pieces, span};
+use super::json_pieces::{calls, comparison, log, matrix, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -25,9 +25,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         Some(Token::Jwe(header)) => Some(&**header),
         _ => None,
     };
-    let jws = reading.jws();
-    let header = jws.map(|j| &j.header).or(jwe).and_then(object);
-    let claims = jws.map(|j| &j.payload).and_then(object);
+    let header = reading.jws().map(|j| &j.header).or(jwe).and_then(object);
+    let claims = reading.jws().map(|j| &j.payload).and_then(object);
     let line = Line {
         version: VERSION,
         kind: reading.token().map_or("none", |t| t.kind.id()),
@@ -49,6 +48,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         checks: checks(report, lang),
         integration: integration(report, lang),
         settings: settings(report),
+        matrix: matrix(report, lang),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -79,6 +79,7 @@ struct Line<'a> {
     checks: Value,
     integration: Value,
     settings: Value,
+    matrix: Value,
 }
 
 impl Serialize for Line<'_> {
@@ -104,6 +105,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("checks", &self.checks)?;
         map.serialize_entry("integration", &self.integration)?;
         map.serialize_entry("settings", &self.settings)?;
+        map.serialize_entry("matrix", &self.matrix)?;
         map.end()
     }
 }
@@ -224,7 +226,7 @@ fn verdict(report: &Report, lang: Lang) -> Value {
         "says": verdict.says.get(lang),
         "remedy": verdict.remedy.get(lang),
         "commands": commands(report, lang),
-        "authorizers": report.judges.all().map(|judge| judge.id).collect::<Vec<_>>(),
+        "authorizers": report.judges.all().map(|judge| judge.id()).collect::<Vec<_>>(),
         "because": evidence(&verdict.because, lang),
         "against": evidence(&verdict.against, lang),
         "also": evidence(&verdict.also, lang),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::calls::JudgedCall;
 use super::differences::Difference;
+use super::matrix::{Cell, Line};
 use super::{Report, from_the_box, log as groups};
 use crate::span::Span;
 use crate::text::Lang;
@@ -60,4 +61,34 @@ pub(super) fn comparison(report: &Report, lang: Lang) -> Value {
 /// A stretch of the input, in bytes.
 pub(super) fn span(span: Span) -> Value {
     json!([span.start, span.end])
+}
+
+/// Each method or route against each token: `null` where there are not several.
+pub fn matrix(report: &Report, lang: Lang) -> Value {
+    let matrix = &report.matrix;
+    if matrix.rows.is_empty() {
+        return Value::Null;
+    }
+    let cell = |cell: &Cell| {
+        json!({
+            "answer": cell.answered.id(),
+            "status": cell.status,
+            "check": cell.check.map(|check| check.id),
+            "says": cell.says.get(lang),
+        })
+    };
+    let row = |row: &Line| {
+        json!({
+            "method": row.verb,
+            "path": row.path,
+            "span": span(row.span),
+            "looked_at": row.is_asked,
+            "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "tokens": matrix.tokens.iter().map(|(at, _)| *at).collect::<Vec<_>>(),
+        "count": matrix.count,
+        "rows": matrix.rows.iter().map(row).collect::<Vec<_>>(),
+    })
 }

@@ -5,6 +5,7 @@ use crate::authorizers::any_jwt::ANY_JWT;
 use crate::authorizers::identity_pool::IDENTITY_POOL;
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer, POSSIBLE};
+use crate::http::authorizer::Kind;
 use crate::http::door::{self, Door, Judge, Mark};
 use crate::reading::Reading;
 
@@ -35,12 +36,11 @@ impl Judges {
             door => door.is_library() && is_program,
         });
         let door = spoken.map(|door| Judge { door, by: Mark::Body }).or(marked);
-        let ids = door.as_ref().map(|judge| judge.door.authorizers()).unwrap_or_default();
         // The answer of an identity pool has the same mark.
         let is_shared = |judge: &Judge| judge.door == Door::UserPoolApi && matches!(judge.by, Mark::Field(_));
         let is_its = stated == Some(&IDENTITY_POOL) && door.as_ref().is_some_and(is_shared);
-        let behind = ids.iter().filter(|_| !is_its).filter_map(|id| authorizers::find(id));
-        let behind: Vec<&'static Authorizer> = behind.collect();
+        let at = door.iter().filter(|_| !is_its).flat_map(|judge| Kind::at(judge.door));
+        let behind: Vec<&'static Authorizer> = at.filter_map(authorizers::of).collect();
         let (all, contradicted) = match stated {
             None if behind.is_empty() => (POSSIBLE.to_vec(), None),
             None => (behind, None),

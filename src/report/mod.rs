@@ -19,10 +19,12 @@ pub mod judges;
 mod key_texts;
 pub mod keys_address;
 pub mod log;
+pub mod matrix;
 pub mod message;
 mod places;
 pub mod plain;
 pub mod question;
+mod redeploy;
 pub mod right_settings;
 mod row;
 pub mod ticket;
@@ -65,6 +67,8 @@ pub struct Report {
     pub settings: Vec<right_settings::Setting>,
     /// The calls of the paste, where there are several.
     pub calls: calls::Calls,
+    /// Each method or route that was pasted against each token.
+    pub matrix: Rc<matrix::Matrix>,
     /// The settings that were read from what was pasted, and not overruled.
     pub read: Vec<crate::definitions::Filled>,
     /// What to type to look at the settings that the verdict speaks of, in order.
@@ -82,11 +86,12 @@ pub fn judge(
     now: NumericDate,
 ) -> Report {
     let stated = authorizer.into();
-    let weighed = weighing::weigh(&reading, stated, want, now);
-    let mut report = judged(reading, want, now, weighed);
-    report.verdict.ask = ask::of(&report, want);
-    report.verdict.change = change::of(&report, stated, want, now);
-    report.calls = calls::of(&report, stated, want, now);
+    let (want, weighed) = redeploy::told(&reading, stated, want, now);
+    let mut report = judged(reading, &want, now, weighed);
+    report.verdict.ask = ask::of(&report, &want);
+    report.verdict.change = change::of(&report, stated, &want, now);
+    report.matrix = Rc::new(matrix::of(&report.reading, stated, &want, report.now));
+    report.calls = calls::of(&report, stated, &want, now);
     report
 }
 
@@ -97,6 +102,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
     let verdict = words::of(&reading, &judges, &rows, &decision);
     Report {
         calls: calls::Calls::default(),
+        matrix: Rc::default(),
         want: Rc::new(want.clone()),
         settings: right_settings::of(&reading, want, authorizer),
         read: want.read.iter().chain(&want.without_authorizer).cloned().collect(),

@@ -52,9 +52,8 @@ pub fn of_mark(reading: &Reading, mark: &Mark) -> Vec<Span> {
 pub fn of_setting(reading: &Reading, expected: &str) -> Option<Span> {
     let found = &reading.exchange.found;
     let client = found.client.as_ref().and_then(|(span, client)| {
-        let is_it = expected.contains(client.client_id.as_str())
-            || client.user_pool_id.as_ref().is_some_and(|pool| expected.contains(pool.as_str()));
-        is_it.then_some(*span)
+        let mut values = client.id.iter().chain(&client.pool).map(|read| read.value.as_str());
+        values.any(|value| expected.contains(value)).then_some(*span)
     });
     let issuer =
         || found.issuer.as_ref().filter(|(_, issuer)| expected.contains(issuer.as_str())).map(|(span, _)| *span);

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::aspect::Aspect;
+use super::matrix::table;
 use super::{Report, Status, view};
 use crate::text::{Lang, text};
 
@@ -49,6 +50,11 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
             line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }
     }
+    let table = table::lines(&report.matrix, lang);
+    if !table.is_empty() {
+        line(&mut out, "");
+    }
+    table.iter().for_each(|row| line(&mut out, row));
     for sign in report.reading.jws().map(crate::cognito::origin::of).unwrap_or_default() {
         let [says, sure, because] = [&sign.says, &sign.sure, &sign.because].map(|words| words.get(lang));
         line(&mut out, "");

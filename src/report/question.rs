@@ -42,7 +42,7 @@ pub fn answer(line: &[u8], clock: NumericDate) -> String {
 /// A sentence that says which there are.
 pub fn authorizer(id: &str) -> Result<&'static Authorizer, String> {
     authorizers::find(id).ok_or_else(|| {
-        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id).collect();
+        let known: Vec<&str> = authorizers::ALL.iter().map(|a| a.id()).collect();
         format!("There is no authorizer {id}; there are {}.", known.join(", "))
     })
 }
@@ -55,6 +55,19 @@ pub struct Beside {
     pub authorizer: Option<&'static Authorizer>,
     /// What it expects.
     pub want: Expectations,
+}
+
+impl Beside {
+    /// The report on the text `input`, of which the token with the index `chosen` is judged, where one is chosen, for the
+    /// moment `now`. Keys that stand in the text count where `keys` are none.
+    #[must_use]
+    pub fn report(self, input: &str, chosen: Option<usize>, keys: Option<Keyring>, now: NumericDate) -> Report {
+        let Self { exchange, authorizer, want } = self;
+        let keys = keys.or_else(|| from_the_box::keyring(&exchange));
+        let source = exchange.source(input, want.token_source());
+        let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
+        judge(Rc::new(reading), authorizer, &want, now)
+    }
 }
 
 /// What was typed into the fields beside the text `input`, as far as it can be read, and what is wrong with the rest,
@@ -87,7 +100,7 @@ pub fn typed<'a>(
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
     let mut exchange = Exchange::gather(input, request, response, stated.client);
-    let judge = filled(&mut exchange, input, judge, &mut stated.want);
+    let judge = filled(&mut exchange, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
 
@@ -114,18 +127,18 @@ fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, 
             one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
         }
     }
-    let authorizer = filled(&mut exchange, input, authorizer, &mut stated.want);
+    let authorizer = filled(&mut exchange, authorizer, &mut stated.want);
     Ok(Beside { exchange, authorizer, want: stated.want })
 }
 
 /// Fills in what nobody told and the text defines; gives the authorizer that is told, or else the one that is defined.
 fn filled(
     exchange: &mut Exchange,
-    input: &str,
     told: Option<&'static Authorizer>,
     want: &mut Expectations,
 ) -> Option<&'static Authorizer> {
-    let mut chosen = exchange.definitions.choose(input, exchange.asked().as_ref());
+    let asked = exchange.definitions.asked(want.route.as_deref(), exchange.asked());
+    let mut chosen = exchange.definitions.choose(asked.as_ref());
     let defined = chosen
         .settings
         .iter()
@@ -135,8 +148,13 @@ fn filled(
     if authorizer != defined {
         chosen.settings.retain(|one| one.what != Defined::Authorizer);
     }
+    let (typed, mut beside) = (want.clone(), want.clone());
     want.fill(chosen, takes_any_issuer(authorizer));
     from_the_box::fill(exchange, want, authorizer);
+    if !exchange.definitions.routes.is_empty() {
+        from_the_box::fill(exchange, &mut beside, authorizer);
+        want.before = Some(Rc::new((typed, beside)));
+    }
     authorizer
 }
 
@@ -154,15 +172,12 @@ fn report(line: &Value, clock: NumericDate) -> Result<(Report, Lang), Fault> {
         Some(tag) => Lang::from_tag(tag).ok_or((Some(&LANG), "lang is neither en nor ko.".to_owned()))?,
     };
     let input = text(line, &INPUT)?;
-    let Beside { exchange, authorizer, want } = beside(line, lang, input.unwrap_or_default())?;
+    let beside = beside(line, lang, input.unwrap_or_default())?;
     let missing = || (Some(&INPUT), "input is missing.".to_owned());
-    let input = input.or((!exchange.is_empty()).then_some("")).ok_or_else(missing)?;
+    let input = input.or((!beside.exchange.is_empty()).then_some("")).ok_or_else(missing)?;
     let now = whole(line, &NOW)?.map_or(clock, NumericDate);
-    let source = exchange.source(input, want.token_source());
     let chosen = whole(line, &CHOSEN)?.and_then(|index| usize::try_from(index).ok());
-    let keys = keyring(line, lang)?.or_else(|| from_the_box::keyring(&exchange));
-    let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
-    Ok((judge(Rc::new(reading), authorizer, &want, now), lang))
+    Ok((beside.report(input, chosen, keyring(line, lang)?, now), lang))
 }
 
 /// The keys and the secret of a line, and how they may be used.

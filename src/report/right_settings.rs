@@ -2,6 +2,8 @@
 //! guide, "Login endpoint" and "Token endpoint"; RFC 6749 §4.1). What is not known is left as a word to fill in.
 
 use crate::authorizers::Authorizer;
+use crate::authorizers::appsync::APPSYNC;
+use crate::authorizers::rest_jwt::REST_JWT;
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::expectations::Expectations;
 use crate::oauth::client::{Client, host};
@@ -19,7 +21,7 @@ const CALLBACK: &str = "https://oauth.pstmn.io/v1/callback";
 pub fn of(reading: &Reading, want: &Expectations, authorizer: &Authorizer) -> Vec<Setting> {
     let Some(client) = &reading.exchange.client else { return Vec::new() };
     let domain = domain(client, region(reading, want).as_deref());
-    let is_machine = client.is_machine() && !(authorizer.id == "rest-cognito" && want.scopes.is_empty());
+    let is_machine = client.is_machine() && !authorizer.rules.id_token.is_taken(!want.scopes.is_empty());
     let grant = if is_machine { "Client Credentials" } else { "Authorization Code (With PKCE)" };
     let mut settings = vec![("Grant Type", Text::verbatim(grant))];
     if !is_machine {
@@ -34,7 +36,7 @@ pub fn of(reading: &Reading, want: &Expectations, authorizer: &Authorizer) -> Ve
     }
     let scope = if want.scopes.is_empty() && !is_machine { "openid".to_owned() } else { want.scopes.join(" ") };
     settings.push(("Scope", Text::verbatim(scope)));
-    let prefix = if authorizer.id == "appsync" { text("(blank)", "(비워 둠)") } else { Text::verbatim("Bearer") };
+    let prefix = if *authorizer == APPSYNC { text("(blank)", "(비워 둠)") } else { Text::verbatim("Bearer") };
     settings.push(("Header Prefix", prefix));
     settings.push((
         "Use Token Type",
@@ -52,8 +54,8 @@ pub fn lines(settings: &[Setting], lang: Lang) -> String {
 
 fn takes_id_token(want: &Expectations, authorizer: &Authorizer) -> bool {
     // A REST API's JWT authorizer compares aud, which a plain access token does not have.
-    let wants_aud = authorizer.id == "rest-jwt" && !want.audiences_or_clients().is_empty();
-    authorizer.id == "identity-pool" || ((authorizer.id == "rest-cognito" || wants_aud) && want.scopes.is_empty())
+    let wants_aud = *authorizer == REST_JWT && !want.audiences_or_clients().is_empty() && want.scopes.is_empty();
+    wants_aud || authorizer.rules.id_token.is_taken(!want.scopes.is_empty())
 }
 
 fn region(reading: &Reading, want: &Expectations) -> Option<String> {
@@ -141,6 +143,12 @@ mod tests {
             "{lines}"
         );
         assert!(!lines.contains("Callback") && lines.contains("Access token"), "{lines}");
+    }
+
+    #[test]
+    fn an_identity_pool_needs_the_sign_in_of_a_user() {
+        let lines = settings(r#"{"grant_type":"client_credentials"}"#, "us-east-1_Example01", &[], "identity-pool");
+        assert!(lines.contains("Authorization Code") && lines.contains("Use Token Type: ID token\n"), "{lines}");
     }
 
     #[test]

@@ -75,6 +75,17 @@ impl Row {
         matches!(self.step.check.subject, Subject::Answer(_))
     }
 
+    /// Whether a fault is about the side that an answer names. What was sent, and strays round a token, keep it from
+    /// arriving, or from arriving whole.
+    pub(super) fn is_about(&self, facet: Facet) -> bool {
+        let arrives = matches!(facet, Facet::Presence | Facet::Shape);
+        // Which token goes with which scopes is a matter of its kind as well.
+        let is_kind = facet == Facet::Kind && self.facet() == Some(Facet::Scopes);
+        self.facet() == Some(facet)
+            || is_kind
+            || (arrives && self.facet().is_none() && !matches!(self.part, Part::SignIn | Part::Defined))
+    }
+
     /// The side of the token that a fault is about: what stands round it, and what was sent, keep it from arriving whole.
     #[must_use]
     pub const fn facet(&self) -> Option<Facet> {

@@ -6,6 +6,7 @@ use super::row::{Part, Row, Status};
 use crate::authorizers::user_pool_api::USER_POOL_API;
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
 use crate::check::{Context, Facet, Need, Subject};
+use crate::checks::definition::not_deployed;
 use crate::checks::signature;
 use crate::encoding::blank;
 use crate::expectations::Expectations;
@@ -72,9 +73,9 @@ pub fn weigh(
     let context = |judge: &'static Authorizer| Context {
         reading,
         want,
-        authorizer: judge.id,
+        authorizer: judge.kind,
         rules: judge.rules,
-        stated: stated.map(|one| one.id),
+        stated: stated.map(|one| one.kind),
         now,
         clock,
     };
@@ -171,10 +172,14 @@ impl Case<'_> {
             return self.caused(*answered, faults, Vec::new());
         }
         let (mut fitting, aside) = self.split(faults, |row| self.fit(row) < Fit::Otherwise);
+        // Where deploying is known to mend it, the faults that it mends are the same one.
+        if let Some(at) = self.places(|row| *row.step.check == not_deployed::CHECK && row.is_fault()).first() {
+            return self.caused(*at, aside, self.split(fitting, |row| row.part == Part::Authorizer).1);
+        }
         let told = self.told();
         if let Some((at, Some(facet))) = told {
             // The answer names the side of the token that it refused.
-            let (named, other) = self.split(fitting, |row| is_about(row, facet) || self.is_of_its_key(row, facet));
+            let (named, other) = self.split(fitting, |row| row.is_about(facet) || self.is_of_its_key(row, facet));
             let cause = named.first().copied().unwrap_or(at);
             return self.caused(cause, [aside, other].concat(), named);
         }
@@ -231,7 +236,7 @@ impl Case<'_> {
 
     /// Certain is what its origin can prove, what each that may have judged refuses, and what fits the answer.
     fn confidence(&self, row: &Row) -> Confidence {
-        let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| is_about(row, facet));
+        let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| row.is_about(facet));
         let is_answer = matches!(row.part, Part::Answered | Part::Told);
         let fits = is_answer || self.fit(row) == Fit::Same || is_named();
         let is_proved = row.origin.proves() && !row.finding.is_inferred && fits && (self.holds_for_all)(row);
@@ -286,15 +291,4 @@ impl Case<'_> {
     fn split(&self, all: Vec<usize>, fits: impl Fn(&Row) -> bool) -> (Vec<usize>, Vec<usize>) {
         all.into_iter().partition(|at| self.row(*at).is_some_and(&fits))
     }
-}
-
-/// Whether a fault is about the side that an answer names. What was sent, and strays round a token, keep it from
-/// arriving, or from arriving whole.
-fn is_about(row: &Row, facet: Facet) -> bool {
-    let arrives = matches!(facet, Facet::Presence | Facet::Shape);
-    // Which token goes with which scopes is a matter of its kind as well.
-    let is_kind = facet == Facet::Kind && row.facet() == Some(Facet::Scopes);
-    row.facet() == Some(facet)
-        || is_kind
-        || (arrives && row.facet().is_none() && !matches!(row.part, Part::SignIn | Part::Defined))
 }

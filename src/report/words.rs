@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::commands::{self, Command};
 use super::weighing::{Decision, Outcome};
 use super::{Answered, Judges, Part, Row, Status, Verdict, evidence};
-use crate::authorizers::{Authorizer, Confidence, Step, gateway};
+use crate::authorizers::{Answer, Authorizer, Confidence, Step, gateway};
 use crate::check::Subject;
 use crate::expectations::Expectations;
+use crate::http::authorizer::Kind;
 use crate::http::door::Door;
 use crate::http::mask;
 use crate::jose::verify::Verification;
@@ -44,12 +45,14 @@ pub fn commands(reading: &Reading, want: &Expectations, authorizer: &Authorizer,
     if verdict.decided_by.is_none() && !is_open {
         return Vec::new();
     }
-    commands::of(reading, want, authorizer.id, verdict.decided_by)
+    commands::of(reading, want, authorizer.kind, verdict.decided_by)
 }
 
 /// The status and the message that came back, where they decide. Tokens in the message are masked.
 pub fn came_back(reading: &Reading, step: &Step) -> Option<(u16, Cow<'static, str>)> {
-    let is_answer = matches!(step.check.subject, Subject::Answer(_));
+    // What is not deployed foretells no answer of its own.
+    let is_settings = step.check.subject == Subject::Definition && step.answer == Answer::NONE;
+    let is_answer = matches!(step.check.subject, Subject::Answer(_)) || is_settings;
     let response = reading.exchange.response.as_ref().filter(|_| is_answer)?;
     Some((response.status?, Cow::Owned(mask::tokens(&response.message()))))
 }
@@ -114,7 +117,7 @@ fn refused(judges: &Judges, row: &Row, confidence: Confidence, others: usize) ->
 fn open(judges: &Judges, row: &Row) -> Verdict {
     let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
     let says = if row.status == Status::Fail && !judges.is_one() {
-        let Text { en: judge, ko: korean } = &judges.leading().name;
+        let Text { en: judge, ko: korean } = judges.leading().name();
         say!(
             "It depends on what stands before the API ({judge}, for one): {en}.",
             "API 앞에서 무엇이 토큰을 확인하는지에 따라 다릅니다(예: {korean}). {ko}."
@@ -202,7 +205,7 @@ fn last_resort(judges: &Judges) -> Text {
             "It was a program or an emulator on your own machine that answered, not AWS. Look into its log, and compare its settings with the token's iss and aud.",
             "AWS가 아니라 이 기기의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
         ),
-        Some(door) if door.authorizers().is_empty() => {
+        Some(door) if Kind::at(door).next().is_none() => {
             let Text { en, ko } = door.name();
             say!(
                 "Compare the URL of the request with that of your API: who answered or was asked is {en}.",

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind};
 
 use super::redact::MASK;
 
@@ -38,7 +38,12 @@ impl Values {
             }
         }
         let (beginnings, rests): (Vec<_>, Vec<_>) = long.into_iter().unzip();
-        let search = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&beginnings).ok();
+        // Tables for every byte of every state would take longer to make than the whole search.
+        let search = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&beginnings)
+            .ok();
         let is_too_much = search.is_none();
         Self { short, beginnings: search.filter(|_| !beginnings.is_empty()), is_too_much, rests }
     }

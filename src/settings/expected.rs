@@ -39,6 +39,9 @@ pub static NO_SCOPES: Setting =
     Setting::new("no_scopes", Place::NoScopes, text("The method has no scopes", "메서드에 범위가 없음"), "")
         .linked(is_id)
         .first();
+/// The method or route that the request reaches, where none is at hand or another is meant: `GET /orders`.
+pub static ROUTE: Setting = Setting::unasked("method_or_route", Place::Expectations(Of::Text(|want| &mut want.route)))
+    .option("--route", "ROUTE");
 /// The app clients that the API is meant for.
 pub static CLIENTS: Setting = Setting::new(
     "clients",
@@ -97,6 +100,7 @@ pub static ALL: &[&Setting] = &[
     &ISSUERS,
     &SCOPES,
     &NO_SCOPES,
+    &ROUTE,
     &CLIENTS,
     &AUDIENCES,
     &TOKEN_SOURCE,

@@ -7,6 +7,7 @@
 mod bench;
 mod chromium;
 mod driver;
+mod edition;
 mod engine;
 mod key_server;
 mod page;
@@ -27,13 +28,17 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use libtest_mimic::{Arguments, Completion, Trial};
 
+use crate::edition::Edition;
 use crate::engine::Engine;
 use crate::scenarios::Scenario;
 use crate::stage::Theatre;
 
 fn main() -> ExitCode {
     let outcome = match std::env::var_os("SHOTS") {
-        Some(folder) => shots::take(folder.as_ref()).map(|()| ExitCode::SUCCESS),
+        Some(folder) => {
+            let wanted = std::env::var("SHOTS_OF").unwrap_or_default();
+            shots::take(folder.as_ref(), &wanted).map(|()| ExitCode::SUCCESS)
+        }
         None if std::env::var_os("BENCH").is_some() => bench::take().map(|()| ExitCode::SUCCESS),
         None if side_by_side::is_asked() => side_by_side::run(),
         None => run(),
@@ -63,7 +68,9 @@ fn trials_of(engine: Engine, theatre: &Arc<Theatre>) -> Vec<Trial> {
     {
         eprintln!("skipped: no {} ({missing})", engine.title());
     }
-    let of_engine = |scenario: &Scenario| scenario.only.is_none_or(|only| only == engine);
+    let is_hosted = Edition::asked() == Edition::Hosted;
+    let of_engine =
+        |scenario: &Scenario| scenario.only.is_none_or(|only| only == engine) && (is_hosted || !scenario.needs_host);
     scenarios::all().into_iter().filter(of_engine).map(|scenario| trial(engine, scenario, &missing, theatre)).collect()
 }
 

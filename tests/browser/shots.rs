@@ -12,19 +12,19 @@ use serde_json::json;
 use crate::chromium::Chromium as _;
 use crate::engine::Engine;
 use crate::stage::{Stage, Theatre};
-use crate::states::STATES;
+use crate::states::states;
 
 const SCREENS: &[(&str, u32, u32, bool)] = &[("desktop", 1280, 800, false), ("phone", 390, 844, true)];
 
-/// Takes all pictures into `folder`.
+/// Takes the pictures of the states whose names contain `wanted` into `folder`.
 ///
 /// # Errors
 /// When the page does not load or does not reach a state.
-pub fn take(folder: &Path) -> Result<()> {
+pub fn take(folder: &Path, wanted: &str) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     let theatre = Theatre::new()?;
     let outcome = theatre.with_stage(Engine::Chromium, |stage| {
-        for (state, reach) in STATES {
+        for (state, reach) in states().filter(|(name, _)| name.contains(wanted)) {
             for (screen, width, height, mobile) in SCREENS {
                 let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
                 stage.page.devtools("Emulation.setDeviceMetricsOverride", size)?;

@@ -7,6 +7,7 @@ use tokio::runtime::{Handle, Runtime};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::driver::{Driver, Profile};
+use crate::edition::{Edition, address_of_the_one_file};
 use crate::engine::Engine;
 use crate::key_server::KeyServer;
 use crate::page::Page;
@@ -36,6 +37,8 @@ pub struct Stage<'a> {
     pub keys: &'a Keys,
     /// The engine that plays.
     pub engine: Engine,
+    /// The edition that is played.
+    pub edition: Edition,
     /// Where commands to a browser run.
     pub runtime: &'a Handle,
 }
@@ -89,7 +92,15 @@ impl Theatre {
         let Some((_, driver)) = browser.as_ref() else { return Ok(()) };
         let runtime = self.runtime.handle();
         let page = Page::new(&driver.client, runtime);
-        let stage = Stage { page, site: &self.site, server: &self.server, keys: &self.keys, engine, runtime };
+        let stage = Stage {
+            page,
+            site: &self.site,
+            server: &self.server,
+            keys: &self.keys,
+            engine,
+            edition: Edition::asked(),
+            runtime,
+        };
         let outcome = play(&stage);
         if outcome.is_err() && !stage.page.is_alive() {
             // A crashed browser must fail one scenario, not all that follow.
@@ -110,7 +121,11 @@ impl Stage<'_> {
     /// # Errors
     /// When the page does not come up.
     pub fn set(&self) -> Result<()> {
-        self.page.leave_for(&self.site.blank())?;
+        match self.edition {
+            Edition::Hosted => self.page.leave_for(&self.site.blank())?,
+            // What a page from disk remembers belongs to that page.
+            Edition::OneFile => self.page.go(&self.address()?)?,
+        }
         self.page.script("localStorage.clear(); sessionStorage.clear();", vec![])?;
         self.site.record.clear();
         self.server.record.clear();
@@ -123,7 +138,18 @@ impl Stage<'_> {
     /// # Errors
     /// When the page does not come up.
     pub fn load(&self) -> Result<()> {
-        self.page.go(&self.site.address())?;
+        self.page.go(&self.address()?)?;
         self.page.wait_for("textarea#token").context("the page did not come up")
+    }
+
+    /// Where the edition that is played is.
+    ///
+    /// # Errors
+    /// When it is not built.
+    pub fn address(&self) -> Result<String> {
+        match self.edition {
+            Edition::Hosted => Ok(self.site.address()),
+            Edition::OneFile => address_of_the_one_file(),
+        }
     }
 }

@@ -1,14 +1,12 @@
 //! Cases as files, judged through the one door that programs use. `tests/verdicts/README.md` says how to write one.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use forge::recipe::{Keys, Recipe};
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
-use token_inspector::reading::Reading;
-use token_inspector::report::question::{Beside, typed};
-use token_inspector::report::{Report, from_the_box, judge};
+use token_inspector::report::Report;
+use token_inspector::report::question::typed;
 use token_inspector::settings::expected::{AUTHORIZER, CLIENTS, NO_SCOPES, SCOPES, USER_POOLS};
 use token_inspector::settings::line::{OAUTH_CLIENT, REQUEST, RESPONSE};
 use token_inspector::settings::{self, Setting};
@@ -37,15 +35,10 @@ pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
 
 /// The report of a case.
 pub fn report(recipe: &Recipe) -> Report {
-    let typed_keys =
-        recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
+    let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
     let (beside, faults) = typed(told(recipe).into_iter(), Lang::En, &recipe.input);
     assert!(faults.is_empty(), "the settings of the case: {faults:?}");
-    let Beside { exchange, authorizer, want } = beside;
-    let keys = typed_keys.or_else(|| from_the_box::keyring(&exchange));
-    let source = exchange.source(&recipe.input, want.token_source());
-    let reading = Reading::new(source, None, keys.as_ref()).beside(exchange);
-    judge(Rc::new(reading), authorizer, &want, NumericDate(NOW))
+    beside.report(&recipe.input, None, keys, NumericDate(NOW))
 }
 
 /// What a case tells beside what is pasted.

@@ -35,7 +35,7 @@ fn html<C: BaseComponent + 'static>(props: C::Properties) -> String {
 
 /// The verdict and the checks of a text, as the page shows them.
 fn page(source: &str, lang: Lang) -> String {
-    shown_as_html(shown_in(lang).judged(&inspected(lang, source, &[]).sections))
+    shown_as_html(shown_in(lang).judged(&inspected(lang, source, &[]).sections, true))
 }
 
 #[derive(Properties, PartialEq)]
@@ -59,7 +59,8 @@ fn shown_in(lang: Lang) -> Shown {
 
 /// The sections below the checks.
 fn below(lang: Lang, sections: &Sections) -> String {
-    shown_as_html(shown_in(lang).below(sections))
+    let page = shown_in(lang);
+    shown_as_html(html! { <>{ page.decoded(sections) }{ page.below(sections) }</> })
 }
 
 fn setting(name: &str) -> &'static Setting {
@@ -130,7 +131,7 @@ fn the_verdict_shows_its_evidence_with_its_origin() {
     let token = Key::generate("k").sign(&json!({ "token_use": "id", "exp": 1 }));
     let response = "HTTP/1.1 401 Unauthorized\nx-amzn-errortype: UnauthorizedException\n\n{\"message\":\"The incoming token has expired\"}";
     let said = inspected(Lang::En, &token, &[("response", response)]);
-    let page = shown_as_html(shown_in(Lang::En).judged(&said.sections));
+    let page = shown_as_html(shown_in(Lang::En).judged(&said.sections, true));
     let because = page.split("data-role=\"because\"").nth(1).expect("what it rests on");
     assert!(because.contains("data-origin=\"answer\"") && because.contains("The incoming token has expired"), "{page}");
 }
@@ -140,7 +141,7 @@ fn the_one_question_can_be_answered_by_a_press() {
     let token = Key::generate("k").sign(&json!({ "token_use": "id", "exp": 9_999_999_999_i64 }));
     let sections = inspected(Lang::En, &token, &[]).sections;
     let ask = sections.judged.as_ref().and_then(|judged| judged.verdict.ask.clone()).expect("a question");
-    let page = shown_as_html(shown_in(Lang::En).judged(&sections));
+    let page = shown_as_html(shown_in(Lang::En).judged(&sections, true));
     assert!(page.contains(&format!("data-field=\"{}\"", ask.setting.name)), "{ask:?}: {page}");
     assert_eq!(page.matches("data-action=\"answer\"").count(), ask.choices.len(), "{ask:?}");
 }

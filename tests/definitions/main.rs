@@ -61,7 +61,7 @@ fn read_of(read: &Value, input: &str) -> String {
         || value == "none"
         || !is_open.is_empty()
         || place.contains(value)
-        || ["Ref", "Sub", "Join"].iter().any(|function| place.contains(function));
+        || ["Ref", "Sub", "Join", "${"].iter().any(|function| place.contains(function));
     assert!(!place.is_empty() && holds, "{read} stands at {place}");
     format!(
         "{}={value} {} {line}{is_open}",

@@ -35,7 +35,9 @@ pub fn sections(source: &str, typed: &[&str]) -> Vec<String> {
 
 /// The same in a language.
 pub fn sections_in(lang: &str, source: &str, typed: &[&str]) -> Vec<String> {
-    lines(&html(shown(lang, typed).below(&inspected(lang, source, typed).sections)))
+    let (page, inspected) = (shown(lang, typed), inspected(lang, source, typed));
+    let sections = &inspected.sections;
+    lines(&html(html! { <>{ page.decoded(sections) }{ page.next(sections) }{ page.below(sections) }</> }))
 }
 
 /// How the page shows what the inspector says, with what was typed.

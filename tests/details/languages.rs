@@ -124,8 +124,9 @@ fn no_word_is_left_in_english() {
                     {act} file={TextFile::default()} pointed={Rc::default()} is_example=false can_clear=true can_undo=true />
             };
             let page = shown("ko", &["page-can-share", "true"]);
-            let (judged, below) = (page.judged(&said.sections), page.below(&said.sections));
-            for drawn in [form, editor, judged, below] {
+            let sections = &said.sections;
+            let (judged, next, below) = (page.judged(sections, true), page.next(sections), page.below(sections));
+            for drawn in [form, editor, judged, next, below] {
                 found.extend(strays(&drawn::html(drawn)));
             }
         }

@@ -11,6 +11,7 @@ mod form;
 mod languages;
 mod link;
 mod log;
+mod matrix;
 mod parts;
 mod seoul;
 mod ticket;

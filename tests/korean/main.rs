@@ -155,7 +155,7 @@ fn quotes_are_curled() {
 fn titles_are_nouns_and_remedies_are_sentences() {
     let is_noun = |title: &str| !title.ends_with(['다', '요', '.']);
     let is_sentence = |remedy: &str| ["니다.", "세요."].iter().any(|end| remedy.ends_with(end));
-    for check in checks::ALL {
+    for check in checks::all() {
         assert!(is_noun(&check.title.ko), "{}: {}", check.id, check.title.ko);
         assert!(is_sentence(&check.remedy.ko), "{}: {}", check.id, check.remedy.ko);
     }

@@ -41,7 +41,7 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
                                           NAME runs only the tests whose name contains it
   cargo xtask verify ADDRESS              compare a published page with dist/, file by file
   cargo xtask bench                       how long the page takes here, by Chromium, as a table
-  cargo xtask shots DIR                   pictures of the page's states, by Chromium, into DIR
+  cargo xtask shots DIR [STATE]           pictures of the page's states, or of those named so, by Chromium, into DIR
   cargo xtask fuzz [TARGET ...] [SECONDS] invent inputs for the targets of fuzz/, 60 seconds each; the kept ones
                                           are replayed by `cargo test --test corpus`
   cargo xtask help                        this text

@@ -79,17 +79,21 @@ pub fn bench(project: &Project) -> Result<()> {
     project::run(&mut suite, "measuring")
 }
 
-/// Takes pictures of the page's states.
+/// Takes pictures of the page's states, or of those whose names contain the second argument.
 ///
 /// # Errors
 /// When no folder is named, Chromium cannot be had, or the page does not build or load.
 pub fn shots(project: &Project, arguments: &[String]) -> Result<()> {
-    let [folder] = arguments else { bail!("`cargo xtask shots` needs one folder to put the pictures in") };
+    let (folder, wanted) = match arguments {
+        [folder] => (folder, ""),
+        [folder, wanted] => (folder, wanted.as_str()),
+        _ => bail!("`cargo xtask shots` needs the folder to put the pictures in, and takes a part of states' names"),
+    };
     let folder = std::path::absolute(folder).with_context(|| format!("the folder {folder}"))?;
     browsers::for_testing(project)?;
     build::run(project)?;
     let mut suite = project.command("cargo");
-    suite.args(["test", "--package", "browser-tests"]).env("SHOTS", &folder);
+    suite.args(["test", "--package", "browser-tests"]).env("SHOTS", &folder).env("SHOTS_OF", wanted);
     project::run(&mut suite, "taking pictures")?;
     say(&format!("the pictures are in {}", folder.display()));
     Ok(())

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::browser::document::typed;
 use crate::app::components::select::Select;
 use crate::app::intent::Intent;
+use crate::report::message::ReadRow;
 use crate::report::view::form::Field;
 use crate::settings::Control;
 use crate::text::{Lang, Text, text};
@@ -20,6 +21,9 @@ pub struct Props {
     pub typed: AttrValue,
     /// Whether a link has brought that.
     pub is_from_link: bool,
+    /// What was read from the paste, which holds as long as nothing is typed.
+    #[prop_or_default]
+    pub read: Option<ReadRow>,
     /// What was understood of it; empty where that is no news.
     #[prop_or_default]
     pub note: AttrValue,
@@ -37,12 +41,20 @@ pub fn FormField(props: &Props) -> Html {
         <div class="field">
             { label(*lang, &id, &field.label, *is_from_link) }
             { control(props, &id, &note) }
+            { for props.read.iter().map(read) }
             if !field.fault.is_empty() {
                 <small id={note} class="fault" data-error-for={id}>{ &field.fault }</small>
             } else if !understood.is_empty() {
                 <small id={note}>{ understood }</small>
             }
         </div>
+    }
+}
+
+/// What was read from the paste for a field, and where.
+pub fn read(ReadRow { name, value, from, .. }: &ReadRow) -> Html {
+    html! {
+        <p class="read" data-read={name.clone()}><code>{ value }</code>{ " " }<small>{ from }</small></p>
     }
 }
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::button::Button;
-use crate::app::components::field::{FROM_A_LINK, FormField, label};
+use crate::app::components::field::{FROM_A_LINK, FormField, label, read};
 use crate::app::components::select::Select;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::told::Told;
-use crate::authorizers::names::NAMES;
+use crate::http::authorizer::Kind;
 use crate::report::message::ReadRow;
 use crate::report::view::form::{Field, Form};
 use crate::settings::Setting;
@@ -50,11 +50,11 @@ pub fn Expectations(props: &Props) -> Html {
             </header>
             if props.told.has_links() { { linked(props) } }
             { authorizer(props) }
-            { read(props) }
             { match &props.form {
                 Some(form) => all(props, form),
                 None => first(props),
             } }
+            { elsewhere(props) }
         </section>
     }
 }
@@ -76,10 +76,11 @@ fn linked(Props { lang, act, .. }: &Props) -> Html {
 }
 
 /// The choice of the authorizer.
-fn authorizer(Props { lang, told, act, .. }: &Props) -> Html {
+fn authorizer(props: &Props) -> Html {
+    let Props { lang, told, act, .. } = props;
     let unsaid = text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시");
     let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
-    let known = NAMES.iter().map(|(id, name)| ((*id).into(), name.get(*lang).to_owned().into()));
+    let known = Kind::ALL.iter().map(|kind| (kind.id().into(), kind.name().get(*lang).to_owned().into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();
     let chosen = AttrValue::from(told.get(&AUTHORIZER).to_owned());
     let choose = act.reform(|id: String| Intent::say(&AUTHORIZER, id));
@@ -88,31 +89,32 @@ fn authorizer(Props { lang, told, act, .. }: &Props) -> Html {
         <div class="field">
             { label(*lang, &id, AUTHORIZER.label.get(*lang), told.is_from_link(&AUTHORIZER)) }
             <Select {id} {options} {chosen} {choose} />
+            { for read_for(props, &AUTHORIZER).map(read) }
         </div>
     }
 }
 
-/// What was read from the paste: it holds as long as nothing else is typed below.
-fn read(Props { lang, read, .. }: &Props) -> Html {
-    if read.is_empty() {
+/// What was read from the paste for a setting.
+fn read_for<'a>(props: &'a Props, setting: &Setting) -> Option<&'a ReadRow> {
+    props.read.iter().find(|row| row.name == setting.name)
+}
+
+/// What was read from the paste for settings that have no field at present.
+fn elsewhere(props: &Props) -> Html {
+    let has_field = |name: &str| match &props.form {
+        Some(form) => form.fields().any(|field| field.setting.name == name),
+        None => [&USER_POOLS, &SCOPES, &CLIENTS].iter().any(|setting| setting.name == name),
+    };
+    let rows: Vec<_> = props.read.iter().filter(|row| row.name != AUTHORIZER.name && !has_field(&row.name)).collect();
+    if rows.is_empty() {
         return Html::default();
     }
-    let row = |one: &ReadRow| {
-        html! {
-            <>
-                <dt>{ &one.label }</dt>
-                <dd data-read={one.name.clone()}><code>{ &one.value }</code><small>{ &one.from }</small></dd>
-            </>
-        }
-    };
-    let title = text(
-        "Read from what you pasted; what you type below overrules it",
-        "붙여넣은 내용에서 읽은 값(아래에 직접 입력하면 그 값을 사용합니다)",
-    );
+    let title = text("Read from what you pasted as well", "붙여넣은 내용에서 함께 읽은 값");
+    let row = |one: &ReadRow| html! { <><dt>{ &one.label }</dt><dd>{ read(one) }</dd></> };
     html! {
         <div class="field" data-role="read">
-            <p>{ title.get(*lang) }</p>
-            <dl>{ for read.iter().map(row) }</dl>
+            <p class="quiet">{ title.get(props.lang) }</p>
+            <dl>{ for rows.into_iter().map(row) }</dl>
         </div>
     }
 }
@@ -182,11 +184,12 @@ fn first(props: &Props) -> Html {
     }
 }
 
-fn field(Props { lang, told, act, .. }: &Props, field: &Field, note: AttrValue) -> Html {
+fn field(props: &Props, field: &Field, note: AttrValue) -> Html {
+    let Props { lang, told, act, .. } = props;
     let setting = field.setting;
     let typed = AttrValue::from(told.get(setting).to_owned());
     html! {
         <FormField key={setting.name} lang={*lang} field={field.clone()} {typed} is_from_link={told.is_from_link(setting)}
-            {note} act={act.clone()} />
+            read={read_for(props, setting).cloned()} {note} act={act.clone()} />
     }
 }

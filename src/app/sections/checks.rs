@@ -28,21 +28,31 @@ pub struct Props {
     pub act: Callback<Intent>,
 }
 
-/// Every check that applies, and what no page can see.
+/// Every check that applies: what is not in order stands in full, what passes and what no page can see fold into one
+/// line each.
 #[component]
 pub fn Checks(props: &Props) -> Html {
     let Props { lang, checks, .. } = props;
+    let rows = || checks.rows.iter().enumerate();
+    let passed = rows().filter(|(_, row)| row.status == Status::Pass).count();
+    let all_pass = say!("{passed} checks pass", "통과한 검사 {passed}개");
     html! {
         <section class="sheet checks" aria-labelledby="checks-title">
             <header>
                 <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(*lang) }</h2>
                 <span class="aside">{ &checks.counted }</span>
             </header>
-            <ol>{ for checks.rows.iter().enumerate().map(|(i, row)| item(props, i, row)) }</ol>
-            <div class="unseen">
-                <p>{ text("Not visible from here:", "여기서 확인할 수 없는 항목:").get(*lang) }</p>
+            <ol>{ for rows().filter(|(_, row)| row.status != Status::Pass).map(|(i, row)| item(props, i, row)) }</ol>
+            if passed > 0 {
+                <details data-role="passed">
+                    <summary>{ all_pass.get(*lang) }</summary>
+                    <ol>{ for rows().filter(|(_, row)| row.status == Status::Pass).map(|(i, row)| item(props, i, row)) }</ol>
+                </details>
+            }
+            <details class="unseen">
+                <summary>{ text("Not visible from here", "여기서 확인할 수 없는 항목").get(*lang) }</summary>
                 <ul>{ for checks.unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
-            </div>
+            </details>
         </section>
     }
 }

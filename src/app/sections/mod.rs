@@ -8,6 +8,7 @@ pub mod examples;
 pub mod integration;
 pub mod log;
 pub mod masthead;
+pub mod matrix;
 pub mod next;
 pub mod pasted;
 pub mod pledge;

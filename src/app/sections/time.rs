@@ -36,7 +36,8 @@ pub struct Props {
     pub act: Callback<Intent>,
 }
 
-/// The expiry, the moments on a line, the other moment, and a table: how long ago or ahead, local, UTC, and the number.
+/// The expiry and the moments on a line; folded, the other moment and a table: how long ago or ahead, local, UTC, and the
+/// number. It is open where something is wrong with one.
 #[component]
 pub fn Time(props: &Props) -> Html {
     let Props { lang, time, zones, act } = props;
@@ -48,11 +49,19 @@ pub fn Time(props: &Props) -> Html {
             <ol class="timeline" aria-label={text("The moments in order", "시각 목록(시간순)").get(*lang).to_owned()}>
                 { for time.line.iter().map(point) }
             </ol>
-            { for time.other.iter().map(|other| what_if(*lang, other, act)) }
-            <table><tbody>{ for time.moments.iter().map(moment) }</tbody></table>
-            <Zone lang={*lang} zones={zones.clone()} chosen={time.zone.clone()} act={act.clone()} />
+            <details data-role="moments" open={time.moments.iter().any(is_doubtful)}>
+                <summary>{ text("Each moment, another time zone, another moment", "시각별 상세, 시간대, 판정 시각 변경").get(*lang) }</summary>
+                { for time.other.iter().map(|other| what_if(*lang, other, act)) }
+                <table><tbody>{ for time.moments.iter().map(moment) }</tbody></table>
+                <Zone lang={*lang} zones={zones.clone()} chosen={time.zone.clone()} act={act.clone()} />
+            </details>
         </Sheet>
     }
+}
+
+/// Whether something is wrong with a moment.
+fn is_doubtful(moment: &Moment) -> bool {
+    moment.at.as_ref().map_or(true, |at| !at.doubt.is_empty())
 }
 
 fn point(point: &Point) -> Html {

@@ -9,3 +9,18 @@ pub mod own_scope_missing;
 pub mod refresh_token;
 pub mod updated_issuer;
 pub mod wrong_token_use;
+
+use crate::check::Check;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &emulator::CHECK,
+    &not_an_access_token::CHECK,
+    &other_client::CHECK,
+    &other_kind::CHECK,
+    &other_pool::CHECK,
+    &own_scope_missing::CHECK,
+    &refresh_token::CHECK,
+    &updated_issuer::CHECK,
+    &wrong_token_use::CHECK,
+];

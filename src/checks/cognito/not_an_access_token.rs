@@ -4,6 +4,7 @@ use crate::answers::hosts::rule;
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
+use crate::http::authorizer::Kind;
 use crate::http::door::Door;
 use crate::text::text;
 
@@ -19,7 +20,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let kind = context.reading.token().map(|token| token.kind);
-    let door = if context.authorizer == "user-info" { Door::UserInfo } else { Door::UserPoolApi };
+    let door = if context.authorizer == Kind::UserInfo { Door::UserInfo } else { Door::UserPoolApi };
     match kind {
         Some(TokenKind::Access | TokenKind::MachineToMachine) => Outcome::Pass(Finding::new(text(
             "an access token, as it is wanted here",

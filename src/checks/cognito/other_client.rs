@@ -4,6 +4,7 @@ use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::issuer;
 use crate::cognito::scope::first_of;
 use crate::finding::Finding;
+use crate::http::authorizer::Kind;
 use crate::say;
 use crate::text::{Text, text};
 
@@ -41,15 +42,15 @@ fn run(context: &Context<'_>) -> Outcome {
             "The expected value is a user pool ID; an app client ID belongs in its place.",
             "입력한 값은 사용자 풀 ID입니다. 앱 클라이언트 ID를 입력하세요.",
         ),
-        "identity-pool" => text(
+        Kind::IdentityPool => text(
             "An identity pool compares it with the app clients of its providers.",
             "자격 증명 풀은 공급자에 등록된 앱 클라이언트와 비교합니다.",
         ),
-        "appsync" => text(
+        Kind::AppSync => text(
             "AppSync looks at this only where the API has a pattern for app client IDs.",
             "AppSync는 API에 앱 클라이언트 ID 정규식이 설정된 경우에만 확인합니다.",
         ),
-        "rest-cognito" => text(
+        Kind::RestCognito => text(
             "API Gateway's Cognito authorizer does not look at this unless it has a token validation expression.",
             "API Gateway의 Cognito 권한 부여자는 토큰 검증 정규식이 없으면 앱 클라이언트를 확인하지 않습니다.",
         ),

@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
+use crate::http::authorizer::Kind;
 use crate::say;
 use crate::text::text;
 
@@ -22,7 +23,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws().filter(|jws| jws.claims().string("token_use") == Some("access")) else {
         return Outcome::NotApplicable;
     };
-    let wanted = if context.authorizer == "user-info" { "openid" } else { "aws.cognito.signin.user.admin" };
+    let wanted = if context.authorizer == Kind::UserInfo { "openid" } else { "aws.cognito.signin.user.admin" };
     if jws.claims().scopes().contains(&wanted) {
         let says = say!("the token has the scope {wanted}", "토큰에 {wanted} 범위가 있습니다");
         return Outcome::Pass(Finding::new(says));

@@ -1,7 +1,7 @@
 //! What is deployed against what is configured.
 
 use crate::check::{Check, Context, Outcome, Subject};
-use crate::definitions::Route;
+use crate::definitions::{Filled, Kind, Undeployed};
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -11,39 +11,67 @@ pub static CHECK: Check = Check {
     id: "definition/not_deployed",
     subject: Subject::Definition,
     title: text("the last change is not deployed", "마지막 변경이 배포되지 않음"),
-    remedy: text("Deploy the API to its stage.", "API를 스테이지에 배포하세요."),
+    remedy: text(
+        "Deploy the API to its stage: create-deployment with the name of the stage.",
+        "API를 스테이지에 배포하세요. create-deployment에 스테이지 이름을 지정하면 됩니다.",
+    ),
     spec: &["API Gateway: deploying an API"],
     run,
 };
 
+/// How many differences are told.
+const MOST: usize = 5;
+
 fn run(context: &Context<'_>) -> Outcome {
-    let routes = &context.reading.exchange.definitions.routes;
-    let of = |is_deployed: bool| routes.iter().filter(move |route| route.is_deployed == is_deployed);
-    let pairs = of(true).flat_map(|deployed| of(false).map(move |configured| (deployed, configured)));
-    let mut differing = pairs.filter(|(deployed, configured)| is_same(deployed, configured));
-    let Some((deployed, configured)) = differing.find(|(a, b)| a.scope_values() != b.scope_values()) else {
-        return Outcome::NotApplicable;
-    };
-    let words = |route: &Route| match route.scope_values() {
-        scopes if scopes.is_empty() => text("no scopes", "범위 없음"),
-        scopes => Text::verbatim(scopes.join(", ")),
-    };
-    let (is, was) = (words(configured), words(deployed));
-    let (verb, path) = (deployed.verb.as_deref().unwrap_or("ANY"), deployed.path.as_deref().unwrap_or_default());
+    let definitions = &context.reading.exchange.definitions;
+    let all = &definitions.undeployed;
+    let Some(first) = all.first.first() else { return Outcome::NotApplicable };
+    let Text { en: what, ko: korean } = first.what.name();
+    let route = &first.route;
     let says = say!(
-        "the scopes of {verb} {path} were changed and not deployed",
-        "메서드({verb} {path})의 범위가 변경되었지만 배포되지 않았습니다"
+        "what is deployed of {route} differs from what is configured: {what}",
+        "배포된 설정과 현재 설정이 다릅니다(메서드: {route}, 항목: {korean})"
     );
-    let (en, ko, was_en, was_ko) = (is.en, is.ko, was.en, was.ko);
-    let evidence = say!(
-        "Configured: {en}. Deployed, in the export: {was_en}.",
-        "설정된 값: {ko}. 내보낸 파일에 있는 배포된 값: {was_ko}"
+    let mut told: Vec<Text> = all.first.iter().take(MOST).map(difference).collect();
+    let rest = all.count.saturating_sub(told.len());
+    if rest > 0 {
+        told.push(say!("{rest} more differ.", "그 밖의 차이: {rest}건"));
+    }
+    if let Some(stage) = definitions.stages.iter().find(|stage| stage.is_automatic) {
+        let name = &stage.name;
+        told.push(say!(
+            "The stage {name} deploys each change by itself (AutoDeploy): either the export is older than the change, or its deployment failed.",
+            "{name} 스테이지는 변경을 자동으로 배포합니다(AutoDeploy). 내보낸 파일이 변경 이전의 것이거나 배포가 실패한 것입니다."
+        ));
+    }
+    let join = |of: fn(&Text) -> &str| told.iter().map(of).collect::<Vec<_>>().join(" ");
+    let evidence = Text { en: join(|one| &one.en).into(), ko: join(|one| &one.ko).into() };
+    let places = all.first.iter().flat_map(|one| one.configured.iter().chain(&one.deployed)).map(|read| read.span);
+    let finding = Finding::new(says).evidence(evidence).at(places);
+    if !context.want.is_undeployed {
+        return Outcome::Warn(finding.harmless());
+    }
+    let says = say!(
+        "the last change is not deployed. By what is configured the token fits, and by what is deployed it does not ({what} of {route})",
+        "마지막 변경이 배포되지 않았습니다. 토큰은 현재 설정에는 맞지만 배포된 설정에는 맞지 않습니다(메서드: {route}, 항목: {korean})"
     );
-    Outcome::Warn(Finding::new(says).evidence(evidence).at([configured.span, deployed.span]).harmless())
+    // The export of an HTTP API without a stage is what is configured, and does not say which of the two it is.
+    let is_http = definitions.authorizers.iter().any(|one| one.is_deployed && one.kind == Kind::HttpJwt);
+    Outcome::Fail(Finding { says, is_inferred: is_http, ..finding })
 }
 
-/// Whether two are the same method: of one whose path was not told, the verb decides where it is the only one.
-fn is_same(deployed: &Route, configured: &Route) -> bool {
-    let is_verb = deployed.verb == configured.verb;
-    is_verb && configured.path.as_ref().is_none_or(|path| deployed.path.as_ref() == Some(path))
+/// A difference in a sentence, with both values and both places.
+fn difference(one: &Undeployed) -> Text {
+    let Text { en: what, ko: korean } = one.what.name();
+    let (route, was, is) = (&one.route, values(&one.deployed), values(&one.configured));
+    say!(
+        "{route}, {what}: deployed {was}, configured {is}.",
+        "메서드: {route}, 항목: {korean}, 배포된 값: {was}, 현재 설정: {is}."
+    )
+}
+
+fn values(filled: &[Filled]) -> String {
+    let words =
+        |one: &Filled| format!("{} ({}:{})", if one.value.is_empty() { "–" } else { &one.value }, one.member, one.line);
+    if filled.is_empty() { "–".to_owned() } else { filled.iter().map(words).collect::<Vec<_>>().join(", ") }
 }

@@ -9,3 +9,18 @@ pub mod percent_encoded;
 pub mod repeated_member;
 pub mod standard_alphabet;
 pub mod wrong_segment_count;
+
+use crate::check::Check;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &escape::CHECK,
+    &html_entity::CHECK,
+    &look_alike::CHECK,
+    &not_base64url::CHECK,
+    &padding::CHECK,
+    &percent_encoded::CHECK,
+    &repeated_member::CHECK,
+    &standard_alphabet::CHECK,
+    &wrong_segment_count::CHECK,
+];

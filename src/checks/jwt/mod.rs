@@ -13,3 +13,22 @@ pub mod token_use_ignored;
 pub mod unknown_algorithm;
 pub mod unsigned;
 pub mod used_too_early;
+
+use crate::check::Check;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &audience_absent::CHECK,
+    &issued_in_the_future::CHECK,
+    &never_configured::CHECK,
+    &no_such_audience::CHECK,
+    &no_such_audience_or_client::CHECK,
+    &not_rsa::CHECK,
+    &other_issuer::CHECK,
+    &scheme_sent::CHECK,
+    &scope_missing::CHECK,
+    &token_use_ignored::CHECK,
+    &unknown_algorithm::CHECK,
+    &unsigned::CHECK,
+    &used_too_early::CHECK,
+];

@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
+use crate::http::authorizer::Kind;
 use crate::say;
 use crate::text::{Text, text};
 
@@ -33,7 +34,7 @@ fn run(context: &Context<'_>) -> Outcome {
         // That it has none has a check of its own.
         return Outcome::NotApplicable;
     }
-    if let Some(name) = expected.iter().find(|e| found.contains(*e)) {
+    if let Some(name) = context.want.audience_among(&found) {
         return Outcome::Pass(Finding::new(say!("meant for {name}", "허용된 대상({name})에 발급된 토큰입니다")));
     }
     let says = if found.is_empty() {
@@ -44,7 +45,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
     let is_client =
         jws.claims().string("client_id").is_some_and(|client| found.is_empty() && expected.contains(&client));
-    let says = if is_client && context.authorizer == "rest-jwt" {
+    let says = if is_client && context.authorizer == Kind::RestJwt {
         text(
             "the token names no audience, and only its client_id is listed: the audience is documented to be compared with aud alone",
             "토큰에 대상(aud)이 없고 client_id만 등록되어 있는데, 문서에 따르면 대상은 aud와만 비교합니다",

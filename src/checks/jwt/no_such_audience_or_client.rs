@@ -29,7 +29,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let has_aud = jws.payload.get("aud").is_some();
     let name = if has_aud { "aud" } else { "client_id" };
     let found = claims.strings(name);
-    if let Some(one) = expected.iter().find(|e| found.contains(*e)) {
+    if let Some(one) = context.want.audience_among(&found) {
         let says = say!(
             "its {name} is an audience of the authorizer: {one}",
             "권한 부여자에 등록된 대상의 토큰입니다({name} {one})"

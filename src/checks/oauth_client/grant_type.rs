@@ -1,5 +1,6 @@
 //! The grant type.
 
+use crate::check::rules::IdToken;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::expectations::Told;
 use crate::finding::Finding;
@@ -33,7 +34,8 @@ fn run(context: &Context<'_>) -> Outcome {
         )));
     }
     // Other authorizers take access tokens without scopes as well.
-    if context.authorizer == "rest-cognito" && client.is_machine() && context.want.scopes == Told::Nothing {
+    let is_rest = context.rules.id_token == IdToken::WithoutScopes;
+    if is_rest && client.is_machine() && context.want.scopes == Told::Nothing {
         return Outcome::Fail(Finding::new(text(
             "client credentials give no ID token, and a REST API's method without scopes takes one",
             "클라이언트 자격 증명으로는 ID 토큰을 받을 수 없는데, 범위가 없는 REST API 메서드에는 ID 토큰이 필요합니다",

@@ -25,8 +25,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(typed) = client.scope.as_deref() else { return Outcome::NotApplicable };
     let scopes: Vec<&str> = typed.split_ascii_whitespace().collect();
     // Others take an access token, which needs no openid.
-    let takes_id_tokens = matches!(context.authorizer, "rest-cognito" | "identity-pool");
-    let wants_id_token = takes_id_tokens && context.want.scopes.is_empty();
+    let wants_id_token = context.rules.id_token.is_taken(!context.want.scopes.is_empty());
     fault(&scopes, client.is_machine(), wants_id_token)
         .map_or(Outcome::NotApplicable, |says| Outcome::Fail(Finding::new(says)))
 }

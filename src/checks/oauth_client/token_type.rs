@@ -1,5 +1,6 @@
 //! Which token of the sign-in an OAuth client such as Postman sends.
 
+use crate::check::rules::IdToken;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;
@@ -19,7 +20,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let no_token = context.reading.exchange.client.is_some() && context.reading.token().is_none();
-    if !no_token || context.authorizer != "rest-cognito" || !context.want.scopes.is_empty() {
+    if !no_token || context.rules.id_token != IdToken::WithoutScopes || !context.want.scopes.is_empty() {
         return Outcome::NotApplicable;
     }
     Outcome::Warn(Finding::new(text(

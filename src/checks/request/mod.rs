@@ -19,10 +19,33 @@ pub mod session_cookie;
 pub mod several_values;
 pub mod stray_in_value;
 
-use crate::check::Context;
+use crate::check::{Check, Context};
 use crate::encoding::blank;
+use crate::http::authorizer::Kind;
 use crate::http::door::{self, Door};
 use crate::http::fields::Split;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &another_origin::CHECK,
+    &aws_signature::CHECK,
+    &header_absent::CHECK,
+    &hidden::CHECK,
+    &no_cors::CHECK,
+    &no_session::CHECK,
+    &not_a_form::CHECK,
+    &not_a_token::CHECK,
+    &not_read::CHECK,
+    &other_door::CHECK,
+    &other_scheme::CHECK,
+    &other_token::CHECK,
+    &preflight::CHECK,
+    &put_in_later::CHECK,
+    &repeated_header::CHECK,
+    &session_cookie::CHECK,
+    &several_values::CHECK,
+    &stray_in_value::CHECK,
+];
 
 /// The value that the request carries at the token source; where there is no request, the text of the box when it is a
 /// value by itself: a header line, or a short line without a token.
@@ -45,6 +68,6 @@ const LONGEST: usize = 300;
 fn is_read_by_none(context: &Context<'_>) -> bool {
     let exchange = &context.reading.exchange;
     let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
-    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || door.authorizers().is_empty());
-    is_elsewhere || matches!(context.authorizer, "alb-session" | "user-pool-api")
+    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || Kind::at(door).next().is_none());
+    is_elsewhere || context.rules.reads_no_header
 }

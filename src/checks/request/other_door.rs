@@ -28,7 +28,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let (Some(judge), Some(asked)) = (judge, asked) else { return Outcome::NotApplicable };
     let (Some((says, remedy)), Mark::Host(name)) = (rule(asked.door), asked.by) else { return Outcome::NotApplicable };
     let status = exchange.response.as_ref().and_then(|response| response.status);
-    let is_own = judge.door != asked.door || asked.door.authorizers().contains(&context.authorizer);
+    let is_own = judge.door != asked.door || context.authorizer.is_at(asked.door);
     if is_own || status.is_some_and(|status| status < 400) {
         return Outcome::NotApplicable;
     }

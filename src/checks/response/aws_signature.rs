@@ -1,6 +1,7 @@
 //! An AWS signature that does not hold.
 
-use crate::check::answered::{Fingerprint, has_status};
+use crate::answers::Meaning;
+use crate::check::answered::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,27 +18,6 @@ pub static CHECK: Check = Check {
     run,
 };
 
-/// How the messages begin.
-const WORDS: [&str; 5] = [
-    "Signature expired",
-    "Signature not yet current",
-    "The request signature we calculated does not match",
-    "Credential should be scoped to correct service",
-    "Credential should be scoped to a valid region",
-];
-
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| has_status(response, 403) && WORDS.iter().any(|words| response.message().starts_with(words)),
-    says: text(
-        "the AWS signature of the request was refused; it is not about your JWT",
-        "JWT와 관계없이 요청의 AWS 서명이 거부되었습니다",
-    ),
-    why: text(
-        "The sender's clock or secret key may be wrong, the request may be signed for another Region or service, or it was changed after it was signed.",
-        "보낸 쪽의 시계나 보안 액세스 키가 맞지 않거나, 다른 리전이나 서비스로 서명했거나, 서명한 뒤에 요청이 바뀌었을 수 있습니다.",
-    ),
-};
-
 fn run(context: &Context<'_>) -> Outcome {
-    FINGERPRINT.fail(context)
+    tells(context, &[Meaning::SignatureRefused])
 }

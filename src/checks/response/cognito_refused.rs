@@ -4,6 +4,7 @@ use super::by_meaning;
 use crate::check::answered::finding;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
+use crate::http::authorizer::Kind;
 use crate::http::door::Door;
 use crate::http::mask;
 use crate::say;
@@ -32,7 +33,7 @@ fn run(context: &Context<'_>) -> Outcome {
             Outcome::Fail(Finding { remedy: finding.remedy.clone().or(general), ..finding })
         }
         // An identity pool has an exception of this name, too.
-        None if response.error_type() == "NotAuthorizedException" && context.authorizer != "identity-pool" => {
+        None if response.error_type() == "NotAuthorizedException" && context.authorizer != Kind::IdentityPool => {
             let message = mask::tokens(&response.message());
             Outcome::Fail(
                 Finding::new(text(

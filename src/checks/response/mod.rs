@@ -48,6 +48,54 @@ pub mod wrong_token_use;
 use crate::answers::Meaning;
 use crate::check::Check;
 
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &authorizer_broken::CHECK,
+    &aws_credentials::CHECK,
+    &aws_signature::CHECK,
+    &bad_signature::CHECK,
+    &behind_cdn::CHECK,
+    &claim_refused::CHECK,
+    &clock_skew::CHECK,
+    &cognito_refused::CHECK,
+    &expired::CHECK,
+    &field_refused::CHECK,
+    &forbidden::CHECK,
+    &hidden_by_the_browser::CHECK,
+    &http_forbidden::CHECK,
+    &iam_policy::CHECK,
+    &integration_failed::CHECK,
+    &keys_unreachable::CHECK,
+    &lambda_denied::CHECK,
+    &login_refused::CHECK,
+    &malformed_token::CHECK,
+    &no_token_arrived::CHECK,
+    &not_about_the_token::CHECK,
+    &not_known::CHECK,
+    &not_permitted::CHECK,
+    &oauth_error::CHECK,
+    &other_api::CHECK,
+    &other_door::CHECK,
+    &other_error::CHECK,
+    &other_server::CHECK,
+    &read_as_signature::CHECK,
+    &resource_policy::CHECK,
+    &revoked::CHECK,
+    &session_refused::CHECK,
+    &succeeded::CHECK,
+    &throttled::CHECK,
+    &too_early::CHECK,
+    &unauthorized::CHECK,
+    &unknown_key::CHECK,
+    &unknown_route::CHECK,
+    &wants_signature::CHECK,
+    &wrong_algorithm::CHECK,
+    &wrong_audience::CHECK,
+    &wrong_client::CHECK,
+    &wrong_issuer::CHECK,
+    &wrong_token_use::CHECK,
+];
+
 /// The check that explains what a message means; `None` where the message says all there is.
 #[must_use]
 pub fn by_meaning(meaning: Meaning) -> Option<&'static Check> {
@@ -69,6 +117,7 @@ pub fn by_meaning(meaning: Meaning) -> Option<&'static Check> {
         Meaning::KeysUnreachable => &keys_unreachable::CHECK,
         Meaning::ReadAsSignature => &read_as_signature::CHECK,
         Meaning::WantsSignature => &wants_signature::CHECK,
+        Meaning::SignatureRefused => &aws_signature::CHECK,
         Meaning::NoRoute => &unknown_route::CHECK,
         Meaning::NotAboutTheToken => &not_about_the_token::CHECK,
         Meaning::FieldRefused => &field_refused::CHECK,

@@ -22,8 +22,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if context.reading.exchange.response.is_none() {
         return Outcome::NotApplicable;
     }
-    let mut others =
-        checks::ALL.iter().filter(|check| matches!(check.subject, Subject::Answer(_)) && **check != &CHECK);
+    let mut others = checks::all().filter(|check| matches!(check.subject, Subject::Answer(_)) && *check != &CHECK);
     if others.any(|check| (check.run)(context) != Outcome::NotApplicable) {
         return Outcome::NotApplicable;
     }

@@ -2,3 +2,8 @@
 
 pub mod group_missing;
 pub mod token_validation;
+
+use crate::check::Check;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[&group_missing::CHECK, &token_validation::CHECK];

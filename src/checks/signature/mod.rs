@@ -8,3 +8,17 @@ pub mod proves_nothing;
 pub mod rejected;
 pub mod unknown_key;
 pub mod weak_key;
+
+use crate::check::Check;
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[
+    &exposed_key::CHECK,
+    &irregular_set::CHECK,
+    &lost_tail::CHECK,
+    &not_checked::CHECK,
+    &proves_nothing::CHECK,
+    &rejected::CHECK,
+    &unknown_key::CHECK,
+    &weak_key::CHECK,
+];

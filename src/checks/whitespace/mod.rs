@@ -5,10 +5,13 @@ pub mod leading;
 pub mod trailing;
 
 use crate::check::strays::{StrayWords, strays_fail};
-use crate::check::{Context, Outcome};
+use crate::check::{Check, Context, Outcome};
 use crate::finding::Finding;
 use crate::intake::Kind;
 use crate::text::{Text, text};
+
+/// The checks of this group, in order of name.
+pub(super) static ALL: &[&Check] = &[&inner::CHECK, &leading::CHECK, &trailing::CHECK];
 
 const WHY: Text =
     text("Sent in a header, they make the token invalid.", "이대로 헤더에 넣어 보내면 유효하지 않은 토큰이 됩니다.");

@@ -4,9 +4,13 @@ mod templates;
 
 use crate::authorizers::Step;
 use crate::check::{Check, Subject};
-use crate::checks::{claims, cognito, gateway, identity_pool, jwt, oauth_client, request, response, settings};
+use crate::checks::{
+    claims, cognito, definition, gateway, identity_pool, jwt, oauth_client, request, response, settings,
+};
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::expectations::Expectations;
+use crate::http::authorizer::Kind;
+use crate::http::door::Door;
 use crate::jose::token::Jws;
 use crate::oauth::client;
 use crate::reading::Reading;
@@ -29,11 +33,8 @@ pub struct Command {
 /// Whose settings a command looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Of {
-    RestApi,
-    HttpApi,
-    AppSync,
-    IdentityPool,
-    LoadBalancer,
+    /// Of what stands at this door, where the authorizer does.
+    At(Door),
     UserPool,
     /// Of a user pool, where its token names another Region than its ID does.
     Replica,
@@ -49,7 +50,7 @@ struct Template {
 /// The commands for a verdict that `step` decided, in the order to look; for one that nothing visible explains where
 /// there is no step. A program of one's own has commands for its user pool only.
 #[must_use]
-pub fn of(reading: &Reading, want: &Expectations, authorizer: &str, step: Option<&Step>) -> Vec<Command> {
+pub fn of(reading: &Reading, want: &Expectations, authorizer: Kind, step: Option<&Step>) -> Vec<Command> {
     let templates = match step.map(|step| step.check) {
         None => UNEXPLAINED,
         Some(check) => BY_CHECK
@@ -61,25 +62,13 @@ pub fn of(reading: &Reading, want: &Expectations, authorizer: &str, step: Option
     let fits = |template: &&Template| match template.of {
         Of::UserPool => true,
         Of::Replica => is_of_a_replica(reading),
-        other => door(authorizer) == Some(other),
+        Of::At(door) => authorizer.is_at(door),
     };
     templates
         .iter()
         .filter(fits)
         .map(|template| Command { says: &template.says, line: fill(template.line, &values) })
         .collect()
-}
-
-/// Whose settings decide at an authorizer.
-fn door(authorizer: &str) -> Option<Of> {
-    match authorizer {
-        "rest-cognito" | "rest-jwt" => Some(Of::RestApi),
-        "http-jwt" => Some(Of::HttpApi),
-        "appsync" => Some(Of::AppSync),
-        "identity-pool" => Some(Of::IdentityPool),
-        "alb" | "alb-session" => Some(Of::LoadBalancer),
-        _ => None,
-    }
 }
 
 /// Whether the token's issuer stands in another Region than its user pool's ID names.
@@ -153,6 +142,7 @@ static BY_CHECK: &[(&[&Check], &[Template])] = &[
     ),
     (&[&jwt::no_such_audience_or_client::CHECK], &[REST_AUTHORIZERS, HTTP_AUTHORIZERS, APP_CLIENT]),
     (&[&cognito::updated_issuer::CHECK], &[USER_POOL, REST_AUTHORIZERS, LISTENER_RULES]),
+    (&[&definition::not_deployed::CHECK], &[REST_DEPLOY, HTTP_DEPLOY]),
     (&[&cognito::wrong_token_use::CHECK], &[REST_METHOD, REST_DEPLOY]),
     (&[&gateway::scope_missing::CHECK, &jwt::scope_missing::CHECK], &[REST_METHOD, HTTP_ROUTES, APP_CLIENT]),
     (&[&claims::expired::CHECK, &response::expired::CHECK], &[APP_CLIENT]),

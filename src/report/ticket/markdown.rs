@@ -26,7 +26,7 @@ pub(in crate::report) fn to_markdown(written: &Written<'_>) -> String {
     if let Some((status, message)) = report.answer() {
         line(&format!("- {}: **{status} {}**", text("Answer", "응답").get(lang), plain(&message)));
     }
-    line(&format!("- {}: {}", AUTHORIZER.get(lang), plain(report.authorizer.name.get(lang))));
+    line(&format!("- {}: {}", AUTHORIZER.get(lang), plain(report.authorizer.name().get(lang))));
     let sure = verdict.confidence.words();
     line(&format!("- {}: {}", text("How sure", "판정 신뢰도").get(lang), plain(sure.get(lang))));
     let at = report.now.to_utc().unwrap_or_default();

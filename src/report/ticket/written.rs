@@ -59,7 +59,7 @@ impl<'a> Written<'a> {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "{name}: {}", visible(value));
         };
-        line(AUTHORIZER.get(lang), report.authorizer.name.get(lang));
+        line(AUTHORIZER.get(lang), report.authorizer.name().get(lang));
         line(AT.get(lang), &report.now.to_utc().unwrap_or_default());
         for (name, at) in self.moments() {
             line(name, &format!("{} ({})", at.to_utc().unwrap_or_default(), relative(at, report.now).get(lang)));

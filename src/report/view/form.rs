@@ -47,4 +47,9 @@ impl Form {
             oauth_client: oauth_client::ALL.iter().map(plain).collect(),
         }
     }
+
+    /// Every field.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.settings.iter().chain(&self.exchange).chain(&self.oauth_client)
+    }
 }

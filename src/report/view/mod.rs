@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod form;
 pub mod integration;
 pub mod log;
+pub mod matrix;
 pub mod next;
 pub mod pasted;
 pub mod read;
@@ -56,6 +57,8 @@ pub struct Sections {
     pub pasted: Option<Rc<pasted::Pasted>>,
     /// The groups of the lines of a log.
     pub log: Option<Rc<log::Log>>,
+    /// Methods and routes against tokens.
+    pub matrix: Option<Rc<matrix::Matrix>>,
     /// The moments of the token.
     pub time: Option<Rc<time::Time>>,
     /// The claims.
@@ -91,6 +94,7 @@ impl Sections {
             judged: (!report.reading.is_empty()).then(|| Judged::of(report, lang)),
             pasted: pasted::Pasted::of(report, lang).map(Rc::new),
             log: log::Log::of(report, lang).map(Rc::new),
+            matrix: matrix::Matrix::of(page).map(Rc::new),
             time: time::Time::of(page).map(Rc::new),
             claims: claims::Claims::of(page).map(Rc::new),
             parts: token::Parts::of(page).map(Rc::new),

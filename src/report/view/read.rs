@@ -29,7 +29,7 @@ pub fn rows(report: &Report, lang: Lang) -> Vec<ReadRow> {
 fn value(report: &Report, read: &Filled) -> Text {
     match read.what {
         _ if read.value.is_empty() => text("none", "없음"),
-        Defined::Authorizer if report.authorizer.id == read.value => report.authorizer.name.clone(),
+        Defined::Authorizer if report.authorizer.id() == read.value => report.authorizer.name(),
         _ => Text::verbatim(read.value.clone()),
     }
 }

@@ -43,6 +43,7 @@ pub fn all() -> Vec<Scenario> {
     let scenario = |case: &'static str| Scenario {
         name: format!("case_{case}_is_judged_as_in_the_terminal"),
         only: None,
+        needs_host: false,
         run: Box::new(move |stage: &Stage<'_>| play(stage, case)),
     };
     SAMPLE.into_iter().map(scenario).collect()
@@ -86,6 +87,11 @@ fn terminal(recipe: &Recipe) -> Result<Value> {
 
 /// The terminal twin's answer to a line.
 pub fn twin(line: &Value) -> Result<Value> {
+    twins(std::slice::from_ref(line))?.pop().context("an answer")
+}
+
+/// The terminal twin's answers to lines, in one run.
+pub fn twins(lines: &[Value]) -> Result<Vec<Value>> {
     let mut twin = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", "inspect", "--", "--ndjson"])
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
@@ -93,7 +99,16 @@ pub fn twin(line: &Value) -> Result<Value> {
         .stdout(Stdio::piped())
         .spawn()
         .context("starting the terminal twin")?;
-    writeln!(twin.stdin.take().context("its input")?, "{line}")?;
+    let mut input = twin.stdin.take().context("its input")?;
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    // It answers while it is still asked.
+    let asks = std::thread::spawn(move || input.write_all(text.as_bytes()));
     let output = twin.wait_with_output()?;
-    serde_json::from_slice(&output.stdout).context("its answer is JSON")
+    asks.join().ok().context("asking it")??;
+    let answers: Vec<Value> = serde_json::Deserializer::from_slice(&output.stdout)
+        .into_iter()
+        .collect::<Result<_, _>>()
+        .context("its answers are JSON")?;
+    ensure!(answers.len() == lines.len(), "{} answers to {} lines", answers.len(), lines.len());
+    Ok(answers)
 }

@@ -91,7 +91,7 @@ fn report(stage: &Stage<'_>) -> Result<()> {
 fn linked(stage: &Stage<'_>) -> Result<()> {
     stage.page.go(&stage.site.blank())?;
     let fragment = "#authorizer=http-jwt&user_pools=us-east-1_Team&scopes=orders%2Fread%20orders%2Fwrite";
-    stage.page.go(&format!("{}{fragment}", stage.site.address()))?;
+    stage.page.go(&format!("{}{fragment}", stage.address()?))?;
     stage.page.wait_for_value("input#scopes", "orders/read orders/write")?;
     stage.page.wait_for_value("select#authorizer", "http-jwt")?;
     stage.page.wait_for_value("input#user-pools", "us-east-1_Team")?;
@@ -126,7 +126,7 @@ fn hostile(stage: &Stage<'_>) -> Result<()> {
         "#<script>alert(1)</script>=1&__proto__=x",
     ] {
         stage.page.go(&stage.site.blank())?;
-        stage.page.go(&format!("{}{fragment}", stage.site.address()))?;
+        stage.page.go(&format!("{}{fragment}", stage.address()?))?;
         stage.page.wait_for_value(POOLS, "us-east-1_MyOwnPool")?;
         stage.page.wait_for_value(SCOPES, "")?;
         stage.page.wait_for_value(TOKEN, "")?;
@@ -149,7 +149,7 @@ fn opened(stage: &Stage<'_>) -> Result<()> {
          const found = [page.location.hash, field().value];
          page.close();
          return found;",
-        json!(stage.site.address())
+        json!(stage.address()?)
     );
     let found = stage.page.settled(&open)?;
     if stage.engine == Engine::WebKit && found == json!("refused") {
@@ -162,6 +162,7 @@ fn opened(stage: &Stage<'_>) -> Result<()> {
 
 fn zone(stage: &Stage<'_>) -> Result<()> {
     pasted(stage)?;
+    stage.page.press("[data-role=moments] > summary")?;
     stage.page.paste("select#zone", "Asia/Seoul")?;
     stage.page.wait_for_text("tr[data-moment=exp]", "GMT+9")?;
     stage.page.paste("select#zone", "UTC")?;

@@ -84,6 +84,7 @@ pub fn all() -> Vec<Scenario> {
     let scenario = |case: &'static str| Scenario {
         name: format!("diagnosis_{case}_is_judged_as_in_the_terminal"),
         only: None,
+        needs_host: false,
         run: Box::new(move |stage: &Stage<'_>| play(stage, case)),
     };
     let own = [

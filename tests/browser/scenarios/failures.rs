@@ -30,6 +30,7 @@ pub fn all() -> Vec<Scenario> {
         Scenario {
             name: format!("key_endpoint_{mode}_is_called_{failure}"),
             only: None,
+            needs_host: false,
             run: Box::new(move |stage| fails(stage, mode, failure)),
         }
     };

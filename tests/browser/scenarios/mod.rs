@@ -16,6 +16,7 @@ mod network;
 mod offline;
 mod one_file;
 mod page;
+mod pastes;
 mod pointing;
 mod privacy;
 mod shortcuts;
@@ -29,6 +30,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
 pub use self::offline::{Host, visit};
+use crate::edition::Edition;
 use crate::engine::Engine;
 use crate::stage::Stage;
 
@@ -41,6 +43,8 @@ pub struct Scenario {
     pub name: String,
     /// The one engine that can play it.
     pub only: Option<Engine>,
+    /// Whether it can be played only with a page that a host serves.
+    pub needs_host: bool,
     /// The story.
     pub run: Run,
 }
@@ -54,18 +58,19 @@ pub fn all() -> Vec<Scenario> {
         diagnosis::all(),
         examples::all(),
         files::all(),
-        keys::all(),
-        failures::all(),
+        hosted(keys::all()),
+        hosted(failures::all()),
         faults::all(),
         page::all(),
-        offline::all(),
-        one_file::all(),
+        pastes::all(),
+        hosted(offline::all()),
+        hosted(one_file::all()),
         pointing::all(),
-        connections::all(),
-        privacy::all(),
+        hosted(connections::all()),
+        hosted(privacy::all()),
         injection::all(),
-        catalogue::all(),
-        network::all(),
+        hosted(catalogue::all()),
+        hosted(network::all()),
         shortcuts::all(),
         signatures::all(),
         accessibility::all(),
@@ -80,12 +85,18 @@ pub fn all() -> Vec<Scenario> {
 
 /// A scenario for every engine.
 fn everywhere(name: &str, run: fn(&Stage<'_>) -> Result<()>) -> Scenario {
-    Scenario { name: name.to_owned(), only: None, run: Box::new(run) }
+    Scenario { name: name.to_owned(), only: None, needs_host: false, run: Box::new(run) }
 }
 
 /// A scenario for one engine.
 fn only(engine: Engine, name: &str, run: fn(&Stage<'_>) -> Result<()>) -> Scenario {
-    Scenario { name: name.to_owned(), only: Some(engine), run: Box::new(run) }
+    Scenario { name: name.to_owned(), only: Some(engine), needs_host: false, run: Box::new(run) }
+}
+
+/// Scenarios that can be played only with a page that a host serves: about what it serves, what the page fetches, and
+/// what a browser keeps for a host.
+fn hosted(scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    scenarios.into_iter().map(|scenario| Scenario { needs_host: true, ..scenario }).collect()
 }
 
 /// The paste area.
@@ -130,8 +141,11 @@ impl Stage<'_> {
         })
     }
 
-    /// Has the page fetch the keys, once it shows the address they are at.
+    /// Has the page fetch the keys, once it shows the address they are at. A page from disk is given them.
     pub fn fetch_keys(&self, issuer: &str) -> Result<()> {
+        if self.edition == Edition::OneFile {
+            return self.paste_keys();
+        }
         self.press_fetch(issuer)?;
         self.page.wait_for_attribute(KEYS_STATE, "data-kind", "loaded")
     }

@@ -33,6 +33,7 @@ fn behind_a_proxy(stage: &Stage<'_>) -> Result<()> {
         server: stage.server,
         keys: stage.keys,
         engine: stage.engine,
+        edition: stage.edition,
         runtime: stage.runtime,
     };
     // What a browser opens by itself as it starts is none of the page's.

@@ -5,6 +5,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::{FETCH_KEYS, Scenario, TOKEN, everywhere};
+use crate::edition::{ONE_FILE, address_of_the_one_file};
 use crate::page_server::dist;
 use crate::stage::Stage;
 use crate::tokens::{id_claims, tampered};
@@ -18,11 +19,8 @@ pub fn all() -> Vec<Scenario> {
     ]
 }
 
-const ONE_FILE: &str = "token-inspector.html";
-
 pub(super) fn open(stage: &Stage<'_>) -> Result<()> {
-    let file = std::fs::canonicalize(dist().join(ONE_FILE)).with_context(|| format!("dist/{ONE_FILE} is missing"))?;
-    stage.page.go(&format!("file://{}", file.display()))?;
+    stage.page.go(&address_of_the_one_file()?)?;
     stage.page.wait_for(TOKEN).context("the one-file edition did not come up")
 }
 

@@ -24,6 +24,7 @@ fn accepted(stage: &Stage<'_>) -> Result<()> {
 fn another_moment(stage: &Stage<'_>) -> Result<()> {
     accepted(stage)?;
     ensure!(!stage.page.has(NOTICE)?, "it says that now is another moment");
+    stage.page.press("[data-role=moments] > summary")?;
     // In a browser's own form for such fields, on the wall clock.
     let field = "const at = new Date(arguments[0] * 1000);
         return new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 19);";

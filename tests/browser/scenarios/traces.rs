@@ -96,7 +96,7 @@ fn address(stage: &Stage<'_>) -> Result<()> {
         format!("?t={id}"),
     ] {
         stage.page.go(&stage.site.blank())?;
-        stage.page.go(&format!("{}{part}", stage.site.address()))?;
+        stage.page.go(&format!("{}{part}", stage.address()?))?;
         stage.page.wait_for(TOKEN)?;
         stays(&part)?;
     }
@@ -105,7 +105,7 @@ fn address(stage: &Stage<'_>) -> Result<()> {
     stays("a token that came later")?;
     // The settings of a link stay, as they are what the link is for.
     stage.page.go(&stage.site.blank())?;
-    stage.page.go(&format!("{}#user_pools=us-east-1_Team&scopes=openid", stage.site.address()))?;
+    stage.page.go(&format!("{}#user_pools=us-east-1_Team&scopes=openid", stage.address()?))?;
     stage.page.wait_for_value("input#user-pools", "us-east-1_Team")?;
     let here = stage.page.script("return location.hash;", vec![])?;
     ensure!(here == json!("#user_pools=us-east-1_Team&scopes=openid"), "the address ends in {here}");
@@ -169,7 +169,7 @@ fn framed(stage: &Stage<'_>) -> Result<()> {
         frame.src = arguments[0];
         document.body.append(frame);
         window.framed = frame;";
-    stage.page.script(frame, vec![json!(stage.site.address())])?;
+    stage.page.script(frame, vec![json!(stage.address()?)])?;
     stage.page.until("the page says that it does not run there", || {
         let inside = "const inside = window.framed.contentDocument;
             return [inside?.body?.textContent ?? '', inside?.querySelectorAll('textarea, input').length ?? -1];";

@@ -205,6 +205,36 @@ impl Recipe {
         recipe.input = input;
         recipe
     }
+
+    /// The case as a line for the terminal program (`examples/README.md`), judged for this moment.
+    #[must_use]
+    pub fn line(&self, now: i64) -> Value {
+        let list = |typed: &str| json!(typed.split([' ', ',']).filter(|one| !one.is_empty()).collect::<Vec<_>>());
+        let mut expectations = json!({ "user_pools": list(&self.pools) });
+        let said = |typed: &str| typed != "not said";
+        if said(&self.scopes) {
+            expectations["scopes"] = list(&self.scopes);
+        }
+        if said(&self.authorizer) {
+            expectations["authorizer"] = json!(self.authorizer);
+        }
+        if !self.client.is_empty() {
+            expectations["clients"] = list(&self.client);
+        }
+        for (name, value) in &self.settings {
+            let is_list = matches!(name.as_str(), "issuers" | "audiences" | "groups");
+            expectations[name] = if is_list { list(value) } else { json!(value) };
+        }
+        let mut line = json!({ "input": self.input, "expectations": expectations, "now": now });
+        let told = [("keys", &self.keys), ("request", &self.request), ("response", &self.response)];
+        for (name, text) in told.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
+            line[name] = json!(text);
+        }
+        if let Some(client) = &self.oauth_client {
+            line["oauth_client"] = serde_json::from_str(client).expect("the OAuth client is JSON");
+        }
+        line
+    }
 }
 
 /// `name=JSON` sets a claim, `name=now-60` a moment, and `name=` takes the claim away.

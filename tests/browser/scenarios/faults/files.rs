@@ -51,7 +51,7 @@ fn without_inspector(&(part, start, end): &'static (&str, &str, &str), &(fault, 
         let name = built(start, end)?;
         no_inspector(stage, &name, |site| inject(site, &name))
     };
-    Scenario { name: format!("fault_inspector_{part}_is_{fault}"), only: None, run: Box::new(run) }
+    Scenario { name: format!("fault_inspector_{part}_is_{fault}"), only: None, needs_host: true, run: Box::new(run) }
 }
 
 /// Has the inspector not start; then the file is as it was, and the page goes on with what was typed.
@@ -91,7 +91,7 @@ fn without_page(&(part, start, end): &'static (&str, &str, &str), &(fault, injec
         ensure!(!page.has("body > .stopped")?, "it still says that it has stopped");
         Ok(())
     };
-    Scenario { name: format!("fault_page_{part}_is_{fault}"), only: None, run: Box::new(run) }
+    Scenario { name: format!("fault_page_{part}_is_{fault}"), only: None, needs_host: true, run: Box::new(run) }
 }
 
 fn foreign(stage: &Stage<'_>) -> Result<()> {

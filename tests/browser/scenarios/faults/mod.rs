@@ -8,12 +8,12 @@ mod versions;
 
 use anyhow::{Context as _, Result};
 
-use super::Scenario;
+use super::{Scenario, hosted};
 use crate::page_server::dist;
 
 /// The scenarios of this folder.
 pub fn all() -> Vec<Scenario> {
-    [files::all(), memory::all(), around::all(), versions::all()].into_iter().flatten().collect()
+    [files::all(), hosted(memory::all()), around::all(), hosted(versions::all())].into_iter().flatten().collect()
 }
 
 /// The name of the built file that begins and ends so; between the two stands the hash of its content.

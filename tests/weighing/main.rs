@@ -2,27 +2,18 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
-#[path = "cases/mod.rs"]
+#[path = "../cases/mod.rs"]
 mod cases;
+mod every_case;
+#[path = "../cases/line.rs"]
+mod lines;
 
 use forge::Key;
-use forge::recipe::Keys;
+use lines::{NOW, changed, verdict};
 use serde_json::{Value, json};
-use token_inspector::authorizers::Confidence;
-use token_inspector::report::question;
-use token_inspector::time::NumericDate;
 
-const NOW: i64 = 1_800_000_000;
 const POOL: &str = "us-east-1_example";
 const OTHER_POOL: &str = "us-east-1_another00";
-
-/// The verdict of a line.
-fn verdict(line: &Value) -> Value {
-    let answer = question::answer(line.to_string().as_bytes(), NumericDate(NOW));
-    let report: Value = serde_json::from_str(&answer).expect("the answer is JSON");
-    assert!(report["error"].is_null(), "{report} for {line}");
-    report["verdict"].clone()
-}
 
 fn issuer(pool: &str) -> String {
     format!("https://cognito-idp.us-east-1.amazonaws.com/{pool}")
@@ -142,20 +133,6 @@ fn an_answer_that_refused_is_never_said_to_accept() {
     }
 }
 
-/// The line with what some steps of a change set, and without the answer to what was.
-fn changed(line: &Value, steps: &[&Value]) -> Value {
-    let mut line = line.clone();
-    line["response"] = Value::Null;
-    for (name, value) in steps.iter().flat_map(|step| step["sets"].as_object().expect("members")) {
-        let place = match name.as_str() {
-            "input" | "chosen" | "request" | "now" => &mut line,
-            _ => &mut line["expectations"],
-        };
-        place[name] = value.clone();
-    }
-    line
-}
-
 #[test]
 fn each_change_opens_the_door_and_no_part_of_it_does() {
     let key = Key::generate("1234example=");
@@ -185,23 +162,6 @@ fn each_change_opens_the_door_and_no_part_of_it_does() {
         }
     }
     assert!(told > 100, "only {told} changes were told");
-}
-
-#[test]
-fn nothing_assumed_or_only_pasted_is_certain() {
-    let keys = Keys::generate();
-    for folder in ["tests/verdicts/cases", "tests/diagnosis/cases"] {
-        for path in cases::files(folder) {
-            let report = cases::report(&cases::recipe(&path, &keys));
-            let verdict = &report.verdict;
-            if verdict.confidence != Confidence::Certain {
-                continue;
-            }
-            for row in report.rows.iter().filter(|row| Some(row.step) == verdict.decided_by) {
-                assert!(row.origin.proves(), "{}: {:?}", path.display(), row.origin);
-            }
-        }
-    }
 }
 
 #[test]

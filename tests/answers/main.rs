@@ -3,6 +3,9 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test that cannot go on stops")]
 
+mod forms;
+mod messages;
+
 use token_inspector::answers::{self, Place, Row, TABLES, Table, Told};
 use token_inspector::http::door::Door;
 use token_inspector::http::request::Request;
@@ -143,24 +146,6 @@ fn ordinary_answers_tell_nothing_more() {
         let response = Response::read(&format!("HTTP/1.1 401 Unauthorized\n\n{body}")).expect("an answer");
         assert_eq!(answers::read(None, &response), None, "{body}");
     }
-}
-
-/// Each line: whose words, a bar, the meaning, a bar, and the message in full.
-#[test]
-fn messages_in_full_mean_what_stands_beside_them() {
-    let lines = include_str!("answers/messages.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let mut count = 0;
-    for line in lines {
-        let mut parts = line.splitn(3, " | ");
-        let (by, meaning, message) =
-            (parts.next().expect("by"), parts.next().expect("a meaning"), parts.next().expect("a message"));
-        assert!(answers::knows(message), "not known: {message}");
-        let response = Response { status: Some(401), body: message.to_owned(), ..Response::default() };
-        let found = answers::read(None, &response).unwrap_or_else(|| panic!("not known: {message}"));
-        assert_eq!((found.table.by, format!("{:?}", found.row.meaning).as_str()), (by, meaning), "{message}");
-        count += 1;
-    }
-    assert!(count > 100, "{count} messages");
 }
 
 #[test]

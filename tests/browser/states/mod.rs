@@ -1,6 +1,8 @@
 //! The states that a page is looked at in, by people as pictures and by rules of accessibility, and how each is
 //! reached from a page newly loaded.
 
+mod pastes;
+
 use anyhow::Result;
 use serde_json::json;
 
@@ -12,7 +14,12 @@ use crate::tokens::{access_claims, id_claims, now, with};
 pub type State = (&'static str, fn(&Stage<'_>) -> Result<()>);
 
 /// Every state that is looked at.
-pub const STATES: &[State] = &[
+pub fn states() -> impl Iterator<Item = &'static State> {
+    SET.iter().chain(pastes::PASTES)
+}
+
+/// The states that fields are filled in for.
+const SET: &[State] = &[
     ("empty", |_| Ok(())),
     ("accepted", |stage| {
         let issuer = stage.server.issuer("good");

@@ -1,0 +1,53 @@
+//! By which words a text may define something.
+
+/// Words of which a definition has one at least.
+const WORDS: [&str; 30] = [
+    "providerARNs",
+    "PROVIDERARNS",
+    "ProviderARNs",
+    "uthorizationType",
+    "COGNITO_USER_POOLS",
+    "AUTHORIZATIONSCOPES",
+    "uthorizationScopes",
+    "dentitySource",
+    "IDENTITYSOURCE",
+    "JwtConfiguration",
+    "JWTCONFIGURATION",
+    "UserPoolClient",
+    "USERPOOLCLIENT",
+    "UserPool",
+    "AWS::",
+    "AWS_IAM",
+    "RouteKey",
+    "x-amazon-apigateway",
+    "aws_api_gateway",
+    "aws_apigatewayv2",
+    "resourceMethods",
+    "METHODINTEGRATION",
+    "securitySchemes",
+    "deploymentId",
+    "DeploymentId",
+    "createdDate",
+    "ITEM\t",
+    "httpApi:",
+    "- http:",
+    "DEPLOYED",
+];
+
+/// Members at the top of documents that have blank lines within.
+pub const TOPS: [&str; 9] = [
+    "AWSTemplateFormatVersion:",
+    "Transform:",
+    "Resources:",
+    "service:",
+    "provider:",
+    "functions:",
+    "openapi:",
+    "swagger:",
+    "paths:",
+];
+
+/// Whether a text may define something.
+pub fn defines(text: &str) -> bool {
+    WORDS.iter().any(|word| text.contains(word))
+}

@@ -1,0 +1,99 @@
+//! States that one paste into the box leads to, with nothing said in any field: what lies on a clipboard when an API
+//! answers 401 or 403.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::State;
+use crate::stage::Stage;
+use crate::tokens::{access_claims, id_claims, now, with};
+
+const HOST: &str = "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
+/// The pool that the tokens of these states are of.
+const ISSUER: &str = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab12Cd34E";
+
+/// Every state of this file.
+pub const PASTES: &[State] = &[
+    ("paste_of_a_403", |stage| {
+        let token = stage.keys.access(&access_claims(ISSUER));
+        ask(stage, &curl("GET", "/prod/orders", &token, "403 Forbidden", r#"{"message":"Forbidden"}"#))
+    }),
+    ("paste_of_a_broken_line", |stage| {
+        let expired = with(with(id_claims(ISSUER), "exp", now() - 5400), "iat", now() - 9000);
+        let token = stage.keys.id(&with(expired, "auth_time", now() - 9000));
+        let (start, end) = token.split_at(token.len() / 2);
+        ask(stage, &format!("{start}\n{end}\n"))
+    }),
+    ("paste_of_an_access_token", |stage| ask(stage, &stage.keys.access(&access_claims(ISSUER)))),
+    ("paste_of_a_har", |stage| {
+        let tokens = [stage.keys.id(&id_claims(ISSUER)), stage.keys.access(&access_claims(ISSUER))];
+        let [id, access] = &tokens;
+        let entries = [
+            entry("/prod/items", id, 200, "OK", r#"{"items":[]}"#),
+            entry("/prod/orders", access, 401, "Unauthorized", r#"{"message":"Unauthorized"}"#),
+            entry("/prod/profile", id, 200, "OK", "{}"),
+        ];
+        ask(stage, &json!({ "log": { "version": "1.2", "entries": entries } }).to_string())
+    }),
+    ("paste_of_an_authorizer", |stage| {
+        let authorizer = json!({ "items": [{
+            "id": "jx0k3f",
+            "name": "customers",
+            "type": "COGNITO_USER_POOLS",
+            "providerARNs": ["arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Zz98Yy76X"],
+            "authType": "cognito_user_pools",
+            "identitySource": "method.request.header.Authorization",
+        }] });
+        let token = stage.keys.id(&id_claims(ISSUER));
+        ask(stage, &format!("{authorizer:#}\n\nAuthorization: Bearer {token}\n"))?;
+        open(stage)
+    }),
+    ("paste_that_is_accepted", |stage| {
+        let method = json!({
+            "httpMethod": "GET",
+            "authorizationType": "COGNITO_USER_POOLS",
+            "authorizerId": "jx0k3f",
+            "apiKeyRequired": false,
+        });
+        ask(stage, &format!("{method:#}\n{}\n", stage.keys.id(&id_claims(ISSUER))))?;
+        open(stage)
+    }),
+];
+
+fn ask(stage: &Stage<'_>, text: &str) -> Result<()> {
+    stage.page.paste("textarea#token", text)?;
+    stage.page.wait_until_answered()
+}
+
+/// Opens everything below that folds.
+fn open(stage: &Stage<'_>) -> Result<()> {
+    let every = "document.querySelectorAll('main details').forEach(details => { details.open = true; });";
+    stage.page.script(every, vec![]).map(drop)
+}
+
+fn curl(method: &str, path: &str, token: &str, status: &str, body: &str) -> String {
+    format!(
+        "> {method} {path} HTTP/2\n> Host: {HOST}\n> user-agent: curl/8.7.1\n> accept: */*\n> authorization: Bearer {token}\n>\n\
+         < HTTP/2 {status}\n< content-type: application/json\n< x-amzn-requestid: 8d1b2c3e-0f4a-4c5b-9d6e-7f8091a2b3c4\n\
+         < x-amzn-errortype: ForbiddenException\n<\n{body}\n"
+    )
+}
+
+fn entry(path: &str, token: &str, status: u16, words: &str, body: &str) -> Value {
+    json!({
+        "startedDateTime": "2026-11-26T07:00:00.000Z",
+        "request": {
+            "method": "GET",
+            "url": format!("https://{HOST}{path}"),
+            "httpVersion": "h2",
+            "headers": [{ "name": "authorization", "value": format!("Bearer {token}") }],
+        },
+        "response": {
+            "status": status,
+            "statusText": words,
+            "httpVersion": "h2",
+            "headers": [{ "name": "content-type", "value": "application/json" }],
+            "content": { "mimeType": "application/json", "text": body },
+        },
+    })
+}
