@@ -9,6 +9,7 @@ use super::sections::checks::Checks;
 use super::sections::claims::Claims;
 use super::sections::comparison::Comparison;
 use super::sections::integration::Integration;
+use super::sections::log::Log;
 use super::sections::matrix::Matrix;
 use super::sections::next::Next;
 use super::sections::pasted::Pasted;
@@ -47,6 +48,7 @@ impl Shown {
                 if let Some(at) = sections.other_moment.clone() { <OtherMoment lang={*lang} {at} act={act.clone()} /> }
                 if let Some(Judged { verdict, checks, .. }) = sections.judged.clone() {
                     <Verdict lang={*lang} {verdict} act={act.clone()} />
+                    if let Some(log) = sections.log.clone() { <Log lang={*lang} {log} act={act.clone()} /> }
                     if let Some(pasted) = sections.pasted.clone() { <Pasted lang={*lang} {pasted} act={act.clone()} /> }
                     if let Some(matrix) = sections.matrix.clone() { <Matrix lang={*lang} {matrix} act={act.clone()} /> }
                     <div class="beside">

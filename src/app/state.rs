@@ -92,6 +92,8 @@ const FETCHING_FOR: i64 = 15;
 pub enum Action {
     /// The text in the editor changed.
     Source(Rc<str>),
+    /// The text is replaced by this line of it.
+    OpenLine(Rc<str>),
     /// A file was dropped or chosen and is being read.
     FileOpened(Rc<str>),
     /// It was read; `None` when the browser could not.
@@ -155,6 +157,7 @@ impl Reducible for State {
         }
         match action {
             Action::Source(text) => next.typed(text),
+            Action::OpenLine(line) => next.open_line(line, self.clone()),
             Action::FileOpened(name) => next.file = TextFile::Reading(name),
             Action::FileRead(name, text) => next.file_read(name, text),
             Action::Fix(fix) => next.fix(&fix),

@@ -1,4 +1,4 @@
-//! Wiping what was pasted, and having it back for a while. Pure.
+//! Wiping what was pasted or replacing it by a line of it, and having it back for a while. Pure.
 
 use std::rc::Rc;
 
@@ -31,6 +31,12 @@ impl State {
         if !self.pasted_keys.is_empty() {
             self.pasted("".into());
         }
+        self.cleared = Some(Cleared(was));
+    }
+
+    /// Puts a line of the text of the state `was` in that text's place.
+    pub(super) fn open_line(&mut self, line: Rc<str>, was: Rc<Self>) {
+        self.set_source(line);
         self.cleared = Some(Cleared(was));
     }
 

@@ -109,6 +109,12 @@ impl Groups {
         self.summary.calls
     }
 
+    /// Counts lines that were read elsewhere, of which `unread` are of no log that is known.
+    pub const fn counted(&mut self, lines: u64, unread: u64) {
+        self.summary.lines += lines;
+        self.summary.unread += unread;
+    }
+
     /// Counts a call, whose lines are `text`.
     pub fn entry(&mut self, entry: &Entry, text: &str) {
         self.summary.calls += 1;

@@ -50,16 +50,21 @@ impl Log {
             return log;
         }
         let (mut reader, mut placed, mut at) = (Reader::default(), Vec::new(), 0);
+        let (mut lines, mut unread) = (0, 0);
         for line in text.split_inclusive('\n') {
             let span = Span::new(at, at + line.trim_end_matches(['\n', '\r']).len());
+            lines += u64::from(!line.trim().is_empty());
             if reader.line(span.of(text), span, &mut placed) {
                 log.add(span);
+            } else {
+                unread += u64::from(!line.trim().is_empty());
             }
             at += line.len();
         }
         reader.finish(&mut placed);
         if placed.is_empty() {
             // What was printed over several lines is one document.
+            unread = 0;
             for span in documents(text) {
                 let before = placed.len();
                 let mut reader = Reader::default();
@@ -75,6 +80,7 @@ impl Log {
         }
         if placed.len() > 1 {
             let mut groups = Groups::new();
+            groups.counted(lines, unread);
             placed.iter().for_each(|one| groups.entry(&one.entry, one.text(text)));
             log.groups = Some(groups.finish());
         }

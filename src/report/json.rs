@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, matrix, pieces, span};
+use super::json_pieces::{calls, comparison, log, matrix, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -25,15 +25,15 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         Some(Token::Jwe(header)) => Some(&**header),
         _ => None,
     };
-    let jws = reading.jws();
-    let header = jws.map(|j| &j.header).or(jwe).and_then(object);
-    let claims = jws.map(|j| &j.payload).and_then(object);
+    let header = reading.jws().map(|j| &j.header).or(jwe).and_then(object);
+    let claims = reading.jws().map(|j| &j.payload).and_then(object);
     let line = Line {
         version: VERSION,
         kind: reading.token().map_or("none", |t| t.kind.id()),
         tokens: tokens(report),
         pieces: pieces(report, lang),
         calls: calls(report, lang),
+        log: log(report, lang),
         comparison: comparison(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
@@ -64,6 +64,7 @@ struct Line<'a> {
     tokens: Value,
     pieces: Value,
     calls: Value,
+    log: Value,
     comparison: Value,
     chosen: usize,
     partner: Value,
@@ -89,6 +90,7 @@ impl Serialize for Line<'_> {
         map.serialize_entry("tokens", &self.tokens)?;
         map.serialize_entry("pieces", &self.pieces)?;
         map.serialize_entry("calls", &self.calls)?;
+        map.serialize_entry("log", &self.log)?;
         map.serialize_entry("comparison", &self.comparison)?;
         map.serialize_entry("chosen", &self.chosen)?;
         map.serialize_entry("partner", &self.partner)?;

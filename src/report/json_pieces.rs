@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::calls::JudgedCall;
 use super::differences::Difference;
 use super::matrix::{Cell, Line};
-use super::{Report, from_the_box};
+use super::{Report, from_the_box, log as groups};
 use crate::span::Span;
 use crate::text::Lang;
 
@@ -33,6 +33,16 @@ pub(super) fn calls(report: &Report, lang: Lang) -> Value {
     };
     report.calls.rows.iter().map(call).collect()
 }
+
+/// The groups of a log's lines, the largest ones, with the counts of all; null where there are not several lines.
+pub(super) fn log(report: &Report, lang: Lang) -> Value {
+    let Some(summary) = &report.reading.exchange.log else { return Value::Null };
+    let groups = summary.groups.iter().take(MOST_GROUPS).map(|group| groups::group(group, lang)).collect::<Value>();
+    json!({ "groups": groups, "counts": groups::totals(summary) })
+}
+
+/// How many groups of a log are told beside a verdict.
+const MOST_GROUPS: usize = 50;
 
 /// How the refused call differs from one that passed.
 pub(super) fn comparison(report: &Report, lang: Lang) -> Value {

@@ -10,6 +10,7 @@ mod drawn;
 mod form;
 mod languages;
 mod link;
+mod log;
 mod matrix;
 mod parts;
 mod seoul;

@@ -6,6 +6,7 @@ pub mod comparison;
 mod evidence;
 pub mod examples;
 pub mod integration;
+pub mod log;
 pub mod masthead;
 pub mod matrix;
 pub mod next;

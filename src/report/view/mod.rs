@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod excerpt;
 pub mod form;
 pub mod integration;
+pub mod log;
 pub mod matrix;
 pub mod next;
 pub mod pasted;
@@ -54,6 +55,8 @@ pub struct Sections {
     pub judged: Option<Judged>,
     /// What stands in the one box beside tokens.
     pub pasted: Option<Rc<pasted::Pasted>>,
+    /// The groups of the lines of a log.
+    pub log: Option<Rc<log::Log>>,
     /// Methods and routes against tokens.
     pub matrix: Option<Rc<matrix::Matrix>>,
     /// The moments of the token.
@@ -90,6 +93,7 @@ impl Sections {
             other_moment: other_moment(report, !page.typed(&MOVED).is_empty()),
             judged: (!report.reading.is_empty()).then(|| Judged::of(report, lang)),
             pasted: pasted::Pasted::of(report, lang).map(Rc::new),
+            log: log::Log::of(report, lang).map(Rc::new),
             matrix: matrix::Matrix::of(page).map(Rc::new),
             time: time::Time::of(page).map(Rc::new),
             claims: claims::Claims::of(page).map(Rc::new),

@@ -1,0 +1,64 @@
+//! Many lines of a log, as groups by cause and route. A group's first line can be put into the box by itself.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::button::Button;
+use crate::app::components::sheet::Sheet;
+use crate::app::intent::Intent;
+use crate::app::state::Action;
+use crate::report::view::log::{self, GroupRow};
+use crate::text::{Lang, text};
+
+/// What the section takes.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The groups.
+    pub log: Rc<log::Log>,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// The groups.
+#[component]
+pub fn Log(props: &Props) -> Html {
+    let Props { lang, log, .. } = props;
+    let title = text("The log, by cause and route", "원인과 경로별 로그").get(*lang).to_owned();
+    let titles = [text("calls", "호출"), text("status", "상태"), text("call", "요청"), text("cause", "원인")];
+    html! {
+        <Sheet name="log" {title}>
+            <p class="quiet">{ &log.counts }</p>
+            <table data-role="groups">
+                <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(*lang) }</th> }) }</tr></thead>
+                <tbody>{ for log.groups.iter().map(|one| group(props, one)) }</tbody>
+            </table>
+            if !log.more.is_empty() { <p class="quiet">{ &log.more }</p> }
+        </Sheet>
+    }
+}
+
+fn group(Props { lang, act, .. }: &Props, row: &GroupRow) -> Html {
+    let GroupRow { count, status, route, says, is_refused, told, line } = row;
+    let words = text("Look at its first line", "첫 줄 자세히 보기");
+    let words = words.get(*lang);
+    let open = |line: &String| {
+        let does = Intent::Change(Action::OpenLine(line.as_str().into()));
+        let label = format!("{words}: {route} {says}");
+        html! { <Button action="open-line" {does} act={act.clone()} {label}>{ words }</Button> }
+    };
+    html! {
+        <tr data-refused={is_refused.to_string()}>
+            <td>{ count.to_string() }</td>
+            <td>{ status }</td>
+            <th scope="row"><code>{ route }</code></th>
+            <td>
+                <p>{ says }</p>
+                { for told.iter().map(|words| html! { <p class="quiet">{ words }</p> }) }
+                { for line.iter().map(open) }
+            </td>
+        </tr>
+    }
+}
