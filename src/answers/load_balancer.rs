@@ -54,44 +54,48 @@ pub static TABLE: Table = Table {
     ],
 };
 
-/// The reasons in a load balancer's access log, each one word.
+/// The reasons in a load balancer's access log, each one word. What they mean is read off their names.
 pub static LOG: Table = Table {
     by: "Application Load Balancer",
     door: Door::LoadBalancer,
     source: "Elastic Load Balancing: error reason codes of access logs",
     rows: &[
-        row("JWTHeaderNotPresent", Meaning::NoToken).says(
+        row("JWTHeaderNotPresent", Meaning::NoToken).inferred().says(
             "the load balancer's log says that the request had no Authorization header",
             "로드 밸런서 로그에 따르면 요청에 Authorization 헤더가 없습니다",
         ),
-        row("JWTRequestFormatInvalid", Meaning::Malformed),
-        row("JWTSignatureValidation", Meaning::BadSignature),
-        row("JWTClaimNotPresent", Meaning::ClaimRefused),
-        row("JWTClaimFormatInvalid", Meaning::ClaimRefused),
-        row("JWTClaimValueInvalid", Meaning::ClaimRefused).why(
+        row("JWTRequestFormatInvalid", Meaning::Malformed).inferred(),
+        row("JWTSignatureValidation", Meaning::BadSignature).inferred(),
+        row("JWTClaimNotPresent", Meaning::ClaimRefused).inferred(),
+        row("JWTClaimFormatInvalid", Meaning::ClaimRefused).inferred(),
+        row("JWTClaimValueInvalid", Meaning::ClaimRefused).inferred().why(
             "It is one of iss, exp, nbf, iat, or a claim that the rule asks for; the log does not say which.",
             "iss, exp, nbf, iat 또는 규칙에서 요구하는 클레임 중 하나이며, 어느 것인지는 로그에 없습니다.",
         ),
-        row("JWKS", Meaning::KeysUnreachable).code().says(
+        row("JWKS", Meaning::KeysUnreachable).inferred().code().says(
             "the load balancer could not read the issuer's key set; it is not about your token",
             "토큰과 관계없이, 로드 밸런서가 발급자의 키 세트를 읽지 못했습니다",
         ),
         row("AuthInvalidCookie", Meaning::SessionRefused)
+            .inferred()
             .says("the load balancer's session cookie is not valid", "로드 밸런서의 세션 쿠키가 유효하지 않습니다")
             .remedy(SIGN_IN_AGAIN.0, SIGN_IN_AGAIN.1),
         row("AuthInvalidStateParam", Meaning::SessionRefused)
+            .inferred()
             .says(
                 "the state of the load balancer's sign-in did not come back as it was sent",
                 "로드 밸런서가 로그인에 보낸 상태 값과 돌아온 값이 다릅니다",
             )
             .remedy(SIGN_IN_AGAIN.0, SIGN_IN_AGAIN.1),
         row("AuthMissingStateParam", Meaning::SessionRefused)
+            .inferred()
             .says(
                 "the load balancer's sign-in came back without its state",
                 "로드 밸런서 로그인의 응답에 상태 값이 없습니다",
             )
             .remedy(SIGN_IN_AGAIN.0, SIGN_IN_AGAIN.1),
         row("AuthMissingCodeParam", Meaning::SessionRefused)
+            .inferred()
             .says(
                 "the identity provider sent no authorization code to the load balancer",
                 "자격 증명 공급자가 로드 밸런서에 권한 부여 코드를 보내지 않았습니다",
@@ -121,6 +125,7 @@ const RULE: (&str, &str) = (
 /// A reason of a sign-in that failed between the load balancer and the identity provider.
 const fn sign_in_at_the_provider(words: &'static str) -> Row {
     row(words, Meaning::SessionRefused)
+        .inferred()
         .says(
             "the load balancer's own sign-in failed at the identity provider",
             "자격 증명 공급자에서 로드 밸런서의 자체 로그인이 실패했습니다",

@@ -31,8 +31,11 @@ impl Judges {
         let is_vague = marked.as_ref().is_none_or(|judge| judge.door == Door::UserPoolApi);
         // A library speaks out of a program, whose server has marks of its own.
         let is_program = marked.as_ref().is_none_or(|judge| matches!(judge.door, Door::Application | Door::Local));
+        // Words that a library has as well do not tell an API's type.
+        let has_one_speaker = reading.told.is_some_and(|told| told.speakers().count() == 1);
         let spoken = reading.told.map(|told| told.table.door).filter(|door| match door {
             Door::IdentityPool | Door::AppSync | Door::Sts => is_vague,
+            Door::HttpApi | Door::RestApi => marked.is_none() && has_one_speaker,
             door => door.is_library() && is_program,
         });
         let door = spoken.map(|door| Judge { door, by: Mark::Body }).or(marked);

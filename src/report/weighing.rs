@@ -234,13 +234,14 @@ impl Case<'_> {
         Decision { outcome: Outcome::Cause(cause, confidence), aside: others(aside), also: others(also) }
     }
 
-    /// Certain is what its origin can prove, what each that may have judged refuses, and what fits the answer.
+    /// Certain is what its origin proves, what all judges refuse, and what fits the answer; options are no matter if it names it.
     fn confidence(&self, row: &Row) -> Confidence {
-        let is_named = || self.told().and_then(|(_, facet)| facet).is_some_and(|facet| row.is_about(facet));
+        let named = self.told().and_then(|(_, facet)| facet);
         let is_answer = matches!(row.part, Part::Answered | Part::Told);
-        let fits = is_answer || self.fit(row) == Fit::Same || is_named();
+        let fits = is_answer || self.fit(row) == Fit::Same || named.is_some_and(|facet| row.is_about(facet));
         let is_proved = row.origin.proves() && !row.finding.is_inferred && fits && (self.holds_for_all)(row);
-        if is_proved { row.step.confidence } else { Confidence::Likely }
+        let shown = named.filter(|_| row.facet() == named && !is_answer).map(|_| Confidence::Certain);
+        if is_proved { shown.unwrap_or(row.step.confidence) } else { Confidence::Likely }
     }
 
     /// The certain before the possible, and before strays in a header line that nobody is known to have sent; what fits better before what fits worse, and then the order of the rows.
