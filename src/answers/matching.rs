@@ -127,7 +127,8 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
         Place::Anywhere => {
             let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
             let starts_with_letter = told.row.words.starts_with(|c: char| c.is_ascii_alphanumeric());
-            !(starts_with_letter && is_letter(before)) && !is_told(told.row.words, text_before)
+            let is_piece = starts_with_letter && is_letter(before);
+            !is_piece && !is_told(told.row.words, text_before)
         }
         Place::Start => before.is_none_or(opens),
         Place::Whole | Place::AtDoor => before.is_none_or(opens) && after.is_none_or(closes),
