@@ -17,10 +17,10 @@ use crate::seal::KEYS_PAGE;
 use crate::worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
-const LIMIT: usize = 215_000;
+const LIMIT: usize = 230_000;
 
 /// The most that may be loaded in all, the inspector with it.
-const WHOLE: usize = 800_000;
+const WHOLE: usize = 900_000;
 
 /// Prints the table of the finished page, which is built where a source is newer.
 ///
