@@ -62,7 +62,7 @@ fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
     // A key press leads from one that is not in order to the next.
     let tabindex = (row.status != Status::Pass).then_some("-1");
     html! {
-        <li key={number} data-check={row.id.clone()} data-status={row.status.id()} {tabindex}
+        <li key={number} value={(number + 1).to_string()} data-check={row.id.clone()} data-status={row.status.id()} {tabindex}
             onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
             <span class="mark" role="img" aria-label={row.state.clone()}>{ row.status.mark() }</span>
             <div>

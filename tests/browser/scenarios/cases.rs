@@ -62,7 +62,8 @@ fn play(stage: &Stage<'_>, case: &str) -> Result<()> {
     stage.page.until("the page says what the terminal says", || {
         let body = "
             const v = document.querySelector(arguments[0]).dataset;
-            const checks = [...document.querySelectorAll('li[data-check]')].map(e => [e.dataset.check, e.dataset.status]);
+            const rows = [...document.querySelectorAll('li[data-check]')].sort((one, other) => one.value - other.value);
+            const checks = rows.map(e => [e.dataset.check, e.dataset.status]);
             return { answer: v.answer, check: v.check || null, checks };";
         let found = stage.page.script(body, vec![json!(VERDICT)])?;
         ensure!(found == expected, "the terminal says {expected}, the page {found}");

@@ -175,7 +175,8 @@ fn play(stage: &Stage<'_>, case: &str) -> Result<()> {
     stage.page.until("the page says what the terminal says", || {
         let body = "
             const v = document.querySelector(arguments[0]).dataset;
-            const checks = [...document.querySelectorAll('li[data-check]')].map(e => [e.dataset.check, e.dataset.status]);
+            const rows = [...document.querySelectorAll('li[data-check]')].sort((one, other) => one.value - other.value);
+            const checks = rows.map(e => [e.dataset.check, e.dataset.status]);
             const { answer, confidence } = v;
             return { answer, check: v.check || null, status: v.status || null, confidence, checks };";
         let found = stage.page.script(body, vec![json!(VERDICT)])?;
