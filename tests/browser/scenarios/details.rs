@@ -198,6 +198,7 @@ fn one_file(stage: &Stage<'_>) -> Result<()> {
     for section in ["tr[data-claim=email]", "tr[data-moment=exp]", ".part-header pre", ".compare", ".ticket"] {
         stage.page.wait_for(section)?;
     }
+    stage.page.press("[data-role=moments] > summary")?;
     stage.page.press("button[data-action=later]")?;
     stage.page.wait_for("[data-role=other-moment]")?;
     stage.page.press("button[data-action=report]")?;
