@@ -1,5 +1,7 @@
 //! Places in a text.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes, `start..end`, in a UTF-8 text. Both ends lie on character boundaries.
@@ -53,5 +55,22 @@ impl Span {
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// A text with `~` where `spans`, which are in order, stand, byte for byte as long and with the same lines.
+    #[must_use]
+    pub fn covered<'t>(text: &'t str, spans: &[Self]) -> Cow<'t, str> {
+        if spans.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut kept = String::with_capacity(text.len());
+        let mut from = 0;
+        for span in spans {
+            kept.push_str(Self::new(from, span.start).of(text));
+            kept.extend(span.of(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { '~' }));
+            from = span.end;
+        }
+        kept.push_str(Self::new(from, text.len()).of(text));
+        Cow::Owned(kept)
     }
 }

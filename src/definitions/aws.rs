@@ -76,19 +76,14 @@ fn rest_authorizer(node: &Node) -> Option<Authorizer> {
     let audiences =
         jwt.value.get("issuers").map(|list| items(list).flat_map(|one| reads(one, "audiences")).collect::<Vec<_>>());
     Some(Authorizer {
-        piece: Piece::Authorizer,
-        span: node.span,
         id: member(node, "id").map(str::to_owned),
         name: member(node, "name").map(str::to_owned),
-        is_deployed: false,
-        kind,
-        kind_read,
         pools: reads(node, "providerARNs"),
         source: tree::read(node, "identitySource"),
         expression: tree::read(node, "identityValidationExpression"),
         issuers: issuers.unwrap_or_default(),
         audiences: audiences.unwrap_or_default(),
-        scopes: Vec::new(),
+        ..Authorizer::new(Piece::Authorizer, node.span, kind, kind_read)
     })
 }
 
@@ -103,19 +98,12 @@ fn http_authorizer(node: &Node) -> Option<Authorizer> {
     // In tabbed text the members of the configuration stand among the authorizer's.
     let jwt = node.value.get("JwtConfiguration").unwrap_or(node);
     Some(Authorizer {
-        piece: Piece::Authorizer,
-        span: node.span,
         id: member(node, "AuthorizerId").map(str::to_owned),
         name: member(node, "Name").map(str::to_owned),
-        is_deployed: false,
-        kind,
-        kind_read,
-        pools: Vec::new(),
         source: reads(node, "IdentitySource").into_iter().next(),
-        expression: None,
         issuers: reads(jwt, "Issuer"),
         audiences: reads(jwt, "Audience"),
-        scopes: Vec::new(),
+        ..Authorizer::new(Piece::Authorizer, node.span, kind, kind_read)
     })
 }
 

@@ -129,6 +129,27 @@ pub struct Authorizer {
     pub scopes: Vec<Read>,
 }
 
+impl Authorizer {
+    /// One of which nothing else is read yet.
+    const fn new(piece: Piece, span: Span, kind: Kind, kind_read: Read) -> Self {
+        Self {
+            piece,
+            span,
+            id: None,
+            name: None,
+            is_deployed: false,
+            kind,
+            kind_read,
+            pools: Vec::new(),
+            source: None,
+            expression: None,
+            issuers: Vec::new(),
+            audiences: Vec::new(),
+            scopes: Vec::new(),
+        }
+    }
+}
+
 /// A method of a REST API, or a route of an HTTP API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -239,21 +260,10 @@ impl Definitions {
         self.count() == 0 && self.broken.is_empty()
     }
 
-    /// The text with `~` where its definitions stand, byte for byte as long: what else stands in it is read there.
+    /// The text without its definitions: what else stands in it is read there.
     #[must_use]
     pub fn without<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.spans.is_empty() {
-            return Cow::Borrowed(text);
-        }
-        let mut kept = String::with_capacity(text.len());
-        let mut from = 0;
-        for span in &self.spans {
-            kept.push_str(Span::new(from, span.start).of(text));
-            kept.extend(span.of(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { '~' }));
-            from = span.end;
-        }
-        kept.push_str(Span::new(from, text.len()).of(text));
-        Cow::Owned(kept)
+        Span::covered(text, &self.spans)
     }
 }
 

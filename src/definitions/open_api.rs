@@ -63,19 +63,14 @@ fn authorizer(name: &str, scheme: &Node, is_deployed: bool) -> Option<Authorizer
     let of = |name: &str| jwt.map(|jwt| reads(jwt, name)).unwrap_or_default();
     let header = tree::read(scheme, "name").filter(|_| member(scheme, "in") == Some("header"));
     Some(Authorizer {
-        piece: Piece::OpenApi,
-        span: scheme.span,
         id: Some(name.to_owned()),
-        name: None,
         is_deployed,
-        kind,
-        kind_read,
         pools: reads(own, "providerARNs"),
         source: reads(own, "identitySource").into_iter().next().or(header),
         expression: tree::read(own, "identityValidationExpression"),
         issuers: of("issuer"),
         audiences: of("audience"),
-        scopes: Vec::new(),
+        ..Authorizer::new(Piece::OpenApi, scheme.span, kind, kind_read)
     })
 }
 

@@ -16,29 +16,14 @@ pub(super) fn read(node: &Node, into: &mut Definitions) -> bool {
     is_one
 }
 
-fn authorizer(node: &Node, kind: Kind, kind_read: Read) -> Authorizer {
-    Authorizer {
-        piece: Piece::Authorizer,
-        span: node.span,
-        id: None,
-        name: None,
-        is_deployed: false,
-        kind,
-        kind_read,
-        pools: Vec::new(),
-        source: None,
-        expression: None,
-        issuers: Vec::new(),
-        audiences: Vec::new(),
-        scopes: Vec::new(),
-    }
-}
-
 /// A GraphQL API that takes the tokens of a user pool.
 fn graphql(node: &Node) -> Option<Authorizer> {
     let kind_read = tree::read(node, "authenticationType").filter(|kind| kind.value == "AMAZON_COGNITO_USER_POOLS")?;
     let config = node.value.get("userPoolConfig")?;
-    Some(Authorizer { pools: reads(config, "userPoolId"), ..authorizer(node, Kind::AppSync, kind_read) })
+    Some(Authorizer {
+        pools: reads(config, "userPoolId"),
+        ..Authorizer::new(Piece::Authorizer, node.span, Kind::AppSync, kind_read)
+    })
 }
 
 /// An identity pool: its user pools, and the app clients whose tokens it takes.
@@ -53,7 +38,7 @@ fn identity_pool(node: &Node) -> Option<Authorizer> {
     Some(Authorizer {
         pools: items(providers).filter_map(pool).collect(),
         audiences: items(providers).flat_map(|provider| reads(provider, "ClientId")).collect(),
-        ..authorizer(node, Kind::IdentityPool, kind_read)
+        ..Authorizer::new(Piece::Authorizer, node.span, Kind::IdentityPool, kind_read)
     })
 }
 
@@ -63,7 +48,10 @@ fn action(node: &Node) -> Option<Authorizer> {
     match kind_read.value.as_str() {
         "jwt-validation" => {
             let config = node.value.get("JwtValidationConfig")?;
-            Some(Authorizer { issuers: reads(config, "Issuer"), ..authorizer(node, Kind::LoadBalancer, kind_read) })
+            Some(Authorizer {
+                issuers: reads(config, "Issuer"),
+                ..Authorizer::new(Piece::Authorizer, node.span, Kind::LoadBalancer, kind_read)
+            })
         }
         "authenticate-cognito" => {
             let config = node.value.get("AuthenticateCognitoConfig")?;
@@ -71,7 +59,7 @@ fn action(node: &Node) -> Option<Authorizer> {
             Some(Authorizer {
                 pools: reads(config, "UserPoolArn"),
                 audiences: reads(config, "UserPoolClientId"),
-                ..authorizer(node, Kind::LoadBalancerSession, kind_read)
+                ..Authorizer::new(Piece::Authorizer, node.span, Kind::LoadBalancerSession, kind_read)
             })
         }
         _ => None,

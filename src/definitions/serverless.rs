@@ -34,21 +34,7 @@ pub fn read(tree: &Node, into: &mut Definitions) {
 }
 
 fn authorizer(id: Option<String>, own: &Node, kind: Kind, kind_read: Read) -> Authorizer {
-    Authorizer {
-        piece: Piece::Serverless,
-        span: own.span,
-        id,
-        name: None,
-        is_deployed: false,
-        kind,
-        kind_read,
-        pools: Vec::new(),
-        source: None,
-        expression: None,
-        issuers: Vec::new(),
-        audiences: Vec::new(),
-        scopes: Vec::new(),
-    }
+    Authorizer { id, ..Authorizer::new(Piece::Serverless, own.span, kind, kind_read) }
 }
 
 /// An authorizer of the HTTP API: a JWT authorizer, where it does not say `request`.

@@ -41,21 +41,7 @@ pub fn read(tree: &Node, into: &mut Definitions) {
 
 impl Template<'_> {
     fn authorizer(self, name: &str, own: &Node, kind: Kind, kind_read: Read) -> Authorizer {
-        Authorizer {
-            piece: Piece::Template,
-            span: own.span,
-            id: Some(name.to_owned()),
-            name: None,
-            is_deployed: false,
-            kind,
-            kind_read,
-            pools: Vec::new(),
-            source: None,
-            expression: None,
-            issuers: Vec::new(),
-            audiences: Vec::new(),
-            scopes: Vec::new(),
-        }
+        Authorizer { id: Some(name.to_owned()), ..Authorizer::new(Piece::Template, own.span, kind, kind_read) }
     }
 
     fn rest_authorizer(self, name: &str, own: &Node) -> Option<Authorizer> {

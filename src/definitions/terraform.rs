@@ -49,19 +49,12 @@ fn rest_authorizer(values: &Node) -> Option<Authorizer> {
         _ => return None,
     };
     Some(Authorizer {
-        piece: Piece::Terraform,
-        span: values.span,
         id: member(values, "id").map(str::to_owned),
         name: member(values, "name").map(str::to_owned),
-        is_deployed: false,
-        kind,
-        kind_read,
         pools: reads(values, "provider_arns"),
         source: tree::read(values, "identity_source"),
         expression: tree::read(values, "identity_validation_expression"),
-        issuers: Vec::new(),
-        audiences: Vec::new(),
-        scopes: Vec::new(),
+        ..Authorizer::new(Piece::Terraform, values.span, kind, kind_read)
     })
 }
 
@@ -71,19 +64,12 @@ fn http_authorizer(values: &Node) -> Option<Authorizer> {
     let jwt = values.value.get("jwt_configuration").and_then(|list| items(list).next());
     let of = |name: &str| jwt.map(|jwt| reads(jwt, name)).unwrap_or_default();
     Some(Authorizer {
-        piece: Piece::Terraform,
-        span: values.span,
         id: member(values, "id").map(str::to_owned),
         name: member(values, "name").map(str::to_owned),
-        is_deployed: false,
-        kind,
-        kind_read,
-        pools: Vec::new(),
         source: reads(values, "identity_sources").into_iter().next(),
-        expression: None,
         issuers: of("issuer"),
         audiences: of("audience"),
-        scopes: Vec::new(),
+        ..Authorizer::new(Piece::Terraform, values.span, kind, kind_read)
     })
 }
 

@@ -100,21 +100,10 @@ impl Log {
         Self { calls, ..log }
     }
 
-    /// The text with `~` where lines of logs stand, byte for byte as long.
+    /// The text without its lines of logs.
     #[must_use]
     pub fn without<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.spans.is_empty() {
-            return Cow::Borrowed(text);
-        }
-        let mut kept = String::with_capacity(text.len());
-        let mut from = 0;
-        for span in &self.spans {
-            kept.push_str(Span::new(from, span.start).of(text));
-            kept.extend(span.of(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { '~' }));
-            from = span.end;
-        }
-        kept.push_str(Span::new(from, text.len()).of(text));
-        Cow::Owned(kept)
+        Span::covered(text, &self.spans)
     }
 
     fn add(&mut self, span: Span) {
