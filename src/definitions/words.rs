@@ -1,7 +1,9 @@
 //! By which words a text may define something.
 
+use crate::encoding::marks::Marks;
+
 /// Words of which a definition has one at least.
-const WORDS: [&str; 36] = [
+static WORDS: Marks = Marks::new(&[
     "providerARNs",
     "PROVIDERARNS",
     "ProviderARNs",
@@ -38,7 +40,7 @@ const WORDS: [&str; 36] = [
     "httpApi:",
     "- http:",
     "DEPLOYED",
-];
+]);
 
 /// Members at the top of documents that have blank lines within.
 pub const TOPS: [&str; 9] = [
@@ -55,5 +57,5 @@ pub const TOPS: [&str; 9] = [
 
 /// Whether a text may define something.
 pub fn defines(text: &str) -> bool {
-    WORDS.iter().any(|word| text.contains(word))
+    WORDS.any_in(text)
 }

@@ -5,6 +5,7 @@ pub mod blank;
 pub mod json;
 pub mod json_string;
 pub mod json_within;
+pub mod marks;
 pub mod pem;
 pub mod percent;
 pub mod repeated;

@@ -2,6 +2,7 @@
 //! client as `describe-user-pool-client` prints it.
 
 use crate::definitions::{AppClient, Definitions};
+use crate::encoding::marks::Marks;
 use crate::encoding::{json_within, pem};
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::span::Span;
@@ -18,7 +19,7 @@ pub struct Found {
 }
 
 /// The members that tell such a document from all others.
-const MARKS: [&str; 5] = ["\"keys\"", "\"kty\"", "\"jwks_uri\"", "\"UserPoolClient\"", "\"ClientId\""];
+static MARKS: Marks = Marks::new(&["\"keys\"", "\"kty\"", "\"jwks_uri\"", "\"UserPoolClient\"", "\"ClientId\""]);
 
 impl Found {
     /// Finds what stands in `text`, which has these definitions.
@@ -31,7 +32,7 @@ impl Found {
 
     fn read(text: &str) -> Self {
         let mut found = Self::default();
-        if MARKS.iter().any(|mark| text.contains(mark)) {
+        if MARKS.any_in(text) {
             json_within::objects(text).into_iter().for_each(|span| found.document(text, span));
         }
         if let (Some(start), Some(end)) = (text.find(pem::BEGIN), text.rfind(END)) {
@@ -52,7 +53,7 @@ impl Found {
 
     fn document(&mut self, text: &str, span: Span) {
         let written = span.of(text);
-        if written.len() > LARGEST || !MARKS.iter().any(|mark| written.contains(mark)) {
+        if written.len() > LARGEST || !MARKS.any_in(written) {
             return;
         }
         if let Some(client) = AppClient::described(text, span) {

@@ -10,6 +10,7 @@ use super::execution::{Executions, Line};
 use super::members::{self, Members};
 use super::{Entry, clf, load_balancer, member, shape, when};
 use crate::answers;
+use crate::encoding::marks::Marks;
 use crate::http::logged::LogKind;
 use crate::http::pieces::Call;
 use crate::span::Span;
@@ -169,9 +170,8 @@ impl Reader {
     /// Takes a JSON document: what `filter-log-events` prints, or Logs Insights, or an array of lines. Gives whether
     /// anything in it is one of a log.
     pub fn document(&mut self, text: &str, span: Span, out: &mut Vec<Placed>) -> bool {
-        let is_of_lines =
-            ["\"@message\"", "\"message\"", "\"status\"", "\"field\""].iter().any(|mark| text.contains(mark));
-        if text.len() > LARGEST || !is_of_lines {
+        static MARKS: Marks = Marks::new(&["\"@message\"", "\"message\"", "\"status\"", "\"field\""]);
+        if text.len() > LARGEST || !MARKS.any_in(text) {
             return false;
         }
         let Ok(root) = serde_json::from_str::<Value>(text) else { return false };

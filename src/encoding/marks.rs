@@ -1,0 +1,45 @@
+//! Words that are looked for all at once: one pass over a text tells whether any of them stands in it, however many
+//! they are.
+
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+
+/// A list of words, and what finds them.
+pub struct Marks {
+    words: &'static [&'static str],
+    search: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Marks {
+    /// The words, which are compared byte for byte.
+    #[must_use]
+    pub const fn new(words: &'static [&'static str]) -> Self {
+        Self { words, search: OnceLock::new() }
+    }
+
+    /// Whether one of the words stands in `text`, as a piece of another word too.
+    #[must_use]
+    pub fn any_in(&self, text: &str) -> bool {
+        match self.search.get_or_init(|| AhoCorasick::new(self.words).ok()) {
+            Some(search) => search.is_match(text),
+            None => self.words.iter().any(|word| text.contains(word)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marks;
+
+    #[test]
+    fn any_of_the_words_is_found_wherever_it_stands() {
+        static MARKS: Marks = Marks::new(&["tatus", "HTTP/", "status code"]);
+        for text in ["Status", "a status code", "HTTP/2 401", "{\"httpStatus\":1}", "ㄱstatus"] {
+            assert!(MARKS.any_in(text), "{text}");
+        }
+        for text in ["", "STATUS", "http/2", "HTTP", "stat us", "코드"] {
+            assert!(!MARKS.any_in(text), "{text}");
+        }
+    }
+}
