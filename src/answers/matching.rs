@@ -104,11 +104,12 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
 /// How much a row tells: a frame least, more words more, and a code more than any words beside it.
 fn weight(row: &Row) -> usize {
     let is_code = !row.words.contains(' ') && row.words.contains(|c: char| c.is_ascii_uppercase());
-    match row.is_frame {
+    let rank = match row.is_frame {
         true => 0,
-        false if is_code => 1000 + row.words.len(),
-        false => row.words.len(),
-    }
+        false if is_code => 2000,
+        false => 1000,
+    };
+    rank + row.words.len()
 }
 
 /// As much of what follows some words as their message can go on for.

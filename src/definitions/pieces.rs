@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, yaml};
+use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::span::Span;
 
@@ -39,6 +40,23 @@ pub fn cut(text: &str) -> Vec<Document> {
     if !defines(text) {
         return Vec::new();
     }
+    let bare = Bare::of(text);
+    let mut found = documents(bare.text());
+    if bare.is_changed() {
+        for document in &mut found {
+            document.span = bare.place(document.span);
+        }
+        let place = |tree: Result<Node, Broken>| match tree {
+            Ok(node) => Ok(tree::placed(node, &|span| bare.place(span))),
+            Err(fault) => Err(Broken::at(text, fault.form, bare.place(fault.span).start, fault.reason)),
+        };
+        found = found.into_iter().map(|one| Document { span: one.span, tree: place(one.tree) }).collect();
+    }
+    found
+}
+
+/// The documents of a text without margins.
+fn documents(text: &str) -> Vec<Document> {
     let mut cut = Cut { text, found: Vec::new(), yaml: None, has_open_json: false };
     let mut at = 0;
     while at < text.len() {
@@ -197,15 +215,22 @@ impl Cut<'_> {
     }
 
     fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {
-        let mut at = at.min(self.text.len());
-        while !self.text.is_char_boundary(at) {
+        Broken::at(self.text, form.into(), at, reason)
+    }
+}
+
+impl Broken {
+    /// What cannot be read at a byte of `text`.
+    fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
+        let mut at = at.min(text.len());
+        while !text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = Span::new(0, at).of(self.text);
+        let before = Span::new(0, at).of(text);
         let last = before.rsplit('\n').next().unwrap_or_default();
-        let end = at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        Broken {
-            form: form.into(),
+        let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Self {
+            form,
             span: Span::new(at, end),
             line: before.matches('\n').count() + 1,
             column: last.chars().count() + 1,

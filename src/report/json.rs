@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, log, matrix, pieces, span};
+use super::json_pieces::{calls, comparison, log, matrix, message, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -37,8 +37,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         comparison: comparison(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
-        header,
-        claims,
+        header: header.map(Lossless),
+        claims: claims.map(Lossless),
         signature: signature(&reading.verification),
         meanings: meanings(report, lang),
         origin: origin(report, lang),
@@ -49,6 +49,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         integration: integration(report, lang),
         settings: settings(report),
         matrix: matrix(report, lang),
+        message: message(report),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -58,6 +59,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
 const VERSION: u32 = 1;
 
 /// The members in the order of the schema.
+#[derive(serde::Serialize)]
 struct Line<'a> {
     version: u32,
     kind: &'static str,
@@ -68,8 +70,8 @@ struct Line<'a> {
     comparison: Value,
     chosen: usize,
     partner: Value,
-    header: Option<&'a Json>,
-    claims: Option<&'a Json>,
+    header: Option<Lossless<'a>>,
+    claims: Option<Lossless<'a>>,
     signature: Value,
     meanings: Value,
     origin: Value,
@@ -80,34 +82,7 @@ struct Line<'a> {
     integration: Value,
     settings: Value,
     matrix: Value,
-}
-
-impl Serialize for Line<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("version", &self.version)?;
-        map.serialize_entry("kind", self.kind)?;
-        map.serialize_entry("tokens", &self.tokens)?;
-        map.serialize_entry("pieces", &self.pieces)?;
-        map.serialize_entry("calls", &self.calls)?;
-        map.serialize_entry("log", &self.log)?;
-        map.serialize_entry("comparison", &self.comparison)?;
-        map.serialize_entry("chosen", &self.chosen)?;
-        map.serialize_entry("partner", &self.partner)?;
-        map.serialize_entry("header", &self.header.map(Lossless))?;
-        map.serialize_entry("claims", &self.claims.map(Lossless))?;
-        map.serialize_entry("signature", &self.signature)?;
-        map.serialize_entry("meanings", &self.meanings)?;
-        map.serialize_entry("origin", &self.origin)?;
-        map.serialize_entry("checklist", &self.checklist)?;
-        map.serialize_entry("verdict", &self.verdict)?;
-        map.serialize_entry("verdicts", &self.verdicts)?;
-        map.serialize_entry("checks", &self.checks)?;
-        map.serialize_entry("integration", &self.integration)?;
-        map.serialize_entry("settings", &self.settings)?;
-        map.serialize_entry("matrix", &self.matrix)?;
-        map.end()
-    }
+    message: Value,
 }
 
 /// Writes a value as it was read: member order, duplicates and number text kept.
