@@ -154,6 +154,8 @@ fn filled(
     if authorizer != defined {
         chosen.settings.retain(|one| one.what != Defined::Authorizer);
     }
+    // Who says what the function does knows more of it than its definition.
+    chosen.function = chosen.function.filter(|_| authorizer.is_none());
     let (typed, mut beside) = (want.clone(), want.clone());
     want.fill(chosen, takes_any_issuer(authorizer));
     from_the_box::fill(exchange, want, authorizer);
