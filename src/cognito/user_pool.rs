@@ -40,6 +40,14 @@ impl UserPool {
         format!("{}{JWKS_PATH}", self.issuer)
     }
 
+    /// Whether a token's issuer may be this user pool's, though it is written in another way: what the European sovereign
+    /// cloud writes behind the host's name is not documented, so that an ID alone does not tell it.
+    #[must_use]
+    pub fn may_issue(&self, iss: &str) -> bool {
+        let is_by_id = !self.typed.contains("://") && self.id.as_ref().is_some_and(|id| id.starts_with("eusc-"));
+        is_by_id && CognitoIssuer::parse(iss).is_some_and(|one| Some(one.pool_id) == self.id.as_deref())
+    }
+
     fn of_id(typed: &str, id: &str) -> Option<Self> {
         let issuer = issuer::original(id)?;
         let region = issuer::region_of(id).map(str::to_owned);
