@@ -31,7 +31,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// What the answer says, all of it: the challenge, the exception's message, the address it redirects to, the
-/// reason that a log has, the body.
+/// reason that a log has, what another line says of it, the body.
 pub fn spoken(response: &Response) -> String {
     let fields =
         ["x-amzn-errortype", "www-authenticate", "x-amzn-remapped-www-authenticate", "x-amzn-errormessage", "x-cache"];
@@ -52,6 +52,10 @@ pub fn spoken(response: &Response) -> String {
     }
     if let Some(logged) = &response.logged {
         spoken.push_str(&logged.reason);
+        spoken.push('\n');
+    }
+    if let Some(heard) = &response.heard {
+        spoken.push_str(heard);
         spoken.push('\n');
     }
     spoken.push_str(&response.body);

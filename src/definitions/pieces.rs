@@ -218,7 +218,11 @@ impl Cut<'_> {
     fn close(&mut self, end: usize) {
         let Some(start) = self.yaml.take() else { return };
         let run = Span::new(start, end).of(self.text);
-        let is_whole = run.lines().any(|line| TOPS.iter().any(|top| line.starts_with(top)));
+        // All of it may be indented, as in a block of a text.
+        let filled = run.lines().filter(|line| !line.trim().is_empty());
+        let indent = filled.map(|line| line.len() - line.trim_start_matches(' ').len()).min().unwrap_or_default();
+        let is_top = |line: &str| TOPS.iter().any(|top| line.get(indent..).is_some_and(|line| line.starts_with(top)));
+        let is_whole = run.lines().any(is_top);
         let (mut from, mut at) = (start, start);
         while at < end {
             let line = line_at(self.text, at).trim_end();

@@ -1,4 +1,4 @@
-//! What others put before every line of a text: the marks of a mail's quotation, line numbers, a logger's prefix. Readers
+//! What others put before every line of a text: the marks of a mail's quotation or of a diff, line numbers, a logger's prefix. Readers
 //! read the text without them, and tell places in the text as it was pasted.
 
 use std::borrow::Cow;
@@ -79,6 +79,7 @@ impl<'t> Bare<'t> {
 /// How many bytes of each line are margin.
 fn widths(lines: &[&str]) -> Vec<usize> {
     let mut widths = vec![0; lines.len()];
+    differing(lines, &mut widths);
     quoted(lines, &mut widths);
     numbered(lines, &mut widths);
     logged(lines, &mut widths);
@@ -104,6 +105,19 @@ fn runs(lines: &[&str], fits: impl Fn(&str) -> Option<usize>) -> Vec<(usize, Vec
 
 fn take(widths: &mut [usize], start: usize, run: &[usize]) {
     widths.iter_mut().skip(start).zip(run).filter(|(width, _)| **width == 0).for_each(|(width, one)| *width = *one);
+}
+
+/// The marks of a diff, and all of the lines that it takes out.
+fn differing(lines: &[&str], widths: &mut [usize]) {
+    let mut is_hunk = false;
+    for (line, width) in lines.iter().zip(widths) {
+        is_hunk = line.starts_with("@@ -") || (is_hunk && line.starts_with(['+', '-', ' ', '\\', '\r', '\n']));
+        *width = match line.chars().next() {
+            Some('+' | ' ') if is_hunk => 1,
+            Some(_) if is_hunk => line.len(),
+            _ => 0,
+        };
+    }
 }
 
 /// One level of a mail's quotation. The marks of curl's own transcript are none.
@@ -223,9 +237,10 @@ mod tests {
             ("a clock", with(clock)),
             ("a phone", with(|at| format!("11-26 14:13:2{at}.123  42  42 D App  : "))),
             ("a quoted log", with(|at| format!("> {}", clock(at)))),
+            ("a diff", format!("@@ -0,0 +1,6 @@\n-gone\n{}", with(|at| ["+", " "][at % 2].to_owned()))),
         ] {
             let bare = Bare::of(&text);
-            assert_eq!(bare.text().trim_end(), DOCUMENT, "{name}");
+            assert_eq!(bare.text().trim(), DOCUMENT, "{name}");
             for word in ["\"a\"", "ä", "\"b\": [1]\n}", "last"] {
                 let at = bare.text().find(word).unwrap();
                 let place = bare.place(Span::new(at, at + word.len()));

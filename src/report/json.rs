@@ -15,6 +15,7 @@ use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::{Reason, Rejection, Verification};
+use crate::settings::Setting;
 use crate::text::Lang;
 
 /// The report as one line of JSON, its sentences in `lang`.
@@ -228,12 +229,12 @@ fn question(ask: &Ask, lang: Lang) -> Value {
 }
 
 fn way(change: &Change, lang: Lang) -> Value {
-    let step = |step: &Step| {
-        let sets: serde_json::Map<String, Value> =
-            step.sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect();
-        json!({ "id": step.id, "says": step.says.get(lang), "sets": sets })
+    let members = |sets: &[(&'static Setting, Value)]| -> Value {
+        sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect::<serde_json::Map<_, _>>().into()
     };
-    json!({ "lets_more_in": change.lets_more_in, "steps": change.steps.iter().map(step).collect::<Value>() })
+    let step = |step: &Step| json!({ "id": step.id, "says": step.says.get(lang), "sets": members(&step.sets) });
+    let steps: Value = change.steps.iter().map(step).collect();
+    json!({ "lets_more_in": change.lets_more_in, "steps": steps, "try": members(&change.tried) })
 }
 
 fn commands(report: &Report, lang: Lang) -> Value {
