@@ -18,7 +18,7 @@ fn pem(name: &str) -> String {
 fn read(text: &str) -> Jwk {
     let set = JwkSet::read(text).expect("a key");
     assert_eq!(set.keys.len(), 1, "{text}");
-    set.keys.into_iter().next().expect("a key")
+    set.keys.first().expect("a key").clone()
 }
 
 const FORMS: &[(&str, &[&str])] = &[

@@ -85,13 +85,11 @@ impl Definitions {
     pub fn authorizer(&self, route: Option<&Route>) -> Option<&Authorizer> {
         let any_deployed = || self.authorizers.iter().any(|one| one.is_deployed);
         let is_deployed = route.map_or_else(any_deployed, |route| route.is_deployed);
-        let named = route.and_then(|route| route.authorizer.as_ref());
-        let is_meant =
-            |one: &&Authorizer| one.is_deployed == is_deployed && named.is_none_or(|named| one.is_called(&named.value));
-        let mut meant = self.authorizers.iter().filter(is_meant);
-        let first = meant.next()?;
-        let is_unguarded = route.is_some_and(|route| route.without_authorizer().is_some());
-        (meant.all(|other| other.is_like(first)) && !is_unguarded).then_some(first)
+        if route.is_some_and(|route| route.without_authorizer().is_some()) {
+            return None;
+        }
+        let named = route.and_then(|route| route.authorizer.as_ref()).map(|named| named.value.as_str());
+        self.authorizers.get(self.names.agreed(is_deployed, named)?)
     }
 
     /// The app client as the AWS CLI describes it, the last where it is described twice; none where several are.
@@ -171,23 +169,20 @@ impl Definitions {
 }
 
 impl Authorizer {
-    /// Whether a method that names its authorizer so means this one.
-    #[must_use]
-    pub fn is_called(&self, name: &str) -> bool {
-        self.id.as_deref() == Some(name) || self.name.as_deref() == Some(name)
-    }
-
     /// Whether another says the same: a text may have one twice.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
-        let values = |reads: &[Read]| reads.iter().map(|read| read.value.clone()).collect::<Vec<_>>();
-        self.id == other.id
-            && self.kind == other.kind
-            && values(&self.pools) == values(&other.pools)
-            && values(&self.issuers) == values(&other.issuers)
-            && values(&self.audiences) == values(&other.audiences)
-            && self.source.as_ref().map(|read| &read.value) == other.source.as_ref().map(|read| &read.value)
-            && self.expression.as_ref().map(|read| &read.value) == other.expression.as_ref().map(|read| &read.value)
+        self.says() == other.says()
+    }
+
+    /// What it says: its ID, its kind, and the values of its settings.
+    pub(super) fn says(&self) -> (Option<&str>, Kind, [Vec<&str>; 5]) {
+        fn values(reads: &[Read]) -> Vec<&str> {
+            reads.iter().map(|read| read.value.as_str()).collect()
+        }
+        let [source, expression] = [&self.source, &self.expression].map(|read| values(read.as_slice()));
+        let lists = [values(&self.pools), values(&self.issuers), values(&self.audiences), source, expression];
+        (self.id.as_deref(), self.kind, lists)
     }
 
     /// Whether it takes tokens by rules that are known.

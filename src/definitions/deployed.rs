@@ -144,14 +144,11 @@ impl Definitions {
 
     /// The configured authorizer with the name of a deployed one, or the only one where there is one of each.
     fn namesake(&self, served: &Authorizer) -> Option<&Authorizer> {
-        let of = |is_deployed: bool| self.authorizers.iter().filter(move |one| one.is_deployed == is_deployed);
-        let name = served.id.as_deref().unwrap_or_default();
-        let mut named = of(false).filter(|one| one.is_called(name));
-        match (named.next(), named.next()) {
-            (Some(one), None) => Some(one),
-            (None, _) if of(true).count() == 1 && of(false).count() == 1 => of(false).next(),
-            _ => None,
-        }
+        let found = match self.names.only(false, served.id.as_deref().unwrap_or_default()) {
+            (None, true) => self.names.single(true).and(self.names.single(false)),
+            (only, _) => only,
+        };
+        self.authorizers.get(found?)
     }
 }
 

@@ -10,6 +10,7 @@ mod contradictions;
 mod deployed;
 mod hcl;
 mod intrinsics;
+mod named;
 mod open_api;
 mod other_aws;
 mod piece;
@@ -70,6 +71,8 @@ pub struct Definitions {
     pub spans: Vec<Span>,
     /// Where the lines of the text end, as far as something is defined in it.
     breaks: Vec<usize>,
+    /// The authorizers by what methods call them.
+    names: named::Names,
 }
 
 /// A value as it was read.
@@ -86,7 +89,7 @@ pub struct Read {
 }
 
 /// What stands before a method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// `COGNITO_USER_POOLS` of a REST API.
     Cognito,
@@ -231,6 +234,7 @@ impl Definitions {
         if all.count() > 0 {
             all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
         }
+        all.names = named::Names::of(&all.authorizers);
         all.undeployed = Undeployments::of(&all);
         all.contradictions = all.find_contradictions();
         all

@@ -1,6 +1,8 @@
 //! OpenAPI definitions, with and without API Gateway's members: security schemes, and what each operation asks for.
 
-use super::tree::{self, Json, Member, Node, member, reads, scalar};
+use std::collections::HashSet;
+
+use super::tree::{self, Json, Node, member, reads, scalar};
 use super::{Authorizer, Definitions, Kind, Piece, Read, Route};
 
 /// Whether a document is one.
@@ -17,7 +19,14 @@ pub fn read(tree: &Node, into: &mut Definitions) {
     let schemes = schemes.map(|schemes| schemes.value.members()).unwrap_or_default();
     let is_deployed = is_deployed(tree);
     into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(&scheme.name, &scheme.node, is_deployed)));
-    let guards = Guards { schemes, authorizers: &into.authorizers.clone(), is_deployed };
+    let mut first = HashSet::new();
+    let schemes = schemes.iter().filter(|scheme| first.insert(scheme.name.as_str()));
+    let signed = schemes.filter(|scheme| tree::is(&scheme.node, "x-amazon-apigateway-authtype", "awsSigv4"));
+    let guards = Guards {
+        signed: signed.map(|scheme| scheme.name.clone()).collect(),
+        known: into.authorizers.iter().filter_map(|known| known.id.clone()).collect(),
+        is_deployed,
+    };
     for path in tree.value.get("paths").map(|paths| paths.value.members()).unwrap_or_default() {
         for operation in path.node.value.members() {
             let verb = match operation.name.as_str() {
@@ -83,13 +92,15 @@ struct Guard {
 }
 
 /// What operations are guarded by.
-struct Guards<'n> {
-    schemes: &'n [Member],
-    authorizers: &'n [Authorizer],
+struct Guards {
+    /// The names of the schemes by which requests are signed.
+    signed: HashSet<String>,
+    /// The names of the authorizers.
+    known: HashSet<String>,
     is_deployed: bool,
 }
 
-impl Guards<'_> {
+impl Guards {
     fn of(&self, operation: &Node, security: Option<&Node>) -> Guard {
         let auth = operation.value.get("x-amazon-apigateway-auth").and_then(|auth| tree::read(auth, "type"));
         if let Some(read) = auth.filter(|read| matches!(read.value.as_str(), "NONE" | "AWS_IAM")) {
@@ -98,15 +109,10 @@ impl Guards<'_> {
         let read =
             |value: &str, span| Read { value: value.to_owned(), member: "security".to_owned(), span, is_open: false };
         let wanted = || security.into_iter().flat_map(tree::items).flat_map(|one| one.value.members());
-        let is_signed = |one: &&Member| {
-            let scheme = self.schemes.iter().find(|scheme| scheme.name == one.name);
-            scheme.is_some_and(|scheme| tree::is(&scheme.node, "x-amazon-apigateway-authtype", "awsSigv4"))
-        };
-        if let Some(one) = wanted().find(is_signed) {
+        if let Some(one) = wanted().find(|one| self.signed.contains(&one.name)) {
             return Guard { authorization: Some(read("AWS_IAM", one.node.span)), ..Guard::default() };
         }
-        let is_known = |one: &&Member| self.authorizers.iter().any(|known| known.id.as_deref() == Some(&one.name));
-        let Some(one) = wanted().find(is_known) else {
+        let Some(one) = wanted().find(|one| self.known.contains(&one.name)) else {
             // An export names no guard of a method that is open to all.
             let is_open = self.is_deployed && wanted().next().is_none();
             return Guard { authorization: is_open.then(|| read("NONE", operation.span)), ..Guard::default() };

@@ -3,6 +3,8 @@
 
 mod variables;
 
+use std::collections::HashSet;
+
 use super::tree::{self, Json, Node, is, items, member, scalar};
 use super::{Authorizer, Definitions, Kind, Piece, Read, Route, template};
 use variables::Variables;
@@ -18,11 +20,12 @@ pub fn read(tree: &Node, into: &mut Definitions) {
     let api = tree.value.get("provider").and_then(|provider| provider.value.get("httpApi"));
     let named = api.and_then(|api| api.value.get("authorizers")).map(|all| all.value.members()).unwrap_or_default();
     into.authorizers.extend(named.iter().map(|one| http_authorizer(values, &one.name, &one.node)));
+    let mut known = HashSet::new();
     for function in tree.value.get("functions").into_iter().flat_map(items).flat_map(|all| all.value.members()) {
         let events = function.node.value.get("events").into_iter().flat_map(items);
         for event in events.flat_map(|event| event.value.members()) {
             match event.name.as_str() {
-                "http" => rest(values, &event.node, into),
+                "http" => rest(values, &event.node, into, &mut known),
                 "httpApi" => into.routes.extend(http(values, &event.node)),
                 _ => {}
             }
@@ -106,8 +109,8 @@ fn guarded(
     }
 }
 
-/// A method of the REST API, and the authorizer that its event makes.
-fn rest(values: Variables<'_>, event: &Node, into: &mut Definitions) {
+/// A method of the REST API, and the authorizer that its event makes, where none says the same that is known.
+fn rest(values: Variables<'_>, event: &Node, into: &mut Definitions, known: &mut HashSet<String>) {
     let Some((verb, path)) = key(values, event) else { return };
     let own = event.value.get("authorizer");
     let word = own.and_then(scalar).or_else(|| own.and_then(|own| member(own, "type"))).unwrap_or_default();
@@ -136,7 +139,7 @@ fn rest(values: Variables<'_>, event: &Node, into: &mut Definitions) {
                 expression: values.read(own, "identityValidationExpression"),
                 ..authorizer(Some(named.value.clone()), own, kind, named.clone())
             };
-            if !into.authorizers.iter().any(|other| other.is_like(&one)) {
+            if known.insert(format!("{:?}", one.says())) {
                 into.authorizers.push(one);
             }
         }

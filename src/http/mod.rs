@@ -27,3 +27,4 @@ pub mod request;
 pub mod response;
 pub mod token_source;
 pub mod told;
+mod told_status;

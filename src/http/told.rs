@@ -5,55 +5,9 @@ use super::errors;
 use super::fields::Fields;
 use super::percent;
 use super::response::Response;
+use super::told_status;
+use crate::encoding::marks::Marks;
 use crate::span::Span;
-
-/// What stands right before the status in the words of a library or a browser, in lower case.
-static BEFORE: [&str; 27] = [
-    "client error '",
-    "status code ",
-    "status code: ",
-    "statuscode: ",
-    "status code=",
-    "unexpected server response: ",
-    "server returned http response code: ",
-    "http error ",
-    "http status ",
-    "http/1.1 ",
-    "responded with a status of ",
-    "response code ",
-    "response code: ",
-    "with status ",
-    "error: ",
-    "server error: ",
-    "http/2 ",
-    "http/2.0 ",
-    "http/3 ",
-    "does not indicate success: ",
-    "returned an error: (",
-    "statuscode=",
-    "status: ",
-    "\"status\":",
-    "\"status\": ",
-    "client error (",
-    "server error (",
-];
-
-/// What stands right behind it, in lower case.
-static BEHIND: [&str; 9] = [
-    " client error",
-    " server error",
-    " (unauthorized)",
-    " (forbidden)",
-    " unauthorized for url",
-    " forbidden for url",
-    " net::err",
-    " unauthorized from ",
-    " forbidden from ",
-];
-
-/// A line that says nothing but the status, in lower case.
-static WHOLE: [(&str, u16); 4] =
-    [("401 unauthorized", 401), ("403 forbidden", 403), ("http 401", 401), ("http 403", 403)];
 
 /// The answer that a line tells of; `None` when it tells of none. Only the line's first [`LONGEST`] bytes are read.
 #[must_use]
@@ -61,12 +15,22 @@ pub fn read(line: &str) -> Option<Response> {
     let line = line.trim();
     let near = (0..=line.len().min(LONGEST)).rev().find(|i| line.is_char_boundary(*i)).unwrap_or_default();
     let near = line.get(..near)?;
-    error_address(near)
-        .or_else(|| cors(near))
-        .or_else(|| errors::exception(near))
-        .or_else(|| errors::body(near))
-        .or_else(|| status(near))
+    let marked =
+        MARKS.any_in(near).then(|| error_address(near).or_else(|| cors(near)).or_else(|| errors::exception(near)));
+    marked.flatten().or_else(|| errors::body(near)).or_else(|| told_status::read(near))
 }
+
+/// What every address with an error, every word of a browser that hides an answer and every exception has: most lines
+/// have none of it, and are not looked through for each.
+static MARKS: Marks = Marks::new(&[
+    "error",
+    "Error: ",
+    "CORS",
+    "Cross-Origin",
+    "access control checks",
+    "Access-Control-Allow-Origin",
+    "Exception: ",
+]);
 
 /// What the lines of a text tell together: the words of the first that has any, and the status of the first that has
 /// one. Of each line only its beginning is read, and of a long text its first lines.
@@ -137,57 +101,44 @@ fn cors(line: &str) -> Option<Response> {
     })
 }
 
+/// A program in a browser that got no answer.
+static WITHOUT_ANSWER: [&str; 5] = [
+    "TypeError: Failed to fetch",
+    "TypeError: NetworkError when attempting to fetch resource",
+    "TypeError: Load failed",
+    "AxiosError: Network Error",
+    "Error: Network Error",
+];
+
+/// A browser's console that hides an answer.
+static HIDDEN: [&str; 5] = [
+    "blocked by CORS policy",
+    "Cross-Origin Request Blocked",
+    "due to access control checks",
+    "CORS header",
+    "is not allowed by Access-Control-Allow-Origin",
+];
+
 /// Whether a program in a browser says no more than that it got no answer: there was none, or the browser hides it.
 #[must_use]
 pub fn is_without_answer(line: &str) -> bool {
-    let is_one = [
-        "TypeError: Failed to fetch",
-        "TypeError: NetworkError when attempting to fetch resource",
-        "TypeError: Load failed",
-        "AxiosError: Network Error",
-        "Error: Network Error",
-    ];
-    is_one.iter().any(|words| line.contains(words))
+    WITHOUT_ANSWER.iter().any(|words| line.contains(words))
 }
 
 /// Whether a browser's console says that it hides an answer.
 #[must_use]
 pub fn is_cors(line: &str) -> bool {
-    let is_one = [
-        "blocked by CORS policy",
-        "Cross-Origin Request Blocked",
-        "due to access control checks",
-        "CORS header",
-        "is not allowed by Access-Control-Allow-Origin",
-    ];
-    is_one.iter().any(|words| line.contains(words))
-}
-
-fn status(line: &str) -> Option<Response> {
-    let lower = line.to_ascii_lowercase();
-    let number = |digits: &str| {
-        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        digits.get(..end).filter(|digits| digits.len() == 3)?.parse().ok().filter(|status| (400..600).contains(status))
-    };
-    let before = BEFORE
-        .iter()
-        .find_map(|words| lower.match_indices(words).find_map(|(at, _)| number(lower.get(at + words.len()..)?)));
-    let behind = || {
-        BEHIND.iter().find_map(|words| {
-            let at = lower.find(words)?;
-            number(lower.get(at.checked_sub(3)?..at)?)
-        })
-    };
-    let whole = || WHOLE.iter().find(|(words, _)| *words == lower).map(|(_, status)| *status);
-    // Java's client prints `(GET https://…) 401`.
-    let java = || lower.starts_with('(').then(|| number(lower.rsplit_once(") ")?.1))?;
-    let status = before.or_else(behind).or_else(whole).or_else(java)?;
-    Some(Response { status: Some(status), body: line.to_owned(), carried: Carried::Log, ..Response::default() })
+    HIDDEN.iter().any(|words| line.contains(words))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_of_a_browser_has_a_mark() {
+        assert!(WITHOUT_ANSWER.iter().chain(&HIDDEN).all(|words| MARKS.any_in(words)));
+    }
 
     #[test]
     fn libraries_and_consoles() {

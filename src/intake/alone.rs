@@ -4,7 +4,7 @@
 use super::inside::{self, Inside};
 use super::steps::Steps;
 use super::stray::Strays;
-use super::{Found, Kind, Surroundings, begins, escape, second_token};
+use super::{Found, HEADER_START, Kind, Surroundings, begins, escape, second_token};
 use crate::encoding::blank;
 use crate::span::Span;
 
@@ -28,9 +28,10 @@ pub(super) fn read(text: &str, place: Span, steps: &Steps) -> Option<Found> {
         front.margin();
     }
     steps.take(front.at - place.start);
-    // Most texts are no token, and that shows at their beginning.
+    // Most texts are no token, and that shows at their beginning. What begins so has no stray there.
+    let begins_plainly = front.rest().starts_with(HEADER_START);
     let far = (front.at..=text.len().min(front.at + BEGINNING)).rev().find(|i| text.is_char_boundary(*i))?;
-    if !begins(&inside::read(text, Span::new(front.at, far), steps).clean) {
+    if !begins_plainly && !begins(&inside::read(text, Span::new(front.at, far), steps).clean) {
         return None;
     }
     let (end, behind) = back(text, front.at);

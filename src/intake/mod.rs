@@ -234,9 +234,10 @@ const FEW: usize = 4;
 /// Where a second token begins in `clean` that was put behind a signed one without anything between them. Looks
 /// at the first five segments only, so that a long chain of tokens is taken apart in one pass.
 fn second_token(clean: &str, steps: &Steps) -> Option<usize> {
-    let dots: Vec<usize> = clean.match_indices('.').map(|(at, _)| at).take(5).collect();
-    steps.take(if dots.len() == 5 { dots.last().copied().unwrap_or_default() } else { clean.len() });
-    let (second, third, fourth) = (*dots.get(1)?, *dots.get(2)?, *dots.get(3)?);
+    let mut dots = clean.match_indices('.').map(|(at, _)| at);
+    let ([_, second, third, fourth], fifth) = (std::array::from_fn(|_| dots.next()), dots.next());
+    steps.take(fifth.unwrap_or(clean.len()));
+    let (second, third, fourth) = (second?, third?, fourth?);
     let upto_third = Span::new(0, third).of(clean);
     // A signature may have the same few characters by chance: a header that can be read has not.
     let starts =
@@ -250,7 +251,7 @@ fn second_token(clean: &str, steps: &Steps) -> Option<usize> {
         return None;
     }
     steps.take(fourth);
-    let is_token = |span: Span| !matches!(Token::read(span.of(clean)), Token::Opaque);
+    let is_token = |span: Span| Token::is_jose(span.of(clean));
     (is_token(Span::new(0, behind)) && is_token(Span::new(behind, fourth))).then_some(behind)
 }
 

@@ -56,7 +56,7 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
     let is_token = |found: &Found| {
         steps.take(found.clean.len());
         let shortened = found.strays.iter().any(|s| s.kind == Kind::Ellipsis);
-        !matches!(Token::read(&found.clean), Token::Opaque) || shortened
+        shortened || Token::is_jose(&found.clean)
     };
     if let Some(values) = values {
         let whole = Span::new(run.start, wrapped::end(text, run, steps).unwrap_or(run.end));
@@ -67,12 +67,12 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
             return None;
         }
         let valued = alone::read(text, value, steps).filter(|found| found.span().start == run.start);
-        if let Some(found) = valued.or_else(|| alone::read(text, whole, steps)).filter(is_token) {
+        let found = valued.or_else(|| (value != whole).then(|| alone::read(text, whole, steps)).flatten());
+        if let Some(found) = found.filter(is_token) {
             return Some(found);
         }
     }
-    let bare = bare(text, run, steps);
-    if is_token(&bare) {
+    if let Some(bare) = bare(text, run, steps).filter(is_token) {
         return Some(bare);
     }
     // A table cuts a long value off, be it in the middle of its header.
@@ -82,16 +82,20 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
         .filter(|found| run.len() >= SHORTEST && is_token(found))
 }
 
-/// The token as it stands, without the full stop of the sentence that it ends.
-fn bare(text: &str, run: Span, steps: &Steps) -> Found {
+/// The token as it stands, without the full stop of the sentence that it ends; `None` where that is told to be none
+/// without taking it apart.
+fn bare(text: &str, run: Span, steps: &Steps) -> Option<Found> {
     steps.take(run.len());
     let words = run.of(text).trim_end_matches('.');
     // Two segments and a dot: the dot belongs to the token, its signature is empty.
     let dot = usize::from(words.matches('.').count() == 1 && words.len() < run.len());
     let core = Span::new(run.start, run.start + words.len() + dot);
+    if !words.contains(['%', '\\', '&']) && !Token::is_jose(core.of(text)) {
+        return None;
+    }
     let inside::Inside { clean, pieces, strays } = inside::read(text, core, steps);
     let (strays, rest) = strays.into_parts();
-    Found { clean, pieces, strays, rest, surroundings: Surroundings::Alone }
+    Some(Found { clean, pieces, strays, rest, surroundings: Surroundings::Alone })
 }
 
 /// Whether a token may begin at `at`: behind anything but a character of a token, or behind an escape.

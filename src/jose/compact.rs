@@ -128,6 +128,10 @@ pub fn segments(token: &str) -> Vec<Span> {
 /// eight characters at most, so of a header that is white space that far the rest is not asked.
 #[must_use]
 pub fn begins_as_header(text: &str) -> bool {
+    // The six bits that a brace begins with.
+    if !text.starts_with('e') {
+        return false;
+    }
     let begin: String = text.chars().take(8).take_while(|c| c.is_ascii_alphanumeric() || "-_+/".contains(*c)).collect();
     let bytes = crate::encoding::base64url::decode_leniently(&begin);
     let [b'{', inside @ ..] = bytes.as_slice() else { return false };

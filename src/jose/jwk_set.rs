@@ -11,8 +11,8 @@ use crate::text::{Text, text};
 /// The keys of a set, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JwkSet {
-    /// The keys, good and bad.
-    pub keys: Vec<Jwk>,
+    /// The keys, good and bad. Whoever copies the set shares them.
+    pub keys: Rc<[Jwk]>,
     /// The text that they were read from, as it was pasted or fetched.
     pub text: Rc<str>,
 }
@@ -84,7 +84,7 @@ impl JwkSet {
     /// What the text is instead.
     pub fn read(text: &str) -> Result<Self, NotKeys> {
         let keys = Self::keys(text.trim().trim_start_matches('\u{feff}'))?;
-        Ok(Self { keys, text: text.into() })
+        Ok(Self { keys: keys.into(), text: text.into() })
     }
 
     fn keys(text: &str) -> Result<Vec<Jwk>, NotKeys> {

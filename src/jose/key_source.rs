@@ -61,7 +61,7 @@ mod tests {
     fn a_secret_is_read_in_every_way() {
         let read = |text| -> Vec<_> {
             let keys = read(text).unwrap().keys;
-            keys.into_iter().map(|k| (k.reading.unwrap(), k.key.unwrap())).collect()
+            keys.iter().map(|k| (k.reading.unwrap(), k.key.clone().unwrap())).collect()
         };
         let oct = |bytes: &[u8]| Key::Oct(bytes.to_vec());
         assert_eq!(

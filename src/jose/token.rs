@@ -74,11 +74,37 @@ impl Token {
             _ => Self::Opaque,
         }
     }
+
+    /// Whether a clean token reads as anything but [`Token::Opaque`]. Looks at no more of it than that takes: its dots, and
+    /// its header where they leave it open.
+    #[must_use]
+    pub fn is_jose(clean: &str) -> bool {
+        let jwt = clean.split_once('~').map_or(clean, |(jwt, _)| jwt);
+        let is_object = |header: &str| Document::read(header, Span::new(0, header.len())).object.is_ok();
+        match jwt.bytes().filter(|byte| *byte == b'.').take(3).count() {
+            0 => false,
+            2 => true,
+            _ => jwt.split('.').next().is_some_and(is_object),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_opaque_is_told_without_reading_all_of_it() {
+        let header = "eyJhbGciOiJSUzI1NiJ9";
+        for behind in
+            ["", ".", ".e30", ".e30.", ".e30.AA", ".e30.AA.", ".e30.AA.AA", "....", ".....", ".a~b.c", "~.e30.AA"]
+        {
+            for begin in [header, "", "eyJ", "W10", "eyJhIjoxfQ=="] {
+                let clean = format!("{begin}{behind}");
+                assert_eq!(Token::is_jose(&clean), Token::read(&clean) != Token::Opaque, "{clean}");
+            }
+        }
+    }
 
     #[test]
     fn a_bad_signature_segment_never_hides_the_claims() {

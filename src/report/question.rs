@@ -171,7 +171,7 @@ fn keyring(line: &Map<String, Value>, lang: Lang) -> Result<Option<Keyring>, Fau
     };
     let set = match (read(&KEYS, JwkSet::read)?, read(&SECRET, key_source::read)?) {
         (Some(mut set), Some(secret)) => {
-            set.keys.extend(secret.keys);
+            set.keys = set.keys.iter().chain(secret.keys.iter()).cloned().collect();
             set
         }
         (Some(set), None) | (None, Some(set)) => set,

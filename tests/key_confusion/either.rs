@@ -21,13 +21,17 @@ fn either() -> Vec<(Pair, String)> {
 /// The keys of a bare text, with further ones behind or before them, as a program may put them together.
 fn together(text: &str, further: &[&Jwk], is_behind: bool) -> JwkSet {
     let bare = key_source::read(text).expect("either");
-    let further: Vec<Jwk> = further.iter().map(|jwk| (*jwk).clone()).collect();
-    let keys = if is_behind { [bare.keys, further].concat() } else { [further, bare.keys].concat() };
+    let (bare_keys, further) = (bare.keys.iter(), further.iter().copied());
+    let keys = if is_behind {
+        bare_keys.chain(further).cloned().collect()
+    } else {
+        further.chain(bare_keys).cloned().collect()
+    };
     JwkSet { keys, text: bare.text }
 }
 
 fn jwks(jwk: &serde_json::Value) -> Vec<Jwk> {
-    JwkSet::read(&jwk.to_string()).expect("a key").keys
+    JwkSet::read(&jwk.to_string()).expect("a key").keys.to_vec()
 }
 
 fn is_attack(found: &Verification) -> bool {

@@ -1,5 +1,7 @@
 //! Fuzzing: the targets of `fuzz/`, for as long as asked.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::project::{self, Project, say};
@@ -8,12 +10,17 @@ use crate::tools::cargo_tool;
 /// The release that the targets are run with.
 const CARGO_FUZZ: &str = "0.13.2";
 /// Every target, in the order in which they are run.
-const TARGETS: [&str; 6] = ["paste", "json", "keys", "http", "question", "judge"];
+const TARGETS: [&str; 7] = ["paste", "json", "keys", "http", "question", "judge", "verify"];
+/// Where inputs stand that people paste: each text target begins with them.
+const CASES: [&str; 3] = ["tests/verdicts/cases", "tests/diagnosis/cases", "tests/definitions/cases"];
+/// The targets whose input is a text.
+const OF_TEXT: [&str; 5] = ["paste", "json", "keys", "http", "question"];
 
 /// Runs a target, or all of them one after the other, for some seconds each (60 where none are named).
 ///
 /// # Errors
-/// When a target is unknown, the fuzzer cannot be had, or it finds something: the input is then in `fuzz/artifacts/`.
+/// When a target is unknown, the fuzzer cannot be had, or it finds something: the input is then in `fuzz/artifacts/`, and
+/// belongs into `fuzz/corpus/TARGET/`, which `cargo test --test corpus` replays, once it is mended.
 pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
     let (targets, seconds) = read(arguments)?;
     cargo_tool(project, "cargo-fuzz", CARGO_FUZZ, &["--locked"])?;
@@ -21,11 +28,22 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
         say(&format!("fuzzing {target} for {seconds} seconds"));
         let mut fuzz = project.command("cargo");
         // The instrumentation is asked of the compiler by options that are not stable yet.
-        fuzz.env("RUSTC_BOOTSTRAP", "1").args(["fuzz", "run", "--sanitizer", "none", target, "--"]);
+        fuzz.env("RUSTC_BOOTSTRAP", "1").args(["fuzz", "run", "--sanitizer", "none", target]);
+        fuzz.args(folders(project, target)?).arg("--");
         fuzz.args([format!("-max_total_time={seconds}"), "-timeout=10".to_owned(), "-max_len=65536".to_owned()]);
         project::run(&mut fuzz, &format!("fuzzing {target}"))?;
     }
     Ok(())
+}
+
+/// The folders that a target begins with. The first takes what is new; it is below the target folder, since a machine's
+/// thousands of inputs are no cases.
+fn folders(project: &Project, target: &str) -> Result<Vec<PathBuf>> {
+    let own = project.target.join("fuzz-corpus").join(target);
+    std::fs::create_dir_all(&own).with_context(|| own.display().to_string())?;
+    let found = project.root.join("fuzz/corpus").join(target);
+    let cases = CASES.iter().filter(|_| OF_TEXT.contains(&target)).map(|folder| project.root.join(folder));
+    Ok([own, found].into_iter().chain(cases).filter(|folder| folder.is_dir()).collect())
 }
 
 /// The targets and the seconds that the arguments name.

@@ -7,6 +7,7 @@ mod catalogue;
 mod fuzz;
 mod html;
 mod modules;
+mod mutants;
 mod names;
 mod one_file;
 mod packed;
@@ -18,6 +19,7 @@ mod scripts;
 mod seal;
 mod serve;
 mod sizes;
+mod steps;
 mod styles;
 mod suite;
 mod tools;
@@ -44,6 +46,10 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
   cargo xtask shots DIR [STATE]           pictures of the page's states, or of those named so, by Chromium, into DIR
   cargo xtask fuzz [TARGET ...] [SECONDS] invent inputs for the targets of fuzz/, 60 seconds each; the kept ones
                                           are replayed by `cargo test --test corpus`
+  cargo xtask steps [NAME ...]            count the branches that an answer takes, over texts made to take long, and hold
+                                          that they grow with the length; NAME chooses texts by their names
+  cargo xtask mutants [FILE ...]          change the code in every small way and count which changes a test sees: of
+                                          those files, or of all that .cargo/mutants.toml names (hours)
   cargo xtask help                        this text
 ";
 
@@ -87,6 +93,8 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
         }
         "shots" => suite::shots(&project, &arguments),
         "fuzz" => fuzz::run(&project, &arguments),
+        "mutants" => mutants::run(&project, &arguments),
+        "steps" => steps::run(&project, &arguments),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -20,7 +20,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(header) = context.reading.jws().map(|j| &j.header) else { return Outcome::NotApplicable };
-    let keys = context.reading.keys.as_ref().map(|k| k.set.keys.as_slice()).unwrap_or_default();
+    let keys = context.reading.keys.as_ref().map(|k| &*k.set.keys).unwrap_or_default();
     let named = keys.iter().find(|k| k.kid.is_some() && k.kid.as_deref() == header.string("kid"));
     let [(Some(jwk), _) | (None, [jwk])] = [(named, keys)] else { return Outcome::NotApplicable };
     for (name, of_key) in [("x5t", &jwk.x5t), ("x5t#S256", &jwk.x5t_s256)] {

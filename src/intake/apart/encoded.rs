@@ -1,6 +1,7 @@
 //! A token that was encoded once more: with base64, by itself or in a JSON object, as AppSync's real-time endpoint takes
 //! the header; or printed as a dump of bytes.
 
+use super::Lines;
 use crate::encoding::base64url;
 use crate::intake::carrier::Carrier;
 use crate::intake::steps::Steps;
@@ -21,6 +22,7 @@ const SHORTEST: usize = 80;
 pub(super) fn search(text: &str, steps: &Steps) -> Vec<Found> {
     let mut found = Vec::new();
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || "-_+/=".contains(c);
+    let mut lines = Lines::of(text);
     let mut from = 0;
     while let Some(start) = text.get(from..).and_then(|rest| rest.find(is_base64)).map(|at| at + from) {
         let rest = text.get(start..).unwrap_or_default();
@@ -36,23 +38,23 @@ pub(super) fn search(text: &str, steps: &Steps) -> Vec<Found> {
         steps.take(run.len());
         let decoded = base64url::decode_leniently(run.of(text));
         if let Ok(inner) = std::str::from_utf8(&decoded) {
-            found.extend(inside(text, inner, run, &BASE64, steps));
+            found.extend(inside(&mut lines, inner, run, &BASE64, steps));
         }
     }
     if found.is_empty()
         && let Some((inner, place)) = dump(text)
     {
-        found.extend(inside(text, &inner, place, &DUMP, steps));
+        found.extend(inside(&mut Lines::of(text), &inner, place, &DUMP, steps));
     }
     found
 }
 
 /// The tokens in `inner`, which stands encoded at `place`.
-fn inside(text: &str, inner: &str, place: Span, carrier: &'static Carrier, steps: &Steps) -> Vec<Found> {
+fn inside(lines: &mut Lines<'_>, inner: &str, place: Span, carrier: &'static Carrier, steps: &Steps) -> Vec<Found> {
     if !inner.contains(HEADER_START) {
         return Vec::new();
     }
-    let line = 1 + Span::new(0, place.start).of(text).bytes().filter(|b| *b == b'\n').count();
+    let line = lines.of_place(place.start);
     let found = within::search(inner, steps).0.into_iter();
     found
         .map(|token| {

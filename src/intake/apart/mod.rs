@@ -101,7 +101,7 @@ impl View {
 
     /// The tokens with their places in the text, and a stray for each stretch that was cut out of their middle.
     fn back(&self, text: &str, found: Vec<Found>) -> Vec<Found> {
-        let (mut line, mut counted) = (1, 0);
+        let mut lines = Lines::of(text);
         found
             .into_iter()
             .map(|mut token| {
@@ -124,22 +124,55 @@ impl View {
                     .iter()
                     .zip(pieces.iter().skip(1))
                     .map(|(one, next)| Span::new(one.source.end, next.source.start));
-                let is_listed = |gap: &Span| {
-                    token.strays.iter().any(|stray| stray.span.start <= gap.start && gap.end <= stray.span.end)
-                };
+                token.strays.sort_by_key(|stray| stray.span.start);
+                let is_listed = listed(&token.strays);
                 let cut: Vec<Span> = gaps.filter(|gap| !gap.is_empty() && !is_listed(gap)).take(MOST_LISTED).collect();
                 token.strays.extend(cut.into_iter().map(|span| Stray { kind: Kind::Interruption, span, instead: "" }));
                 token.strays.sort_by_key(|stray| stray.span.start);
                 token.pieces = pieces;
-                let start = token.span().start;
-                line += Span::new(counted, start.max(counted)).of(text).bytes().filter(|b| *b == b'\n').count();
-                counted = start.max(counted);
+                let line = lines.of_place(token.span().start);
                 if let Surroundings::Within { line: of_the_view, .. } = &mut token.surroundings {
                     *of_the_view = line;
                 }
                 token
             })
             .collect()
+    }
+}
+
+/// Tells of a stretch whether one of these strays, which are in order, covers it.
+fn listed(strays: &[Stray]) -> impl Fn(&Span) -> bool + use<> {
+    let starts: Vec<usize> = strays.iter().map(|stray| stray.span.start).collect();
+    // How far any of those up to here goes.
+    let further = |end: &mut usize, stray: &Stray| {
+        *end = stray.span.end.max(*end);
+        Some(*end)
+    };
+    let ends: Vec<usize> = strays.iter().scan(0, further).collect();
+    move |gap| {
+        let before = starts.partition_point(|start| *start <= gap.start);
+        before.checked_sub(1).and_then(|last| ends.get(last)).is_some_and(|end| gap.end <= *end)
+    }
+}
+
+/// The lines of a text, counted once however many places are asked for.
+struct Lines<'a> {
+    text: &'a str,
+    line: usize,
+    counted: usize,
+}
+
+impl<'a> Lines<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self { text, line: 1, counted: 0 }
+    }
+
+    /// The line of a place, from 1. Places must be asked for in order.
+    fn of_place(&mut self, at: usize) -> usize {
+        let at = at.max(self.counted);
+        self.line += Span::new(self.counted, at).of(self.text).bytes().filter(|b| *b == b'\n').count();
+        self.counted = at;
+        self.line
     }
 }
 

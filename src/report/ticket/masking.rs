@@ -111,7 +111,7 @@ impl Masking {
             }
         }
         values.extend(unknown_words(report).filter(|_| is_masked));
-        let kids = reading.keys.iter().flat_map(|keys| &keys.set.keys).filter_map(|key| key.kid.as_deref());
+        let kids = reading.keys.iter().flat_map(|keys| keys.set.keys.iter()).filter_map(|key| key.kid.as_deref());
         shown.extend(kids);
         let shown: HashSet<String> =
             shown.iter().flat_map(|text| text.split(' ').chain([*text])).map(str::to_owned).collect();
@@ -145,9 +145,9 @@ impl Masking {
     }
 
     fn words(&self, words: &mut Text) {
-        for one in [&mut words.en, &mut words.ko] {
-            *one = Cow::Owned(self.text(one));
-        }
+        let is_of_one_language = words.en == words.ko;
+        words.en = Cow::Owned(self.text(&words.en));
+        words.ko = if is_of_one_language { words.en.clone() } else { Cow::Owned(self.text(&words.ko)) };
     }
 
     /// What is shown of an object's members: their names and values as texts from outside.

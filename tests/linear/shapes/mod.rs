@@ -3,6 +3,7 @@
 
 mod beside;
 mod joined;
+mod pieces;
 mod repeated;
 mod segments;
 
@@ -45,7 +46,7 @@ impl Shape {
 
 /// All shapes.
 pub fn all() -> Vec<Shape> {
-    [repeated::all(), joined::all(), segments::all(), beside::all()].into_iter().flatten().collect()
+    [repeated::all(), joined::all(), segments::all(), beside::all(), pieces::all()].into_iter().flatten().collect()
 }
 
 /// What stands in the place of a name; empty where nothing does.
