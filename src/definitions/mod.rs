@@ -24,6 +24,8 @@ mod yaml;
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::http::authorizer;
 use crate::span::Span;
 
@@ -34,9 +36,10 @@ pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
+pub use words::defines as may_define;
 
 /// All that the pieces of a text define.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definitions {
     /// The authorizers.
     pub authorizers: Vec<Authorizer>,
@@ -65,7 +68,7 @@ pub struct Definitions {
 }
 
 /// A value as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
     /// The value.
     pub value: String,
@@ -78,7 +81,7 @@ pub struct Read {
 }
 
 /// What stands before a method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// `COGNITO_USER_POOLS` of a REST API.
     Cognito,
@@ -99,7 +102,7 @@ pub enum Kind {
 }
 
 /// An authorizer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Authorizer {
     /// The piece.
     pub piece: Piece,
@@ -151,7 +154,7 @@ impl Authorizer {
 }
 
 /// A method of a REST API, or a route of an HTTP API.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// The piece.
     pub piece: Piece,
@@ -172,7 +175,7 @@ pub struct Route {
 }
 
 /// An app client.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppClient {
     /// The piece.
     pub piece: Piece,
@@ -191,7 +194,7 @@ pub struct AppClient {
 }
 
 /// A user pool.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pool {
     /// The piece.
     pub piece: Piece,

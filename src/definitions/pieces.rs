@@ -1,6 +1,10 @@
 //! Where a text has documents that may define something: JSON, YAML, and the AWS CLI's tables and tabbed text, one after
 //! the other and among other lines.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, yaml};
@@ -17,10 +21,10 @@ pub struct Document {
 }
 
 /// A document that looks like a definition and cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Broken {
     /// What it seems to be written in.
-    pub form: &'static str,
+    pub form: Cow<'static, str>,
     /// The place of the fault.
     pub span: Span,
     /// The line in the text, from 1.
@@ -215,13 +219,13 @@ impl Cut<'_> {
     }
 
     fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {
-        Broken::at(self.text, form, at, reason)
+        Broken::at(self.text, form.into(), at, reason)
     }
 }
 
 impl Broken {
     /// What cannot be read at a byte of `text`.
-    fn at(text: &str, form: &'static str, at: usize, reason: String) -> Self {
+    fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
         let mut at = at.min(text.len());
         while !text.is_char_boundary(at) {
             at -= 1;

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 use token_inspector::answers::{self, Told};
 use token_inspector::exchange::Exchange;
+use token_inspector::exchange::readers::Here;
 use token_inspector::expectations::Expectations;
 use token_inspector::http::authorizer::Kind;
 use token_inspector::http::response::Response;
@@ -73,7 +74,7 @@ pub fn report(authorizer: &str, message: &str) -> Value {
 
 /// The report as text on the message alone, where nobody said who judges.
 pub fn evidence(message: &str, lang: Lang) -> String {
-    let exchange = Exchange::gather("", None, Some(message), None);
+    let exchange = Exchange::gather(&Here, "", None, Some(message), None);
     let beside = Beside { exchange, authorizer: None, want: Expectations::default() };
     to_text(&beside.report("", None, None, NumericDate(1_800_000_000)), lang)
 }
