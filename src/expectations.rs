@@ -104,6 +104,8 @@ pub struct Expectations {
     pub read: Vec<Filled>,
     /// `NONE` or `AWS_IAM`, where the method or the route has no authorizer.
     pub without_authorizer: Option<Filled>,
+    /// The kind of the Lambda authorizer that decides, where one does and no other authorizer was told.
+    pub function: Option<Filled>,
     /// What the method calls its authorizer, where that one is not among those that were pasted.
     pub unknown_authorizer: Option<Filled>,
     /// What is configured, where what was read is what is deployed and both are told.
@@ -218,6 +220,7 @@ impl Expectations {
             self.issuers.clear();
         }
         (self.without_authorizer, self.unknown_authorizer) = (chosen.without_authorizer, chosen.unknown_authorizer);
+        self.function = chosen.function;
         self.configured = chosen.configured;
     }
 

@@ -2,7 +2,7 @@
 //! the members that only they have, wherever they stand in a document.
 
 use super::tree::{self, Json, Node, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, other_aws, stages};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, other_aws, stages, trial};
 use crate::cognito::issuer::is_pool_id;
 use crate::encoding::json;
 use crate::span::Span;
@@ -39,6 +39,10 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
     }
     if let Some(stage) = stages::stage(node) {
         into.stages.push(stage);
+        return;
+    }
+    if let Some(trial) = trial::trial(node) {
+        into.trials.push(trial);
         return;
     }
     if let Some(deployment) = stages::deployment(node) {

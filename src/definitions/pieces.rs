@@ -5,17 +5,18 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::terraform::configuration;
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
-use super::{cli_table, cli_text, yaml};
+use super::{cli_table, cli_text, hcl, yaml};
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::span::Span;
 
 /// A document in a text.
 pub struct Document {
-    /// Its place.
-    pub span: Span,
+    /// Its places, in order; one for each block of a configuration of Terraform.
+    pub spans: Vec<Span>,
     /// The document, its places counted from the text's beginning.
     pub tree: Result<Node, Broken>,
 }
@@ -41,27 +42,29 @@ pub fn cut(text: &str) -> Vec<Document> {
         return Vec::new();
     }
     let bare = Bare::of(text);
-    let mut found = documents(bare.text());
-    if bare.is_changed() {
-        for document in &mut found {
-            document.span = bare.place(document.span);
-        }
-        let place = |tree: Result<Node, Broken>| match tree {
-            Ok(node) => Ok(tree::placed(node, &|span| bare.place(span))),
-            Err(fault) => Err(Broken::at(text, fault.form, bare.place(fault.span).start, fault.reason)),
-        };
-        found = found.into_iter().map(|one| Document { span: one.span, tree: place(one.tree) }).collect();
+    let found = documents(bare.text());
+    if !bare.is_changed() {
+        return found;
     }
-    found
+    let tree = |tree: Result<Node, Broken>| match tree {
+        Ok(node) => Ok(tree::placed(node, &|span| bare.place(span))),
+        Err(fault) => Err(Broken::at(text, fault.form, bare.place(fault.span).start, fault.reason)),
+    };
+    let placed = |one: Document| Document {
+        spans: one.spans.into_iter().map(|span| bare.place(span)).collect(),
+        tree: tree(one.tree),
+    };
+    found.into_iter().map(placed).collect()
 }
 
 /// The documents of a text without margins.
 fn documents(text: &str) -> Vec<Document> {
-    let mut cut = Cut { text, found: Vec::new(), yaml: None, has_open_json: false };
+    let mut cut = Cut { text, found: Vec::new(), yaml: None, hcl: Vec::new(), has_open_json: false };
     let mut at = 0;
     while at < text.len() {
         let line = line_at(text, at);
-        let end = cut.json(at, line).or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
+        let end = cut.block(at, line).or_else(|| cut.json(at, line));
+        let end = end.or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
         match end {
             Some(end) => {
                 let line_end = end + line_at(text, end).len();
@@ -74,7 +77,8 @@ fn documents(text: &str) -> Vec<Document> {
         }
     }
     cut.close(text.len());
-    cut.found.sort_by_key(|document| document.span.start);
+    cut.configuration();
+    cut.found.sort_by_key(|document| document.spans.first().map(|span| span.start));
     cut.found
 }
 
@@ -89,11 +93,39 @@ struct Cut<'t> {
     found: Vec<Document>,
     /// Where the lines of a YAML document began.
     yaml: Option<usize>,
+    /// The blocks of a configuration of Terraform: what one of them names may stand in any other.
+    hcl: Vec<Span>,
     /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
     has_open_json: bool,
 }
 
 impl Cut<'_> {
+    /// A block of a configuration of Terraform that begins on this line: where it ends.
+    fn block(&mut self, at: usize, line: &str) -> Option<usize> {
+        if !hcl::opens(line) {
+            return None;
+        }
+        self.close(at);
+        let end = hcl::end(self.text, at);
+        if configuration::is_read(line) {
+            self.hcl.push(Span::new(at, end));
+        }
+        Some(end)
+    }
+
+    /// Reads the blocks that were found.
+    fn configuration(&mut self) {
+        if self.hcl.is_empty() {
+            return;
+        }
+        let (tree, broken) = configuration::read(self.text, &self.hcl);
+        self.found.push(Document { spans: std::mem::take(&mut self.hcl), tree: Ok(tree) });
+        for (at, reason) in broken {
+            let tree = Err(self.broken("HCL", at, reason));
+            self.found.push(Document { spans: vec![Span::new(at, at)], tree });
+        }
+    }
+
     /// A JSON document that begins on this line: where it ends.
     fn json(&mut self, at: usize, line: &str) -> Option<usize> {
         let indent = line.len() - line.trim_start_matches([' ', '\t', '\u{feff}']).len();
@@ -113,7 +145,7 @@ impl Cut<'_> {
             self.close(at);
             let fault = start + byte_of(rest, line, column);
             self.found.push(Document {
-                span: Span::new(start, self.text.len()),
+                spans: vec![Span::new(start, self.text.len())],
                 tree: Err(self.broken("JSON", fault, reason)),
             });
             return Some(self.text.len());
@@ -133,7 +165,7 @@ impl Cut<'_> {
             }
         };
         self.close(at);
-        self.found.push(Document { span, tree });
+        self.found.push(Document { spans: vec![span], tree });
         Some(span.end)
     }
 
@@ -169,7 +201,7 @@ impl Cut<'_> {
     fn push(&mut self, span: Span, read: impl FnOnce(&str) -> Option<Node>) {
         self.close(span.start);
         if let Some(tree) = read(span.of(self.text)) {
-            self.found.push(Document { span, tree: Ok(tree::moved(tree, span.start)) });
+            self.found.push(Document { spans: vec![span], tree: Ok(tree::moved(tree, span.start)) });
         }
     }
 
@@ -215,7 +247,7 @@ impl Cut<'_> {
             Ok(tree) => Ok(tree::moved(tree, start)),
             Err((at, reason)) => Err(self.broken("YAML", start + at, reason)),
         };
-        self.found.push(Document { span, tree });
+        self.found.push(Document { spans: vec![span], tree });
     }
 
     fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {

@@ -3,6 +3,7 @@
 pub mod found;
 mod joined;
 pub mod readers;
+mod tried;
 
 use std::rc::Rc;
 
@@ -84,7 +85,11 @@ impl Exchange {
         let logs = readers.log(input);
         let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
-        let found = joined(found, logs.calls);
+        let mut found = joined(found, logs.calls);
+        // A trial stands for the answer where none is at hand.
+        if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {
+            found.extend(tried::calls(&definitions));
+        }
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);

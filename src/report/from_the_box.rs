@@ -36,6 +36,8 @@ pub fn fill(
     if authorizer != defined {
         chosen.settings.retain(|one| one.what != Defined::Authorizer);
     }
+    // Who says what the function does knows more of it than its definition.
+    chosen.function = chosen.function.filter(|_| authorizer.is_none());
     let client = exchange.found.client.as_ref().map(|(_, client)| client);
     let issuer = exchange.found.issuer.as_ref().map(|(_, issuer)| issuer);
     let pool = client.and_then(|client| client.pool.as_ref()).map(|read| &read.value);

@@ -97,7 +97,9 @@ fn read_of(read: &Value, input: &str) -> String {
         || value == "none"
         || !is_open.is_empty()
         || place.contains(value)
-        || ["Ref", "Sub", "Join", "${"].iter().any(|function| place.contains(function));
+        || ["Ref", "Sub", "Join", "${", "var.", "local.", "each.", "aws_", "(", "? "]
+            .iter()
+            .any(|function| place.contains(function));
     assert!(!place.is_empty() && holds, "{read} stands at {place}");
     format!(
         "{}={value} {} {line}{is_open}",

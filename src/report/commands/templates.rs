@@ -112,6 +112,14 @@ pub(super) const HTTP_DEPLOY: Template = Template {
     ),
     line: "aws apigatewayv2 create-deployment --api-id API_ID --stage-name STAGE --region API_REGION",
 };
+pub(super) static HTTP_DEPLOYMENTS: Template = Template {
+    of: Of::At(Door::HttpApi),
+    says: text(
+        "shows the deployments and whether each succeeded: the stage deploys each change by itself",
+        "배포 목록과 각 배포의 성공 여부를 표시합니다(이 스테이지는 변경을 자동으로 배포합니다)",
+    ),
+    line: "aws apigatewayv2 get-deployments --api-id API_ID --region API_REGION",
+};
 pub(super) const GRAPHQL_API: Template = Template {
     of: Of::At(Door::AppSync),
     says: text(
