@@ -21,6 +21,9 @@ struct Seam {
     source: usize,
 }
 
+/// No text that somebody copied with margins is longer, in bytes: archives of calls are, and have none.
+const LONGEST: usize = 1 << 20;
+
 /// How many margins one within the other are taken off.
 const DEEPEST: usize = 4;
 
@@ -32,7 +35,7 @@ impl<'t> Bare<'t> {
     #[must_use]
     pub fn of(text: &'t str) -> Self {
         let mut bare = Self { text: Cow::Borrowed(text), passes: Vec::new() };
-        while bare.passes.len() < DEEPEST {
+        while bare.passes.len() < DEEPEST && text.len() <= LONGEST {
             let lines: Vec<&str> = bare.text.split_inclusive('\n').collect();
             let widths = widths(&lines);
             if widths.iter().all(|width| *width == 0) {
@@ -74,6 +77,22 @@ impl<'t> Bare<'t> {
             Span::new(at(span.start), end)
         })
     }
+}
+
+/// The margins of a text, one of each line that has one, without those within them.
+#[must_use]
+pub fn cuts(text: &str) -> Vec<Span> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut start = 0;
+    let span = |(line, width): (&&str, usize)| {
+        let span = Span::new(start, start + width);
+        start += line.len();
+        span
+    };
+    lines.iter().zip(widths(&lines)).map(span).filter(|span| !span.is_empty()).collect()
 }
 
 /// How many bytes of each line are margin.

@@ -25,6 +25,10 @@ impl<'a> Shape<'a> {
 
     /// The prefixes of a logger that a line may have, the longest first.
     pub(super) fn of_logger(line: &'a str) -> Vec<Self> {
+        // A line of a document begins with a blank, a quotation mark or a bracket.
+        if !line.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '[' | '(' | '<')) {
+            return Vec::new();
+        }
         let end = (0..=line.len().min(LONGEST)).rev().find(|at| line.is_char_boundary(*at)).unwrap_or_default();
         let near = line.get(..end).unwrap_or_default();
         let behind_clock = clock(near).and_then(|at| near.get(at..)?.find([' ', '\t']).map(|blank| at + blank + 1));
