@@ -1,9 +1,11 @@
 //! What a message means: one meaning for each check below `checks/response/` that is told by messages.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Text, text};
 
 /// What a message means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meaning {
     /// The token has expired.
     Expired,

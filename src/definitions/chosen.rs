@@ -1,11 +1,13 @@
 //! What applies to the call at hand: its method or route, that one's authorizer, and the settings of both.
 
+use serde::{Deserialize, Serialize};
+
 use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
 use crate::http::token_source::TokenSource;
 use crate::span::Span;
 
 /// What a definition says of an API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Defined {
     /// Which authorizer decides.
     Authorizer,
@@ -22,7 +24,7 @@ pub enum Defined {
 }
 
 /// A setting that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filled {
     /// Which setting it is.
     pub what: Defined,

@@ -26,6 +26,8 @@ mod yaml;
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::http::authorizer;
 use crate::span::Span;
 
@@ -37,9 +39,10 @@ pub use pieces::Broken;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
 pub use trial::Trial;
+pub use words::defines as may_define;
 
 /// All that the pieces of a text define.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definitions {
     /// The authorizers.
     pub authorizers: Vec<Authorizer>,
@@ -70,7 +73,7 @@ pub struct Definitions {
 }
 
 /// A value as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
     /// The value.
     pub value: String,
@@ -83,7 +86,7 @@ pub struct Read {
 }
 
 /// What stands before a method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// `COGNITO_USER_POOLS` of a REST API.
     Cognito,
@@ -104,7 +107,7 @@ pub enum Kind {
 }
 
 /// An authorizer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Authorizer {
     /// The piece.
     pub piece: Piece,
@@ -156,7 +159,7 @@ impl Authorizer {
 }
 
 /// A method of a REST API, or a route of an HTTP API.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// The piece.
     pub piece: Piece,
@@ -177,7 +180,7 @@ pub struct Route {
 }
 
 /// An app client.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppClient {
     /// The piece.
     pub piece: Piece,
@@ -196,7 +199,7 @@ pub struct AppClient {
 }
 
 /// A user pool.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pool {
     /// The piece.
     pub piece: Piece,

@@ -1,9 +1,11 @@
 //! What kinds of pieces there are.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Text, text};
 
 /// What kind of piece a value stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Piece {
     /// An authorizer, as the AWS CLI prints it.
     Authorizer,

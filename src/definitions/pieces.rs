@@ -1,6 +1,10 @@
 //! Where a text has documents that may define something: JSON, YAML, and the AWS CLI's tables and tabbed text, one after
 //! the other and among other lines.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use super::terraform::configuration;
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
@@ -17,10 +21,10 @@ pub struct Document {
 }
 
 /// A document that looks like a definition and cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Broken {
     /// What it seems to be written in.
-    pub form: &'static str,
+    pub form: Cow<'static, str>,
     /// The place of the fault.
     pub span: Span,
     /// The line in the text, from 1.
@@ -232,7 +236,7 @@ impl Cut<'_> {
         let last = before.rsplit('\n').next().unwrap_or_default();
         let end = at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         Broken {
-            form,
+            form: form.into(),
             span: Span::new(at, end),
             line: before.matches('\n').count() + 1,
             column: last.chars().count() + 1,

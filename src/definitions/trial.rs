@@ -1,11 +1,13 @@
 //! What `test-invoke-authorizer` and `test-invoke-method` print: they try what is configured, and not what is deployed.
 
+use serde::{Deserialize, Serialize};
+
 use super::tree::{self, Node, member};
 use crate::encoding::json;
 use crate::span::Span;
 
 /// A trial of an authorizer or of a method.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trial {
     /// Its place in the text.
     pub span: Span,

@@ -1,5 +1,7 @@
 //! Who answered, or was asked: told by the marks of an answer, or by the host of a request.
 
+use serde::{Deserialize, Serialize};
+
 use super::host::of_request;
 use super::logged::LogKind;
 use super::request::Request;
@@ -8,7 +10,7 @@ use crate::encoding::json::{self, Json};
 use crate::text::{Text, text};
 
 /// A service or a program that decides about tokens, or stands before one that does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Door {
     /// Amazon API Gateway, of whatever type.
     ApiGateway,

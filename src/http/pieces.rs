@@ -1,5 +1,7 @@
 //! The requests and answers in a text, whatever they are pasted as, each with its place; and the calls that they make.
 
+use serde::{Deserialize, Serialize};
+
 use super::burp;
 use super::carried::Carried;
 use super::har;
@@ -40,7 +42,7 @@ pub enum What {
 }
 
 /// A request and the answer to it, as far as they are there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// What was sent.
     pub request: Option<Request>,
@@ -59,7 +61,7 @@ pub struct Call {
 }
 
 /// A redirect from one origin to another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirected {
     /// The origin that sent the client away, such as `https://a.example`; empty where it is not known.
     pub from: String,

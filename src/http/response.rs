@@ -1,5 +1,7 @@
 //! A response as it came.
 
+use serde::{Deserialize, Serialize};
+
 use super::carried::Carried;
 use super::challenge::Challenge;
 use super::date;
@@ -11,7 +13,7 @@ use crate::encoding::json;
 use crate::time::NumericDate;
 
 /// A response.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
     /// The status; `None` when it was not pasted.
     pub status: Option<u16>,

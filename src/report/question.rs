@@ -9,6 +9,7 @@ use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
 use crate::definitions::Defined;
 use crate::exchange::Exchange;
+use crate::exchange::readers::{Here, Readers};
 use crate::expectations::Expectations;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
@@ -65,15 +66,20 @@ impl Beside {
         let Self { exchange, authorizer, want } = self;
         let keys = keys.or_else(|| from_the_box::keyring(&exchange));
         let source = exchange.source(input, want.token_source());
-        let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
+        let reading = match source == input {
+            true => Reading::around(&exchange.definitions, source, chosen, keys.as_ref()),
+            false => Reading::new(source, chosen, keys.as_ref()),
+        };
+        let reading = reading.beside(exchange);
         judge(Rc::new(reading), authorizer, &want, now)
     }
 }
 
 /// What was typed into the fields beside the text `input`, as far as it can be read, and what is wrong with the rest,
-/// in `lang`. A blank field says nothing.
+/// in `lang`. A blank field says nothing. Settings and logs are read by `readers`.
 #[must_use]
 pub fn typed<'a>(
+    readers: &dyn Readers,
     fields: impl Iterator<Item = (&'static Setting, &'a str)>,
     lang: Lang,
     input: &str,
@@ -99,7 +105,7 @@ pub fn typed<'a>(
         };
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
-    let mut exchange = Exchange::gather(input, request, response, stated.client);
+    let mut exchange = Exchange::gather(readers, input, request, response, stated.client);
     let judge = filled(&mut exchange, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
@@ -112,7 +118,7 @@ fn takes_any_issuer(authorizer: Option<&Authorizer>) -> bool {
 /// What a line tells beside the text `input` and the keys; words about what cannot be read are in `lang`.
 fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, Fault> {
     let client = present(line, OAUTH_CLIENT.name).map(client).transpose().map_err(at(&OAUTH_CLIENT))?;
-    let mut exchange = Exchange::gather(input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
+    let mut exchange = Exchange::gather(&Here, input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
     let empty = json!({});
     let wanted = present(line, EXPECTATIONS.name).unwrap_or(&empty);
     let Value::Object(wanted) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
