@@ -1,6 +1,8 @@
 //! The readers of settings and logs may be a program of their own: what they read there is what they read here, and the
 //! cheap test before them misses no text that they read.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on stops")]
+
 use std::path::Path;
 
 use forge::recipe::{Keys, Recipe};

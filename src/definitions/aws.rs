@@ -147,8 +147,8 @@ impl AppClient {
     /// The app client that stands at `span` in a text as `describe-user-pool-client` prints it, with its frame or without;
     /// none where something else stands there.
     #[must_use]
-    pub fn described(text: &str, span: Span) -> Option<Self> {
-        let node = tree::moved(json::parse(span.of(text)).ok()?, span.start);
+    pub fn described(written: &str, place: &impl Fn(Span) -> Span) -> Option<Self> {
+        let node = tree::placed(json::parse(written).ok()?, place);
         app_client(node.value.get("UserPoolClient").unwrap_or(&node))
     }
 }

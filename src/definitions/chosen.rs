@@ -138,6 +138,10 @@ impl Definitions {
         }
         if let Some(route) = route {
             let put = |what, read: &Read| filled(what, route.piece, read);
+            // What kind of authorizer it is stands at the method or route as well.
+            if let Some((kind, read)) = route.kind().filter(|_| self.authorizers.is_empty()) {
+                chosen.settings.push(Filled { value: kind.id().to_owned(), ..put(Defined::Authorizer, read) });
+            }
             chosen.settings.extend(route.scopes.iter().map(|read| put(Defined::Scopes, read)));
             let is_guarded = route.without_authorizer().is_none();
             if route.scopes.is_empty() && is_guarded {

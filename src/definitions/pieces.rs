@@ -9,6 +9,7 @@ use super::terraform::configuration;
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, hcl, yaml};
+use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::span::Span;
 
@@ -40,6 +41,24 @@ pub fn cut(text: &str) -> Vec<Document> {
     if !defines(text) {
         return Vec::new();
     }
+    let bare = Bare::of(text);
+    let found = documents(bare.text());
+    if !bare.is_changed() {
+        return found;
+    }
+    let tree = |tree: Result<Node, Broken>| match tree {
+        Ok(node) => Ok(tree::placed(node, &|span| bare.place(span))),
+        Err(fault) => Err(Broken::at(text, fault.form, bare.place(fault.span).start, fault.reason)),
+    };
+    let placed = |one: Document| Document {
+        spans: one.spans.into_iter().map(|span| bare.place(span)).collect(),
+        tree: tree(one.tree),
+    };
+    found.into_iter().map(placed).collect()
+}
+
+/// The documents of a text without margins.
+fn documents(text: &str) -> Vec<Document> {
     let mut cut = Cut { text, found: Vec::new(), yaml: None, hcl: Vec::new(), has_open_json: false };
     let mut at = 0;
     while at < text.len() {
@@ -199,7 +218,11 @@ impl Cut<'_> {
     fn close(&mut self, end: usize) {
         let Some(start) = self.yaml.take() else { return };
         let run = Span::new(start, end).of(self.text);
-        let is_whole = run.lines().any(|line| TOPS.iter().any(|top| line.starts_with(top)));
+        // All of it may be indented, as in a block of a text.
+        let filled = run.lines().filter(|line| !line.trim().is_empty());
+        let indent = filled.map(|line| line.len() - line.trim_start_matches(' ').len()).min().unwrap_or_default();
+        let is_top = |line: &str| TOPS.iter().any(|top| line.get(indent..).is_some_and(|line| line.starts_with(top)));
+        let is_whole = run.lines().any(is_top);
         let (mut from, mut at) = (start, start);
         while at < end {
             let line = line_at(self.text, at).trim_end();
@@ -228,15 +251,22 @@ impl Cut<'_> {
     }
 
     fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {
-        let mut at = at.min(self.text.len());
-        while !self.text.is_char_boundary(at) {
+        Broken::at(self.text, form.into(), at, reason)
+    }
+}
+
+impl Broken {
+    /// What cannot be read at a byte of `text`.
+    fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
+        let mut at = at.min(text.len());
+        while !text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = Span::new(0, at).of(self.text);
+        let before = Span::new(0, at).of(text);
         let last = before.rsplit('\n').next().unwrap_or_default();
-        let end = at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        Broken {
-            form: form.into(),
+        let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Self {
+            form,
             span: Span::new(at, end),
             line: before.matches('\n').count() + 1,
             column: last.chars().count() + 1,

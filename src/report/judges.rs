@@ -41,7 +41,9 @@ impl Judges {
         // Words that a library has as well do not tell an API's type.
         let has_one_speaker = reading.told.is_some_and(|told| told.speakers().count() == 1);
         let spoken = reading.told.map(|told| told.table.door).filter(|door| match door {
-            Door::IdentityPool | Door::AppSync | Door::Sts => is_vague,
+            Door::IdentityPool | Door::AppSync | Door::Sts | Door::UserPoolApi => is_vague,
+            // Which library it was is told by the words, and its program may be any.
+            Door::Application => marked.is_none() && stated.is_none(),
             Door::HttpApi | Door::RestApi => marked.is_none() && has_one_speaker,
             door => door.is_library() && is_program,
         });

@@ -78,7 +78,7 @@ pub(super) const APP_CLIENT: Template = Template {
 };
 pub(super) const APP_CLIENTS: Template = Template {
     of: Of::UserPool,
-    says: text("lists the app clients and their IDs", "앱 클라이언트와 각 ID를 목록으로 표시합니다"),
+    says: text("lists the app clients and their IDs", "앱 클라이언트 목록과 각 ID를 표시합니다"),
     line: "aws cognito-idp list-user-pool-clients --user-pool-id USER_POOL_ID --region POOL_REGION",
 };
 pub(super) const USER_POOL: Template = Template {

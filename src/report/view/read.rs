@@ -43,8 +43,8 @@ fn origin(read: &Filled) -> Text {
     if read.is_open {
         return say!(
             "named by {member} in {en}, line {line}; what it comes to does not stand there, so type it",
-            "{ko}의 {member}, {line}번째 줄. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
+            "{ko}의 {member}, {line}행. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
         );
     }
-    say!("from {member} in {en}, line {line}", "{ko}의 {member}, {line}번째 줄")
+    say!("from {member} in {en}, line {line}", "{ko}의 {member}, {line}행")
 }
