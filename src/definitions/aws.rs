@@ -25,7 +25,7 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
         into.routes.push(route);
         return;
     }
-    if let Some(client) = app_client(node) {
+    if let Some(client) = app_client(node).or_else(|| amplify(node)) {
         into.clients.push(client);
         return;
     }
@@ -165,6 +165,30 @@ fn app_client(node: &Node) -> Option<AppClient> {
         callbacks: reads(node, "CallbackURLs"),
     })
 }
+
+/// What Amplify hands to an app: its user pool and its app client.
+fn amplify(node: &Node) -> Option<AppClient> {
+    let of = |(client, pool): (&str, &str)| Some((tree::read(node, client)?, tree::read(node, pool)?));
+    let (id, pool) = AMPLIFY.into_iter().find_map(of).filter(|(_, pool)| is_pool_id(&pool.value))?;
+    let own = node.value.get("oauth").unwrap_or(node);
+    let of_either = |one: &str, other: &str| [reads(own, one), reads(own, other)].concat();
+    Some(AppClient {
+        piece: Piece::Amplify,
+        span: node.span,
+        id: Some(id),
+        pool: Some(pool),
+        scopes: of_either("scopes", "scope"),
+        has_secret: None,
+        callbacks: of_either("redirect_sign_in_uri", "redirectSignIn"),
+    })
+}
+
+/// The members of the app client and of the user pool, as the versions of Amplify name them.
+const AMPLIFY: [(&str, &str); 3] = [
+    ("user_pool_client_id", "user_pool_id"),
+    ("aws_user_pools_web_client_id", "aws_user_pools_id"),
+    ("userPoolClientId", "userPoolId"),
+];
 
 fn user_pool(node: &Node) -> Option<Pool> {
     let id = tree::read(node, "Id").filter(|id| is_pool_id(&id.value))?;

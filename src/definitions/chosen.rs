@@ -92,11 +92,12 @@ impl Definitions {
         self.authorizers.get(self.names.agreed(is_deployed, named)?)
     }
 
-    /// The app client as the AWS CLI describes it, the last where it is described twice; none where several are.
+    /// The app client as the AWS CLI describes it or an app knows it, the last where it is described twice; none where several are.
     #[must_use]
     pub fn app_client(&self) -> Option<&AppClient> {
         let id = |client: &AppClient| client.id.as_ref().map(|read| read.value.clone());
-        let mut described = self.clients.iter().filter(|client| client.piece == Piece::AppClient);
+        let mut described =
+            self.clients.iter().filter(|client| matches!(client.piece, Piece::AppClient | Piece::Amplify));
         let last = described.next_back()?;
         described.all(|other| id(other) == id(last)).then_some(last)
     }

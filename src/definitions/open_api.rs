@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::tree::{self, Json, Node, member, reads, scalar};
+use super::intrinsics::Parameters;
+use super::tree::{self, Json, Member, Node, member, scalar};
 use super::{Authorizer, Definitions, Kind, Piece, Read, Route};
 
 /// Whether a document is one.
@@ -12,13 +13,21 @@ pub fn is_one(tree: &Node) -> bool {
 
 /// Takes what a definition says.
 pub fn read(tree: &Node, into: &mut Definitions) {
+    read_within(tree, Parameters::of(tree), into);
+}
+
+/// Takes what a definition says that stands in a template with these parameters; nothing where it is none.
+pub fn read_within(tree: &Node, values: Parameters<'_>, into: &mut Definitions) {
+    if !is_one(tree) {
+        return;
+    }
     let schemes = tree
         .value
         .get("securityDefinitions")
         .or_else(|| tree.value.get("components").and_then(|components| components.value.get("securitySchemes")));
     let schemes = schemes.map(|schemes| schemes.value.members()).unwrap_or_default();
     let is_deployed = is_deployed(tree);
-    into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(&scheme.name, &scheme.node, is_deployed)));
+    into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(values, scheme, is_deployed)));
     let mut first = HashSet::new();
     let schemes = schemes.iter().filter(|scheme| first.insert(scheme.name.as_str()));
     let signed = schemes.filter(|scheme| tree::is(&scheme.node, "x-amazon-apigateway-authtype", "awsSigv4"));
@@ -59,7 +68,8 @@ fn is_deployed(tree: &Node) -> bool {
     member(tree, "host").is_some_and(is_own) || servers.filter_map(|server| member(server, "url")).any(is_own)
 }
 
-fn authorizer(name: &str, scheme: &Node, is_deployed: bool) -> Option<Authorizer> {
+fn authorizer(values: Parameters<'_>, scheme: &Member, is_deployed: bool) -> Option<Authorizer> {
+    let (name, scheme) = (&scheme.name, &scheme.node);
     let own = scheme.value.get("x-amazon-apigateway-authorizer")?;
     let kind_read = tree::read(own, "type")?;
     let kind = match kind_read.value.to_ascii_lowercase().as_str() {
@@ -69,14 +79,14 @@ fn authorizer(name: &str, scheme: &Node, is_deployed: bool) -> Option<Authorizer
         _ => return None,
     };
     let jwt = own.value.get("jwtConfiguration");
-    let of = |name: &str| jwt.map(|jwt| reads(jwt, name)).unwrap_or_default();
-    let header = tree::read(scheme, "name").filter(|_| member(scheme, "in") == Some("header"));
+    let of = |name: &str| jwt.map(|jwt| values.reads(jwt, name)).unwrap_or_default();
+    let header = values.read(scheme, "name").filter(|_| member(scheme, "in") == Some("header"));
     Some(Authorizer {
-        id: Some(name.to_owned()),
+        id: Some(name.clone()),
         is_deployed,
-        pools: reads(own, "providerARNs"),
-        source: reads(own, "identitySource").into_iter().next().or(header),
-        expression: tree::read(own, "identityValidationExpression"),
+        pools: values.reads(own, "providerARNs"),
+        source: values.reads(own, "identitySource").into_iter().next().or(header),
+        expression: values.read(own, "identityValidationExpression"),
         issuers: of("issuer"),
         audiences: of("audience"),
         ..Authorizer::new(Piece::OpenApi, scheme.span, kind, kind_read)

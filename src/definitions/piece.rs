@@ -15,6 +15,8 @@ pub enum Piece {
     Route,
     /// An app client of a user pool.
     AppClient,
+    /// What Amplify hands to an app: `amplify_outputs.json`, `aws-exports.js`.
+    Amplify,
     /// A user pool.
     UserPool,
     /// A template of CloudFormation, SAM or CDK.
@@ -38,6 +40,7 @@ impl Piece {
             Self::Method => text("the pasted method", "붙여넣은 메서드"),
             Self::Route => text("the pasted route", "붙여넣은 경로"),
             Self::AppClient => text("the pasted app client", "붙여넣은 앱 클라이언트"),
+            Self::Amplify => text("the pasted Amplify configuration", "붙여넣은 Amplify 구성"),
             Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
             Self::Template => text("the pasted template", "붙여넣은 템플릿"),
             Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
@@ -55,6 +58,7 @@ impl Piece {
             Self::Method => "method",
             Self::Route => "route",
             Self::AppClient => "app_client",
+            Self::Amplify => "amplify",
             Self::UserPool => "user_pool",
             Self::Template => "template",
             Self::OpenApi => "openapi",

@@ -4,7 +4,7 @@ mod serverless;
 
 use super::intrinsics::{Parameters, target};
 use super::tree::{Node, member};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Read, Route};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Read, Route, open_api};
 
 /// Whether a document is a template.
 pub fn is_one(tree: &Node) -> bool {
@@ -32,6 +32,13 @@ pub fn read(tree: &Node, into: &mut Definitions) {
             "AWS::ApiGatewayV2::Authorizer" => into.authorizers.extend(template.http_authorizer(name, own)),
             "AWS::ApiGateway::Method" => into.routes.push(template.method(own)),
             "AWS::ApiGatewayV2::Route" => into.routes.extend(template.route(own)),
+            "AWS::ApiGateway::RestApi"
+            | "AWS::ApiGatewayV2::Api"
+            | "AWS::Serverless::Api"
+            | "AWS::Serverless::HttpApi" => {
+                let body = own.value.get("Body").or_else(|| own.value.get("DefinitionBody"));
+                body.into_iter().for_each(|body| open_api::read_within(body, template.parameters, into));
+            }
             "AWS::Cognito::UserPoolClient" => into.clients.push(template.app_client(name, own)),
             _ => {}
         }

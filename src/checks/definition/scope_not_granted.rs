@@ -1,6 +1,7 @@
 //! A method whose scopes the app client may never ask for.
 
 use crate::check::{Check, Context, Outcome, Subject};
+use crate::definitions::Piece;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::text;
@@ -20,10 +21,12 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let (definitions, want) = (&context.reading.exchange.definitions, &context.want.scopes);
-    if want.is_empty() || definitions.clients.is_empty() {
+    // What an app knows of its client does not say what that is granted.
+    let clients = || definitions.clients.iter().filter(|client| client.piece != Piece::Amplify);
+    if want.is_empty() || clients().next().is_none() {
         return Outcome::NotApplicable;
     }
-    let mut granted = definitions.clients.iter().flat_map(|client| &client.scopes);
+    let mut granted = clients().flat_map(|client| &client.scopes);
     if granted.clone().any(|read| read.is_open) || granted.any(|read| want.contains(&read.value)) {
         return Outcome::NotApplicable;
     }
@@ -32,6 +35,6 @@ fn run(context: &Context<'_>) -> Outcome {
         "the pasted app client may ask for none of the method's scopes: {wanted}",
         "붙여넣은 앱 클라이언트는 메서드의 범위({wanted}) 중 어느 것도 요청할 수 없습니다"
     );
-    let places = definitions.clients.iter().map(|client| client.scopes.first().map_or(client.span, |read| read.span));
+    let places = clients().map(|client| client.scopes.first().map_or(client.span, |read| read.span));
     Outcome::Warn(Finding::new(says).at(places).harmless())
 }

@@ -162,3 +162,67 @@ pub fn path<'n>(resource: &'n Node, of: impl Fn(&str) -> Option<&'n Node>) -> Op
     parts.reverse();
     Some(format!("/{}", parts.join("/")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(node: &Node) -> usize {
+        1 + match &node.value {
+            Json::Array(list) => list.iter().map(count).sum(),
+            Json::Object(members) => members.iter().map(|one| count(&one.node)).sum(),
+            _ => 0,
+        }
+    }
+
+    /// What is read of a configuration.
+    fn read_all(text: &str) -> (Node, Vec<Fault>) {
+        let (mut spans, mut at) = (Vec::new(), 0);
+        while at < text.len() {
+            let end = hcl::end(text, at);
+            spans.push(Span::new(at, end));
+            at = end;
+        }
+        read(text, &spans)
+    }
+
+    #[test]
+    fn what_is_made_grows_with_the_text_and_no_faster() {
+        let resource = |scopes: &str| {
+            format!("resource \"aws_api_gateway_method\" \"a\" {{\n  authorization_scopes = {scopes}\n}}\n")
+        };
+        let doubled = |first: &str, next: fn(&str) -> String| {
+            let mut text = format!("locals {{\n  a0 = {first}\n");
+            (1..40).for_each(|at| text += &format!("  a{at} = {}\n", next(&format!("local.a{}", at - 1))));
+            text + "}\n" + &resource("local.a39")
+        };
+        let numbers = (0..900).map(|at| format!("\"{at}\"")).collect::<Vec<_>>().join(", ");
+        let names = (0..900).map(|at| format!("  b{at} = each.value\n")).collect::<String>();
+        for text in [
+            doubled("\"x\"", |before| format!("\"${{{before}}}${{{before}}}\"")),
+            doubled("[\"x\"]", |before| format!("concat({before}, {before})")),
+            doubled("[1, 2]", |before| format!("[for x in {before} : {before}]")),
+            format!(
+                "locals {{\n  l = [{numbers}]\n}}\n{}",
+                resource("[for a in local.l : [for b in local.l : local.l]]")
+            ),
+            format!("resource \"aws_api_gateway_method\" \"a\" {{\n  for_each = toset([{numbers}])\n{names}}}\n"),
+            resource(&format!("{}1{}", "[".repeat(5000), "]".repeat(5000))),
+            resource(&format!("{}true", "!".repeat(5000))),
+        ] {
+            let (tree, _) = read_all(&text);
+            assert!(count(&tree) <= 16 * text.len() + 100_000, "{} of {}: {:.80}", count(&tree), text.len(), text);
+        }
+    }
+
+    #[test]
+    fn a_broken_block_leaves_the_others() {
+        let text = "resource \"aws_api_gateway_method\" \"a\" {\n  b = = 1\n}\nresource \"aws_api_gateway_method\" \"c\" {\n  d = 1\n";
+        let (tree, broken) = read_all(text);
+        let resources = tree.value.get(RESOURCES).map(|all| tree::items(all).count());
+        assert_eq!((resources, broken.len()), (Some(0), 2));
+        let (tree, broken) = read_all(&format!("{text}}}\n"));
+        let resources = tree.value.get(RESOURCES).map(|all| tree::items(all).count());
+        assert_eq!((resources, broken.len()), (Some(1), 1));
+    }
+}

@@ -18,8 +18,7 @@ impl Resources<'_> {
             "aws_lb_listener" | "aws_alb_listener" => into.authorizers.extend(self.actions(own, "default_action")),
             "aws_lb_listener_rule" | "aws_alb_listener_rule" => into.authorizers.extend(self.actions(own, "action")),
             "aws_api_gateway_rest_api" | "aws_apigatewayv2_api" => {
-                let body = own.value.get("body").filter(|body| open_api::is_one(body));
-                body.into_iter().for_each(|body| open_api::read(body, into));
+                own.value.get("body").into_iter().for_each(|body| open_api::read_within(body, self.values, into));
             }
             _ => {}
         }

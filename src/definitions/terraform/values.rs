@@ -14,6 +14,8 @@ use super::nodes::{count, is_named, is_short, named, pairs, put};
 use super::scope::{Bound, Scope};
 use crate::span::Span;
 
+/// How many steps a short text has beside those for its bytes.
+const SPARE: usize = 20_000;
 /// Values within values are followed this far.
 const DEEPEST: usize = 40;
 
@@ -45,7 +47,7 @@ pub enum Step {
 impl<'b> Values<'b> {
     /// Those of the blocks of a text of so many bytes.
     pub fn of(blocks: &'b [Placed], bytes: usize) -> Self {
-        Self { names: Names::of(blocks), steps: Cell::new(bytes + 1000) }
+        Self { names: Names::of(blocks), steps: Cell::new(2 * bytes + SPARE) }
     }
 
     /// Whether no steps are left.
