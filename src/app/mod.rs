@@ -15,7 +15,6 @@ pub mod key_sets;
 pub mod keys_address;
 pub mod log_file;
 pub mod numbered;
-pub mod page;
 pub mod public_keys;
 pub mod request_log;
 pub mod root;

@@ -8,6 +8,7 @@ mod cli_table;
 mod cli_text;
 mod contradictions;
 mod deployed;
+mod hcl;
 mod intrinsics;
 mod open_api;
 mod other_aws;
@@ -19,6 +20,7 @@ mod stages;
 mod template;
 mod terraform;
 mod tree;
+mod trial;
 mod words;
 mod yaml;
 
@@ -36,6 +38,7 @@ pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
+pub use trial::Trial;
 pub use words::defines as may_define;
 
 /// All that the pieces of a text define.
@@ -57,6 +60,8 @@ pub struct Definitions {
     pub base_paths: Vec<Read>,
     /// The deployments that a stage may serve.
     pub deployments: Vec<Deployment>,
+    /// The trials of an authorizer or a method.
+    pub trials: Vec<Trial>,
     /// Where two pieces state different things about one and the same.
     pub contradictions: Vec<Contradiction>,
     /// What is configured and not deployed.
@@ -217,7 +222,7 @@ impl Definitions {
                     let before = all.count();
                     all.read(&tree);
                     if all.count() > before {
-                        all.spans.push(piece.span);
+                        all.spans.extend(piece.spans);
                     }
                 }
                 Err(broken) => all.broken.push(broken),
@@ -254,7 +259,7 @@ impl Definitions {
             + self.stages.len()
             + self.deployments.len()
             + self.base_paths.len();
-        api + self.clients.len() + self.pools.len()
+        api + self.clients.len() + self.pools.len() + self.trials.len()
     }
 
     /// Whether nothing is defined and nothing is broken.

@@ -3,6 +3,7 @@
 pub mod found;
 mod joined;
 pub mod readers;
+mod tried;
 
 use std::rc::Rc;
 
@@ -84,7 +85,11 @@ impl Exchange {
         let logs = readers.log(input);
         let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
-        let found = joined(found, logs.calls);
+        let mut found = joined(found, logs.calls);
+        // A trial stands for the answer where none is at hand.
+        if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {
+            found.extend(tried::calls(&definitions));
+        }
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
@@ -121,10 +126,28 @@ impl Exchange {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
             exchange.response_place = place;
         }
+        exchange.hear(input);
         exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
         exchange.calls =
             [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default().into();
         Self { definitions, ..exchange }
+    }
+
+    /// Takes a line of the box that says in words that are known why a call was refused, where the answer in the box
+    /// does not say it itself.
+    fn hear(&mut self, input: &str) {
+        let Some(response) = self.response.as_mut().filter(|_| self.response_from == Some(Field::Editor)) else {
+            return;
+        };
+        if answers::read(self.request.as_ref(), response).is_none() {
+            response.heard = logged_line(input).map(|(line, _)| line.body);
+        }
+    }
+
+    /// The same as if nothing had come back yet.
+    #[must_use]
+    pub fn without_response(self) -> Self {
+        Self { response: None, response_from: None, response_place: Span::default(), redirected: None, ..self }
     }
 
     /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request

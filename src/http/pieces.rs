@@ -10,6 +10,7 @@ use super::panel;
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{self, Json, Node};
+use crate::encoding::margin::Bare;
 use crate::span::Span;
 
 /// Where a text was pasted, which says what its ambiguous lines are.
@@ -72,6 +73,16 @@ pub struct Redirected {
 /// Every request and answer in `text`, in order.
 #[must_use]
 pub fn read(text: &str, field: Field) -> Vec<Piece> {
+    let bare = Bare::of(text);
+    let mut pieces = messages(bare.text(), field);
+    if bare.is_changed() {
+        pieces.iter_mut().for_each(|piece| piece.span = bare.place(piece.span));
+    }
+    pieces
+}
+
+/// The messages of a text without margins.
+fn messages(text: &str, field: Field) -> Vec<Piece> {
     let trimmed = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     if trimmed.starts_with(['{', '['])
         && let Ok(root) = json::parse(trimmed)

@@ -21,6 +21,8 @@ pub struct Response {
     pub fields: Fields,
     /// The body, or the words that tell of the answer.
     pub body: String,
+    /// What another line of the text says of the same refusal, in words that are known.
+    pub heard: Option<String>,
     /// What it was pasted as.
     pub carried: Carried,
     /// What the line of a log tells beside it, where it was read from one.

@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 
 use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
-use crate::definitions::Defined;
 use crate::exchange::Exchange;
 use crate::exchange::readers::{Here, Readers};
 use crate::expectations::Expectations;
@@ -18,6 +17,7 @@ use crate::reading::Reading;
 use crate::settings::expected::{self, AUTHORIZER};
 use crate::settings::line::{
     CHOSEN, EVERY_KEY, EXPECTATIONS, INPUT, KEYS, KEYS_ADDRESS, LANG, NOW, OAUTH_CLIENT, REQUEST, RESPONSE, SECRET,
+    WITHOUT_RESPONSE,
 };
 use crate::settings::read::{Stated, client, client_text, present, unknown};
 use crate::settings::{self, Setting, line};
@@ -106,7 +106,7 @@ pub fn typed<'a>(
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
     let mut exchange = Exchange::gather(readers, input, request, response, stated.client);
-    let judge = filled(&mut exchange, judge, &mut stated.want);
+    let judge = from_the_box::fill(&mut exchange, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
 
@@ -119,6 +119,9 @@ fn takes_any_issuer(authorizer: Option<&Authorizer>) -> bool {
 fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, Fault> {
     let client = present(line, OAUTH_CLIENT.name).map(client).transpose().map_err(at(&OAUTH_CLIENT))?;
     let mut exchange = Exchange::gather(&Here, input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
+    if flag(line, &WITHOUT_RESPONSE)? {
+        exchange = exchange.without_response();
+    }
     let empty = json!({});
     let wanted = present(line, EXPECTATIONS.name).unwrap_or(&empty);
     let Value::Object(wanted) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
@@ -133,35 +136,8 @@ fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, 
             one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
         }
     }
-    let authorizer = filled(&mut exchange, authorizer, &mut stated.want);
+    let authorizer = from_the_box::fill(&mut exchange, authorizer, &mut stated.want);
     Ok(Beside { exchange, authorizer, want: stated.want })
-}
-
-/// Fills in what nobody told and the text defines; gives the authorizer that is told, or else the one that is defined.
-fn filled(
-    exchange: &mut Exchange,
-    told: Option<&'static Authorizer>,
-    want: &mut Expectations,
-) -> Option<&'static Authorizer> {
-    let asked = exchange.definitions.asked(want.route.as_deref(), exchange.asked());
-    let mut chosen = exchange.definitions.choose(asked.as_ref());
-    let defined = chosen
-        .settings
-        .iter()
-        .find(|one| one.what == Defined::Authorizer)
-        .and_then(|one| authorizers::find(&one.value));
-    let authorizer = told.or(defined);
-    if authorizer != defined {
-        chosen.settings.retain(|one| one.what != Defined::Authorizer);
-    }
-    let (typed, mut beside) = (want.clone(), want.clone());
-    want.fill(chosen, takes_any_issuer(authorizer));
-    from_the_box::fill(exchange, want, authorizer);
-    if !exchange.definitions.routes.is_empty() {
-        from_the_box::fill(exchange, &mut beside, authorizer);
-        want.before = Some(Rc::new((typed, beside)));
-    }
-    authorizer
 }
 
 /// The report that a line asks for, and the language that it asks for it in.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use token_inspector::app::page::Shown;
+use token_inspector::app::sections::Shown;
 use token_inspector::app::sections::time::Zones;
 use token_inspector::calendar::Calendar as _;
 use token_inspector::exchange::readers::Here;
