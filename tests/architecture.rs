@@ -147,6 +147,19 @@ fn only_the_browser_room_knows_the_browser() {
 }
 
 #[test]
+fn settings_and_logs_are_read_through_the_readers_alone() {
+    for (file, code) in source() {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_own = ["definitions/", "log/"].iter().any(|room| file.starts_with(room));
+        let may = is_own || ["exchange/readers.rs", "report/view/log_file.rs"].contains(&file.as_str());
+        // The groups of the report have the same name as those of a text's lines.
+        for reader in ["Definitions::of(", "Log::of(&", "log::Reader", "Groups::new("] {
+            assert!(may || !code.contains(reader), "src/{file} names {reader}; it asks `Readers` instead");
+        }
+    }
+}
+
+#[test]
 fn there_is_one_door_to_the_network() {
     for (file, code) in source() {
         for name in [

@@ -88,7 +88,7 @@ impl Exchange {
         let mut found = joined(found, logs.calls);
         // A trial stands for the answer where none is at hand.
         if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {
-            found.extend(tried::calls(&definitions));
+            found.extend(tried::calls(readers, &definitions));
         }
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);

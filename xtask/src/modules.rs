@@ -33,10 +33,11 @@ const OF_THE_INSPECTOR: [&str; 18] = [
 ];
 
 /// How the names begin of what only the reader may hold: it reads settings and logs.
-const OF_THE_READER: [&str; 15] = [
+const OF_THE_READER: [&str; 17] = [
     "token_inspector::definitions::aws::",
     "token_inspector::definitions::cli_table::",
     "token_inspector::definitions::cli_text::",
+    "token_inspector::definitions::hcl::",
     "token_inspector::definitions::open_api::",
     "token_inspector::definitions::pieces::",
     "token_inspector::definitions::serverless::",
@@ -48,6 +49,7 @@ const OF_THE_READER: [&str; 15] = [
     "token_inspector::log::load_balancer::",
     "token_inspector::log::members::",
     "token_inspector::log::reader::",
+    "hcl_edit::",
     "saphyr_parser::",
 ];
 

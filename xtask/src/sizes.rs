@@ -23,7 +23,7 @@ const LIMIT: usize = 236_000;
 const WHOLE: usize = 820_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
-const READING: usize = 230_000;
+const READING: usize = 340_000;
 
 /// Prints the table of the finished page, which is built where a source is newer.
 ///
