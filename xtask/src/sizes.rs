@@ -20,7 +20,7 @@ use crate::worker::WORKER;
 const LIMIT: usize = 236_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
-const WHOLE: usize = 820_000;
+const WHOLE: usize = 850_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
 const READING: usize = 340_000;
