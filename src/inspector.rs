@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use token_inspector::exchange::readers::Here;
+use token_inspector::exchange::readers::Elsewhere;
 use token_inspector::intl::Browser;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::Asked;
@@ -16,7 +16,14 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
     static INSPECTOR: RefCell<Inspector> =
-        RefCell::new(Inspector::new(Box::new(Browser::default()), Box::new(Here)));
+        RefCell::new(Inspector::new(Box::new(Browser::default()), Box::new(Elsewhere::new(ask_reader))));
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The answer of the reader's program in the same worker; nothing where it is not there.
+    #[wasm_bindgen(js_name = askReader)]
+    fn ask_reader(asked: &[u8]) -> Option<Vec<u8>>;
 }
 
 fn main() {}

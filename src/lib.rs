@@ -1,7 +1,8 @@
 //! Says what Amazon API Gateway will answer to a Cognito token, why, and what to do.
 //!
-//! The crate is a pure core and a page, and two programs: the page, which draws and asks, and the inspector, which
-//! reads, judges and verifies in a worker. Between them stands [`report::message`]. The core reads no clock, no network
+//! The crate is a pure core and a page, and three programs: the page, which draws and asks; the inspector, which
+//! reads, judges and verifies in a worker; and the reader beside it, which reads settings and logs where there are any.
+//! Between them stand [`report::message`] and [`exchange::readers`]. The core reads no clock, no network
 //! and no document; time, keys and expectations are arguments. The page, behind the feature `app`, is the only part
 //! that knows a browser.
 //!

@@ -1,29 +1,42 @@
 "use strict";
 // Keeps the page's own files on this device, so that the page opens without a network. It asks for nothing but
 // the files listed here, takes each only when its content has the hash that the build gave it, and never keeps
-// anything else. It is handed no token: the only word it listens to is the one below.
+// anything else. It is handed no token: the only words it listens to are the two below.
 
-// `cargo xtask build` writes the digest of the list, and the list: each file with the hash of its content.
-const BUILD = { version: "", files: {} };
+// `cargo xtask build` writes the digest of the lists, and the lists: each file with the hash of its content. Those of the
+// second one are kept from the first time on that somebody needed them.
+const BUILD = { version: "", files: {}, later: {} };
 
 // Other pages of the same host have caches too, perhaps another copy of this page.
 const OWN = `token-inspector ${registration.scope} `;
 const CACHE = OWN + BUILD.version;
 
-addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(removeOld()));
 addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
   if (Object.hasOwn(BUILD.files, path)) event.respondWith(kept(path));
   else if (/\.(css|js|wasmz?)$/.test(path)) event.respondWith(before(path, event.request));
 });
-addEventListener("message", ({ data }) => {
-  if (data === "take over") skipWaiting();
+addEventListener("message", (event) => {
+  if (event.data === "take over") skipWaiting();
+  if (event.data === "keep all") event.waitUntil(keep(BUILD.later));
 });
 
-async function keep() {
+async function install() {
+  await keep(BUILD.files);
+  // Whoever needed the others in the version before needs them in this one.
+  const names = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const stem = (path) => path.replace(/-[0-9a-f]{16}(?=\.)/, "");
+  const known = new Set(kept.flat().map((request) => stem(pathOf(request))));
+  const needed = Object.entries(BUILD.later).filter(([path]) => known.has(stem(path)));
+  await keep(Object.fromEntries(needed));
+}
+
+async function keep(files) {
   const cache = await caches.open(CACHE);
-  await Promise.all(Object.entries(BUILD.files).map(async ([path, integrity]) => {
+  await Promise.all(Object.entries(files).map(async ([path, integrity]) => {
     // A host in the middle of an update hands out files of two versions. The hash tells them apart, the worker
     // is not installed, and the browser tries again at the next visit.
     const response = await fetch(path, { integrity, cache: "no-cache", redirect: "error" });

@@ -49,7 +49,7 @@ fn files(folder: &str) -> BTreeMap<String, String> {
 
 /// All but the crate's doors: the library, the page and the modules that the page loads.
 fn is_in_a_room(file: &str) -> bool {
-    !matches!(file, "lib.rs" | "main.rs" | "inspector.rs")
+    !matches!(file, "lib.rs" | "main.rs" | "inspector.rs" | "reader.rs")
 }
 
 fn floor(room: &str) -> Option<usize> {
@@ -134,14 +134,28 @@ fn the_page_asks_the_inspector_and_never_the_core() {
 #[test]
 fn only_the_browser_room_knows_the_browser() {
     for (file, code) in source() {
-        let inside = file.starts_with("app/browser/") || ["intl.rs", "inspector.rs"].contains(&file.as_str());
+        let inside =
+            file.starts_with("app/browser/") || ["intl.rs", "inspector.rs", "reader.rs"].contains(&file.as_str());
         for name in ["web_sys", "js_sys", "wasm_bindgen"] {
             assert!(
                 inside || !imports_crate(&code, name),
-                "src/{file} names {name}; only app/browser/, intl.rs and inspector.rs may"
+                "src/{file} names {name}; only app/browser/, intl.rs and the programs may"
             );
         }
         assert!(file.starts_with("app/") || !imports_crate(&code, "yew"), "src/{file} names yew; only app/ may");
+    }
+}
+
+#[test]
+fn settings_and_logs_are_read_through_the_readers_alone() {
+    for (file, code) in source() {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_own = ["definitions/", "log/"].iter().any(|room| file.starts_with(room));
+        let may = is_own || ["exchange/readers.rs", "report/view/log_file.rs"].contains(&file.as_str());
+        // The groups of the report have the same name as those of a text's lines.
+        for reader in ["Definitions::of(", "Log::of(&", "log::Reader", "Groups::new("] {
+            assert!(may || !code.contains(reader), "src/{file} names {reader}; it asks `Readers` instead");
+        }
     }
 }
 

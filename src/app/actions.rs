@@ -4,15 +4,42 @@ use std::rc::Rc;
 
 use yew::UseReducerDispatcher;
 
-use super::browser::{clock, fetch, files::Picked, throwaway_key};
+use super::asking::Reader;
+use super::browser::log_reader::{LogReader, News};
+use super::browser::{clock, fetch, files::Picked, inspector::Inspector, throwaway_key};
 use super::examples::Example;
+use super::log_file::{LONG, LogFile};
 use super::state::{Action, State};
 
-/// Reads a file and tells the state when it starts and how it ends.
-pub fn open_file(dispatch: UseReducerDispatcher<State>, file: Picked) {
+/// Reads a file and tells the state when it starts and how it ends. A long log is read piece by piece, by `logs`.
+pub fn open_file(dispatch: UseReducerDispatcher<State>, logs: &LogReader, file: Picked) {
+    logs.end();
     let name: Rc<str> = file.name().into();
     dispatch.dispatch(Action::FileOpened(name.clone()));
+    if file.size() <= LONG {
+        return read_text(dispatch, name, file);
+    }
+    logs.read(file, move |news| {
+        let name = name.clone();
+        dispatch.dispatch(Action::LogFile(match news {
+            News::Text(file) => return read_text(dispatch.clone(), name, file),
+            News::Read(percent) => LogFile::Reading(name, percent),
+            News::Groups(groups) => LogFile::Read(name, groups.into()),
+            News::Unreadable => LogFile::Unreadable(name),
+        }));
+    });
+}
+
+fn read_text(dispatch: UseReducerDispatcher<State>, name: Rc<str>, file: Picked) {
     file.read(move |text| dispatch.dispatch(Action::FileRead(name, text)));
+}
+
+/// Loads the program that reads settings and logs, and tells the state when it starts and how it ends.
+pub fn load_reader(dispatch: UseReducerDispatcher<State>, inspector: &Inspector) {
+    dispatch.dispatch(Action::Reader(Reader::Loading));
+    inspector.load_reader(move |is_there| {
+        dispatch.dispatch(Action::Reader(if is_there { Reader::There } else { Reader::Missing }));
+    });
 }
 
 /// Asks `address` for keys and tells the state when it starts and how it ends.

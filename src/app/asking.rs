@@ -23,6 +23,20 @@ pub enum Inspector {
     Failed,
 }
 
+/// What the page knows of the program that reads settings and logs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reader {
+    /// Nothing has needed it.
+    #[default]
+    Unneeded,
+    /// It is on its way.
+    Loading,
+    /// It came.
+    There,
+    /// It could not be had.
+    Missing,
+}
+
 impl State {
     /// The question for the state as it is.
     #[must_use]
@@ -101,7 +115,30 @@ impl State {
     /// Whether the answer to the question is on its way.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        self.inspector == Inspector::There && self.answered.as_ref() != Some(&self.question())
+        let is_asked = self.answered.as_ref() != Some(&self.question());
+        let is_loading = matches!(self.reader, Reader::Unneeded | Reader::Loading) && self.lacks_reader();
+        self.inspector == Inspector::There && (is_asked || is_loading)
+    }
+
+    /// Whether the reader is to be loaded: the last answer wants it, and nobody has tried.
+    #[must_use]
+    pub fn wants_reader(&self) -> bool {
+        self.reader == Reader::Unneeded && self.lacks_reader()
+    }
+
+    /// Whether the last answer was given without the reader, though its text has the shape of settings or of a log.
+    #[must_use]
+    pub fn lacks_reader(&self) -> bool {
+        self.inspection.as_ref().is_some_and(|inspection| inspection.wants_reader)
+    }
+
+    /// Takes what became of the reader. Once it came, the inspector is asked again.
+    pub(super) fn take_reader(&mut self, reader: Reader) {
+        self.reader = reader;
+        if reader == Reader::There {
+            self.answered = None;
+            self.tries += 1;
+        }
     }
 
     /// The last answer, where it is of the text that stands in the editor.
@@ -131,5 +168,42 @@ impl State {
             }
             _ => KeysShown::None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::Reducible as _;
+
+    use super::*;
+    use crate::app::state::Action;
+
+    fn inspected(state: Rc<State>, wants_reader: bool) -> Rc<State> {
+        let inspection = Inspection { source: state.source.number, wants_reader, ..Inspection::default() };
+        let question = state.question().into();
+        state.reduce(Action::Inspected(inspection.into(), question))
+    }
+
+    #[test]
+    fn the_reader_is_loaded_once_an_answer_wants_it_and_the_question_is_asked_again() {
+        let state = inspected(Rc::default(), false);
+        assert!(!state.wants_reader() && !state.is_waiting());
+        let state = inspected(state, true);
+        assert!(state.wants_reader() && state.is_waiting(), "what was answered is not all");
+        let state = state.reduce(Action::Reader(Reader::Loading));
+        assert!(!state.wants_reader() && state.is_waiting());
+        let tries = state.tries;
+        let state = state.reduce(Action::Reader(Reader::There));
+        assert!(state.tries > tries && state.is_waiting());
+        let state = inspected(state, false);
+        assert!(!state.wants_reader() && !state.lacks_reader() && !state.is_waiting());
+    }
+
+    #[test]
+    fn a_reader_that_does_not_come_is_tried_again_only_when_a_person_says_so() {
+        let missing = |state: Rc<State>| state.reduce(Action::Reader(Reader::Missing));
+        let state = inspected(missing(inspected(Rc::default(), true)), true);
+        assert!(state.lacks_reader() && !state.wants_reader() && !state.is_waiting());
+        assert!(state.reduce(Action::Reader(Reader::Unneeded)).wants_reader());
     }
 }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
-use super::actions::{fetch_keys, load_example, open_file};
+use super::actions::{fetch_keys, load_example, load_reader, open_file};
 use super::asking;
 use super::browser::{
     clipboard, clock, document, files,
     files::{Dropped, Picked},
     inspector::{Answer, Inspector},
+    log_reader::LogReader,
     share, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
@@ -23,7 +24,10 @@ use super::input::tools::FILE;
 use super::intent::Intent;
 use super::sections::Shown;
 use super::sections::time::Zones;
-use super::sections::{examples::Examples, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting};
+use super::sections::{
+    examples::Examples, log_file::LogFile, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting,
+    waiting::WithoutReader,
+};
 use super::state::{Action, State};
 use crate::calendar::Calendar as _;
 use crate::intl;
@@ -88,6 +92,15 @@ pub fn App() -> Html {
             }
         }
     });
+    use_effect_with(state.wants_reader(), {
+        let (inspector, dispatch) = (inspector.clone(), dispatch.clone());
+        move |wants| {
+            if *wants {
+                load_reader(dispatch, &inspector);
+            }
+        }
+    });
+    let logs = use_memo((), |()| LogReader::default());
     let can_fetch = state.edition != Edition::OneFile;
     let nothing = use_memo((), |()| Inspection::default());
     let inspection = state.inspection.clone().unwrap_or(nothing);
@@ -96,18 +109,21 @@ pub fn App() -> Html {
     let address: Option<Rc<str>> = inspection.address.as_deref().map(Rc::from);
 
     let act = use_callback((), {
-        let (dispatch, inspector) = (dispatch.clone(), inspector.clone());
+        let (dispatch, inspector, logs) = (dispatch.clone(), inspector.clone(), logs.clone());
         move |action: Action, ()| {
             if matches!(action, Action::Clear) {
                 // What it holds goes with it.
                 inspector.wipe();
+            }
+            if matches!(action, Action::Clear | Action::LogFile(_)) {
+                logs.end();
             }
             dispatch.dispatch(action);
         }
     });
     let open = use_callback((), {
         let dispatch = dispatch.clone();
-        move |file: Picked, ()| open_file(dispatch.clone(), file)
+        move |file: Picked, ()| open_file(dispatch.clone(), &logs, file)
     });
     let ondrop = {
         let (open, act) = (open.clone(), act.clone());
@@ -208,13 +224,15 @@ pub fn App() -> Html {
                     <Source {lang} source={state.source.clone()} inspection={state.of_this_text().cloned()} act={act.clone()}
                         copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
                         is_example={state.is_example} can_undo={state.cleared.is_some()}
-                        can_clear={has_source || !state.pasted_keys.is_empty()} />
+                        can_clear={state.can_clear()} />
                     <Expectations {lang} told={state.told.of_form()} {fault} issuers={inspection.issuers.join(", ")}
                         read={inspection.read.clone()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
                 </div>
                 <div class="right">
+                    <LogFile {lang} log_file={state.log_file.clone()} act={act.clone()} />
+                    if state.lacks_reader() { <WithoutReader {lang} reader={state.reader} act={act.clone()} /> }
                     <Waiting {lang} inspector={state.inspector} is_waiting={has_source && !is_told} act={act.clone()} />
                     { page.judged(sections, has_source) }
                     { page.next(sections) }

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::asking::Inspector;
+use super::asking::{Inspector, Reader};
 use super::edition::Edition;
 use super::examples::Made;
-use super::key_sets::{Fetched, KeySets};
+use super::key_sets::KeySets;
 use super::keys_address::Typed;
+use super::log_file::LogFile;
 use super::numbered::{Numbered, Numbers};
 use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
@@ -64,6 +65,10 @@ pub struct State {
     pub tries: u32,
     /// What is known of the inspector itself.
     pub inspector: Inspector,
+    /// What is known of the program that reads settings and logs.
+    pub reader: Reader,
+    /// A log's file that is too long for a text.
+    pub log_file: LogFile,
     /// Gives the texts their numbers.
     pub(super) numbers: Numbers,
     /// The moment that is judged for instead.
@@ -82,10 +87,6 @@ pub struct State {
 
 /// How many seconds the page says that something was copied.
 const COPIED_FOR: i64 = 4;
-
-/// How many seconds the key fetcher may take to load and to answer; it gives its address ten. Without a network
-/// it may not load at all, and then nobody answers.
-const FETCHING_FOR: i64 = 15;
 
 /// A change.
 #[derive(Clone, PartialEq)]
@@ -142,6 +143,10 @@ pub enum Action {
     Inspector(Inspector),
     /// Ask the inspector once more.
     TryAgain,
+    /// What became of the program that reads settings and logs.
+    Reader(Reader),
+    /// What became of a log's file.
+    LogFile(LogFile),
     /// Time went on.
     Tick(NumericDate),
 }
@@ -158,7 +163,10 @@ impl Reducible for State {
         match action {
             Action::Source(text) => next.typed(text),
             Action::OpenLine(line) => next.open_line(line, self.clone()),
-            Action::FileOpened(name) => next.file = TextFile::Reading(name),
+            Action::FileOpened(name) => {
+                next.log_file = LogFile::None;
+                next.file = TextFile::Reading(name);
+            }
             Action::FileRead(name, text) => next.file_read(name, text),
             Action::Fix(fix) => next.fix(&fix),
             Action::Choose(index) => next.chosen = Some(index),
@@ -194,6 +202,8 @@ impl Reducible for State {
                 next.inspector = Inspector::There;
                 next.tries += 1;
             }
+            Action::Reader(reader) => next.take_reader(reader),
+            Action::LogFile(log_file) => next.take_log_file(log_file),
             Action::Tick(now) => {
                 next.now = now;
                 // Only a moment from which on the answer is another has the inspector asked again, or a clock set back.
@@ -261,40 +271,20 @@ impl State {
             Some(text) => self.opened = Some((name, self.numbers.give(text.into()))),
         }
     }
-
-    fn give_up(&mut self) {
-        if let Keys::Fetching(address) = &self.keys
-            && let Some(request) = self.requests.iter().rfind(|request| request.address == *address)
-            && request.at.until(self.now) > FETCHING_FOR
-        {
-            self.keys = Keys::Failed { address: address.clone(), failure: Failure::Unreachable };
-        }
-    }
-
-    fn fetched(&mut self, address: Rc<str>, answer: Result<String, Failure>) {
-        request_log::ended(Rc::make_mut(&mut self.requests), &address, self.now, answer.as_deref());
-        // An answer that nobody waits for any more is dropped.
-        if !matches!(&self.keys, Keys::Fetching(awaited) if *awaited == address) {
-            return;
-        }
-        self.keys = match answer {
-            Ok(text) => {
-                let text = self.numbers.give(text.into());
-                Keys::Answered(Fetched { address, text, at: self.now })
-            }
-            Err(failure) => Keys::Failed { address, failure },
-        };
-    }
-
-    pub(super) fn pasted(&mut self, text: Rc<str>) {
-        self.keys = if text.trim().is_empty() { Keys::None } else { Keys::Pasted(self.numbers.give(text.clone())) };
-        self.pasted_keys = text;
-    }
 }
 
 impl Action {
     /// Whether it may change what the inspector is asked.
     const fn asks(&self) -> bool {
-        !matches!(self, Self::Tick(_) | Self::Inspected(..) | Self::Copied(_) | Self::Point(_) | Self::NextTheme)
+        !matches!(
+            self,
+            Self::Tick(_)
+                | Self::Inspected(..)
+                | Self::Copied(_)
+                | Self::Point(_)
+                | Self::NextTheme
+                | Self::Reader(_)
+                | Self::LogFile(_)
+        )
     }
 }

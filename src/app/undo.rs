@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::log_file::LogFile;
 use super::state::State;
 use crate::time::NumericDate;
 
@@ -21,10 +22,18 @@ impl Cleared {
 }
 
 impl State {
+    /// Whether there is anything to wipe.
+    #[must_use]
+    pub fn can_clear(&self) -> bool {
+        let has_source = !self.source.is_empty() || self.inspection.as_ref().is_some_and(|said| said.has_source);
+        has_source || !self.pasted_keys.is_empty() || self.log_file != LogFile::None
+    }
+
     /// Wipes the text, the pasted keys, and what was told beside them, of the state `was`. What the API expects stays, unless an example has set it.
     pub(super) fn clear(&mut self, was: Rc<Self>) {
         self.give_back();
         self.moved = None;
+        self.log_file = LogFile::None;
         self.set_source("".into());
         self.told.wipe();
         self.inspection = None;
@@ -45,6 +54,7 @@ impl State {
         let Some(Cleared(was)) = self.cleared.take() else { return };
         self.set_numbered(was.source.clone());
         self.file = was.file.clone();
+        self.log_file = was.log_file_read();
         self.chosen = was.chosen;
         self.told.bring_back(&was.told);
         if !was.pasted_keys.is_empty() {

@@ -10,7 +10,7 @@ use crate::http::logged::{LogKind, Logged};
 use crate::http::pieces::Call;
 use crate::http::response::Response;
 
-/// The answers of the trials that were refused.
+/// The answers of the trials that were refused. Their logs are read by `readers`.
 pub(super) fn calls(readers: &dyn Readers, definitions: &Definitions) -> Vec<Call> {
     definitions.trials.iter().filter(|trial| trial.status >= 400).map(|trial| call(readers, trial)).collect()
 }

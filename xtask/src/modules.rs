@@ -1,5 +1,5 @@
-//! The two programs: that the page's holds nothing of the inspector's is proved by the names of its functions, and then
-//! the names go, which nobody reads in a browser.
+//! The programs: that the page's holds nothing of the inspector's, and the inspector's nothing of the reader's, is proved
+//! by the names of their functions, and then the names go, which nobody reads in a browser.
 
 use std::fs;
 
@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::build::Files;
+use crate::names::{INSPECTOR, READER};
 use crate::project::{Project, run, say};
 
 /// How the names begin of what only the inspector may hold: it reads, judges and verifies.
@@ -31,6 +32,27 @@ const OF_THE_INSPECTOR: [&str; 18] = [
     "rsa::",
 ];
 
+/// How the names begin of what only the reader may hold: it reads settings and logs.
+const OF_THE_READER: [&str; 17] = [
+    "token_inspector::definitions::aws::",
+    "token_inspector::definitions::cli_table::",
+    "token_inspector::definitions::cli_text::",
+    "token_inspector::definitions::hcl::",
+    "token_inspector::definitions::open_api::",
+    "token_inspector::definitions::pieces::",
+    "token_inspector::definitions::serverless::",
+    "token_inspector::definitions::template::",
+    "token_inspector::definitions::terraform::",
+    "token_inspector::definitions::yaml::",
+    "token_inspector::log::clf::",
+    "token_inspector::log::columns::",
+    "token_inspector::log::load_balancer::",
+    "token_inspector::log::members::",
+    "token_inspector::log::reader::",
+    "hcl_edit::",
+    "saphyr_parser::",
+];
+
 /// What rustc's WebAssembly may hold, so that `wasm-opt` writes nothing that it does not.
 const OPTIONS: [&str; 11] = [
     "-Oz",
@@ -46,23 +68,29 @@ const OPTIONS: [&str; 11] = [
     "--enable-multivalue",
 ];
 
-/// Proves where the core is, and takes the names of functions out of both programs.
+/// Proves where the core is, and takes the names of functions out of the programs.
 ///
 /// # Errors
-/// When a program is missing or cannot be read, or when the page's holds a piece of the inspector's.
+/// When a program is missing or cannot be read, or when one holds a piece of another.
 pub fn finish(project: &Project, files: &mut Files) -> Result<()> {
     let programs: Vec<String> = files.keys().filter(|name| name.ends_with("_bg.wasm")).cloned().collect();
-    ensure!(programs.len() == 2, "Trunk wrote {} programs instead of the page's and the inspector's", programs.len());
+    ensure!(programs.len() == 3, "Trunk wrote {} programs instead of three", programs.len());
     for name in programs {
         let program = files.get(&name).map(Vec::as_slice).unwrap_or_default();
-        let found = of_the_inspector(program).with_context(|| format!("reading {name}"))?;
-        if name.starts_with("inspector") {
-            ensure!(
-                !found.is_empty(),
-                "{name} has no function of the inspector's by its name; wasm-opt keeps names with -g"
-            );
-        } else {
-            ensure!(found.is_empty(), "{name} holds what only the inspector may:\n  {}", found.join("\n  "));
+        let found = |of: &[&str]| of_these(program, of).with_context(|| format!("reading {name}"));
+        let (inspector, reader) = (found(&OF_THE_INSPECTOR)?, found(&OF_THE_READER)?);
+        let has_names = |own: &[String]| {
+            ensure!(!own.is_empty(), "{name} has no function of its own by its name; wasm-opt keeps names with -g");
+            Ok(())
+        };
+        let has_none = |others: &[String]| {
+            ensure!(others.is_empty(), "{name} holds what only another program may:\n  {}", others.join("\n  "));
+            Ok(())
+        };
+        match () {
+            () if name.starts_with(READER) => has_names(&reader)?,
+            () if name.starts_with(INSPECTOR) => has_names(&inspector).and_then(|()| has_none(&reader))?,
+            () => has_none(&inspector).and_then(|()| has_none(&reader))?,
         }
         let program = optimised(project, program).with_context(|| format!("optimising {name}"))?;
         files.insert(name, program);
@@ -70,8 +98,8 @@ pub fn finish(project: &Project, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The names of a program's functions that only the inspector's may have.
-fn of_the_inspector(program: &[u8]) -> Result<Vec<String>> {
+/// The names of a program's functions that begin with one of these.
+fn of_these(program: &[u8], begins: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(program) {
         let Payload::CustomSection(section) = payload? else { continue };
@@ -80,7 +108,7 @@ fn of_the_inspector(program: &[u8]) -> Result<Vec<String>> {
             let Name::Function(names) = names? else { continue };
             for naming in names {
                 let name = without_hashes(naming?.name);
-                if OF_THE_INSPECTOR.iter().any(|begin| name.trim_start_matches(['<', '&']).starts_with(begin)) {
+                if begins.iter().any(|begin| name.trim_start_matches(['<', '&']).starts_with(begin)) {
                     found.push(name);
                 }
             }
@@ -131,11 +159,11 @@ mod tests {
             "<token_inspector::intake::Found as core::fmt::Debug>::fmt",
             "rsa::key",
         ] {
-            assert_eq!(of_the_inspector(&named(name)).unwrap().len(), 1, "{name}");
+            assert_eq!(of_these(&named(name), &OF_THE_INSPECTOR).unwrap().len(), 1, "{name}");
         }
         for name in ["token_inspector::app::root::App", "core::slice::<[u8]>::len", "token_inspector::report::message"]
         {
-            assert!(of_the_inspector(&named(name)).unwrap().is_empty(), "{name}");
+            assert!(of_these(&named(name), &OF_THE_INSPECTOR).unwrap().is_empty(), "{name}");
         }
     }
 

@@ -6,8 +6,14 @@ use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
 
-/// The programs that the page loads once it is drawn.
-pub const MODULES: [&str; 1] = ["inspector"];
+/// The program that the page loads once it is drawn.
+pub const INSPECTOR: &str = "inspector";
+
+/// The program that the page loads when settings or a log are pasted.
+pub const READER: &str = "reader";
+
+/// The programs that the page loads by itself, in a worker.
+pub const MODULES: [&str; 2] = [INSPECTOR, READER];
 
 /// How many digits of the hash stand in a name.
 const DIGITS: usize = 16;
@@ -45,9 +51,15 @@ mod tests {
 
     fn built(script: &[u8], module: &[u8]) -> Files {
         Files::from([
-            ("index.html".to_owned(), b"fetch('./inspector.js'), code('./inspector_bg.wasmz')".to_vec()),
+            (
+                "index.html".to_owned(),
+                b"file('./inspector.js'), code('./inspector_bg.wasmz'), file('./reader.js'), code('./reader_bg.wasmz')"
+                    .to_vec(),
+            ),
             ("inspector.js".to_owned(), script.to_vec()),
             ("inspector_bg.wasmz".to_owned(), module.to_vec()),
+            ("reader.js".to_owned(), script.to_vec()),
+            ("reader_bg.wasmz".to_owned(), module.to_vec()),
         ])
     }
 
@@ -56,11 +68,17 @@ mod tests {
         let mut files = built(b"abc", b"abd");
         hash(&mut files).unwrap();
         // printf abc | sha256sum; printf abd | sha256sum
-        let [script, module] = ["inspector-ba7816bf8f01cfea.js", "inspector_bg-a52d159f262b2c6d.wasmz"];
-        let page = format!("fetch('./{script}'), code('./{module}')");
-        assert_eq!(String::from_utf8_lossy(&files["index.html"]), page);
-        assert_eq!((files[script].as_slice(), files[module].as_slice()), (&b"abc"[..], &b"abd"[..]));
-        assert_eq!(files.len(), 3);
+        let [script, module] = ["-ba7816bf8f01cfea.js", "_bg-a52d159f262b2c6d.wasmz"];
+        let loads = |name| format!("file('./{name}{script}'), code('./{name}{module}')");
+        assert_eq!(
+            String::from_utf8_lossy(&files["index.html"]),
+            format!("{}, {}", loads("inspector"), loads("reader"))
+        );
+        for name in MODULES {
+            let file = |end| files[&format!("{name}{end}")].as_slice();
+            assert_eq!((file(script), file(module)), (&b"abc"[..], &b"abd"[..]));
+        }
+        assert_eq!(files.len(), 5);
     }
 
     #[test]

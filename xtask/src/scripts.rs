@@ -9,7 +9,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use crate::build::Files;
-use crate::one_file::INSPECTOR;
+use crate::names::MODULES;
 use crate::worker::WORKER;
 
 /// Shortens every script but the worker.
@@ -19,8 +19,8 @@ use crate::worker::WORKER;
 pub fn shorten(files: &mut Files) -> Result<()> {
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js") && *name != WORKER) {
         let script = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
-        // What stands beside the inspector's program declares a name for the worker that it is joined to.
-        let kind = if name.starts_with(INSPECTOR) { Kind::Classic } else { Kind::Module };
+        // What stands beside a worker's program declares a name for the script that it is joined to.
+        let kind = if MODULES.iter().any(|module| name.starts_with(module)) { Kind::Classic } else { Kind::Module };
         *content = shortened(script, kind).with_context(|| format!("shortening {name}"))?.into_bytes();
     }
     Ok(())

@@ -1,4 +1,5 @@
-//! The service worker's list: the files that it keeps on the device, each with the hash of its content.
+//! The service worker's lists: the files that it keeps on the device, and those that it keeps once they were needed, each
+//! with the hash of its content.
 
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
@@ -6,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
+use crate::names::READER;
 use crate::one_file::ONE_FILE;
 use crate::seal::KEYS_PAGE;
 
@@ -13,7 +15,7 @@ use crate::seal::KEYS_PAGE;
 pub const WORKER: &str = "service-worker.js";
 
 /// The line of the script that the list replaces.
-const PLACE: &str = "const BUILD = { version: \"\", files: {} };";
+const PLACE: &str = "const BUILD = { version: \"\", files: {}, later: {} };";
 
 /// Writes the list into the worker.
 ///
@@ -23,15 +25,18 @@ pub fn list(files: &mut Files) -> Result<()> {
     let worker = files.get(WORKER).with_context(|| format!("there is no {WORKER}"))?;
     let worker = String::from_utf8(worker.clone()).with_context(|| format!("{WORKER} is not UTF-8"))?;
     ensure!(worker.matches(PLACE).count() == 1, "{WORKER} has no line `{PLACE}`");
-    let lines: String = files
-        .iter()
-        .filter(|(name, _)| is_kept(name))
+    let lines = |is_listed: &dyn Fn(&str) -> bool| -> String {
+        let files = files.iter().filter(|(name, _)| is_kept(name) && is_listed(name));
         // Hosts redirect the name of the page to its folder, or do not know it; the folder always answers.
-        .map(|(name, content)| (if name == "index.html" { "./" } else { name }, content))
-        .map(|(name, content)| format!("    \"{name}\": \"sha256-{}\",\n", STANDARD.encode(Sha256::digest(content))))
-        .collect();
-    let version = hex(&Sha256::digest(&lines));
-    let listed = format!("const BUILD = {{\n  version: \"{version}\",\n  files: {{\n{lines}  }},\n}};");
+        let files = files.map(|(name, content)| (if name == "index.html" { "./" } else { name }, content));
+        let sum = |content: &[u8]| STANDARD.encode(Sha256::digest(content));
+        files.map(|(name, content)| format!("    \"{name}\": \"sha256-{}\",\n", sum(content))).collect()
+    };
+    let (first, later) = (lines(&|name| !is_for_later(name)), lines(&is_for_later));
+    let version = hex(&Sha256::digest(format!("{first}{later}")));
+    let listed = format!(
+        "const BUILD = {{\n  version: \"{version}\",\n  files: {{\n{first}  }},\n  later: {{\n{later}  }},\n}};"
+    );
     files.insert(WORKER.to_owned(), worker.replace(PLACE, &listed).into_bytes());
     Ok(())
 }
@@ -40,6 +45,11 @@ pub fn list(files: &mut Files) -> Result<()> {
 /// which no worker serves; pictures of the icon are read by the system when the page is installed.
 fn is_kept(name: &str) -> bool {
     ![KEYS_PAGE, WORKER, ONE_FILE].contains(&name) && !name.ends_with(".png")
+}
+
+/// Whether only some who come need a file.
+fn is_for_later(name: &str) -> bool {
+    name.starts_with(READER)
 }
 
 #[cfg(test)]
@@ -71,6 +81,20 @@ mod tests {
         assert!(version("abc").is_some());
         assert_ne!(version("abc"), version("abd"));
         assert_eq!(version("abc"), version("abc"));
+    }
+
+    #[test]
+    fn what_only_some_need_is_listed_by_itself() {
+        let mut files = Files::from([
+            ("index.html".to_owned(), Vec::new()),
+            ("reader_bg-1.wasmz".to_owned(), b"r".to_vec()),
+            (WORKER.to_owned(), PLACE.as_bytes().to_vec()),
+        ]);
+        list(&mut files).unwrap();
+        let worker = String::from_utf8(files.remove(WORKER).unwrap()).unwrap();
+        let (first, later) = worker.split_once("later:").unwrap();
+        assert!(first.contains("\"./\"") && !first.contains("reader"), "{worker}");
+        assert!(later.contains("\"reader_bg-1.wasmz\": \"sha256-") && !later.contains("./"), "{worker}");
     }
 
     #[test]

@@ -28,6 +28,17 @@ impl Picked {
         self.0.name()
     }
 
+    /// How many bytes it has.
+    #[must_use]
+    pub fn size(&self) -> f64 {
+        self.0.size()
+    }
+
+    /// The browser's own file.
+    pub(super) const fn file(&self) -> &File {
+        &self.0
+    }
+
     /// Reads it as UTF-8 and hands its text to `done` later; `None` when the browser could not read it.
     pub fn read(self, done: impl FnOnce(Option<String>) + 'static) {
         let text = JsFuture::from(self.0.text());

@@ -1,21 +1,25 @@
 //! The inspector in its worker: it is started, asked one question at a time, and ended where its work is stale. The
-//! page's document starts it, since only a worker that is made from a `blob:` keeps the page's policy.
+//! program that reads settings and logs stands beside it once it was needed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, Worker};
 
+use super::worker::{member, promised, started};
 use crate::app::flight::Flight;
 use crate::app::numbered::Numbered;
 use crate::report::message::{Asked, Inspection, Question, TextNumber};
 
 /// The name of the document's function that starts a worker, and gives a promise of it.
 const STARTER: &str = "startInspector";
+
+/// That of the one that has the next worker hold the reader as well.
+const LOADER: &str = "loadReader";
 
 /// After how many milliseconds an answer that nobody waits for any more is not waited for either.
 const OVERDUE: u32 = 150;
@@ -81,7 +85,7 @@ impl Inspector {
         self.0.borrow_mut().worker = Started::Starting(number);
         let this = self.clone();
         spawn_local(async move {
-            let worker = started().await;
+            let worker = started(STARTER).await;
             if !matches!(this.0.borrow().worker, Started::Starting(awaited) if awaited == number) {
                 worker.inspect(Worker::terminate);
                 return;
@@ -103,6 +107,18 @@ impl Inspector {
         inner.has.clear();
         inner.overdue = None;
         inner.flight.lose();
+    }
+
+    /// Loads the program that reads settings and logs, and tells whether it came. The worker that is started next holds it.
+    pub fn load_reader(&self, done: impl FnOnce(bool) + 'static) {
+        let this = self.clone();
+        spawn_local(async move {
+            let is_there = promised(LOADER).await.is_some();
+            if is_there {
+                this.end();
+            }
+            done(is_there);
+        });
     }
 
     /// Ends the worker and forgets what waits.
@@ -130,10 +146,9 @@ impl Inspector {
 
     fn answered(&self, event: &MessageEvent) {
         let data = event.data();
-        let member = |name: &str| Reflect::get(&data, &name.into()).unwrap_or_default();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number that was sent")]
-        let number = member("number").as_f64().unwrap_or_default() as u32;
-        let bytes = Uint8Array::new(&member("bytes")).to_vec();
+        let number = member(&data, "number").as_f64().unwrap_or_default() as u32;
+        let bytes = Uint8Array::new(&member(&data, "bytes")).to_vec();
         let Some((question, _)) = self.0.borrow_mut().flight.land(number) else { return };
         self.0.borrow_mut().overdue = None;
         let answer = match postcard::from_bytes(&bytes) {
@@ -197,12 +212,4 @@ impl Inspector {
         });
         self.0.borrow_mut().overdue = Some(timeout);
     }
-}
-
-/// A worker that is ready to be asked; `None` where this browser starts none, or its code cannot be had.
-async fn started() -> Option<Worker> {
-    let global = js_sys::global();
-    let starter: Function = Reflect::get(&global, &STARTER.into()).ok()?.dyn_into().ok()?;
-    let starting: Promise = starter.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
-    JsFuture::from(starting).await.ok()?.dyn_into().ok()
 }

@@ -8,6 +8,7 @@ mod evidence;
 pub mod examples;
 pub mod integration;
 pub mod log;
+pub mod log_file;
 pub mod masthead;
 pub mod matrix;
 pub mod next;

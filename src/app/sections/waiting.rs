@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::asking::Inspector;
+use crate::app::asking::{Inspector, Reader};
 use crate::app::components::button::Button;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
@@ -42,6 +42,42 @@ pub fn Waiting(Props { lang, inspector, is_waiting, act }: &Props) -> Html {
         </p>
     }
 }
+
+/// What the note on the reader takes.
+#[derive(Properties, PartialEq)]
+pub struct ReaderProps {
+    /// The language.
+    pub lang: Lang,
+    /// How the program that reads settings and logs fares.
+    pub reader: Reader,
+    /// Where wishes go.
+    pub act: Callback<Intent>,
+}
+
+/// The note on a text that has the shape of settings or of a log, and is inspected without what reads those.
+#[component]
+pub fn WithoutReader(ReaderProps { lang, reader, act }: &ReaderProps) -> Html {
+    if matches!(reader, Reader::Unneeded | Reader::Loading) {
+        let words = text(
+            "Loading the part of this page that reads settings and logs …",
+            "이 페이지에서 설정과 로그를 읽는 부분을 불러오고 있습니다…",
+        );
+        return html! { <p class="note" role="status" data-role="reader">{ words.get(*lang).to_owned() }</p> };
+    }
+    html! {
+        <p class="note" role="status" data-role="reader" data-status="fail">
+            { NO_READER.get(*lang).to_owned() }
+            <Button action="load-reader" does={Intent::Change(Action::Reader(Reader::Unneeded))} act={act.clone()}>
+                { text("Try again", "다시 시도").get(*lang) }
+            </Button>
+        </p>
+    }
+}
+
+const NO_READER: Text = text(
+    "What you pasted looks like settings or a log. The part of this page that reads those could not be loaded, so only the rest was read. Check the network, then try again.",
+    "붙여넣은 내용에 설정이나 로그가 있는 것으로 보입니다. 이 페이지에서 설정과 로그를 읽는 부분을 불러오지 못해 나머지만 읽었습니다. 네트워크를 확인한 뒤 다시 시도하세요.",
+);
 
 const MISSING: Text = text(
     "The part of this page that reads tokens could not be started. Either its files could not be loaded: check the network. Or this browser starts no Web Worker here: use another one. What you typed stays.",

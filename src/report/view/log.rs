@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::room::Room;
 use super::shown;
 use crate::http::mask;
-use crate::log::Group;
+use crate::log::{Group, Summary};
 use crate::report::{Report, log};
 use crate::text::Lang;
 
@@ -44,10 +44,15 @@ impl Log {
     #[must_use]
     pub fn of(report: &Report, lang: Lang) -> Option<Self> {
         let summary = report.reading.exchange.log.as_ref()?;
+        Some(Self::of_summary(summary, lang)).filter(|log| !log.groups.is_empty())
+    }
+
+    /// What many lines tell.
+    #[must_use]
+    pub fn of_summary(summary: &Summary, lang: Lang) -> Self {
         let room = Room::new(lang);
         let (groups, more) = room.rows(&summary.groups, summary.groups.len(), |group| GroupRow::of(group, &room, lang));
-        let counts = shown(log::counts(summary).get(lang));
-        (!groups.is_empty()).then_some(Self { counts, groups, more })
+        Self { counts: shown(log::counts(summary).get(lang)), groups, more }
     }
 }
 

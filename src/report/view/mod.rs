@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod form;
 pub mod integration;
 pub mod log;
+pub mod log_file;
 pub mod matrix;
 pub mod next;
 pub mod pasted;

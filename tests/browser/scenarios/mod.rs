@@ -19,6 +19,7 @@ mod page;
 mod pastes;
 mod pointing;
 mod privacy;
+mod reader;
 mod shortcuts;
 mod signatures;
 mod time;
@@ -70,6 +71,7 @@ pub fn all() -> Vec<Scenario> {
         hosted(privacy::all()),
         injection::all(),
         hosted(catalogue::all()),
+        reader::all(),
         hosted(network::all()),
         shortcuts::all(),
         signatures::all(),

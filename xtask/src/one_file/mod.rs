@@ -1,4 +1,4 @@
-//! The one-file edition: the finished page with its style and both programs inside, for opening from disk. Its words are those of the page, and its policy lets it connect to nothing.
+//! The one-file edition: the finished page with its style and all programs inside, for opening from disk. Its words are those of the page, and its policy lets it connect to nothing.
 
 use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
 use crate::html::{Tag, tags};
+use crate::names::{INSPECTOR, MODULES, READER};
 use crate::packed::gzip;
 use crate::scripts;
 use crate::seal;
@@ -15,13 +16,10 @@ use crate::seal;
 pub const ONE_FILE: &str = "token-inspector.html";
 
 /// The most that it may be, in bytes.
-const LIMIT: usize = 1_200_000;
+const LIMIT: usize = 1_600_000;
 
 /// The script that unpacks and starts what the page carries.
 const START: &str = include_str!("start.js");
-
-/// The name of the program in the worker.
-pub const INSPECTOR: &str = "inspector";
 
 /// The ID of the page's script that both editions have.
 const STARTS_THE_INSPECTOR: &str = "starts-the-inspector";
@@ -30,7 +28,7 @@ const STARTS_THE_INSPECTOR: &str = "starts-the-inspector";
 pub struct Carried {
     /// The page's script, which starts its program itself.
     script: String,
-    parts: [Vec<u8>; 5],
+    parts: [Vec<u8>; 7],
 }
 
 /// Takes what is to be carried out of the files that Trunk wrote.
@@ -40,13 +38,15 @@ pub struct Carried {
 pub fn carried(files: &Files) -> Result<Carried> {
     let part = |name: &str| files.get(name).cloned().with_context(|| format!("Trunk wrote no {name}"));
     let programs = files.keys().filter_map(|name| name.strip_suffix("_bg.wasm"));
-    let page = programs.into_iter().find(|name| *name != INSPECTOR).context("Trunk wrote no program for the page")?;
+    let page =
+        programs.into_iter().find(|name| !MODULES.contains(name)).context("Trunk wrote no program for the page")?;
     let of = |name: &str| Ok::<_, anyhow::Error>((part(&format!("{name}.js"))?, part(&format!("{name}_bg.wasm"))?));
     let ((script, program), (inspector_script, inspector)) = (of(page)?, of(INSPECTOR)?);
+    let (reader_script, reader) = of(READER)?;
     let script = starting(&String::from_utf8(script)?)?;
     let style: Vec<u8> =
         files.iter().filter(|(name, _)| name.ends_with(".css")).flat_map(|(_, style)| style.clone()).collect();
-    let parts = [style, script.clone().into_bytes(), program, inspector_script, inspector];
+    let parts = [style, script.clone().into_bytes(), program, inspector_script, inspector, reader_script, reader];
     Ok(Carried { script, parts })
 }
 
@@ -164,6 +164,8 @@ mod tests {
             ("page-1_bg.wasm", "page"),
             ("inspector.js", "let wasm_bindgen"),
             ("inspector_bg.wasm", "inspector"),
+            ("reader.js", "let wasm_bindgen"),
+            ("reader_bg.wasm", "reader"),
         ]
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .into()
@@ -173,7 +175,8 @@ mod tests {
     fn the_page_has_everything_inside() {
         let mut files = files();
         let carried = carried(&files).unwrap();
-        assert_eq!(carried.parts[2..], [b"page".to_vec(), b"let wasm_bindgen".to_vec(), b"inspector".to_vec()]);
+        let texts = carried.parts[2..].iter().map(|part| String::from_utf8_lossy(part)).collect::<Vec<_>>();
+        assert_eq!(texts, ["page", "let wasm_bindgen", "inspector", "let wasm_bindgen", "reader"]);
         assert_eq!(carried.script, "function s(x){};await s({module_or_path:globalThis.pageProgram});");
         add(&mut files, &carried).unwrap();
         let page = text(&files, ONE_FILE).unwrap();

@@ -17,7 +17,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// The name of the built file that begins and ends so; between the two stands the hash of its content.
-fn built(start: &str, end: &str) -> Result<String> {
+pub(super) fn built(start: &str, end: &str) -> Result<String> {
     let names = std::fs::read_dir(dist())?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let found = names.filter(|name| name.starts_with(start) && name.ends_with(end)).min_by_key(String::len);
     found.with_context(|| format!("dist/ has no file {start}…{end}"))
