@@ -104,14 +104,25 @@ pub struct Expectations {
     pub read: Vec<Filled>,
     /// `NONE` or `AWS_IAM`, where the method or the route has no authorizer.
     pub without_authorizer: Option<Filled>,
+    /// The kind of the Lambda authorizer that decides, where one does and no other authorizer was told.
+    pub function: Option<Filled>,
     /// What the method calls its authorizer, where that one is not among those that were pasted.
     pub unknown_authorizer: Option<Filled>,
     /// What is configured, where what was read is what is deployed and both are told.
     pub configured: Option<Box<Chosen>>,
-    /// What was typed, and that with what the text tells elsewhere, before anything was read from definitions.
-    pub before: Option<Rc<(Self, Self)>>,
+    /// What was typed, and what the text tells beside its definitions.
+    pub before: Option<Rc<(Self, Elsewhere)>>,
     /// Whether what came back is known to fit what is deployed, and not what is configured.
     pub is_undeployed: bool,
+}
+
+/// What a text tells of the API beside its definitions: by a discovery document, or an app client.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The user pool, or the issuer.
+    pub pool: Option<String>,
+    /// The app client's ID.
+    pub client: Option<String>,
 }
 
 impl Expectations {
@@ -156,8 +167,24 @@ impl Expectations {
         Ok(())
     }
 
+    /// What was typed, filled in with what definitions say, and that with what the text tells elsewhere.
+    #[must_use]
+    pub fn filled(&self, chosen: Chosen, elsewhere: &Elsewhere, any_issuer: bool) -> Self {
+        let mut want = self.clone();
+        want.fill(chosen, any_issuer);
+        if let Some(pool) = elsewhere.pool.as_ref().filter(|_| want.exact_issuers().is_empty()) {
+            // An issuer that is none of Cognito's says nothing of a user pool.
+            let _ = want.expect_pool(pool, any_issuer);
+        }
+        if let Some(id) = elsewhere.client.as_ref().filter(|_| !want.clients.is_said() && want.audiences.is_empty()) {
+            want.clients = Told::from(vec![id.clone()]);
+        }
+        want.before = Some(Rc::new((self.clone(), elsewhere.clone())));
+        want
+    }
+
     /// Takes what was read from definitions for the settings that nobody told.
-    pub fn fill(&mut self, chosen: Chosen, any_issuer: bool) {
+    fn fill(&mut self, chosen: Chosen, any_issuer: bool) {
         let told = [
             (Defined::UserPools, self.user_pools.is_said() || !self.issuers.is_empty()),
             (Defined::Scopes, self.scopes.is_said()),
@@ -193,26 +220,17 @@ impl Expectations {
             self.issuers.clear();
         }
         (self.without_authorizer, self.unknown_authorizer) = (chosen.without_authorizer, chosen.unknown_authorizer);
+        self.function = chosen.function;
         self.configured = chosen.configured;
     }
 
-    /// The same with what definitions say of another method or route, or of another authorizer: what was typed stays,
-    /// and what the text tells elsewhere fills in what they do not say.
+    /// The same with what definitions say of another method or route, or of another authorizer.
     #[must_use]
     pub fn with(&self, chosen: Chosen, any_issuer: bool) -> Self {
-        let (mut other, beside) =
-            self.before.as_deref().map_or((self.clone(), self), |(typed, beside)| (typed.clone(), beside));
-        other.fill(chosen, any_issuer);
-        let is_read = |what: Defined| other.read.iter().any(|one| one.what == what);
-        let (has_pools, has_clients) = (is_read(Defined::UserPools), is_read(Defined::Clients));
-        if !has_pools && !other.user_pools.is_said() && other.issuers.is_empty() {
-            other.user_pools = beside.user_pools.clone();
-            other.issuers.clone_from(&beside.issuers);
+        match self.before.as_deref() {
+            Some((typed, elsewhere)) => typed.filled(chosen, elsewhere, any_issuer),
+            None => self.filled(chosen, &Elsewhere::default(), any_issuer),
         }
-        if !has_clients && !other.clients.is_said() && other.audiences.is_empty() {
-            other.clients = beside.clients.clone();
-        }
-        other
     }
 
     /// What was read of a setting.

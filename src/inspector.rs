@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use token_inspector::exchange::readers::Here;
 use token_inspector::intl::Browser;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::Asked;
@@ -14,7 +15,8 @@ use wasm_bindgen::prelude::*;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
-    static INSPECTOR: RefCell<Inspector> = RefCell::new(Inspector::new(Box::new(Browser::default())));
+    static INSPECTOR: RefCell<Inspector> =
+        RefCell::new(Inspector::new(Box::new(Browser::default()), Box::new(Here)));
 }
 
 fn main() {}

@@ -62,9 +62,20 @@ impl Reading {
     /// Reads `source`. Takes the token to look at, from 0, where the user chose one, and the keys at hand.
     #[must_use]
     pub fn new(source: impl Into<Rc<str>>, chosen: Option<usize>, keys: Option<&Keyring>) -> Self {
+        Self::around(&Definitions::default(), source, chosen, keys)
+    }
+
+    /// Reads what `source` holds beside its definitions.
+    #[must_use]
+    pub fn around(
+        definitions: &Definitions,
+        source: impl Into<Rc<str>>,
+        chosen: Option<usize>,
+        keys: Option<&Keyring>,
+    ) -> Self {
         let source = source.into();
         // What is read as settings holds no token.
-        let search = intake::search(&Definitions::of(&source).without(&source));
+        let search = intake::search(&definitions.without(&source));
         let search_ended = search.ended;
         let tokens: Rc<[TokenFound]> = search
             .found

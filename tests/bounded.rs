@@ -7,6 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde_json::json;
 use token_inspector::calendar::Utc;
+use token_inspector::exchange::readers::Here;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Clean, Inspection, KeyText, Moment, Question};
 use token_inspector::settings::page::{FORMAT, PINNED, REPORT};
@@ -30,7 +31,7 @@ fn asked(source: &str, keys: &str, format: &str) -> Inspection {
     let latest = (!keys.is_empty()).then_some(KeyText { text: 2, address: None });
     let now = Moment::Now(NumericDate(1_800_000_000));
     let question = Question { source: 1, latest, fields, now, wants_form: true, ..Question::default() };
-    Inspector::new(Box::new(Utc)).inspect([(1, source), (2, keys)], &question)
+    Inspector::new(Box::new(Utc), Box::new(Here)).inspect([(1, source), (2, keys)], &question)
 }
 
 fn parts(said: &Inspection) -> String {

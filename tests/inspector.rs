@@ -5,6 +5,7 @@
 use forge::Key;
 use serde_json::json;
 use token_inspector::calendar::Utc;
+use token_inspector::exchange::readers::Here;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Asked, Inspection, KeyText, KeysFound, Moment, Question};
 use token_inspector::settings::expected::USER_POOLS;
@@ -14,7 +15,7 @@ const NOW: i64 = 1_800_000_000;
 const ISS: &str = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Example01";
 
 fn inspector() -> Inspector {
-    Inspector::new(Box::new(Utc))
+    Inspector::new(Box::new(Utc), Box::new(Here))
 }
 
 fn question(source: u32) -> Question {

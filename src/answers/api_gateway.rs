@@ -34,15 +34,15 @@ pub static HTTP_JWT: Table = Table {
         row("token is expired", Meaning::Expired),
         row("token is not valid yet", Meaning::TooEarly).inferred(),
         row("token used before issued", Meaning::TooEarly).inferred(),
-        row("unable to find matching key", Meaning::UnknownKey),
+        row("unable to find matching key", Meaning::UnknownKey).inferred(),
         row("crypto/rsa: verification error", Meaning::BadSignature).inferred(),
         row("OIDC discovery endpoint communication error", Meaning::KeysUnreachable).says(
             "the authorizer could not read the issuer's discovery document; it is not about your token",
-            "토큰과 관계없이, 권한 부여자가 발급자의 디스커버리 문서를 읽지 못했습니다",
+            "토큰 문제가 아니며, 권한 부여자가 발급자의 디스커버리 문서를 읽지 못했습니다",
         ),
         row("JWKS communication error", Meaning::KeysUnreachable).says(
             "the authorizer could not read the issuer's key set; it is not about your token",
-            "토큰과 관계없이, 권한 부여자가 발급자의 키 세트를 읽지 못했습니다",
+            "토큰 문제가 아니며, 권한 부여자가 발급자의 키 세트를 읽지 못했습니다",
         ),
     ],
 };
@@ -57,7 +57,7 @@ pub static HTTP_API: Table = Table {
             .at_door(&[404])
             .says(
                 "the HTTP API has no route for this method and path; it is not about your token",
-                "토큰과 관계없이, HTTP API에 요청의 메서드와 URL에 맞는 경로(route)가 없습니다",
+                "토큰 문제가 아니며, HTTP API에 요청의 메서드와 URL에 맞는 경로(route)가 없습니다",
             )
             .why(
                 "An HTTP API answers 404 Not Found before any authorizer is asked.",
@@ -142,10 +142,10 @@ pub static ANY_API: Table = Table {
         row("Request Too Long", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request Entity Too Large", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request URI too long", Meaning::NotAboutTheToken)
-            .says("the address is too long; it is not about your token", "토큰과 관계없이 URL이 너무 깁니다"),
+            .says("the address is too long; it is not about your token", "토큰 문제가 아니며, URL이 너무 깁니다"),
         row("Unsupported Media Type", Meaning::NotAboutTheToken).at_door(&[415]).says(
             "the integration does not take this Content-Type; it is not about your token",
-            "토큰과 관계없이, 통합에서 이 Content-Type을 받지 않습니다",
+            "토큰 문제가 아니며, 통합에서 이 Content-Type을 받지 않습니다",
         ),
         row("Endpoint request timed out", Meaning::NotAboutTheToken).says(
             "the integration did not answer in time; the token was accepted before",
@@ -159,7 +159,7 @@ pub static ANY_API: Table = Table {
 };
 
 const TOO_LARGE: (&str, &str) =
-    ("the request is too large; it is not about your token", "토큰과 관계없이 요청이 너무 큽니다");
+    ("the request is too large; it is not about your token", "토큰 문제가 아니며, 요청이 너무 큽니다");
 
 /// Words of the signature parser. The message of before 2025 repeats the token.
 const fn as_signature(words: &'static str) -> Row {

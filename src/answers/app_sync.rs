@@ -45,6 +45,6 @@ pub static TABLE: Table = Table {
                 "Compare the API's authorization modes with what was sent, and the pattern for app client IDs with the token's client.",
                 "API의 권한 부여 모드를 보낸 값과 비교하고, 앱 클라이언트 ID 정규식을 토큰의 클라이언트와 비교하세요.",
             ),
-        row("Not Authorized to access", Meaning::FieldRefused).start().with(&[200]),
+        row("Not Authorized to access", Meaning::FieldRefused).start().with(&[200]).inferred(),
     ],
 };

@@ -27,7 +27,7 @@ pub static ENVOY: Table = Table {
         row("RBAC: access denied", Meaning::NotPermitted)
             .says(
                 "an authorization policy of the mesh refused; the request may have come without a token",
-                "메시의 권한 부여 정책이 거부했으며, 토큰 없이 온 요청일 수도 있습니다",
+                "서비스 메시의 권한 부여 정책이 거부했으며, 토큰 없이 온 요청일 수도 있습니다",
             )
             .remedy(
                 "Compare the policy's rules (principals, claims, paths) with the token, and see that the token arrives at the proxy.",
@@ -70,11 +70,14 @@ pub static POSTGREST: Table = Table {
     rows: &[
         row("PGRST300", Meaning::ServerBroken).frame(),
         row("Server lacks JWT secret", Meaning::ServerBroken),
-        row("Expected 3 parts in JWT", Meaning::Malformed),
-        row("No suitable key or wrong key type", Meaning::UnknownKey),
-        row("Wrong or unsupported encoding algorithm", Meaning::WrongAlgorithm),
-        row("JWT cryptographic operation failed", Meaning::BadSignature),
-        row("Empty JWT is sent in Authorization header", Meaning::NoToken),
+        row("Expected 3 parts in JWT", Meaning::Malformed).of("≥ 13"),
+        row("Invalid number of parts: Expected 3 parts", Meaning::Malformed).of("< 13"),
+        row("No suitable key or wrong key type", Meaning::UnknownKey).of("≥ 13"),
+        row("Wrong or unsupported encoding algorithm", Meaning::WrongAlgorithm).of("≥ 13"),
+        row("JWSError JWSNoSignatures", Meaning::WrongAlgorithm).of("< 13"),
+        row("JWT cryptographic operation failed", Meaning::BadSignature).of("≥ 13"),
+        row("JWSError JWSInvalidSignature", Meaning::BadSignature).of("< 13"),
+        row("Empty JWT is sent in Authorization header", Meaning::NoToken).of("≥ 13"),
         row("Anonymous access is disabled", Meaning::NoToken),
         row("JWT expired", Meaning::Expired),
         row("JWT not yet valid", Meaning::TooEarly),
@@ -82,7 +85,7 @@ pub static POSTGREST: Table = Table {
         row("JWT not in audience", Meaning::WrongAudience),
         row("PGRST301", Meaning::ClaimRefused).frame(),
         row("PGRST302", Meaning::NoToken).frame(),
-        row("PGRST303", Meaning::ClaimRefused).frame(),
+        row("PGRST303", Meaning::ClaimRefused).frame().of("≥ 13"),
     ],
 };
 
@@ -97,7 +100,7 @@ pub static HASURA: Table = Table {
         hasura("Could not verify JWT: JWTNotYetValid", Meaning::TooEarly).inferred(),
         hasura("Could not verify JWT: JWTNotInAudience", Meaning::WrongAudience).inferred(),
         hasura("Could not verify JWT: JWTNotInIssuer", Meaning::WrongIssuer).inferred(),
-        hasura("JWSError JWSInvalidSignature", Meaning::BadSignature),
+        hasura("Could not verify JWT: JWSError JWSInvalidSignature", Meaning::BadSignature),
         hasura("Malformed Authorization header", Meaning::Malformed),
         hasura("Could not verify JWT", Meaning::ClaimRefused).frame(),
     ],

@@ -61,7 +61,7 @@ pub static KUBERNETES: Table = Table {
         row("oidc: authenticator not initialized", Meaning::KeysUnreachable),
         row("Unable to authenticate the request", Meaning::ClaimRefused).frame().says(
             "the API server could not accept the token; what stands behind it is the reason",
-            "API 서버가 토큰을 허용하지 않았으며, 뒤에 이어지는 내용이 그 이유입니다",
+            "API 서버가 토큰을 허용하지 않았으며, 이유는 그 뒤에 나옵니다",
         ),
     ],
 };

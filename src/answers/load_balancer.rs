@@ -21,7 +21,7 @@ pub static TABLE: Table = Table {
         status(&[460, 463, 464])
             .says(
                 "the load balancer did not take the request as it came; it is not about your token",
-                "토큰과 관계없이 로드 밸런서가 요청을 처리하지 못했습니다",
+                "토큰 문제가 아니며, 로드 밸런서가 요청을 처리하지 못했습니다",
             )
             .inferred(),
         status(&[401])
@@ -48,7 +48,7 @@ pub static TABLE: Table = Table {
             ),
         status(&[403]).says(
             "a web ACL (AWS WAF) before the load balancer refused the request; it is not about your token",
-            "토큰과 관계없이, 로드 밸런서 앞의 웹 ACL(AWS WAF)이 요청을 거부했습니다",
+            "토큰 문제가 아니며, 로드 밸런서 앞의 웹 ACL(AWS WAF)이 요청을 거부했습니다",
         )
         .remedy("Look at the rules of the web ACL.", "웹 ACL 규칙을 확인하세요."),
     ],
@@ -74,7 +74,7 @@ pub static LOG: Table = Table {
         ),
         row("JWKS", Meaning::KeysUnreachable).inferred().code().says(
             "the load balancer could not read the issuer's key set; it is not about your token",
-            "토큰과 관계없이, 로드 밸런서가 발급자의 키 세트를 읽지 못했습니다",
+            "토큰 문제가 아니며, 로드 밸런서가 발급자의 키 세트를 읽지 못했습니다",
         ),
         row("AuthInvalidCookie", Meaning::SessionRefused)
             .inferred()

@@ -81,7 +81,7 @@ const fn provider(words: &'static str) -> Row {
     row(words, Meaning::OauthRefused)
         .says(
             "the external identity provider refused Cognito, or did not answer; it is not about your API",
-            "API와 관계없이, 외부 자격 증명 공급자가 Cognito의 요청을 거부했거나 응답하지 않았습니다",
+            "API 문제가 아니며, 외부 자격 증명 공급자가 Cognito의 요청을 거부했거나 응답하지 않았습니다",
         )
         .why(
             "Cognito exchanges the provider's code for the provider's tokens by itself, and tells here what it got.",

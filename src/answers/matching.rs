@@ -31,7 +31,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// What the answer says, all of it: the challenge, the exception's message, the address it redirects to, the
-/// reason that a log has, the body.
+/// reason that a log has, what another line says of it, the body.
 pub fn spoken(response: &Response) -> String {
     let fields =
         ["x-amzn-errortype", "www-authenticate", "x-amzn-remapped-www-authenticate", "x-amzn-errormessage", "x-cache"];
@@ -52,6 +52,10 @@ pub fn spoken(response: &Response) -> String {
     }
     if let Some(logged) = &response.logged {
         spoken.push_str(&logged.reason);
+        spoken.push('\n');
+    }
+    if let Some(heard) = &response.heard {
+        spoken.push_str(heard);
         spoken.push('\n');
     }
     spoken.push_str(&response.body);
@@ -104,11 +108,12 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
 /// How much a row tells: a frame least, more words more, and a code more than any words beside it.
 fn weight(row: &Row) -> usize {
     let is_code = !row.words.contains(' ') && row.words.contains(|c: char| c.is_ascii_uppercase());
-    match row.is_frame {
+    let rank = match row.is_frame {
         true => 0,
-        false if is_code => 1000 + row.words.len(),
-        false => row.words.len(),
-    }
+        false if is_code => 2000,
+        false => 1000,
+    };
+    rank + row.words.len()
 }
 
 /// As much of what follows some words as their message can go on for.

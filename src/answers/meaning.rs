@@ -1,9 +1,11 @@
 //! What a message means: one meaning for each check below `checks/response/` that is told by messages.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Text, text};
 
 /// What a message means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meaning {
     /// The token has expired.
     Expired,
@@ -118,7 +120,7 @@ impl Meaning {
             ),
             Self::KeysUnreachable => text(
                 "the issuer's keys could not be read; it is not your token",
-                "토큰과 관계없이 발급자의 키를 읽지 못했습니다",
+                "토큰 문제가 아니며, 발급자의 키를 읽지 못했습니다",
             ),
             Self::ReadAsSignature => text(
                 "API Gateway read the token as an AWS signature: this is about the URL or the method, not about your token",
@@ -130,7 +132,7 @@ impl Meaning {
             ),
             Self::SignatureRefused => text(
                 "the AWS signature of the request was refused; it is not about your JWT",
-                "JWT와 관계없이 요청의 AWS 서명이 거부되었습니다",
+                "JWT 문제가 아니며, 요청의 AWS 서명이 거부되었습니다",
             ),
             Self::NoRoute => text("there is no such route", "해당 경로가 없습니다"),
             Self::NotAboutTheToken => text(
@@ -151,7 +153,7 @@ impl Meaning {
             }
             Self::PolicyRefused => text(
                 "a policy refused the request; it is not about the token's form",
-                "토큰의 형식과 관계없이 정책이 요청을 거부했습니다",
+                "토큰의 형식 문제가 아니며, 정책이 요청을 거부했습니다",
             ),
             Self::EdgeRefused => text("the request was refused at the edge", "요청이 엣지에서 거부되었습니다"),
             Self::ServerBroken => text(

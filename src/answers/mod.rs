@@ -239,11 +239,12 @@ impl PartialEq for Told {
 }
 
 impl Told {
-    /// Every table that has these words: some libraries say the same.
-    pub fn speakers(&self) -> impl Iterator<Item = &'static Table> {
-        let says_it = |row: &Row| row.words.eq_ignore_ascii_case(self.row.words);
-        let others = TABLES.iter().copied().filter(move |t| !self.row.words.is_empty() && t.rows.iter().any(says_it));
-        std::iter::once(self.table).chain(others.filter(|table| !std::ptr::eq(*table, self.table)))
+    /// Everybody who has these words, each with its own row: some libraries say the same, in versions of their own.
+    pub fn speakers(&self) -> impl Iterator<Item = Self> {
+        let says_it = |row: &&Row| !row.words.is_empty() && row.words.eq_ignore_ascii_case(self.row.words);
+        let of = move |table: &&'static Table| Some(Self { table, row: table.rows.iter().find(says_it)? });
+        let others = TABLES.iter().filter_map(of).filter(|told| !std::ptr::eq(told.table, self.table));
+        std::iter::once(*self).chain(others)
     }
 }
 

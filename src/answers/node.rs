@@ -52,8 +52,8 @@ pub static AWS_JWT_VERIFY: Table = Table {
             "the verifier was set up with a text that it does not take for a user pool's ID",
             "검증기에 사용자 풀 ID로 인식되지 않는 값이 설정되어 있습니다",
         ),
-        row("AlbJwtInvalidSignerError", Meaning::ClaimRefused),
-        row("AlbJwtInvalidClientIdError", Meaning::WrongClient),
+        row("AlbJwtInvalidSignerError", Meaning::ClaimRefused).of("≥ 5"),
+        row("AlbJwtInvalidClientIdError", Meaning::WrongClient).of("≥ 5"),
     ],
 };
 
@@ -85,8 +85,10 @@ pub static JSON_WEB_TOKEN: Table = Table {
         row("jwt issuer invalid", Meaning::WrongIssuer),
         row("jwt subject invalid", Meaning::ClaimRefused),
         row("jwt jwtid invalid", Meaning::ClaimRefused),
-        row("jwt id invalid", Meaning::ClaimRefused),
-        row("nonce invalid", Meaning::ClaimRefused).whole(),
+        row("jwt nonce invalid", Meaning::ClaimRefused),
+        row("secretOrPublicKey is not valid key material", Meaning::ServerBroken)
+            .says("the verifier was given a text that is no key", "검증기에 키가 아닌 값이 설정되어 있습니다")
+            .of("≥ 9"),
         row("maxAge exceeded", Meaning::Expired),
     ],
 };
@@ -134,14 +136,24 @@ pub static JOSE: Table = Table {
     door: Door::Application,
     source: "panva/jose",
     rows: &[
-        row("Invalid Compact JWS", Meaning::Malformed),
-        row("\"alg\" (Algorithm) Header Parameter value not allowed", Meaning::WrongAlgorithm),
-        row("ERR_JOSE_ALG_NOT_ALLOWED", Meaning::WrongAlgorithm),
-        row("no applicable key found in the JSON Web Key Set", Meaning::UnknownKey),
+        row("Invalid Compact JWS", Meaning::Malformed).of("≥ 3"),
+        row("JWTs must have three components", Meaning::Malformed).of("< 3"),
+        row("JWS malformed or invalid serialization", Meaning::Malformed).of("< 3"),
+        row("\"alg\" (Algorithm) Header Parameter value not allowed", Meaning::WrongAlgorithm).of("≥ 3"),
+        row("ERR_JOSE_ALG_NOT_ALLOWED", Meaning::WrongAlgorithm).of("≥ 3"),
+        row("alg not whitelisted", Meaning::WrongAlgorithm).of("< 3"),
+        row("ERR_JOSE_ALG_NOT_WHITELISTED", Meaning::WrongAlgorithm).of("< 3"),
+        row("no applicable key found in the JSON Web Key Set", Meaning::UnknownKey).of("≥ 3"),
+        row("no matching key found in the KeyStore", Meaning::UnknownKey).of("< 3"),
+        row("multiple matching keys found in the JSON Web Key Set", Meaning::UnknownKey).of("≥ 3").says(
+            "the token has no kid that tells which of several keys signed it",
+            "토큰에 kid가 없어 여러 키 중 어느 키로 서명했는지 알 수 없습니다",
+        ),
         row("ERR_JWKS_NO_MATCHING_KEY", Meaning::UnknownKey),
         keys("ERR_JWKS_TIMEOUT"),
         row("signature verification failed", Meaning::BadSignature),
-        row("ERR_JWS_SIGNATURE_VERIFICATION_FAILED", Meaning::BadSignature),
+        row("ERR_JWS_SIGNATURE_VERIFICATION_FAILED", Meaning::BadSignature).of("≥ 3"),
+        row("ERR_JWS_VERIFICATION_FAILED", Meaning::BadSignature).of("< 3"),
         row("\"exp\" claim timestamp check failed", Meaning::Expired),
         row("ERR_JWT_EXPIRED", Meaning::Expired),
         row("\"nbf\" claim timestamp check failed", Meaning::TooEarly),

@@ -61,7 +61,7 @@ pub static S3: Table = Table {
     rows: &[row("Only one auth mechanism allowed", Meaning::WantsSignature)
         .says(
             "S3 got two kinds of authentication: a presigned URL and an Authorization header",
-            "S3에 미리 서명된 URL과 Authorization 헤더라는 두 가지 인증 수단이 함께 전달되었습니다",
+            "미리 서명된 URL에 Authorization 헤더까지 보내 S3에 인증 수단이 두 가지 전달되었습니다",
         )
         .why("The signature is already in the URL.", "서명은 이미 URL에 들어 있습니다.")
         .remedy(
@@ -130,7 +130,7 @@ pub static STS: Table = Table {
         row("No OpenIDConnect provider found in your account for", Meaning::WrongIssuer)
             .says(
                 "the AWS account has no IAM identity provider for the token's issuer",
-                "AWS 계정에 토큰의 발급자에 대한 IAM 자격 증명 공급자가 없습니다",
+                "AWS 계정에 토큰의 발급자로 등록된 IAM 자격 증명 공급자가 없습니다",
             )
             .remedy(
                 "Create an IAM OIDC identity provider with exactly the token's iss as its URL, in the account of the role.",

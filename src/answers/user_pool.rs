@@ -59,13 +59,13 @@ pub static TABLE: Table = Table {
         row("Incorrect username or password", Meaning::SignInRefused)
             .says(
                 "the sign-in failed: the user name or the password is wrong; no token is involved",
-                "토큰과 관계없이, 사용자 이름이나 암호가 맞지 않아 로그인에 실패했습니다",
+                "토큰 문제가 아니며, 사용자 이름이나 암호가 맞지 않아 로그인에 실패했습니다",
             )
             .remedy("Look at the user name and the password.", "사용자 이름과 암호를 확인하세요."),
         row("User does not exist", Meaning::SignInRefused)
             .says(
                 "the user pool has no such user; no token is involved",
-                "토큰과 관계없이, 사용자 풀에 해당 사용자가 없습니다",
+                "토큰 문제가 아니며, 사용자 풀에 해당 사용자가 없습니다",
             )
             .remedy(
                 "Compare the user name, the user pool and its Region.",

@@ -13,7 +13,6 @@ pub mod intent;
 pub mod key_sets;
 pub mod keys_address;
 pub mod numbered;
-pub mod page;
 pub mod public_keys;
 pub mod request_log;
 pub mod root;

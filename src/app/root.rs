@@ -21,7 +21,7 @@ use super::input::keys::PublicKeys;
 use super::input::source::Source;
 use super::input::tools::FILE;
 use super::intent::Intent;
-use super::page::Shown;
+use super::sections::Shown;
 use super::sections::time::Zones;
 use super::sections::{examples::Examples, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting};
 use super::state::{Action, State};

@@ -120,6 +120,8 @@ pub static DEFINED: &[&[Step]] = &[
             &definition::client_of_other_pool::CHECK,
             &definition::scope_not_granted::CHECK,
             &definition::unknown_authorizer::CHECK,
+            &definition::function_authorizer::CHECK,
+            &definition::trial::CHECK,
             &definition::unresolved::CHECK,
             &definition::unreadable::CHECK,
         ],

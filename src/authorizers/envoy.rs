@@ -42,7 +42,7 @@ pub static ENVOY: Authorizer = Authorizer {
         text("whether the proxy could fetch the keys", "프록시가 키를 가져올 수 있었는지"),
         text(
             "what an authorization policy of the mesh asks for besides",
-            "메시의 권한 부여 정책이 그 밖에 요구하는 조건",
+            "서비스 메시의 권한 부여 정책이 그 밖에 요구하는 조건",
         ),
         text("whether the header reached the proxy as it was sent", "헤더가 보낸 그대로 프록시에 도달했는지"),
     ],

@@ -1,7 +1,7 @@
 //! What the checks of a response have in common.
 
 use super::{Context, Outcome};
-use crate::answers::{Meaning, Sure, Table, Told};
+use crate::answers::{Meaning, Sure, Told};
 use crate::finding::Finding;
 use crate::http::response::Response;
 use crate::jose::token::Jws;
@@ -57,7 +57,7 @@ pub fn tells(context: &Context<'_>, meanings: &[Meaning]) -> Outcome {
 /// Whether an answer is one of the authorizer that is judged by.
 #[must_use]
 pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
-    told.speakers().any(|table| context.authorizer.is_at(table.door))
+    told.speakers().any(|one| context.authorizer.is_at(one.table.door))
 }
 
 /// What a message that came back means, with what the token has of it.
@@ -87,10 +87,10 @@ pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
 
 /// Who has these words, with the versions that have them where that is known, in both languages.
 fn by(told: &Told) -> (String, String) {
-    let names: Vec<Text> = told.speakers().map(Table::name).collect();
-    let versions = if told.row.versions.is_empty() { "" } else { " " };
+    let names: Vec<(Text, &str)> = told.speakers().map(|one| (one.table.name(), one.row.versions)).collect();
     let joined = |of: fn(&Text) -> &str| {
-        format!("{}{versions}{}", names.iter().map(of).collect::<Vec<_>>().join(", "), told.row.versions)
+        let names = names.iter().map(|(name, versions)| format!("{} {versions}", of(name)).trim_end().to_owned());
+        names.collect::<Vec<_>>().join(", ")
     };
     (joined(|name| &name.en), joined(|name| &name.ko))
 }

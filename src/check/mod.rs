@@ -76,6 +76,8 @@ pub enum Facet {
     Groups,
     /// Its key in an identity pool's `Logins`.
     Logins,
+    /// Whether it was revoked, which no token shows.
+    Revocation,
 }
 
 /// All that a check may look at.

@@ -2,6 +2,7 @@
 
 use super::issuer::{self, CognitoIssuer, JWKS_PATH};
 use crate::http::address::is_askable;
+use crate::say;
 use crate::text::{Text, text};
 
 /// A user pool, known by the issuer of its tokens.
@@ -38,6 +39,21 @@ impl UserPool {
     #[must_use]
     pub fn jwks_uri(&self) -> String {
         format!("{}{JWKS_PATH}", self.issuer)
+    }
+
+    /// Whether a token's issuer may be this user pool's, though it is written in another way: what the European sovereign
+    /// cloud writes behind the host's name is not documented, so that an ID alone does not tell it.
+    #[must_use]
+    pub fn may_issue(&self, iss: &str) -> bool {
+        let is_by_id = !self.typed.contains("://") && self.id.as_ref().is_some_and(|id| id.starts_with("eusc-"));
+        is_by_id && CognitoIssuer::parse(iss).is_some_and(|one| Some(one.pool_id) == self.id.as_deref())
+    }
+
+    /// That a token was issued by it, where that is no more than likely.
+    #[must_use]
+    pub fn may_have_issued(&self) -> Text {
+        let name = self.id.as_deref().unwrap_or(&self.issuer);
+        say!("probably issued by the user pool {name}", "설정한 사용자 풀({name})에서 발급된 것으로 보입니다")
     }
 
     fn of_id(typed: &str, id: &str) -> Option<Self> {

@@ -2,7 +2,7 @@
 //! the members that only they have, wherever they stand in a document.
 
 use super::tree::{self, Json, Node, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, other_aws, stages};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, other_aws, stages, trial};
 use crate::cognito::issuer::is_pool_id;
 use crate::encoding::json;
 use crate::span::Span;
@@ -39,6 +39,10 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
     }
     if let Some(stage) = stages::stage(node) {
         into.stages.push(stage);
+        return;
+    }
+    if let Some(trial) = trial::trial(node) {
+        into.trials.push(trial);
         return;
     }
     if let Some(deployment) = stages::deployment(node) {
@@ -143,8 +147,8 @@ impl AppClient {
     /// The app client that stands at `span` in a text as `describe-user-pool-client` prints it, with its frame or without;
     /// none where something else stands there.
     #[must_use]
-    pub fn described(text: &str, span: Span) -> Option<Self> {
-        let node = tree::moved(json::parse(span.of(text)).ok()?, span.start);
+    pub fn described(written: &str, place: &impl Fn(Span) -> Span) -> Option<Self> {
+        let node = tree::placed(json::parse(written).ok()?, place);
         app_client(node.value.get("UserPoolClient").unwrap_or(&node))
     }
 }

@@ -1,11 +1,13 @@
 //! What applies to the call at hand: its method or route, that one's authorizer, and the settings of both.
 
+use serde::{Deserialize, Serialize};
+
 use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
 use crate::http::token_source::TokenSource;
 use crate::span::Span;
 
 /// What a definition says of an API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Defined {
     /// Which authorizer decides.
     Authorizer,
@@ -22,7 +24,7 @@ pub enum Defined {
 }
 
 /// A setting that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filled {
     /// Which setting it is.
     pub what: Defined,
@@ -49,6 +51,8 @@ pub struct Chosen {
     pub guard: Option<Filled>,
     /// `NONE` or `AWS_IAM`, where the method or the route has no authorizer.
     pub without_authorizer: Option<Filled>,
+    /// The kind of a Lambda authorizer, where one decides: `TOKEN`, `REQUEST` or `CUSTOM`, or what a template calls it.
+    pub function: Option<Filled>,
     /// What the method or route calls an authorizer that is not among the pieces, though others are.
     pub unknown_authorizer: Option<Filled>,
     /// What is configured, where these are the settings that are deployed and both are told.
@@ -125,10 +129,16 @@ impl Definitions {
                 let read = put(Defined::Authorizer, &one.kind_read);
                 chosen.settings.push(Filled { value: kind.id().to_owned(), ..read });
             }
+            chosen.function =
+                Some(one).filter(|one| one.kind == Kind::Lambda).map(|_| put(Defined::Authorizer, &one.kind_read));
             chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(Defined::UserPools, read)));
         }
         if let Some(route) = route {
             let put = |what, read: &Read| filled(what, route.piece, read);
+            // What kind of authorizer it is stands at the method or route as well.
+            if let Some((kind, read)) = route.kind().filter(|_| self.authorizers.is_empty()) {
+                chosen.settings.push(Filled { value: kind.id().to_owned(), ..put(Defined::Authorizer, read) });
+            }
             chosen.settings.extend(route.scopes.iter().map(|read| put(Defined::Scopes, read)));
             let is_guarded = route.without_authorizer().is_none();
             if route.scopes.is_empty() && is_guarded {
@@ -139,6 +149,11 @@ impl Definitions {
             chosen.without_authorizer = route.without_authorizer().map(|read| put(Defined::Authorizer, read));
             let unknown = route.authorizer.as_ref().filter(|_| authorizer.is_none() && !self.authorizers.is_empty());
             chosen.unknown_authorizer = unknown.map(|read| put(Defined::Authorizer, read));
+            chosen.function = chosen
+                .guard
+                .clone()
+                .filter(|guard| authorizer.is_none() && guard.value == "CUSTOM")
+                .or(chosen.function);
         }
         if let Some(one) = authorizer {
             let put = |what, read: &Read| filled(what, one.piece, read);
@@ -203,11 +218,13 @@ impl Route {
 
     /// That it has no scopes, read from where it names none.
     fn none(&self) -> Read {
-        let at = self.authorization.as_ref().map_or(self.span, |read| read.span);
+        let is_within = |read: &&Read| self.span.start <= read.span.start && read.span.end <= self.span.end;
+        let told = self.authorization.as_ref().or(self.authorizer.as_ref().filter(is_within));
+        let at = told.map_or(self.span, |read| read.span);
         let member = match self.piece {
             Piece::Method => "authorizationScopes",
             Piece::OpenApi => "security",
-            Piece::Terraform => "authorization_scopes",
+            Piece::Terraform | Piece::TerraformConfiguration => "authorization_scopes",
             Piece::Serverless => "scopes",
             _ => "AuthorizationScopes",
         };

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Authorizer, Chosen, Defined, Definitions, Filled, Route, deployed};
 
 /// Two pieces that state different things.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
     /// What both speak of: a method or route such as `GET /orders`, or the ID or name of an authorizer.
     pub of: String,

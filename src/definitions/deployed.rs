@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Authorizer, Chosen, Defined, Definitions, Filled, Kind, Piece, Route};
 use crate::text::{Text, text};
 
 /// A setting that was changed and not deployed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undeployed {
     /// The method or route, such as `GET /orders`; that of the first, where it is the setting of a shared authorizer.
     pub route: String,
@@ -19,7 +21,7 @@ pub struct Undeployed {
 }
 
 /// All that were changed and not deployed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undeployments {
     /// The first of them.
     pub first: Vec<Undeployed>,

@@ -8,6 +8,7 @@ mod cli_table;
 mod cli_text;
 mod contradictions;
 mod deployed;
+mod hcl;
 mod intrinsics;
 mod named;
 mod open_api;
@@ -20,10 +21,13 @@ mod stages;
 mod template;
 mod terraform;
 mod tree;
+mod trial;
 mod words;
 mod yaml;
 
 use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use crate::http::authorizer;
 use crate::span::Span;
@@ -35,9 +39,11 @@ pub use piece::Piece;
 pub use pieces::Broken;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
+pub use trial::Trial;
+pub use words::defines as may_define;
 
 /// All that the pieces of a text define.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definitions {
     /// The authorizers.
     pub authorizers: Vec<Authorizer>,
@@ -55,6 +61,8 @@ pub struct Definitions {
     pub base_paths: Vec<Read>,
     /// The deployments that a stage may serve.
     pub deployments: Vec<Deployment>,
+    /// The trials of an authorizer or a method.
+    pub trials: Vec<Trial>,
     /// Where two pieces state different things about one and the same.
     pub contradictions: Vec<Contradiction>,
     /// What is configured and not deployed.
@@ -68,7 +76,7 @@ pub struct Definitions {
 }
 
 /// A value as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
     /// The value.
     pub value: String,
@@ -81,7 +89,7 @@ pub struct Read {
 }
 
 /// What stands before a method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// `COGNITO_USER_POOLS` of a REST API.
     Cognito,
@@ -102,7 +110,7 @@ pub enum Kind {
 }
 
 /// An authorizer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Authorizer {
     /// The piece.
     pub piece: Piece,
@@ -154,7 +162,7 @@ impl Authorizer {
 }
 
 /// A method of a REST API, or a route of an HTTP API.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// The piece.
     pub piece: Piece,
@@ -175,7 +183,7 @@ pub struct Route {
 }
 
 /// An app client.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppClient {
     /// The piece.
     pub piece: Piece,
@@ -194,7 +202,7 @@ pub struct AppClient {
 }
 
 /// A user pool.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pool {
     /// The piece.
     pub piece: Piece,
@@ -217,7 +225,7 @@ impl Definitions {
                     let before = all.count();
                     all.read(&tree);
                     if all.count() > before {
-                        all.spans.push(piece.span);
+                        all.spans.extend(piece.spans);
                     }
                 }
                 Err(broken) => all.broken.push(broken),
@@ -255,7 +263,7 @@ impl Definitions {
             + self.stages.len()
             + self.deployments.len()
             + self.base_paths.len();
-        api + self.clients.len() + self.pools.len()
+        api + self.clients.len() + self.pools.len() + self.trials.len()
     }
 
     /// Whether nothing is defined and nothing is broken.

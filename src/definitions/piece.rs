@@ -1,9 +1,11 @@
 //! What kinds of pieces there are.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Text, text};
 
 /// What kind of piece a value stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Piece {
     /// An authorizer, as the AWS CLI prints it.
     Authorizer,
@@ -23,6 +25,8 @@ pub enum Piece {
     Serverless,
     /// What `terraform show -json` prints.
     Terraform,
+    /// A configuration of Terraform, and what `terraform plan` and `terraform show` print of one.
+    TerraformConfiguration,
 }
 
 impl Piece {
@@ -39,6 +43,7 @@ impl Piece {
             Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
             Self::Serverless => text("the pasted Serverless configuration", "붙여넣은 Serverless 구성"),
             Self::Terraform => text("the pasted Terraform state", "붙여넣은 Terraform 상태"),
+            Self::TerraformConfiguration => text("the pasted Terraform configuration", "붙여넣은 Terraform 구성"),
         }
     }
 
@@ -55,6 +60,7 @@ impl Piece {
             Self::OpenApi => "openapi",
             Self::Serverless => "serverless",
             Self::Terraform => "terraform",
+            Self::TerraformConfiguration => "terraform_configuration",
         }
     }
 }

@@ -1,25 +1,31 @@
 //! Where a text has documents that may define something: JSON, YAML, and the AWS CLI's tables and tabbed text, one after
 //! the other and among other lines.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::terraform::configuration;
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
-use super::{cli_table, cli_text, yaml};
+use super::{cli_table, cli_text, hcl, yaml};
+use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::span::Span;
 
 /// A document in a text.
 pub struct Document {
-    /// Its place.
-    pub span: Span,
+    /// Its places, in order; one for each block of a configuration of Terraform.
+    pub spans: Vec<Span>,
     /// The document, its places counted from the text's beginning.
     pub tree: Result<Node, Broken>,
 }
 
 /// A document that looks like a definition and cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Broken {
     /// What it seems to be written in.
-    pub form: &'static str,
+    pub form: Cow<'static, str>,
     /// The place of the fault.
     pub span: Span,
     /// The line in the text, from 1.
@@ -35,11 +41,30 @@ pub fn cut(text: &str) -> Vec<Document> {
     if !defines(text) {
         return Vec::new();
     }
-    let mut cut = Cut { text, found: Vec::new(), yaml: None, has_open_json: false };
+    let bare = Bare::of(text);
+    let found = documents(bare.text());
+    if !bare.is_changed() {
+        return found;
+    }
+    let tree = |tree: Result<Node, Broken>| match tree {
+        Ok(node) => Ok(tree::placed(node, &|span| bare.place(span))),
+        Err(fault) => Err(Broken::at(text, fault.form, bare.place(fault.span).start, fault.reason)),
+    };
+    let placed = |one: Document| Document {
+        spans: one.spans.into_iter().map(|span| bare.place(span)).collect(),
+        tree: tree(one.tree),
+    };
+    found.into_iter().map(placed).collect()
+}
+
+/// The documents of a text without margins.
+fn documents(text: &str) -> Vec<Document> {
+    let mut cut = Cut { text, found: Vec::new(), yaml: None, hcl: Vec::new(), has_open_json: false };
     let mut at = 0;
     while at < text.len() {
         let line = line_at(text, at);
-        let end = cut.json(at, line).or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
+        let end = cut.block(at, line).or_else(|| cut.json(at, line));
+        let end = end.or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
         match end {
             Some(end) => {
                 let line_end = end + line_at(text, end).len();
@@ -52,7 +77,8 @@ pub fn cut(text: &str) -> Vec<Document> {
         }
     }
     cut.close(text.len());
-    cut.found.sort_by_key(|document| document.span.start);
+    cut.configuration();
+    cut.found.sort_by_key(|document| document.spans.first().map(|span| span.start));
     cut.found
 }
 
@@ -67,11 +93,39 @@ struct Cut<'t> {
     found: Vec<Document>,
     /// Where the lines of a YAML document began.
     yaml: Option<usize>,
+    /// The blocks of a configuration of Terraform: what one of them names may stand in any other.
+    hcl: Vec<Span>,
     /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
     has_open_json: bool,
 }
 
 impl Cut<'_> {
+    /// A block of a configuration of Terraform that begins on this line: where it ends.
+    fn block(&mut self, at: usize, line: &str) -> Option<usize> {
+        if !hcl::opens(line) {
+            return None;
+        }
+        self.close(at);
+        let end = hcl::end(self.text, at);
+        if configuration::is_read(line) {
+            self.hcl.push(Span::new(at, end));
+        }
+        Some(end)
+    }
+
+    /// Reads the blocks that were found.
+    fn configuration(&mut self) {
+        if self.hcl.is_empty() {
+            return;
+        }
+        let (tree, broken) = configuration::read(self.text, &self.hcl);
+        self.found.push(Document { spans: std::mem::take(&mut self.hcl), tree: Ok(tree) });
+        for (at, reason) in broken {
+            let tree = Err(self.broken("HCL", at, reason));
+            self.found.push(Document { spans: vec![Span::new(at, at)], tree });
+        }
+    }
+
     /// A JSON document that begins on this line: where it ends.
     fn json(&mut self, at: usize, line: &str) -> Option<usize> {
         let indent = line.len() - line.trim_start_matches([' ', '\t', '\u{feff}']).len();
@@ -91,7 +145,7 @@ impl Cut<'_> {
             self.close(at);
             let fault = start + byte_of(rest, line, column);
             self.found.push(Document {
-                span: Span::new(start, self.text.len()),
+                spans: vec![Span::new(start, self.text.len())],
                 tree: Err(self.broken("JSON", fault, reason)),
             });
             return Some(self.text.len());
@@ -111,7 +165,7 @@ impl Cut<'_> {
             }
         };
         self.close(at);
-        self.found.push(Document { span, tree });
+        self.found.push(Document { spans: vec![span], tree });
         Some(span.end)
     }
 
@@ -147,7 +201,7 @@ impl Cut<'_> {
     fn push(&mut self, span: Span, read: impl FnOnce(&str) -> Option<Node>) {
         self.close(span.start);
         if let Some(tree) = read(span.of(self.text)) {
-            self.found.push(Document { span, tree: Ok(tree::moved(tree, span.start)) });
+            self.found.push(Document { spans: vec![span], tree: Ok(tree::moved(tree, span.start)) });
         }
     }
 
@@ -164,7 +218,11 @@ impl Cut<'_> {
     fn close(&mut self, end: usize) {
         let Some(start) = self.yaml.take() else { return };
         let run = Span::new(start, end).of(self.text);
-        let is_whole = run.lines().any(|line| TOPS.iter().any(|top| line.starts_with(top)));
+        // All of it may be indented, as in a block of a text.
+        let filled = run.lines().filter(|line| !line.trim().is_empty());
+        let indent = filled.map(|line| line.len() - line.trim_start_matches(' ').len()).min().unwrap_or_default();
+        let is_top = |line: &str| TOPS.iter().any(|top| line.get(indent..).is_some_and(|line| line.starts_with(top)));
+        let is_whole = run.lines().any(is_top);
         let (mut from, mut at) = (start, start);
         while at < end {
             let line = line_at(self.text, at).trim_end();
@@ -189,18 +247,25 @@ impl Cut<'_> {
             Ok(tree) => Ok(tree::moved(tree, start)),
             Err((at, reason)) => Err(self.broken("YAML", start + at, reason)),
         };
-        self.found.push(Document { span, tree });
+        self.found.push(Document { spans: vec![span], tree });
     }
 
     fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {
-        let mut at = at.min(self.text.len());
-        while !self.text.is_char_boundary(at) {
+        Broken::at(self.text, form.into(), at, reason)
+    }
+}
+
+impl Broken {
+    /// What cannot be read at a byte of `text`.
+    fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
+        let mut at = at.min(text.len());
+        while !text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = Span::new(0, at).of(self.text);
+        let before = Span::new(0, at).of(text);
         let last = before.rsplit('\n').next().unwrap_or_default();
-        let end = at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        Broken {
+        let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Self {
             form,
             span: Span::new(at, end),
             line: before.matches('\n').count() + 1,

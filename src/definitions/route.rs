@@ -1,6 +1,7 @@
 //! Which method or route a request reaches.
 
-use super::{Definitions, Read, Route};
+use super::{Definitions, Piece, Read, Route};
+use crate::http::authorizer;
 use crate::http::request::Request;
 
 /// What a request asks for: its verb and the segments of its path.
@@ -76,6 +77,28 @@ impl Asked {
     }
 }
 
+impl Route {
+    /// The kind of its authorizer, where `authorizationType` tells it, with that.
+    #[must_use]
+    pub fn kind(&self) -> Option<(authorizer::Kind, &Read)> {
+        let read = self.authorization.as_ref()?;
+        let kind = match (read.value.as_str(), self.piece) {
+            ("COGNITO_USER_POOLS", _) => authorizer::Kind::RestCognito,
+            ("JWT", Piece::Route) => authorizer::Kind::HttpJwt,
+            ("JWT", Piece::Method) => authorizer::Kind::RestJwt,
+            _ => return None,
+        };
+        Some((kind, read))
+    }
+
+    /// Its name, such as `GET /orders`; none where its path is not told.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        let path = self.path.as_deref()?;
+        Some(self.verb.as_deref().map_or_else(|| path.to_owned(), |verb| format!("{verb} {path}")))
+    }
+}
+
 impl Definitions {
     /// What is asked for: the method or route of this name, where one was chosen and is there, else what the request at
     /// hand asks for.
@@ -111,7 +134,6 @@ fn fit(template: &[String], path: &[String]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::definitions::Piece;
     use crate::span::Span;
 
     fn route(key: &str) -> Route {

@@ -85,16 +85,28 @@ fn http(values: Variables<'_>, event: &Node) -> Option<Route> {
         (None, Some(_)) => None,
         (None, None) => Some(Read { value: "NONE".to_owned(), ..at(event, "authorizer") }),
     };
-    Some(Route {
+    Some(guarded(values, event, (verb, path), authorization, named))
+}
+
+/// A method or route with what guards it.
+fn guarded(
+    values: Variables<'_>,
+    event: &Node,
+    (verb, path): (Option<String>, String),
+    authorization: Option<Read>,
+    authorizer: Option<Read>,
+) -> Route {
+    let own = event.value.get("authorizer");
+    Route {
         piece: Piece::Serverless,
         span: event.span,
         verb,
         path: Some(path),
         authorization,
-        authorizer: named,
+        authorizer,
         scopes: own.map(|own| values.reads(own, "scopes")).unwrap_or_default(),
         is_deployed: false,
-    })
+    }
 }
 
 /// A method of the REST API, and the authorizer that its event makes, where none says the same that is known.
@@ -132,14 +144,5 @@ fn rest(values: Variables<'_>, event: &Node, into: &mut Definitions, known: &mut
             }
         }
     }
-    into.routes.push(Route {
-        piece: Piece::Serverless,
-        span: event.span,
-        verb,
-        path: Some(path),
-        authorization,
-        authorizer: named,
-        scopes: own.map(|own| values.reads(own, "scopes")).unwrap_or_default(),
-        is_deployed: false,
-    });
+    into.routes.push(guarded(values, event, (verb, path), authorization, named));
 }

@@ -1,5 +1,7 @@
 //! Stages and the deployments that they serve, as `get-stages` and `get-deployments` print them.
 
+use serde::{Deserialize, Serialize};
+
 use super::tree::{self, Node, member};
 use super::{Definitions, Read};
 use crate::http::date;
@@ -7,7 +9,7 @@ use crate::span::Span;
 use crate::time::NumericDate;
 
 /// A stage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
     /// Its name.
     pub name: String,
@@ -20,7 +22,7 @@ pub struct Stage {
 }
 
 /// A deployment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deployment {
     /// Its ID.
     pub id: Read,

@@ -1,37 +1,45 @@
-//! What `terraform show -json` prints: of the resources those that guard an API.
+//! What Terraform says of the resources that guard an API: its configurations (`.tf`), what `terraform plan` and
+//! `terraform show` print, and the JSON of `terraform show -json`.
 
-use super::tree::{self, Node, is, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Route};
+pub mod configuration;
+mod functions;
+mod names;
+mod nodes;
+mod other;
+mod scope;
+mod values;
+
+use std::collections::HashMap;
+
+use super::intrinsics::{Parameters, capitals};
+use super::tree::{Node, items, member};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Read, Route, Stage};
+use configuration::RESOURCES;
 
 /// Whether a document is one.
 pub fn is_one(tree: &Node) -> bool {
-    tree.value.get("format_version").is_some()
-        && (tree.value.get("values").is_some() || tree.value.get("planned_values").is_some())
+    let is_state = tree.value.get("format_version").is_some()
+        && (tree.value.get("values").is_some() || tree.value.get("planned_values").is_some());
+    is_state || tree.value.get(RESOURCES).is_some()
 }
 
 /// Takes what the resources define.
 pub fn read(tree: &Node, into: &mut Definitions) {
-    let values = tree.value.get("values").or_else(|| tree.value.get("planned_values"));
-    let Some(root) = values.and_then(|values| values.value.get("root_module")) else { return };
-    let mut resources = Vec::new();
-    modules(root, &mut resources);
-    for resource in &resources {
-        let (Some(kind), Some(values)) = (member(resource, "type"), resource.value.get("values")) else { continue };
+    let state = tree.value.get("values").or_else(|| tree.value.get("planned_values"));
+    let mut all = Vec::new();
+    state.and_then(|state| state.value.get("root_module")).into_iter().for_each(|root| modules(root, &mut all));
+    let piece = if state.is_some() { Piece::Terraform } else { Piece::TerraformConfiguration };
+    all.extend(tree.value.get(RESOURCES).into_iter().flat_map(items));
+    let resources = Resources::of(&all, piece, Parameters::of(tree));
+    for resource in &all {
+        let (Some(kind), Some(own)) = (member(resource, "type"), resource.value.get("values")) else { continue };
         match kind {
-            "aws_api_gateway_authorizer" => into.authorizers.extend(rest_authorizer(values)),
-            "aws_apigatewayv2_authorizer" => into.authorizers.extend(http_authorizer(values)),
-            "aws_api_gateway_method" => into.routes.push(method(values, &resources)),
-            "aws_apigatewayv2_route" => into.routes.extend(route(values)),
-            "aws_cognito_user_pool_client" => into.clients.push(AppClient {
-                piece: Piece::Terraform,
-                span: values.span,
-                id: tree::read(values, "id"),
-                pool: tree::read(values, "user_pool_id"),
-                scopes: reads(values, "allowed_oauth_scopes"),
-                has_secret: None,
-                callbacks: reads(values, "callback_urls"),
-            }),
-            _ => {}
+            "aws_api_gateway_authorizer" => into.authorizers.extend(resources.rest_authorizer(own)),
+            "aws_apigatewayv2_authorizer" => into.authorizers.extend(resources.http_authorizer(own)),
+            "aws_api_gateway_method" => into.routes.push(resources.method(own)),
+            "aws_apigatewayv2_route" => into.routes.extend(resources.route(own)),
+            "aws_cognito_user_pool_client" => into.clients.push(resources.app_client(resource, own)),
+            _ => resources.other(kind, own, into),
         }
     }
 }
@@ -41,67 +49,120 @@ fn modules<'n>(module: &'n Node, into: &mut Vec<&'n Node>) {
     module.value.get("child_modules").into_iter().flat_map(items).for_each(|child| modules(child, into));
 }
 
-fn rest_authorizer(values: &Node) -> Option<Authorizer> {
-    let kind_read = tree::read(values, "type")?;
-    let kind = match kind_read.value.as_str() {
-        "COGNITO_USER_POOLS" => Kind::Cognito,
-        "TOKEN" | "REQUEST" => Kind::Lambda,
-        _ => return None,
-    };
-    Some(Authorizer {
-        id: member(values, "id").map(str::to_owned),
-        name: member(values, "name").map(str::to_owned),
-        pools: reads(values, "provider_arns"),
-        source: tree::read(values, "identity_source"),
-        expression: tree::read(values, "identity_validation_expression"),
-        ..Authorizer::new(Piece::Terraform, values.span, kind, kind_read)
-    })
+/// The resources of a state or a configuration.
+struct Resources<'n> {
+    piece: Piece,
+    values: Parameters<'n>,
+    /// The resources of REST APIs by their IDs; nothing for the root of an API.
+    paths: HashMap<&'n str, Option<&'n Node>>,
 }
 
-fn http_authorizer(values: &Node) -> Option<Authorizer> {
-    let kind_read = tree::read(values, "authorizer_type")?;
-    let kind = if kind_read.value == "JWT" { Kind::HttpJwt } else { Kind::Lambda };
-    let jwt = values.value.get("jwt_configuration").and_then(|list| items(list).next());
-    let of = |name: &str| jwt.map(|jwt| reads(jwt, name)).unwrap_or_default();
-    Some(Authorizer {
-        id: member(values, "id").map(str::to_owned),
-        name: member(values, "name").map(str::to_owned),
-        source: reads(values, "identity_sources").into_iter().next(),
-        issuers: of("issuer"),
-        audiences: of("audience"),
-        ..Authorizer::new(Piece::Terraform, values.span, kind, kind_read)
-    })
-}
+impl<'n> Resources<'n> {
+    fn of(all: &[&'n Node], piece: Piece, values: Parameters<'n>) -> Self {
+        let path = |resource: &&'n Node| {
+            let own = resource.value.get("values")?;
+            match member(resource, "type")? {
+                "aws_api_gateway_resource" => Some((member(own, "id")?, Some(own))),
+                "aws_api_gateway_rest_api" => Some((member(own, "root_resource_id")?, None)),
+                _ => None,
+            }
+        };
+        Self { piece, values, paths: all.iter().filter_map(path).collect() }
+    }
 
-fn method(values: &Node, resources: &[&Node]) -> Route {
-    let of_resource = |resource: &&&Node| {
-        let own = resource.value.get("values");
-        own.is_some_and(|own| member(values, "resource_id").is_some_and(|id| is(own, "id", id)))
-    };
-    let path = resources.iter().find(of_resource).and_then(|resource| resource.value.get("values"));
-    Route {
-        piece: Piece::Terraform,
-        span: values.span,
-        verb: member(values, "http_method").map(str::to_owned),
-        path: path.and_then(|own| member(own, "path")).map(str::to_owned),
-        authorization: tree::read(values, "authorization"),
-        authorizer: tree::read(values, "authorizer_id"),
-        scopes: reads(values, "authorization_scopes"),
-        is_deployed: false,
+    fn authorizer(&self, own: &Node, kind: Kind, kind_read: Read) -> Authorizer {
+        Authorizer {
+            id: member(own, "id").map(str::to_owned),
+            name: member(own, "name").map(str::to_owned),
+            ..Authorizer::new(self.piece, own.span, kind, kind_read)
+        }
+    }
+
+    fn rest_authorizer(&self, own: &Node) -> Option<Authorizer> {
+        // What is not told is `TOKEN`.
+        let default = || Read { value: "TOKEN".to_owned(), member: "type".to_owned(), span: own.span, is_open: false };
+        let kind_read = self.values.read(own, "type").unwrap_or_else(default);
+        let kind = match kind_read.value.as_str() {
+            "COGNITO_USER_POOLS" => Kind::Cognito,
+            "TOKEN" | "REQUEST" => Kind::Lambda,
+            _ => return None,
+        };
+        Some(Authorizer {
+            pools: self.values.reads(own, "provider_arns"),
+            source: self.values.read(own, "identity_source"),
+            expression: self.values.read(own, "identity_validation_expression"),
+            ..self.authorizer(own, kind, kind_read)
+        })
+    }
+
+    fn http_authorizer(&self, own: &Node) -> Option<Authorizer> {
+        let kind_read = self.values.read(own, "authorizer_type")?;
+        let kind = match kind_read.value.as_str() {
+            "JWT" => Kind::HttpJwt,
+            "REQUEST" => Kind::Lambda,
+            _ => return None,
+        };
+        let jwt = own.value.get("jwt_configuration").and_then(|list| items(list).next());
+        let of = |name: &str| jwt.map(|jwt| self.values.reads(jwt, name)).unwrap_or_default();
+        Some(Authorizer {
+            source: self.values.reads(own, "identity_sources").into_iter().next(),
+            issuers: of("issuer"),
+            audiences: of("audience"),
+            ..self.authorizer(own, kind, kind_read)
+        })
+    }
+
+    fn method(&self, own: &Node) -> Route {
+        let path = self.paths.get(member(own, "resource_id").unwrap_or_default());
+        let path = path.and_then(|found| match found {
+            None => Some("/".to_owned()),
+            Some(resource) => member(resource, "path")
+                .map(str::to_owned)
+                .or_else(|| configuration::path(resource, |id| self.paths.get(id).copied().flatten())),
+        });
+        Route { verb: member(own, "http_method").map(str::to_owned), path, ..self.guarded(own, "authorization") }
+    }
+
+    fn route(&self, own: &Node) -> Option<Route> {
+        let key = member(own, "route_key")?;
+        let (verb, path) = key.split_once(' ').map_or((None, key), |(verb, path)| (Some(verb), path));
+        let (verb, path) = (verb.map(str::to_owned), Some(path.to_owned()));
+        Some(Route { verb, path, ..self.guarded(own, "authorization_type") })
+    }
+
+    /// What guards a method or a route.
+    fn guarded(&self, own: &Node, authorization: &str) -> Route {
+        // What is not told is `NONE`.
+        let open = || (self.piece == Piece::TerraformConfiguration).then(|| at(own, authorization, "NONE"));
+        Route {
+            piece: self.piece,
+            span: own.span,
+            verb: None,
+            path: None,
+            authorization: self.values.read(own, authorization).or_else(open),
+            authorizer: self.values.read(own, "authorizer_id"),
+            scopes: self.values.reads(own, "authorization_scopes"),
+            is_deployed: false,
+        }
+    }
+
+    fn app_client(&self, resource: &Node, own: &Node) -> AppClient {
+        let named = || Some(Read { is_open: true, ..at(own, "id", &capitals(member(resource, "address")?)) });
+        let is = |name: &str| member(own, name).filter(|value| *value != "false").is_some();
+        let is_told = self.piece == Piece::TerraformConfiguration || own.value.get("generate_secret").is_some();
+        AppClient {
+            piece: self.piece,
+            span: own.span,
+            id: self.values.read(own, "id").or_else(named),
+            pool: self.values.read(own, "user_pool_id"),
+            scopes: self.values.reads(own, "allowed_oauth_scopes"),
+            has_secret: (is("generate_secret") || is("client_secret")).then_some(true).or(is_told.then_some(false)),
+            callbacks: self.values.reads(own, "callback_urls"),
+        }
     }
 }
 
-fn route(values: &Node) -> Option<Route> {
-    let key = member(values, "route_key")?;
-    let (verb, path) = key.split_once(' ').map_or((None, key), |(verb, path)| (Some(verb), path));
-    Some(Route {
-        piece: Piece::Terraform,
-        span: values.span,
-        verb: verb.map(str::to_owned),
-        path: Some(path.to_owned()),
-        authorization: tree::read(values, "authorization_type"),
-        authorizer: tree::read(values, "authorizer_id"),
-        scopes: reads(values, "authorization_scopes"),
-        is_deployed: false,
-    })
+/// A value that is told by the place of what stands round it.
+fn at(own: &Node, name: &str, value: &str) -> Read {
+    Read { value: value.to_owned(), member: name.to_owned(), span: own.span, is_open: false }
 }

@@ -5,12 +5,18 @@ pub use crate::encoding::json::{Json, Member, Node};
 use crate::span::Span;
 
 /// The same tree, its places counted from `origin` bytes earlier.
-pub fn moved(mut node: Node, origin: usize) -> Node {
-    node.span = node.span.offset(origin);
+pub fn moved(node: Node, origin: usize) -> Node {
+    placed(node, &|span: Span| span.offset(origin))
+}
+
+/// The same tree, each of its places where `place` says.
+pub fn placed(mut node: Node, place: &impl Fn(Span) -> Span) -> Node {
+    node.span = place(node.span);
     node.value = match node.value {
-        Json::Array(items) => Json::Array(items.into_iter().map(|item| moved(item, origin)).collect()),
+        Json::Array(items) => Json::Array(items.into_iter().map(|item| placed(item, place)).collect()),
         Json::Object(members) => {
-            Json::Object(members.into_iter().map(|m| Member { name: m.name, node: moved(m.node, origin) }).collect())
+            let member = |m: Member| Member { name: m.name, node: placed(m.node, place) };
+            Json::Object(members.into_iter().map(member).collect())
         }
         value => value,
     };

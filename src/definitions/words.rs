@@ -24,6 +24,10 @@ static WORDS: Marks = Marks::new(&[
     "x-amazon-apigateway",
     "aws_api_gateway",
     "aws_apigatewayv2",
+    "aws_cognito_",
+    "aws_appsync_graphql_api",
+    "aws_lb_listener",
+    "aws_alb_listener",
     "resourceMethods",
     "METHODINTEGRATION",
     "securitySchemes",
@@ -40,6 +44,7 @@ static WORDS: Marks = Marks::new(&[
     "httpApi:",
     "- http:",
     "DEPLOYED",
+    "Execution log for request",
 ]);
 
 /// Members at the top of documents that have blank lines within.

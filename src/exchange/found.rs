@@ -2,6 +2,7 @@
 //! client as `describe-user-pool-client` prints it.
 
 use crate::definitions::{AppClient, Definitions};
+use crate::encoding::margin::Bare;
 use crate::encoding::marks::Marks;
 use crate::encoding::{json_within, pem};
 use crate::jose::jwk_set::{JwkSet, NotKeys};
@@ -31,9 +32,19 @@ impl Found {
     }
 
     fn read(text: &str) -> Self {
+        let bare = Bare::of(text);
+        let mut found = Self::bare(bare.text(), &|span| bare.place(span));
+        for span in [found.keys.as_mut().map(|(span, _)| span), found.issuer.as_mut().map(|(span, _)| span)] {
+            span.into_iter().for_each(|span| *span = bare.place(*span));
+        }
+        found
+    }
+
+    /// What stands in a text without margins; the places of an app client are those that `place` gives.
+    fn bare(text: &str, place: &impl Fn(Span) -> Span) -> Self {
         let mut found = Self::default();
         if MARKS.any_in(text) {
-            json_within::objects(text).into_iter().for_each(|span| found.document(text, span));
+            json_within::objects(text).into_iter().for_each(|span| found.document(text, span, place));
         }
         if let (Some(start), Some(end)) = (text.find(pem::BEGIN), text.rfind(END)) {
             let span = Span::new(start, end + END.len());
@@ -51,13 +62,13 @@ impl Found {
         self.keys.is_none() && self.issuer.is_none() && self.client.is_none()
     }
 
-    fn document(&mut self, text: &str, span: Span) {
+    fn document(&mut self, text: &str, span: Span, place: &impl Fn(Span) -> Span) {
         let written = span.of(text);
         if written.len() > LARGEST || !MARKS.any_in(written) {
             return;
         }
-        if let Some(client) = AppClient::described(text, span) {
-            self.client = Some((span, client));
+        if let Some(client) = AppClient::described(written, &|inner: Span| place(inner.offset(span.start))) {
+            self.client = Some((client.span, client));
             return;
         }
         self.keys(text, span);

@@ -2,11 +2,14 @@
 
 pub mod found;
 mod joined;
+pub mod readers;
+mod tried;
 
 use std::rc::Rc;
 
 use found::Found;
 use joined::joined;
+use readers::Readers;
 
 use crate::answers;
 use crate::definitions::{Asked, Definitions};
@@ -14,7 +17,7 @@ use crate::encoding::blank;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
-use crate::log::{Log, Summary};
+use crate::log::Summary;
 use crate::oauth::client::Client;
 use crate::span::Span;
 use crate::time::NumericDate;
@@ -57,26 +60,36 @@ pub struct Exchange {
 
 impl Exchange {
     /// Finds the requests and answers in the text of the one box and of the two fields beside it. What stands in its own
-    /// field counts before what was found elsewhere.
+    /// field counts before what was found elsewhere. Settings and logs are read by `readers`.
     #[must_use]
-    pub fn gather(input: &str, request: Option<&str>, response: Option<&str>, client: Option<Client>) -> Self {
+    pub fn gather(
+        readers: &dyn Readers,
+        input: &str,
+        request: Option<&str>,
+        response: Option<&str>,
+        client: Option<Client>,
+    ) -> Self {
         let read = |text: Option<&str>, field| {
             let text = text.filter(|text| !text.chars().all(blank::is_blank));
             (text.is_some(), text.map(|text| pieces::calls(pieces::read(text, field))).unwrap_or_default())
         };
         let (asks, asked) = read(request, Field::Request);
         // Lines of a log are read where they stand, and what stands beside them as ever.
-        let told = response.map(Log::of).unwrap_or_default();
+        let told = response.map(|text| readers.log(text)).unwrap_or_default();
         let rest = response.map(|text| told.without(text));
         let (answers_there, answered) = read(rest.as_deref(), Field::Response);
         let answered = joined(answered, told.calls);
-        let definitions = Definitions::of(input);
+        let definitions = readers.definitions(input);
         let whole = input;
         let input = &*definitions.without(input);
-        let logs = Log::of(input);
+        let logs = readers.log(input);
         let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
-        let found = joined(found, logs.calls);
+        let mut found = joined(found, logs.calls);
+        // A trial stands for the answer where none is at hand.
+        if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {
+            found.extend(tried::calls(&definitions));
+        }
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
@@ -113,10 +126,28 @@ impl Exchange {
             (exchange.response, exchange.response_from) = (Some(response), Some(field));
             exchange.response_place = place;
         }
+        exchange.hear(input);
         exchange.calls_in_the_box = asked.is_empty() && answered.is_empty();
         exchange.calls =
             [asked, answered, found].into_iter().find(|calls| !calls.is_empty()).unwrap_or_default().into();
         Self { definitions, ..exchange }
+    }
+
+    /// Takes a line of the box that says in words that are known why a call was refused, where the answer in the box
+    /// does not say it itself.
+    fn hear(&mut self, input: &str) {
+        let Some(response) = self.response.as_mut().filter(|_| self.response_from == Some(Field::Editor)) else {
+            return;
+        };
+        if answers::read(self.request.as_ref(), response).is_none() {
+            response.heard = logged_line(input).map(|(line, _)| line.body);
+        }
+    }
+
+    /// The same as if nothing had come back yet.
+    #[must_use]
+    pub fn without_response(self) -> Self {
+        Self { response: None, response_from: None, response_place: Span::default(), redirected: None, ..self }
     }
 
     /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request

@@ -1,7 +1,9 @@
 //! What an HTTP message was pasted as, which says what it can prove.
 
+use serde::{Deserialize, Serialize};
+
 /// What a message was pasted as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Carried {
     /// Bytes that left or came back: a raw message, the `>` and `<` lines of curl, an entry of an archive.
     Wire,

@@ -1,5 +1,7 @@
 //! Who answered, or was asked: told by the marks of an answer, or by the host of a request.
 
+use serde::{Deserialize, Serialize};
+
 use super::host::of_request;
 use super::logged::LogKind;
 use super::request::Request;
@@ -8,7 +10,7 @@ use crate::encoding::json::{self, Json};
 use crate::text::{Text, text};
 
 /// A service or a program that decides about tokens, or stands before one that does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Door {
     /// Amazon API Gateway, of whatever type.
     ApiGateway,
@@ -145,7 +147,10 @@ pub fn of_answer(response: &Response) -> Option<Judge> {
     if response.logged.is_some() {
         return field.map(by_field).or_else(by_log);
     }
-    field.map(by_field).or_else(|| by_body(&response.body).map(|door| Judge { door, by: Mark::Body }))
+    let body = by_body(&response.body).map(|door| Judge { door, by: Mark::Body });
+    // AppSync names its exception in a field as API Gateway does, and is told by its body.
+    let is_graph_ql = body.as_ref().is_some_and(|judge| judge.door == Door::AppSync);
+    field.filter(|(_, _, door)| *door != Door::ApiGateway || !is_graph_ql).map(by_field).or(body)
 }
 
 /// Who decided about an exchange: by the answer's marks, else by the host that was asked.
@@ -155,8 +160,14 @@ pub fn of(request: Option<&Request>, response: Option<&Response>) -> Option<Judg
     match response.and_then(of_answer) {
         // REST or HTTP is told by the answer, a WebSocket API and a function URL by the host alone.
         Some(Judge { door: Door::ApiGateway | Door::RestApi, by }) => {
-            let socket = asked().filter(|asked| asked.door == Door::WebSocketApi);
-            Some(socket.unwrap_or(Judge {
+            // Every service of AWS names its exception so.
+            let is_of_any = by == Mark::Field("x-amzn-errortype");
+            let other = asked().filter(|asked| match asked.door {
+                Door::WebSocketApi => true,
+                Door::AppSync | Door::IdentityPool | Door::UserPoolApi | Door::FunctionUrl | Door::Sts => is_of_any,
+                _ => false,
+            });
+            Some(other.unwrap_or(Judge {
                 door: response.filter(|r| r.is_of_rest_api()).map_or(Door::ApiGateway, |_| Door::RestApi),
                 by,
             }))

@@ -1,7 +1,9 @@
 //! Header fields (RFC 9110 §5), in order, repeated ones kept.
 
+use serde::{Deserialize, Serialize};
+
 /// Header fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fields(pub Vec<(String, String)>);
 
 impl Fields {

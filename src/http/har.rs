@@ -83,7 +83,7 @@ fn request(request: &Json, started: Option<String>) -> Request {
 
 fn response(response: &Json) -> Response {
     let body = value(response, "content").and_then(|content| string(content, "text")).unwrap_or_default();
-    Response { status: status(response), fields: fields(response), body, carried: Carried::Wire, logged: None }
+    Response { status: status(response), fields: fields(response), body, carried: Carried::Wire, ..Response::default() }
 }
 
 fn status(response: &Json) -> Option<u16> {

@@ -1,11 +1,13 @@
 //! What a line of a log tells beside the answer itself: who logged it, what was asked for, when, and by whom.
 
+use serde::{Deserialize, Serialize};
+
 use super::door::Door;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
 /// The call that a line of a log tells of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logged {
     /// What kind of log it is.
     pub kind: LogKind,
@@ -27,7 +29,7 @@ pub struct Logged {
 }
 
 /// A kind of log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LogKind {
     /// An access log, in whatever format.
     Access,

@@ -1,5 +1,7 @@
 //! The requests and answers in a text, whatever they are pasted as, each with its place; and the calls that they make.
 
+use serde::{Deserialize, Serialize};
+
 use super::burp;
 use super::carried::Carried;
 use super::har;
@@ -8,6 +10,7 @@ use super::panel;
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{self, Json, Node};
+use crate::encoding::margin::Bare;
 use crate::span::Span;
 
 /// Where a text was pasted, which says what its ambiguous lines are.
@@ -40,7 +43,7 @@ pub enum What {
 }
 
 /// A request and the answer to it, as far as they are there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// What was sent.
     pub request: Option<Request>,
@@ -59,7 +62,7 @@ pub struct Call {
 }
 
 /// A redirect from one origin to another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirected {
     /// The origin that sent the client away, such as `https://a.example`; empty where it is not known.
     pub from: String,
@@ -70,6 +73,16 @@ pub struct Redirected {
 /// Every request and answer in `text`, in order.
 #[must_use]
 pub fn read(text: &str, field: Field) -> Vec<Piece> {
+    let bare = Bare::of(text);
+    let mut pieces = messages(bare.text(), field);
+    if bare.is_changed() {
+        pieces.iter_mut().for_each(|piece| piece.span = bare.place(piece.span));
+    }
+    pieces
+}
+
+/// The messages of a text without margins.
+fn messages(text: &str, field: Field) -> Vec<Piece> {
     let trimmed = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     if trimmed.starts_with(['{', '['])
         && let Ok(root) = json::parse(trimmed)

@@ -1,15 +1,10 @@
 //! What a logger puts before each line: `09-21 14:13:20.123  42  42 D OkHttp  : `, `web-1  | `, `flutter: `.
 
 use super::first_line::{request_line, status_line};
+use crate::encoding::shape::Shape;
 
 /// What stands before the lines of a text.
-pub(super) struct Prefix<'a>(&'a str);
-
-/// What a prefix ends with.
-const ENDS: [&str; 4] = [": ", "| ", "] ", "> "];
-
-/// The longest prefix, in bytes.
-const LONGEST: usize = 160;
+pub(super) struct Prefix<'a>(Shape<'a>);
 
 /// How far into a line a message's first line is looked for, and in how many lines, so that a text is read in one pass.
 const FAR: usize = 480;
@@ -23,36 +18,14 @@ impl<'a> Prefix<'a> {
             if begins(near) {
                 return None;
             }
-            let ends = ENDS.iter().flat_map(|end| near.match_indices(end)).map(|(at, end)| at + end.len());
-            let at = ends.filter(|at| *at <= LONGEST).find(|at| near.get(*at..).is_some_and(begins))?;
-            near.get(..at).map(Self)
+            let at = Shape::ends(near).find(|at| near.get(*at..).is_some_and(begins))?;
+            near.get(..at).map(|prefix| Self(Shape::of(prefix)))
         })
     }
 
-    /// The line without the prefix, where it has one of the same shape: numbers and blanks may differ.
+    /// The line without the prefix, where it has one of the same shape.
     pub fn strip<'l>(&self, line: &'l str) -> &'l str {
-        let shape = self.0.trim_end();
-        let (mut rest, mut shape_rest) = (line, shape);
-        while let Some(c) = shape_rest.chars().next() {
-            let is_like: fn(char) -> bool = match c {
-                c if c.is_ascii_digit() => |c| c.is_ascii_digit(),
-                ' ' | '\t' => |c| matches!(c, ' ' | '\t'),
-                _ => |_| false,
-            };
-            let (behind, shape_behind) = if is_like(c) {
-                (rest.trim_start_matches(is_like), shape_rest.trim_start_matches(is_like))
-            } else {
-                let Some(behind) = rest.strip_prefix(c) else { return line };
-                (behind, shape_rest.get(c.len_utf8()..).unwrap_or_default())
-            };
-            if behind.len() == rest.len() {
-                return line;
-            }
-            (rest, shape_rest) = (behind, shape_behind);
-        }
-        let blanks = self.0.len() - shape.len();
-        let found = rest.len() - rest.trim_start_matches(' ').len();
-        rest.get(found.min(blanks)..).unwrap_or_default()
+        self.0.strip(line).unwrap_or(line)
     }
 }
 

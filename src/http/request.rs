@@ -1,5 +1,7 @@
 //! A request as it was sent.
 
+use serde::{Deserialize, Serialize};
+
 use super::carried::Carried;
 use super::fields::Fields;
 use super::pieces::{self, Field};
@@ -7,7 +9,7 @@ use super::token_source::TokenSource;
 use crate::time::NumericDate;
 
 /// A request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// Such as `GET`; `None` when only header fields were pasted.
     pub method: Option<String>,

@@ -1,5 +1,7 @@
 //! A response as it came.
 
+use serde::{Deserialize, Serialize};
+
 use super::carried::Carried;
 use super::challenge::Challenge;
 use super::date;
@@ -11,7 +13,7 @@ use crate::encoding::json;
 use crate::time::NumericDate;
 
 /// A response.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
     /// The status; `None` when it was not pasted.
     pub status: Option<u16>,
@@ -19,6 +21,8 @@ pub struct Response {
     pub fields: Fields,
     /// The body, or the words that tell of the answer.
     pub body: String,
+    /// What another line of the text says of the same refusal, in words that are known.
+    pub heard: Option<String>,
     /// What it was pasted as.
     pub carried: Carried,
     /// What the line of a log tells beside it, where it was read from one.

@@ -27,7 +27,7 @@ pub(super) fn cause(entry: &Entry) -> (Text, Option<Meaning>) {
             say!("the gateway response is {kind}: {words}", "게이트웨이 응답 유형: {kind}, 메시지: {words}")
         }
         (None, "", Some(status)) => say!("the status alone, {status}", "상태 코드만 기록됨: {status}"),
-        (None, "", None) => say!("nothing that is known", "알려진 내용 없음"),
+        (None, "", None) => say!("nothing that is known", "알려진 원인 없음"),
         (None, words, _) => say!("the log says: {words}", "로그 메시지: {words}"),
     };
     (says, None)

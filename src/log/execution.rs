@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::time::NumericDate;
 
 /// The words with which its lines begin, behind the ID.
-const BEGINNINGS: [&str; 17] = [
+pub(super) const BEGINNINGS: [&str; 17] = [
     "Extended Request Id: ",
     "Starting execution for request: ",
     "Execution log for request ",

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use super::Entry;
 use crate::answers::Meaning;
 use crate::http::logged::LogKind;
@@ -19,7 +21,7 @@ const KEPT: usize = 8192;
 const HOUR: i64 = 3600;
 
 /// Calls that were refused, or failed, for one cause on one route.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The cause, in a clause.
     pub says: Text,

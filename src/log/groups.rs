@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::cause::{cause, key};
 use super::group::{Gathered, Group};
 use super::{Entry, Placed, Reader};
@@ -20,7 +22,7 @@ const MOST_MESSAGES: usize = 2000;
 const LONGEST: usize = 1 << 18;
 
 /// What many lines tell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// The groups, the largest first.
     pub groups: Vec<Group>,
@@ -101,6 +103,12 @@ impl Groups {
     #[must_use]
     pub const fn steps(&self) -> usize {
         self.steps
+    }
+
+    /// How many lines were read so far, and how many of them are of no log that is known.
+    #[must_use]
+    pub const fn lines(&self) -> (u64, u64) {
+        (self.summary.lines, self.summary.unread)
     }
 
     /// How many calls were found so far.

@@ -11,6 +11,7 @@ mod execution;
 mod group;
 mod groups;
 mod load_balancer;
+mod may_hold;
 mod member;
 mod members;
 mod reader;
@@ -20,16 +21,18 @@ mod when;
 pub use entry::Entry;
 pub use group::Group;
 pub use groups::{Groups, Summary};
+pub use may_hold::may_hold;
 pub use reader::{Placed, Reader};
 
 use std::borrow::Cow;
 
-use crate::encoding::marks::Marks;
+use serde::{Deserialize, Serialize};
+
 use crate::http::pieces::{Call, looked_at};
 use crate::span::Span;
 
 /// The calls that the lines of a text tell of.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Log {
     /// The calls, in order; of more than [`MOST`] those that were refused before the others.
     pub calls: Vec<Call>,
@@ -111,16 +114,6 @@ impl Log {
         self.spans.push(span);
     }
 }
-
-/// Whether a text may hold a line of a log at all; most that is pasted holds none.
-fn may_hold(text: &str) -> bool {
-    static MARKS: Marks =
-        Marks::new(&["tatus", "HTTP/", "equest", "uthorizer", "@message", "app/", "outeKey", "GET", "POST"]);
-    text.len() >= SHORTEST && MARKS.any_in(text)
-}
-
-/// No line of a log is shorter, in bytes.
-const SHORTEST: usize = 24;
 
 /// The JSON documents of a text that are printed over several lines.
 fn documents(text: &str) -> Vec<Span> {

@@ -83,7 +83,7 @@ impl Reader {
                 return true;
             }
         }
-        let may_be = line.len() >= super::SHORTEST || Line::of(line).is_some();
+        let may_be = line.len() >= super::may_hold::SHORTEST || Line::of(line).is_some();
         may_be && self.inner(line, None, span, 0, out)
     }
 

@@ -43,7 +43,7 @@ pub(super) fn is_address(value: &str) -> bool {
 }
 
 /// The types of gateway responses (API Gateway: gateway response types).
-const RESPONSE_TYPES: [&str; 21] = [
+pub(super) const RESPONSE_TYPES: [&str; 21] = [
     "ACCESS_DENIED",
     "API_CONFIGURATION_ERROR",
     "AUTHORIZER_CONFIGURATION_ERROR",

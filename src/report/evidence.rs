@@ -63,7 +63,7 @@ pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&
 fn read_from(Text { en, ko }: Text, read: &Filled) -> Text {
     let Text { en: piece, ko: korean } = read.piece.name();
     let (member, line) = (&read.member, read.line);
-    say!("{en} (from {member} in {piece}, line {line})", "{ko} ({korean}의 {member}, {line}번째 줄)")
+    say!("{en} (from {member} in {piece}, line {line})", "{ko} ({korean}의 {member}, {line}행)")
 }
 
 /// What came back, in a clause.
@@ -153,7 +153,7 @@ pub fn against<'a>(reading: &Reading, judges: &Judges, aside: impl Iterator<Item
     });
     let aside = aside.map(|row| {
         let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
-        let says = say!("{en}; that would have been answered otherwise", "{ko}. 그랬다면 응답이 달랐을 것입니다");
+        let says = say!("{en}; that would have been answered otherwise", "{ko}. 이 문제였다면 응답이 달랐을 것입니다");
         Evidence { says, ..piece(reading, row) }
     });
     told.into_iter().chain(aside).collect()

@@ -1,10 +1,10 @@
 //! Keys and settings that stand in the one box are used as if they were typed into their fields, and what is typed there
 //! overrules them.
 
-use crate::authorizers::Authorizer;
+use crate::authorizers::{self, Authorizer};
 use crate::definitions::Defined;
 use crate::exchange::Exchange;
-use crate::expectations::{Expectations, Told};
+use crate::expectations::{Elsewhere, Expectations};
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
 use crate::say;
@@ -20,29 +20,62 @@ pub fn keyring(exchange: &Exchange) -> Option<Keyring> {
     exchange.found.keys.as_ref().map(|(_, set)| Keyring::from(set.clone()))
 }
 
-/// Puts the settings in the box where nothing was typed: the issuer of a discovery document, the app client and its user
-/// pool, and what an OAuth client has to be registered with.
-pub fn fill(exchange: &mut Exchange, want: &mut Expectations, authorizer: Option<&Authorizer>) {
-    let takes_any_issuer = authorizer.is_none_or(|one| one.takes_any_issuer);
+/// Puts the settings in the box where nothing was typed: what definitions say of the call at hand, then the issuer of a
+/// discovery document, the app client and its user pool, and what an OAuth client has to be registered with. Gives the
+/// authorizer that is told, or else the one that is defined.
+pub fn fill(
+    exchange: &mut Exchange,
+    told: Option<&'static Authorizer>,
+    want: &mut Expectations,
+) -> Option<&'static Authorizer> {
+    let asked = exchange.definitions.asked(want.route.as_deref(), exchange.asked());
+    let mut chosen = exchange.definitions.choose(asked.as_ref());
+    let defined = chosen.settings.iter().find(|one| one.what == Defined::Authorizer);
+    let defined = defined.and_then(|one| authorizers::find(&one.value));
+    let authorizer = told.or(defined);
+    if authorizer != defined {
+        chosen.settings.retain(|one| one.what != Defined::Authorizer);
+    }
+    // Who says what the function does knows more of it than its definition.
+    chosen.function = chosen.function.filter(|_| authorizer.is_none());
     let client = exchange.found.client.as_ref().map(|(_, client)| client);
     let issuer = exchange.found.issuer.as_ref().map(|(_, issuer)| issuer);
     let pool = client.and_then(|client| client.pool.as_ref()).map(|read| &read.value);
-    if want.exact_issuers().is_empty()
-        && let Some(named) = pool.or(issuer)
-    {
-        // An issuer that is none of Cognito's says nothing of a user pool.
-        let _ = want.expect_pool(named, takes_any_issuer);
-    }
-    let Some(client) = client else { return };
-    if let Some(id) = client.id.as_ref().filter(|_| !want.clients.is_said() && want.audiences.is_empty()) {
-        want.clients = Told::from(vec![id.value.clone()]);
-    }
-    if let Some(told) = &mut exchange.client {
+    let elsewhere = Elsewhere {
+        pool: pool.or(issuer).cloned(),
+        client: client.and_then(|client| client.id.as_ref()).map(|read| read.value.clone()),
+    };
+    *want = want.filled(chosen, &elsewhere, authorizer.is_none_or(|one| one.takes_any_issuer));
+    if let (Some(told), Some(client)) = (&mut exchange.client, client) {
         told.has_secret = told.has_secret.or(client.has_secret);
         if told.registered_callbacks.is_empty() {
             told.registered_callbacks = client.callbacks.iter().map(|read| read.value.clone()).collect();
         }
     }
+    authorizer
+}
+
+/// What stands in the box beside tokens and calls: definitions, keys and app clients, so that it can stay there when
+/// another token is put in; none where it is longer than is worth repeating.
+#[must_use]
+pub fn kept(reading: &Reading) -> Option<String> {
+    const LONGEST: usize = 32 << 10;
+    let exchange = &reading.exchange;
+    let found = &exchange.found;
+    let spans = [found.keys.as_ref().map(|(span, _)| *span), found.issuer.as_ref().map(|(span, _)| *span)];
+    let client = found.client.as_ref().map(|(span, _)| *span);
+    let mut spans: Vec<Span> = spans.into_iter().flatten().chain(client).collect();
+    spans.extend(&exchange.definitions.spans);
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let (mut kept, mut at) = (String::new(), 0);
+    for span in spans.into_iter().filter(|span| !span.is_empty()) {
+        if span.start >= at {
+            kept.push_str("\n\n");
+            kept.push_str(span.of(&reading.source));
+            at = span.end;
+        }
+    }
+    (kept.len() <= LONGEST).then_some(kept)
 }
 
 /// The setting that a definition speaks of.

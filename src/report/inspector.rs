@@ -14,6 +14,7 @@ use super::view::{Page, Sections, read, sent};
 use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
+use crate::exchange::readers::Readers;
 use crate::finding::MOST;
 use crate::http::address::is_askable;
 use crate::intake::Found;
@@ -27,6 +28,7 @@ use crate::time::{NumericDate, relative_until};
 /// What reads, judges and verifies.
 pub struct Inspector {
     calendar: Box<dyn Calendar>,
+    readers: Box<dyn Readers>,
     texts: Vec<(TextNumber, Rc<str>)>,
     keys: KeyTexts,
     read: Option<Reading>,
@@ -42,10 +44,10 @@ struct Keys {
 }
 
 impl Inspector {
-    /// An inspector on a machine with this calendar.
+    /// An inspector on a machine with this calendar, for which `readers` read settings and logs.
     #[must_use]
-    pub fn new(calendar: Box<dyn Calendar>) -> Self {
-        Self { calendar, texts: Vec::new(), keys: KeyTexts::default(), read: None, verified: None }
+    pub fn new(calendar: Box<dyn Calendar>, readers: Box<dyn Readers>) -> Self {
+        Self { calendar, readers, texts: Vec::new(), keys: KeyTexts::default(), read: None, verified: None }
     }
 
     /// The answer to a question. Takes the texts that were not sent before; those that the question does not name are
@@ -58,9 +60,9 @@ impl Inspector {
         self.texts.extend(texts.into_iter().map(|(number, text)| (number, Rc::from(text))));
         self.texts.retain(|(number, _)| question.texts().any(|named| named == *number));
         let fields = question.fields.iter().map(|(setting, typed)| (*setting, typed.as_str()));
-        let (beside, faults) = question::typed(fields, question.lang, &self.text(question.source));
+        let (beside, faults) = question::typed(&*self.readers, fields, question.lang, &self.text(question.source));
         let source = self.source(question, &beside);
-        let unverified = self.reading(source);
+        let unverified = self.reading(source, question.source, &beside.exchange);
         let unverified = Reading { is_chosen: question.chosen.is_some(), ..unverified.look_at(question.chosen, None) };
         let iss = unverified.jws().and_then(|jws| jws.claims().iss());
         let iss = iss.filter(|iss| iss.len() <= LONGEST).map(str::to_owned);
@@ -106,6 +108,7 @@ impl Inspector {
             issuers,
             faults: faults.into_iter().map(|(setting, words)| (setting, sentence(&words))).collect(),
             until: until(question, &report, pinned.as_ref()),
+            wants_reader: self.readers.were_missing(),
             ..inspection
         }
     }
@@ -140,12 +143,16 @@ impl Inspector {
     }
 
     /// The reading of a text, where it is not the one that was read last.
-    fn reading(&mut self, source: Rc<str>) -> Reading {
+    fn reading(&mut self, source: Rc<str>, pasted: TextNumber, exchange: &Exchange) -> Reading {
         match &self.read {
             Some(read) if Rc::ptr_eq(&read.source, &source) || read.source == source => read.clone(),
             _ => {
                 self.verified = None;
-                self.read.insert(Reading::new(source, None, None)).clone()
+                let reading = match source == self.text(pasted) {
+                    true => Reading::around(&exchange.definitions, source, None, None),
+                    false => Reading::new(source, None, None),
+                };
+                self.read.insert(reading).clone()
             }
         }
     }

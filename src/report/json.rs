@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, log, matrix, pieces, span};
+use super::json_pieces::{calls, comparison, log, matrix, message, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -15,6 +15,7 @@ use crate::encoding::json::{Json, Node};
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::{Reason, Rejection, Verification};
+use crate::settings::Setting;
 use crate::text::Lang;
 
 /// The report as one line of JSON, its sentences in `lang`.
@@ -37,8 +38,8 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         comparison: comparison(report, lang),
         chosen: report.reading.chosen,
         partner: partner(report),
-        header,
-        claims,
+        header: header.map(Lossless),
+        claims: claims.map(Lossless),
         signature: signature(&reading.verification),
         meanings: meanings(report, lang),
         origin: origin(report, lang),
@@ -49,6 +50,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
         integration: integration(report, lang),
         settings: settings(report),
         matrix: matrix(report, lang),
+        message: message(report),
     };
     // Every part is already a JSON value, so writing it out cannot fail.
     serde_json::to_string(&line).unwrap_or_default()
@@ -58,6 +60,7 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
 const VERSION: u32 = 1;
 
 /// The members in the order of the schema.
+#[derive(serde::Serialize)]
 struct Line<'a> {
     version: u32,
     kind: &'static str,
@@ -68,8 +71,8 @@ struct Line<'a> {
     comparison: Value,
     chosen: usize,
     partner: Value,
-    header: Option<&'a Json>,
-    claims: Option<&'a Json>,
+    header: Option<Lossless<'a>>,
+    claims: Option<Lossless<'a>>,
     signature: Value,
     meanings: Value,
     origin: Value,
@@ -80,34 +83,7 @@ struct Line<'a> {
     integration: Value,
     settings: Value,
     matrix: Value,
-}
-
-impl Serialize for Line<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("version", &self.version)?;
-        map.serialize_entry("kind", self.kind)?;
-        map.serialize_entry("tokens", &self.tokens)?;
-        map.serialize_entry("pieces", &self.pieces)?;
-        map.serialize_entry("calls", &self.calls)?;
-        map.serialize_entry("log", &self.log)?;
-        map.serialize_entry("comparison", &self.comparison)?;
-        map.serialize_entry("chosen", &self.chosen)?;
-        map.serialize_entry("partner", &self.partner)?;
-        map.serialize_entry("header", &self.header.map(Lossless))?;
-        map.serialize_entry("claims", &self.claims.map(Lossless))?;
-        map.serialize_entry("signature", &self.signature)?;
-        map.serialize_entry("meanings", &self.meanings)?;
-        map.serialize_entry("origin", &self.origin)?;
-        map.serialize_entry("checklist", &self.checklist)?;
-        map.serialize_entry("verdict", &self.verdict)?;
-        map.serialize_entry("verdicts", &self.verdicts)?;
-        map.serialize_entry("checks", &self.checks)?;
-        map.serialize_entry("integration", &self.integration)?;
-        map.serialize_entry("settings", &self.settings)?;
-        map.serialize_entry("matrix", &self.matrix)?;
-        map.end()
-    }
+    message: Value,
 }
 
 /// Writes a value as it was read: member order, duplicates and number text kept.
@@ -253,12 +229,12 @@ fn question(ask: &Ask, lang: Lang) -> Value {
 }
 
 fn way(change: &Change, lang: Lang) -> Value {
-    let step = |step: &Step| {
-        let sets: serde_json::Map<String, Value> =
-            step.sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect();
-        json!({ "id": step.id, "says": step.says.get(lang), "sets": sets })
+    let members = |sets: &[(&'static Setting, Value)]| -> Value {
+        sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect::<serde_json::Map<_, _>>().into()
     };
-    json!({ "lets_more_in": change.lets_more_in, "steps": change.steps.iter().map(step).collect::<Value>() })
+    let step = |step: &Step| json!({ "id": step.id, "says": step.says.get(lang), "sets": members(&step.sets) });
+    let steps: Value = change.steps.iter().map(step).collect();
+    json!({ "lets_more_in": change.lets_more_in, "steps": steps, "try": members(&change.tried) })
 }
 
 fn commands(report: &Report, lang: Lang) -> Value {

@@ -6,6 +6,7 @@ use super::calls::JudgedCall;
 use super::differences::Difference;
 use super::matrix::{Cell, Line};
 use super::{Report, from_the_box, log as groups};
+use crate::answers::Sure;
 use crate::span::Span;
 use crate::text::Lang;
 
@@ -91,4 +92,12 @@ pub fn matrix(report: &Report, lang: Lang) -> Value {
         "count": matrix.count,
         "rows": matrix.rows.iter().map(row).collect::<Vec<_>>(),
     })
+}
+
+/// The message that came back and is known: its telling words, who has them in which versions, and whether that is
+/// documented; null where none is known.
+pub(super) fn message(report: &Report) -> Value {
+    let Some(told) = report.reading.told else { return Value::Null };
+    let by: Value = told.speakers().map(|one| json!({ "name": one.table.by, "versions": one.row.versions })).collect();
+    json!({ "words": told.row.words, "by": by, "documented": told.row.sure == Sure::Known })
 }

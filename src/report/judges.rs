@@ -2,12 +2,19 @@
 //! else by nothing.
 
 use crate::authorizers::any_jwt::ANY_JWT;
+use crate::authorizers::aws_jwt_verify::AWS_JWT_VERIFY;
 use crate::authorizers::identity_pool::IDENTITY_POOL;
+use crate::authorizers::json_web_token::JSON_WEB_TOKEN;
+use crate::authorizers::py_jwt::PY_JWT;
 use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer, POSSIBLE};
+use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
 use crate::http::door::{self, Door, Judge, Mark};
 use crate::reading::Reading;
+
+/// What a Lambda authorizer may verify tokens with.
+static IN_A_FUNCTION: [&Authorizer; 4] = [&ANY_JWT, &AWS_JWT_VERIFY, &JSON_WEB_TOKEN, &PY_JWT];
 
 /// The authorizers that may have decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +30,9 @@ pub struct Judges {
 }
 
 impl Judges {
-    /// Who may have judged what was pasted, where `stated` was told.
+    /// Who may have judged what was pasted, where `stated` was told, by what is expected else.
     #[must_use]
-    pub fn of(reading: &Reading, stated: Option<&'static Authorizer>) -> Self {
+    pub fn of(reading: &Reading, stated: Option<&'static Authorizer>, want: &Expectations) -> Self {
         let marked = door::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
         // An identity pool answers under the name of a user pool's exception, and is told by its words.
         let is_vague = marked.as_ref().is_none_or(|judge| judge.door == Door::UserPoolApi);
@@ -34,7 +41,9 @@ impl Judges {
         // Words that a library has as well do not tell an API's type.
         let has_one_speaker = reading.told.is_some_and(|told| told.speakers().count() == 1);
         let spoken = reading.told.map(|told| told.table.door).filter(|door| match door {
-            Door::IdentityPool | Door::AppSync | Door::Sts => is_vague,
+            Door::IdentityPool | Door::AppSync | Door::Sts | Door::UserPoolApi => is_vague,
+            // Which library it was is told by the words, and its program may be any.
+            Door::Application => marked.is_none() && stated.is_none(),
             Door::HttpApi | Door::RestApi => marked.is_none() && has_one_speaker,
             door => door.is_library() && is_program,
         });
@@ -44,12 +53,15 @@ impl Judges {
         let is_its = stated == Some(&IDENTITY_POOL) && door.as_ref().is_some_and(is_shared);
         let at = door.iter().filter(|_| !is_its).flat_map(|judge| Kind::at(judge.door));
         let behind: Vec<&'static Authorizer> = at.filter_map(authorizers::of).collect();
+        let is_library = spoken.is_some_and(Door::is_library);
         let (all, contradicted) = match stated {
+            // In a Lambda function any program may stand.
+            None if want.function.is_some() && !is_library => (IN_A_FUNCTION.to_vec(), None),
             None if behind.is_empty() => (POSSIBLE.to_vec(), None),
             None => (behind, None),
             Some(one) if behind.is_empty() || behind.contains(&one) => (vec![one], None),
             // A library that was recognised by its words is the more exact of the two.
-            Some(one) if spoken.is_some_and(Door::is_library) => (behind, (*one != ANY_JWT).then_some(one)),
+            Some(one) if is_library => (behind, (*one != ANY_JWT).then_some(one)),
             // A program that takes tokens may stand behind any door.
             Some(one) if one.rules.is_program => (vec![one], None),
             Some(one) => (behind, Some(one)),

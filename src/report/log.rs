@@ -49,14 +49,14 @@ pub fn counts(summary: &Summary) -> Text {
     let Summary { lines, calls, passed, unread, other, .. } = summary;
     let Text { en, ko } = say!(
         "{lines} lines, {calls} calls, of which {passed} were let through; {unread} lines are of no log that is known here",
-        "줄 {lines}개, 호출 {calls}개(허용 {passed}개), 알려진 로그가 아닌 줄 {unread}개"
+        "로그 {lines}줄, 호출 {calls}건(허용 {passed}건), 인식하지 못한 줄 {unread}개"
     );
     if *other == 0 {
         return Text { en, ko };
     }
     say!(
         "{en}; {other} further calls are in no group, since there are too many groups",
-        "{ko}, 그룹이 너무 많아 그룹에 넣지 못한 호출 {other}개"
+        "{ko}, 그룹이 너무 많아 따로 묶지 못한 호출 {other}건"
     )
 }
 
@@ -80,7 +80,7 @@ pub fn clients(group: &Group) -> Option<Text> {
         }
         (_, others) => Some(say!(
             "clients: more than {count}, of which the first ones have {most}; {others} calls of further ones",
-            "클라이언트 {count}개 이상, 먼저 나온 클라이언트의 호출: {most}, 그 밖의 호출 {others}개"
+            "클라이언트 {count}개 이상, 먼저 나온 클라이언트의 호출: {most}, 그 밖의 호출 {others}건"
         )),
     }
 }
@@ -142,7 +142,7 @@ pub fn group(group: &Group, lang: Lang) -> Value {
 pub fn not_a_log() -> Text {
     text(
         "None of the lines is one of a log that is known here: access logs of API Gateway, execution logs of REST APIs, access logs of load balancers, logs of Lambda functions.",
-        "알려진 로그의 줄이 없습니다. API Gateway 액세스 로그, REST API 실행 로그, 로드 밸런서 액세스 로그, Lambda 함수 로그를 읽을 수 있습니다.",
+        "인식할 수 있는 로그가 없습니다. API Gateway 액세스 로그, REST API 실행 로그, 로드 밸런서 액세스 로그, Lambda 함수 로그를 읽을 수 있습니다.",
     )
 }
 

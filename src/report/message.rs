@@ -120,6 +120,8 @@ pub struct Inspection {
     pub sections: Sections,
     /// The moment from which on the same question has another answer; `None` where no clock changes it.
     pub until: Option<NumericDate>,
+    /// Whether a text looks like settings or a log, and what reads those is not there: the rest is inspected without.
+    pub wants_reader: bool,
 }
 
 /// A setting that was read from what was pasted, in words.

@@ -126,8 +126,12 @@ impl Report {
         if let Some(came) = words::came_back(&self.reading, step) {
             return Some(came);
         }
+        // Words without a status came with the one that this authorizer refuses with.
+        let is_told = self.rows.iter().any(|row| row.part == Part::Told && row.step == step);
+        let own = self.authorizer.steps().map(|one| one.answer.status).find(|status| *status != 0);
+        let status = own.filter(|_| is_told && step.answer.status == 401).unwrap_or(step.answer.status);
         (step.answer != Answer::NONE)
-            .then(|| (step.answer.status, foretold::message(step.answer.message, &self.reading, &self.want)))
+            .then(|| (status, foretold::message(step.answer.message, &self.reading, &self.want)))
     }
 
     /// How many checks are in a state.

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
-use crate::definitions::Defined;
 use crate::exchange::Exchange;
+use crate::exchange::readers::{Here, Readers};
 use crate::expectations::Expectations;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
@@ -17,6 +17,7 @@ use crate::reading::Reading;
 use crate::settings::expected::{self, AUTHORIZER};
 use crate::settings::line::{
     CHOSEN, EVERY_KEY, EXPECTATIONS, INPUT, KEYS, KEYS_ADDRESS, LANG, NOW, OAUTH_CLIENT, REQUEST, RESPONSE, SECRET,
+    WITHOUT_RESPONSE,
 };
 use crate::settings::read::{Stated, client, client_text, present, unknown};
 use crate::settings::{self, Setting, line};
@@ -65,15 +66,20 @@ impl Beside {
         let Self { exchange, authorizer, want } = self;
         let keys = keys.or_else(|| from_the_box::keyring(&exchange));
         let source = exchange.source(input, want.token_source());
-        let reading = Reading::new(source, chosen, keys.as_ref()).beside(exchange);
+        let reading = match source == input {
+            true => Reading::around(&exchange.definitions, source, chosen, keys.as_ref()),
+            false => Reading::new(source, chosen, keys.as_ref()),
+        };
+        let reading = reading.beside(exchange);
         judge(Rc::new(reading), authorizer, &want, now)
     }
 }
 
 /// What was typed into the fields beside the text `input`, as far as it can be read, and what is wrong with the rest,
-/// in `lang`. A blank field says nothing.
+/// in `lang`. A blank field says nothing. Settings and logs are read by `readers`.
 #[must_use]
 pub fn typed<'a>(
+    readers: &dyn Readers,
     fields: impl Iterator<Item = (&'static Setting, &'a str)>,
     lang: Lang,
     input: &str,
@@ -99,8 +105,8 @@ pub fn typed<'a>(
         };
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
-    let mut exchange = Exchange::gather(input, request, response, stated.client);
-    let judge = filled(&mut exchange, judge, &mut stated.want);
+    let mut exchange = Exchange::gather(readers, input, request, response, stated.client);
+    let judge = from_the_box::fill(&mut exchange, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }
 
@@ -112,7 +118,10 @@ fn takes_any_issuer(authorizer: Option<&Authorizer>) -> bool {
 /// What a line tells beside the text `input` and the keys; words about what cannot be read are in `lang`.
 fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, Fault> {
     let client = present(line, OAUTH_CLIENT.name).map(client).transpose().map_err(at(&OAUTH_CLIENT))?;
-    let mut exchange = Exchange::gather(input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
+    let mut exchange = Exchange::gather(&Here, input, text(line, &REQUEST)?, text(line, &RESPONSE)?, client);
+    if flag(line, &WITHOUT_RESPONSE)? {
+        exchange = exchange.without_response();
+    }
     let empty = json!({});
     let wanted = present(line, EXPECTATIONS.name).unwrap_or(&empty);
     let Value::Object(wanted) = wanted else { return Err(no_member("expectations is not a JSON object.")) };
@@ -127,35 +136,8 @@ fn beside(line: &Map<String, Value>, lang: Lang, input: &str) -> Result<Beside, 
             one.read(value, &mut stated, takes_any_issuer(authorizer), lang).map_err(at(one))?;
         }
     }
-    let authorizer = filled(&mut exchange, authorizer, &mut stated.want);
+    let authorizer = from_the_box::fill(&mut exchange, authorizer, &mut stated.want);
     Ok(Beside { exchange, authorizer, want: stated.want })
-}
-
-/// Fills in what nobody told and the text defines; gives the authorizer that is told, or else the one that is defined.
-fn filled(
-    exchange: &mut Exchange,
-    told: Option<&'static Authorizer>,
-    want: &mut Expectations,
-) -> Option<&'static Authorizer> {
-    let asked = exchange.definitions.asked(want.route.as_deref(), exchange.asked());
-    let mut chosen = exchange.definitions.choose(asked.as_ref());
-    let defined = chosen
-        .settings
-        .iter()
-        .find(|one| one.what == Defined::Authorizer)
-        .and_then(|one| authorizers::find(&one.value));
-    let authorizer = told.or(defined);
-    if authorizer != defined {
-        chosen.settings.retain(|one| one.what != Defined::Authorizer);
-    }
-    let (typed, mut beside) = (want.clone(), want.clone());
-    want.fill(chosen, takes_any_issuer(authorizer));
-    from_the_box::fill(exchange, want, authorizer);
-    if !exchange.definitions.routes.is_empty() {
-        from_the_box::fill(exchange, &mut beside, authorizer);
-        want.before = Some(Rc::new((typed, beside)));
-    }
-    authorizer
 }
 
 /// The report that a line asks for, and the language that it asks for it in.

@@ -69,7 +69,7 @@ pub fn weigh(
     want: &Expectations,
     clock: NumericDate,
 ) -> Weighed {
-    let (judges, now) = (Judges::of(reading, stated), reading.moment(clock));
+    let (judges, now) = (Judges::of(reading, stated, want), reading.moment(clock));
     let context = |judge: &'static Authorizer| Context {
         reading,
         want,
@@ -94,6 +94,7 @@ pub fn weigh(
         holds_for_all: &holds_for_all,
         is_sent: reading.exchange.request.is_some() || reading.tokens.is_empty(),
         key_before_issuer,
+        is_in_code: want.function.is_some(),
     };
     let mut decision = case.decide();
     // What one of them refuses is open where it is not known which of them it is.
@@ -159,6 +160,7 @@ struct Case<'a> {
     is_sent: bool,
     /// The answer to an unknown key, where a program looks for the key before it compares the issuer.
     key_before_issuer: Option<Answer>,
+    is_in_code: bool,
 }
 
 impl Case<'_> {
@@ -239,7 +241,8 @@ impl Case<'_> {
         let named = self.told().and_then(|(_, facet)| facet);
         let is_answer = matches!(row.part, Part::Answered | Part::Told);
         let fits = is_answer || self.fit(row) == Fit::Same || named.is_some_and(|facet| row.is_about(facet));
-        let is_proved = row.origin.proves() && !row.finding.is_inferred && fits && (self.holds_for_all)(row);
+        let is_seen = !(self.is_in_code && row.part == Part::Authorizer);
+        let is_proved = is_seen && row.origin.proves() && !row.finding.is_inferred && fits && (self.holds_for_all)(row);
         let shown = named.filter(|_| row.facet() == named && !is_answer).map(|_| Confidence::Certain);
         if is_proved { shown.unwrap_or(row.step.confidence) } else { Confidence::Likely }
     }

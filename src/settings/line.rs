@@ -25,6 +25,8 @@ pub static REQUEST: Setting = Setting::new("request", Place::Line, text("Request
 pub static RESPONSE: Setting = Setting::new("response", Place::Line, text("Response", "응답"), "HTTP/1.1 401 …, HAR")
     .long()
     .option("--response", FILE);
+/// Whether to judge as if nothing had come back yet, as when a change is tried: what came back is read and not weighed.
+pub static WITHOUT_RESPONSE: Setting = Setting::unasked("without_response", Place::Line);
 /// The settings of an OAuth client.
 pub static OAUTH_CLIENT: Setting = Setting::unasked("oauth_client", Place::Line).option("--oauth-client", FILE);
 /// The moment to judge for, in seconds since 1970.
@@ -43,6 +45,7 @@ pub static ALL: &[&Setting] = &[
     &EXPECTATIONS,
     &REQUEST,
     &RESPONSE,
+    &WITHOUT_RESPONSE,
     &OAUTH_CLIENT,
     &NOW,
     &LANG,

@@ -3,8 +3,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test that cannot go on stops")]
 
+mod doubts;
 mod forms;
 mod messages;
+mod versions;
 
 use token_inspector::answers::{self, Place, Row, TABLES, Table, Told};
 use token_inspector::http::door::Door;

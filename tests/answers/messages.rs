@@ -3,9 +3,13 @@
 
 use serde_json::{Value, json};
 use token_inspector::answers::{self, Told};
+use token_inspector::exchange::Exchange;
+use token_inspector::exchange::readers::Here;
+use token_inspector::expectations::Expectations;
 use token_inspector::http::authorizer::Kind;
 use token_inspector::http::response::Response;
-use token_inspector::report::question;
+use token_inspector::report::plain::to_text;
+use token_inspector::report::question::{self, Beside};
 use token_inspector::text::Lang;
 use token_inspector::time::NumericDate;
 
@@ -55,7 +59,7 @@ fn each_means_what_stands_beside_it() {
 }
 
 /// A token that nobody would refuse, and what came back for it.
-fn report(authorizer: &str, message: &str) -> Value {
+pub fn report(authorizer: &str, message: &str) -> Value {
     let line = json!({
         "input": concat!(
             "eyJraWQiOiIxMjM0ZXhhbXBsZT0iLCJhbGciOiJSUzI1NiJ9.",
@@ -66,6 +70,13 @@ fn report(authorizer: &str, message: &str) -> Value {
         "expectations": { "authorizer": authorizer },
     });
     serde_json::from_str(&question::answer(line.to_string().as_bytes(), NumericDate(1_800_000_000))).expect("a report")
+}
+
+/// The report as text on the message alone, where nobody said who judges.
+pub fn evidence(message: &str, lang: Lang) -> String {
+    let exchange = Exchange::gather(&Here, "", None, Some(message), None);
+    let beside = Beside { exchange, authorizer: None, want: Expectations::default() };
+    to_text(&beside.report("", None, None, NumericDate(1_800_000_000)), lang)
 }
 
 #[test]

@@ -69,7 +69,6 @@ const OTHER_THINGS: &[&str] = &[
     "request",
     "response",
     "scope",
-    "chosen",
 ];
 
 #[test]

@@ -151,6 +151,14 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// Waits until `selector` finds nothing any more.
+    pub fn wait_until_gone(&self, selector: &str) -> Result<()> {
+        self.until(&format!("there is no {selector}"), || {
+            ensure!(!self.has(selector)?, "there is one");
+            Ok(())
+        })
+    }
+
     /// Waits until an attribute has a value.
     pub fn wait_for_attribute(&self, selector: &str, name: &str, expected: &str) -> Result<()> {
         self.until(&format!("{selector} has {name}=\"{expected}\""), || {

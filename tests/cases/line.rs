@@ -15,13 +15,14 @@ pub fn verdict(line: &Value) -> Value {
     report["verdict"].clone()
 }
 
-/// The line with what some steps of a change set, and without the answer to what was.
-pub fn changed(line: &Value, steps: &[&Value]) -> Value {
+/// The line as a change is tried, with what some of its steps set.
+pub fn changed(line: &Value, change: &Value, steps: &[&Value]) -> Value {
     let mut line = line.clone();
-    line["response"] = Value::Null;
-    for (name, value) in steps.iter().flat_map(|step| step["sets"].as_object().expect("members")) {
+    let sets = steps.iter().map(|step| &step["sets"]);
+    let members = std::iter::once(&change["try"]).chain(sets).flat_map(|sets| sets.as_object().expect("members"));
+    for (name, value) in members {
         let place = match name.as_str() {
-            "input" | "chosen" | "request" | "now" => &mut line,
+            "input" | "chosen" | "request" | "now" | "without_response" => &mut line,
             _ => &mut line["expectations"],
         };
         place[name] = value.clone();

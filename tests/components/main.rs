@@ -10,12 +10,13 @@ use forge::Key;
 use serde_json::json;
 use token_inspector::app::asking::Inspector::{Failed, There};
 use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
-use token_inspector::app::page::Shown;
 use token_inspector::app::public_keys::{Failure, KeysShown};
+use token_inspector::app::sections::Shown;
 use token_inspector::app::sections::time::Zones;
 use token_inspector::app::state::{Action, State};
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;
+use token_inspector::exchange::readers::Here;
 use token_inspector::expectations::Expectations;
 use token_inspector::report::Answered;
 use token_inspector::report::inspector::Inspector;
@@ -77,7 +78,7 @@ fn inspected(lang: Lang, source: &str, fields: &[(&str, &str)]) -> Inspection {
         lang,
         ..Question::default()
     };
-    Inspector::new(Box::new(Utc)).inspect([(1, source)], &question)
+    Inspector::new(Box::new(Utc), Box::new(Here)).inspect([(1, source)], &question)
 }
 
 /// The method that takes an access token only with a scope is told from one of which nobody has said anything.
@@ -188,7 +189,7 @@ fn each_failure_to_get_keys_has_its_own_words() {
 fn not_keys(answer: &str) -> NotKeysFound {
     let question =
         Question { latest: Some(KeyText { text: 1, address: Some("https://a".to_owned()) }), ..Question::default() };
-    let said = Inspector::new(Box::new(Utc)).inspect([(1, answer)], &question);
+    let said = Inspector::new(Box::new(Utc), Box::new(Here)).inspect([(1, answer)], &question);
     let KeysFound::NotKeys { instead, .. } = said.keys else { panic!("{answer} is no set of keys: {said:?}") };
     instead
 }

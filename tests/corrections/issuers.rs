@@ -12,6 +12,24 @@ fn w17_an_issuer_of_the_european_partition_is_a_user_pool_s() {
         "expectations": { "authorizer": "rest-cognito", "user_pools": [iss], "scopes": [] },
     });
     assert_eq!(report(line)["verdict"]["answer"], "accept");
+    // Told by its ID alone, it may be written either way, and nothing is certain.
+    for (typed, expected) in [
+        ("eusc-de-east-1_Ab9", "accept"),
+        ("arn:aws-eusc:cognito-idp:eusc-de-east-1:111122223333:userpool/eusc-de-east-1_Ab9", "accept"),
+        ("eusc-de-east-1_Other", "refuse"),
+        ("https://cognito-idp.eusc-de-east-1.amazonaws.com/eusc-de-east-1_Ab9", "refuse"),
+    ] {
+        for authorizer in ["rest-cognito", "http-jwt"] {
+            let found = report(json!({
+                "input": token(json!({ "iss": iss, "token_use": "id", "aud": CLIENT })),
+                "expectations": { "authorizer": authorizer, "user_pools": [typed], "scopes": [], "clients": [CLIENT] },
+            }));
+            let verdict = &found["verdict"];
+            let is_url_of_a_pool = typed.contains("://") && authorizer == "rest-cognito";
+            assert!(verdict["answer"] == expected || is_url_of_a_pool, "{authorizer}, {typed}: {verdict}");
+            assert!(expected == "refuse" || verdict["confidence"] != "certain", "{authorizer}, {typed}: {verdict}");
+        }
+    }
 }
 
 #[test]

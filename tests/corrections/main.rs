@@ -40,6 +40,7 @@ use forge::Key;
 use serde_json::{Value, json};
 use token_inspector::authorizers::{self, Authorizer};
 use token_inspector::exchange::Exchange;
+use token_inspector::exchange::readers::Here;
 use token_inspector::expectations::{Expectations, Told};
 use token_inspector::reading::Reading;
 use token_inspector::report::plain::to_text;
@@ -91,7 +92,7 @@ fn text(input: &str, client: Option<&Value>, authorizer: &str, set: impl Fn(&mut
     let mut want = Expectations { scopes: Told::Nothing, ..Expectations::default() };
     want.expect_pool(ISS, true).expect("a user pool");
     set(&mut want);
-    let reading = Reading::new(input, None, None).beside(Exchange::gather(input, None, None, client));
+    let reading = Reading::new(input, None, None).beside(Exchange::gather(&Here, input, None, None, client));
     to_text(&judge(Rc::new(reading), of(authorizer), &want, NumericDate(NOW)), Lang::En)
 }
 

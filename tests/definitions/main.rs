@@ -9,7 +9,7 @@ mod cases;
 mod trials;
 
 use forge::recipe::Recipe;
-use serde_json::Value;
+use serde_json::{Value, json};
 use token_inspector::report::{json::to_json, plain::to_text};
 use token_inspector::text::Lang;
 
@@ -45,7 +45,43 @@ fn check(recipe: &Recipe) -> Result<(), String> {
             faults.push(format!("the report repeats {secret}"));
         }
     }
+    // Two lines with numbers may be anything.
+    for (name, margin) in MARGINS.into_iter().filter(|_| recipe.input.trim().lines().count() > 2) {
+        faults.extend(under(recipe, &json, margin).err().map(|fault| format!("{name}: {fault}")));
+    }
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+/// What stands before a line, of which the number is told.
+type Margin = fn(usize) -> String;
+
+/// What others put before every line of a text.
+const MARGINS: [(&str, Margin); 4] = [
+    ("in a mail", |_| "> ".to_owned()),
+    ("in an answer to a mail", |_| ">> ".to_owned()),
+    ("with numbers", |line| format!("{line:6}\t")),
+    ("in a log", |line| format!("2026-11-26T10:00:{:02}Z ", line % 60)),
+];
+
+/// Whether the same is read, and the same is the cause, where something stands before every line.
+fn under(recipe: &Recipe, plain: &Value, margin: Margin) -> Result<(), String> {
+    let mut recipe = recipe.clone();
+    let lines = recipe.input.split('\n').enumerate();
+    recipe.input = lines.map(|(at, line)| format!("{}{line}", margin(at + 1))).collect::<Vec<_>>().join("\n");
+    let report = cases::report(&recipe);
+    let json: Value = serde_json::from_str(&to_json(&report, Lang::En)).map_err(|e| format!("no JSON: {e}"))?;
+    let reads = |json: &Value| -> Vec<Value> {
+        let reads = json["settings"].as_array().expect("a list").iter();
+        reads.map(|read| json!([read["name"], read["value"], read["member"], read["line"]])).collect()
+    };
+    if reads(&json) != reads(plain) {
+        return Err(format!("reads {:?} in place of {:?}", reads(&json), reads(plain)));
+    }
+    for read in json["settings"].as_array().expect("a list") {
+        read_of(read, &recipe.input);
+    }
+    let told = |json: &Value| json!([json["verdict"]["answer"], json["verdict"]["check"], json["verdict"]["status"]]);
+    if told(&json) == told(plain) { Ok(()) } else { Err(format!("{} in place of {}", told(&json), told(plain))) }
 }
 
 /// A setting as the head lines write it. Its place must hold its value.
@@ -61,7 +97,9 @@ fn read_of(read: &Value, input: &str) -> String {
         || value == "none"
         || !is_open.is_empty()
         || place.contains(value)
-        || ["Ref", "Sub", "Join", "${"].iter().any(|function| place.contains(function));
+        || ["Ref", "Sub", "Join", "${", "var.", "local.", "each.", "aws_", "(", "? "]
+            .iter()
+            .any(|function| place.contains(function));
     assert!(!place.is_empty() && holds, "{read} stands at {place}");
     format!(
         "{}={value} {} {line}{is_open}",

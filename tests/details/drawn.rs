@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use token_inspector::app::page::Shown;
+use token_inspector::app::sections::Shown;
 use token_inspector::app::sections::time::Zones;
 use token_inspector::calendar::Calendar as _;
+use token_inspector::exchange::readers::Here;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Inspection, KeyText, Moment, Question};
 use token_inspector::report::view::Sections;
@@ -81,7 +82,7 @@ pub fn inspected(lang: &str, source: &str, typed: &[&str]) -> Inspection {
         ..Question::default()
     };
     let texts = [(1, source)].into_iter().chain(secret.map(|secret| (2, secret)));
-    Inspector::new(Box::new(Seoul)).inspect(texts, &question)
+    Inspector::new(Box::new(Seoul), Box::new(Here)).inspect(texts, &question)
 }
 
 /// What is drawn, as a browser would get it.

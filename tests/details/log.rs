@@ -30,7 +30,7 @@ fn several_lines_are_told_as_groups_with_their_first_lines() {
 
 #[test]
 fn the_groups_are_drawn_in_both_languages() {
-    for (lang, words) in [("en", "5 lines, 4 calls"), ("ko", "줄 5개, 호출 4개")] {
+    for (lang, words) in [("en", "5 lines, 4 calls"), ("ko", "로그 5줄, 호출 4건")] {
         let drawn = lines(&html(shown(lang, &[]).judged(&inspected(lang, &log(), &[]).sections, true)));
         assert!(holds(&drawn, words), "{drawn:#?}");
         assert!(drawn.iter().any(|line| line.contains("data-action=open-line")), "{drawn:#?}");

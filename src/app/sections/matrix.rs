@@ -30,7 +30,7 @@ pub struct Props {
 static TITLE: Text = text("Every method or route with every token", "메서드·경로별 토큰 판정");
 static HOW: Text = text(
     "What the pasted settings answer to each token by itself. Choose a cell to have the verdict above be about its method or route.",
-    "붙여넣은 설정이 각 토큰에 어떻게 응답하는지 보여줍니다. 칸을 선택하면 위의 판정이 그 메서드 또는 경로를 기준으로 바뀝니다.",
+    "붙여넣은 설정에서 각 토큰이 허용되는지 보여 줍니다. 칸을 선택하면 위의 판정이 그 메서드 또는 경로를 기준으로 바뀝니다.",
 );
 static FILTER: Text = text("Filter the rows", "행 필터");
 

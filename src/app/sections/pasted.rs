@@ -67,7 +67,7 @@ fn calls(lang: Lang, pasted::Pasted { calls, more, .. }: &pasted::Pasted, act: &
                 <tbody>{ for calls.iter().map(row) }</tbody>
             </table>
             if *more > 0 {
-                <p class="quiet">{ say!("and {more} more calls", "그 밖의 호출 {more}개").get(lang) }</p>
+                <p class="quiet">{ say!("and {more} more calls", "그 밖의 호출 {more}건").get(lang) }</p>
             }
         </>
     }
@@ -83,7 +83,7 @@ fn compared(lang: Lang, passed: &str, differences: &[DifferenceRow]) -> Html {
             <h3>{ text("The refused call beside one that passed", "거부된 호출과 통과한 호출의 비교").get(lang) }</h3>
             <p class="quiet">{ passed.to_owned() }</p>
             if differences.is_empty() {
-                <p>{ text("Nothing differs that can be seen here.", "여기서 볼 수 있는 차이가 없습니다.").get(lang) }</p>
+                <p>{ text("Nothing differs that can be seen here.", "여기서 확인할 수 있는 차이가 없습니다.").get(lang) }</p>
             } else {
                 <table>
                     <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>

@@ -33,7 +33,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let own = &pool.value;
     let says = say!(
         "the pasted app client belongs to {own}, which none of the pasted authorizers takes",
-        "붙여넣은 앱 클라이언트의 사용자 풀({own})을 받는 권한 부여자가 붙여넣은 내용에 없습니다"
+        "붙여넣은 권한 부여자 중에 앱 클라이언트의 사용자 풀({own})을 사용하는 것이 없습니다"
     );
     Outcome::Warn(Finding::new(says).at([pool.span]).at(pools.iter().map(|read| read.span)).harmless())
 }

@@ -48,5 +48,5 @@ fn values(filled: &[Filled]) -> Text {
     let Some(first) = filled.first() else { return text("none", "없음") };
     let all: Vec<&str> = filled.iter().map(|one| if one.value.is_empty() { "–" } else { one.value.as_str() }).collect();
     let (all, line, Text { en, ko }) = (all.join(", "), first.line, first.piece.name());
-    say!("{all} ({en}, line {line})", "{all}({ko}, {line}번째 줄)")
+    say!("{all} ({en}, line {line})", "{all}({ko}, {line}행)")
 }

@@ -11,7 +11,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "definition/inexact_issuer",
     subject: Subject::Definition,
-    title: text("an issuer that no token has", "어떤 토큰에도 없는 발급자"),
+    title: text("an issuer that no token has", "어느 토큰과도 일치하지 않는 발급자"),
     remedy: text(
         "Set the authorizer's issuer to exactly https://cognito-idp.REGION.amazonaws.com/POOL_ID, without a slash or a path behind it.",
         "권한 부여자의 발급자를 정확히 https://cognito-idp.REGION.amazonaws.com/POOL_ID로 설정하세요. 뒤에 슬래시(/)나 경로를 붙이지 마세요.",

@@ -2,12 +2,14 @@
 
 pub mod client_of_other_pool;
 pub mod contradiction;
+pub mod function_authorizer;
 pub mod inexact_issuer;
 pub mod not_deployed;
 pub mod old_deployment;
 pub mod open_method;
 pub mod scope_not_granted;
 pub mod signed_method;
+pub mod trial;
 pub mod unknown_authorizer;
 pub mod unreadable;
 pub mod unresolved;
@@ -19,12 +21,14 @@ use crate::check::Check;
 pub(super) static ALL: &[&Check] = &[
     &client_of_other_pool::CHECK,
     &contradiction::CHECK,
+    &function_authorizer::CHECK,
     &inexact_issuer::CHECK,
     &not_deployed::CHECK,
     &old_deployment::CHECK,
     &open_method::CHECK,
     &scope_not_granted::CHECK,
     &signed_method::CHECK,
+    &trial::CHECK,
     &unknown_authorizer::CHECK,
     &unreadable::CHECK,
     &unresolved::CHECK,

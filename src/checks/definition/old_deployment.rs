@@ -9,10 +9,10 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "definition/old_deployment",
     subject: Subject::Definition,
-    title: text("the stage serves an older deployment", "이전 배포를 서비스하는 스테이지"),
+    title: text("the stage serves an older deployment", "이전 배포를 사용하는 스테이지"),
     remedy: text(
         "Deploy the API to this stage again, or point the stage to the deployment that you mean.",
-        "이 스테이지에 API를 다시 배포하거나, 스테이지의 배포를 원하는 것으로 바꾸세요.",
+        "이 스테이지에 API를 다시 배포하거나, 스테이지의 배포를 원하는 배포로 바꾸세요.",
     ),
     spec: &["API Gateway: deploying an API"],
     run,
@@ -32,9 +32,9 @@ fn run(context: &Context<'_>) -> Outcome {
     let (name, was, is) = (&stage.name, &served.date, &newest.date);
     let says = say!(
         "the stage {name} serves the deployment of {was}, and there is a newer one of {is}",
-        "{name} 스테이지가 {was}의 배포를 서비스하지만 더 최근의 배포({is})가 있습니다"
+        "{name} 스테이지가 {was}의 배포를 사용하지만 더 최근의 배포({is})가 있습니다"
     );
     let (old, new) = (&served.id.value, &newest.id.value);
-    let evidence = say!("It serves {old}; the newest is {new}.", "서비스 중인 배포: {old}, 가장 최근 배포: {new}");
+    let evidence = say!("It serves {old}; the newest is {new}.", "사용 중인 배포: {old}, 가장 최근 배포: {new}");
     Outcome::Warn(Finding::new(says).evidence(evidence).at([stage.span, newest.id.span]).harmless())
 }

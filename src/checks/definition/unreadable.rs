@@ -20,10 +20,10 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(broken) = context.reading.exchange.definitions.broken.first() else { return Outcome::NotApplicable };
-    let (form, line, column, reason) = (broken.form, broken.line, broken.column, &broken.reason);
+    let (form, line, column, reason) = (&broken.form, broken.line, broken.column, &broken.reason);
     let says = say!(
         "the pasted {form} cannot be read from line {line}, column {column} on",
-        "붙여넣은 {form} 형식의 정의를 {line}번째 줄 {column}번째 칸부터 읽을 수 없습니다"
+        "붙여넣은 {form} 형식의 정의를 {line}행 {column}열부터 읽을 수 없습니다"
     );
     let evidence = say!("The parser says: {reason}.", "파서의 메시지: {reason}");
     Outcome::Warn(Finding::new(says).evidence(evidence).at([broken.span]).harmless())

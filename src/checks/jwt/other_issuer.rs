@@ -43,6 +43,9 @@ fn run(context: &Context<'_>) -> Outcome {
     if expected.contains(&iss) {
         return Outcome::Pass(Finding::new(say!("issued by {iss}", "설정한 발급자({iss})에서 발급되었습니다")));
     }
+    if let Some(pool) = context.want.user_pools.iter().find(|pool| pool.may_issue(iss)) {
+        return Outcome::Pass(Finding::new(pool.may_have_issued()));
+    }
     let says = difference::between(iss, &expected).unwrap_or(NO_ISSUER_OF_YOURS);
     Outcome::Fail(Finding::new(says).contrast("iss", Text::verbatim(iss), Text::verbatim(expected.join(", "))))
 }

@@ -1,7 +1,7 @@
 //! An answer of the API of user pools.
 
 use super::by_meaning;
-use crate::check::answered::finding;
+use crate::check::answered::{finding, is_own};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::authorizer::Kind;
@@ -27,6 +27,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     let Some(response) = &reading.exchange.response else { return Outcome::NotApplicable };
     match reading.told {
+        // What is said of an access token that is at hand is judged by that token.
+        Some(told) if is_own(context, &told) && told.row.words.contains("Access Token") && reading.jws().is_some() => {
+            Outcome::NotApplicable
+        }
         Some(told) if told.table.door == Door::UserPoolApi => {
             let finding = finding(context, &told);
             let general = by_meaning(told.row.meaning).map(|check| check.remedy.clone());

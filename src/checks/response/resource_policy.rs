@@ -26,7 +26,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
     },
     says: text(
         "the API's resource policy refused the request; it is not about your token",
-        "토큰과 관계없이 API의 리소스 정책이 요청을 거부했습니다",
+        "토큰 문제가 아니며, API의 리소스 정책이 요청을 거부했습니다",
     ),
     why: text("The answer names the caller as anonymous.", "응답에 호출자가 anonymous로 표시되어 있습니다."),
 };

@@ -2,13 +2,13 @@
 
 use crate::answers::Meaning;
 use crate::check::answered::tells;
-use crate::check::{Check, Context, Outcome, Subject};
+use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
 /// The answer says that the token was revoked.
 pub static CHECK: Check = Check {
     id: "response/revoked",
-    subject: Subject::Answer(None),
+    subject: Subject::Answer(Some(Facet::Revocation)),
     title: text("the answer says that the token was revoked", "토큰이 취소되었다는 응답"),
     remedy: text(
         "Sign in again: the tokens of this sign-in are not taken any more.",

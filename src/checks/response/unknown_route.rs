@@ -27,7 +27,7 @@ fn run(context: &Context<'_>) -> Outcome {
         Outcome::Fail(finding) if is_preflight => Outcome::Fail(Finding {
             says: text(
                 "the API has no OPTIONS method at this path, so that the browser's preflight (CORS) is refused; this is not about your token",
-                "토큰과 관계없이, 이 경로에 OPTIONS 메서드가 없어 브라우저의 사전 요청(CORS preflight)이 거부되었습니다",
+                "토큰 문제가 아니며, 이 경로에 OPTIONS 메서드가 없어 브라우저의 사전 요청(CORS preflight)이 거부되었습니다",
             ),
             remedy: Some(text(
                 "Enable CORS for the resource, which adds an OPTIONS method without an authorizer, and deploy the API; then look at the request that follows.",

@@ -8,10 +8,12 @@ use serde_json::{Value, json};
 use super::Step;
 use crate::authorizers::Authorizer;
 use crate::cognito::user_pool::UserPool;
+use crate::definitions::Route;
 use crate::exchange::Exchange;
 use crate::expectations::{Expectations, Told};
 use crate::jose::claims::Claims;
 use crate::reading::Reading;
+use crate::report::from_the_box;
 use crate::say;
 use crate::settings::{Setting, expected, line};
 use crate::text::{Text, text};
@@ -76,20 +78,27 @@ fn partner(case: &Case) -> Option<Candidate> {
     let partner = case.reading.tokens.get(case.reading.partner?.index)?;
     let Text { en, ko } = partner.kind.name();
     let says = say!("Send the other token of the sign-in: {en}.", "같은 로그인에서 받은 다른 토큰({ko})을 보내세요.");
-    Some(sent("other_token", says, &partner.found.clean))
+    sent(case, "other_token", says, &partner.found.clean)
 }
 
-/// A token that is sent, and nothing else.
-fn sent(id: &'static str, says: Text, token: &str) -> Candidate {
-    let sets = vec![(&line::INPUT, json!(token)), (&line::CHOSEN, Value::Null), (&line::REQUEST, Value::Null)];
+/// A token that is sent, and nothing else, while settings and keys stay in the box; none where they are too long.
+fn sent(case: &Case, id: &'static str, says: Text, token: &str) -> Option<Candidate> {
+    let input = format!("{token}{}", from_the_box::kept(&case.reading)?);
+    let mut sets = vec![(&line::INPUT, json!(input)), (&line::CHOSEN, Value::Null), (&line::REQUEST, Value::Null)];
+    let exchange = &case.reading.exchange;
+    let asked = exchange.definitions.asked(case.want.route.as_deref(), exchange.asked());
+    // What the request asked for goes with it, and the method or route is still the same.
+    if let Some(name) = exchange.definitions.route(asked.as_ref()).and_then(Route::name) {
+        sets.push((&expected::ROUTE, json!(name)));
+    }
     let token: Rc<str> = token.into();
     // Its signature is verified once, however often it is judged.
     let read = OnceCell::new();
-    candidate(id, Kind::Header, says, sets, move |case| {
+    Some(candidate(id, Kind::Header, says, sets, move |case| {
         let exchange = || Exchange { request: None, ..(*case.reading.exchange).clone() };
         let reading = || Reading::new(token.clone(), None, case.reading.keys.as_ref()).beside(exchange());
         case.reading = read.get_or_init(reading).clone();
-    })
+    }))
 }
 
 /// The token that is looked at, alone in the header.
@@ -102,7 +111,7 @@ fn alone(case: &Case) -> Option<Candidate> {
         "Send the token alone in the header, behind Bearer or not, as the authorizer takes it.",
         "헤더에 토큰만 넣어 보내세요. Bearer는 권한 부여자가 받는 방식에 맞춰 붙이거나 빼세요.",
     );
-    Some(sent("alone", says, &token.found.clean))
+    sent(case, "alone", says, &token.found.clean)
 }
 
 /// A moment at which the token is good.

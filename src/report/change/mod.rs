@@ -3,16 +3,15 @@
 
 mod candidates;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use candidates::{Candidate, Case, candidates};
 
 use super::weighing::{self, Outcome};
 use super::{Answered, Report};
 use crate::authorizers::Authorizer;
-use crate::exchange::Exchange;
 use crate::expectations::{Expectations, Told};
-use crate::settings::Setting;
+use crate::settings::{Setting, expected, line};
 use crate::text::Text;
 use crate::time::NumericDate;
 
@@ -23,6 +22,8 @@ pub struct Change {
     pub steps: Vec<Step>,
     /// Whether the API lets more in after it than before.
     pub lets_more_in: bool,
+    /// What to put into the question before any step: what came back is the answer to what was, and the rest stays.
+    pub tried: Vec<(&'static Setting, Value)>,
 }
 
 /// One thing to do.
@@ -47,8 +48,13 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     let judge = Some(report.judges.leading()).filter(|judge| report.judges.is_one() || stated == Some(judge));
     let Some(judge) = judge.filter(|_| report.verdict.answered == Answered::Refuse) else { return Vec::new() };
     // What came back was the answer to what was, not to what will be.
-    let exchange = Exchange { response: None, ..(*report.reading.exchange).clone() };
+    let exchange = (*report.reading.exchange).clone().without_response();
     let now = report.reading.moment(now);
+    let mut tried = vec![
+        (&line::WITHOUT_RESPONSE, json!(true)),
+        (&line::NOW, json!(now.0)),
+        (&expected::AUTHORIZER, json!(judge.id())),
+    ];
     let mut case = Case { reading: (*report.reading).clone().beside(exchange), want: want.clone(), now };
     let refuses = |case: &Case| {
         matches!(weighing::weigh(&case.reading, Some(judge), &case.want, case.now).decision.outcome, Outcome::Cause(..))
@@ -56,6 +62,7 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     if !want.scopes.is_said() && !refuses(&case) {
         // It was refused as a method without scopes refuses.
         case.want.scopes = Told::Nothing;
+        tried.push((&expected::SCOPES, json!([])));
     }
     if !refuses(&case) {
         return Vec::new();
@@ -84,6 +91,7 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
         Change {
             lets_more_in: chosen.iter().any(|one| one.lets_more_in),
             steps: chosen.into_iter().map(|one| one.step.clone()).collect(),
+            tried: tried.clone(),
         }
     };
     let mut changes: Vec<Change> = found.into_iter().map(change).collect();

@@ -1,5 +1,6 @@
 //! The commands that show, or change, what a verdict tells to look at: the AWS CLI with the values at hand filled in.
 
+mod deploying;
 mod templates;
 
 use crate::authorizers::Step;
@@ -15,6 +16,7 @@ use crate::jose::token::Jws;
 use crate::oauth::client;
 use crate::reading::Reading;
 use crate::text::Text;
+use deploying::Deploying;
 use templates::{
     APP_CLIENT, APP_CLIENTS, GRAPHQL_API, HTTP_AUTHORIZERS, HTTP_DEPLOY, HTTP_ROUTES, HTTP_STAGES, IDENTITY_POOL,
     LISTENER_RULES, REPLICAS, REST_ANSWERS, REST_AUTHORIZERS, REST_DEPLOY, REST_METHOD, REST_POLICY, REST_RESOURCES,
@@ -41,6 +43,7 @@ enum Of {
 }
 
 /// A command before its values are filled in.
+#[derive(PartialEq, Eq)]
 struct Template {
     of: Of,
     says: Text,
@@ -59,16 +62,19 @@ pub fn of(reading: &Reading, want: &Expectations, authorizer: Kind, step: Option
             .map_or(if check.subject == Subject::Client { OF_A_CLIENT } else { &[] }, |(_, templates)| templates),
     };
     let values = values(reading, want);
-    let fits = |template: &&Template| match template.of {
+    let stage = Deploying::of(reading, authorizer);
+    let fits = |template: &&'static Template| match template.of {
         Of::UserPool => true,
         Of::Replica => is_of_a_replica(reading),
         Of::At(door) => authorizer.is_at(door),
     };
-    templates
-        .iter()
-        .filter(fits)
-        .map(|template| Command { says: &template.says, line: fill(template.line, &values) })
-        .collect()
+    let command = |template: &'static Template| {
+        let template = stage.instead(template);
+        Command { says: &template.says, line: stage.fill(&fill(template.line, &values)) }
+    };
+    let mut commands: Vec<Command> = templates.iter().filter(fits).map(command).collect();
+    commands.dedup();
+    commands
 }
 
 /// Whether the token's issuer stands in another Region than its user pool's ID names.
@@ -106,14 +112,12 @@ fn values(reading: &Reading, want: &Expectations) -> Vec<Value> {
     let (first, service) = (labels.next(), labels.next().unwrap_or_default());
     let api = first.filter(|_| service == "execute-api");
     let region = labels.next().filter(|_| matches!(service, "execute-api" | "appsync-api"));
-    let stage = api.and_then(|_| client::path(target).split('/').nth(1)).filter(|stage| !stage.is_empty());
     vec![
         ("POOL_REGION", pool.as_deref().and_then(issuer::region_of).map(str::to_owned)),
         ("USER_POOL_ID", pool.clone()),
         ("CLIENT_ID", app_client.filter(|id| !issuer::is_pool_id(id))),
         ("API_REGION", region.map(str::to_owned)),
         ("API_ID", api.map(str::to_owned)),
-        ("STAGE", stage.map(str::to_owned)),
         ("METHOD", request.and_then(|r| r.method.clone())),
     ]
 }

@@ -78,7 +78,7 @@ pub(super) const APP_CLIENT: Template = Template {
 };
 pub(super) const APP_CLIENTS: Template = Template {
     of: Of::UserPool,
-    says: text("lists the app clients and their IDs", "앱 클라이언트와 각 ID를 목록으로 표시합니다"),
+    says: text("lists the app clients and their IDs", "앱 클라이언트 목록과 각 ID를 표시합니다"),
     line: "aws cognito-idp list-user-pool-clients --user-pool-id USER_POOL_ID --region POOL_REGION",
 };
 pub(super) const USER_POOL: Template = Template {
@@ -111,6 +111,14 @@ pub(super) const HTTP_DEPLOY: Template = Template {
         "스테이지가 자동으로 배포되지 않을 때 API를 배포합니다",
     ),
     line: "aws apigatewayv2 create-deployment --api-id API_ID --stage-name STAGE --region API_REGION",
+};
+pub(super) static HTTP_DEPLOYMENTS: Template = Template {
+    of: Of::At(Door::HttpApi),
+    says: text(
+        "shows the deployments and whether each succeeded: the stage deploys each change by itself",
+        "배포 목록과 각 배포의 성공 여부를 표시합니다(이 스테이지는 변경을 자동으로 배포합니다)",
+    ),
+    line: "aws apigatewayv2 get-deployments --api-id API_ID --region API_REGION",
 };
 pub(super) const GRAPHQL_API: Template = Template {
     of: Of::At(Door::AppSync),

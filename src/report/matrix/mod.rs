@@ -95,7 +95,7 @@ pub fn of(reading: &Reading, stated: Option<&'static Authorizer>, want: &Expecta
             verb: route.verb.clone().unwrap_or_else(|| "ANY".to_owned()),
             path: route.path.clone(),
             span: route.span,
-            is_asked: asked.is_some_and(|asked| asked.span == route.span),
+            is_asked: asked.is_some_and(|asked| std::ptr::eq(asked, *route)),
             cells: readings.iter().map(|reading| judged.cell(reading, now)).collect(),
         }
     };

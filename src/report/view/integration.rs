@@ -51,7 +51,7 @@ impl Event {
             let kilobytes = event.len().div_ceil(1000);
             let words = say!(
                 "The event has {kilobytes} kB, which is too much to show here; the terminal program writes it whole.",
-                "이벤트가 {kilobytes}kB로 여기에 표시하기에는 너무 큽니다. 터미널 프로그램은 전체를 출력합니다."
+                "이벤트가 너무 커서({kilobytes}kB) 여기에 표시하지 않습니다. 터미널 프로그램에서는 전체를 볼 수 있습니다."
             );
             (String::new(), words.get(lang).to_owned())
         } else {

@@ -1,6 +1,7 @@
 //! The settings that were read from what was pasted, each with where it stands.
 
 use super::shown;
+use crate::authorizers::{self, Authorizer};
 use crate::definitions::{Defined, Filled};
 use crate::report::Report;
 use crate::report::from_the_box::setting;
@@ -19,18 +20,19 @@ pub fn rows(report: &Report, lang: Lang) -> Vec<ReadRow> {
     let row = |read: &Filled| ReadRow {
         name: setting(read.what).name.to_owned(),
         label: label(read).get(lang).to_owned(),
-        value: shown(value(report, read).get(lang)),
+        value: shown(value(read).get(lang)),
         from: shown(origin(read).get(lang)),
         span: read.span,
     };
     report.read.iter().map(row).collect()
 }
 
-fn value(report: &Report, read: &Filled) -> Text {
+fn value(read: &Filled) -> Text {
+    let written = || Text::verbatim(read.value.clone());
     match read.what {
         _ if read.value.is_empty() => text("none", "없음"),
-        Defined::Authorizer if report.authorizer.id() == read.value => report.authorizer.name(),
-        _ => Text::verbatim(read.value.clone()),
+        Defined::Authorizer => authorizers::find(&read.value).map_or_else(written, Authorizer::name),
+        _ => written(),
     }
 }
 
@@ -41,8 +43,8 @@ fn origin(read: &Filled) -> Text {
     if read.is_open {
         return say!(
             "named by {member} in {en}, line {line}; what it comes to does not stand there, so type it",
-            "{ko}의 {member}, {line}번째 줄. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
+            "{ko}의 {member}, {line}행. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
         );
     }
-    say!("from {member} in {en}, line {line}", "{ko}의 {member}, {line}번째 줄")
+    say!("from {member} in {en}, line {line}", "{ko}의 {member}, {line}행")
 }

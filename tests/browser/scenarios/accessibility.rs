@@ -175,35 +175,59 @@ fn tab_order(stage: &Stage<'_>) -> Result<()> {
     let issuer = stage.server.issuer("good");
     stage.ask(&format!("{}\n", stage.keys.id(&id_claims(&issuer))), &issuer, "")?;
     stage.wait_for_check("whitespace/trailing", "fail")?;
-    let list = "
-        window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-          .filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }));
+    let start = "
         document.activeElement?.blur();
         getSelection().removeAllRanges();
         scrollTo(0, 0);
         document.querySelector('h1').tabIndex = -1;
-        document.querySelector('h1').focus();
-        return window.controls.length;";
-    let count = stage.page.script(list, vec![])?.as_u64().context("a number of controls")?;
-    ensure!(count > 10, "only {count} controls");
-    for place in 0..count {
-        let at = tabbed(stage)?;
-        ensure!(at.get(0) == Some(&json!(place)), "the Tab of number {place} leads to {at}");
+        document.querySelector('h1').focus();";
+    stage.page.script(start, vec![])?;
+    let mut before = json!(-1);
+    for place in 0.. {
+        let Tabbed { at, after, count, element } = tabbed(stage)?;
+        ensure!(
+            at == json!(after + 1),
+            "the Tab of number {place}, from {before}, leads to {at} of {count}: {element}"
+        );
+        if at == json!(count - 1) {
+            ensure!(count > 10, "only {count} controls");
+            break;
+        }
+        before = element;
     }
     Ok(())
 }
 
-/// Presses Tab until another control has the focus, and gives its number: a field for a date and a time has parts, and
-/// Tab goes through them all.
-fn tabbed(stage: &Stage<'_>) -> Result<Value> {
-    let body =
-        "const e = document.activeElement; return [window.controls.indexOf(e), e.outerHTML.slice(0, 120), e.type];";
-    let before = stage.page.script(body, vec![])?;
+/// Where a Tab led.
+struct Tabbed {
+    /// The place of what has the focus now among the page's controls, or -1.
+    at: Value,
+    /// The place of what had it before, or -1. Both are counted after the Tab: the page may have drawn in between.
+    after: i64,
+    count: i64,
+    /// The beginning of what has it now.
+    element: Value,
+}
+
+/// Presses Tab until another control has the focus: a field for a date and a time has parts, and Tab goes through them
+/// all.
+fn tabbed(stage: &Stage<'_>) -> Result<Tabbed> {
+    let hold = "window.left = document.activeElement;";
+    let body = "
+        const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+          .filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }));
+        const e = document.activeElement;
+        const isWithin = e === window.left && e.type === 'datetime-local';
+        return [controls.indexOf(e), controls.indexOf(window.left), controls.length, e.outerHTML.slice(0, 120), isWithin];";
+    stage.page.script(hold, vec![])?;
     loop {
         stage.page.keys([Key::Tab.into()], false)?;
-        let at = stage.page.script(body, vec![])?;
-        if at.get(2) != Some(&json!("datetime-local")) || at.get(0) != before.get(0) {
-            return Ok(at);
+        let found = stage.page.script(body, vec![])?;
+        let [at, after, count, element, is_within] =
+            found.as_array().and_then(|all| <[Value; 5]>::try_from(all.clone()).ok()).context("where a Tab led")?;
+        if is_within != json!(true) {
+            let number = |value: &Value| value.as_i64().context("a number");
+            return Ok(Tabbed { after: number(&after)?, count: number(&count)?, at, element });
         }
     }
 }

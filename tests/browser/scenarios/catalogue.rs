@@ -21,13 +21,13 @@ fn entries(stage: &Stage<'_>) -> Result<()> {
     let address = host.gone()?;
     stage.ask(&format!("{token}\n"), "us-east-1_another", "")?;
     stage.wait_for_answer("refuse")?;
+    page.wait_for(&format!("{} .entry", row("claims/expired"))).context("the expiry leads to its entry")?;
     let links = page.script(
         "return [...document.querySelectorAll('li[data-check] .entry a')].map(link => [link.getAttribute('href'), link.target]);",
         vec![],
     )?;
     let links = links.as_array().cloned().unwrap_or_default();
     ensure!(links.len() >= 3, "three findings lead to {links:?}");
-    ensure!(page.has(&format!("{} .entry", row("claims/expired")))?, "the expiry leads nowhere");
     for link in links {
         let href = link.get(0).and_then(|href| href.as_str()).context("a link has an address")?.to_owned();
         ensure!(link.get(1) == Some(&json!("_blank")), "{href} would replace the page and what is pasted in it");

@@ -1,6 +1,6 @@
 //! The examples of an empty page, and Clear with its Undo.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use super::{POOLS, SCOPES, Scenario, TOKEN, everywhere};
 use crate::stage::Stage;
@@ -86,14 +86,13 @@ fn undone(stage: &Stage<'_>) -> Result<()> {
     stage.page.press(UNDO)?;
     stage.page.wait_for_value(TOKEN, &token)?;
     stage.wait_for_answer("accept")?;
-    ensure!(!stage.page.has(UNDO)?, "what is back can be brought back again");
+    stage.page.wait_until_gone(UNDO).context("what is back is not brought back again")?;
     // What is typed after Clear is not thrown away by a press that comes too late.
     stage.page.press(CLEAR)?;
     stage.page.wait_for(UNDO)?;
     stage.page.paste(TOKEN, "not a token")?;
     stage.wait_for_answer("refuse")?;
-    ensure!(!stage.page.has(UNDO)?, "Undo would replace what was typed");
-    Ok(())
+    stage.page.wait_until_gone(UNDO).context("Undo does not replace what was typed")
 }
 
 fn too_late(stage: &Stage<'_>) -> Result<()> {
@@ -103,9 +102,6 @@ fn too_late(stage: &Stage<'_>) -> Result<()> {
     stage.page.press(CLEAR)?;
     stage.page.wait_for(UNDO)?;
     stage.page.hold_clock(10)?;
-    stage.page.until("the text is gone for good", || {
-        ensure!(!stage.page.has(UNDO)?, "it can be had back");
-        Ok(())
-    })?;
+    stage.page.wait_until_gone(UNDO).context("the text is gone for good")?;
     stage.page.wait_for_text(".cleared", "")
 }

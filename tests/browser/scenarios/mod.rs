@@ -96,7 +96,14 @@ fn only(engine: Engine, name: &str, run: fn(&Stage<'_>) -> Result<()>) -> Scenar
 /// Scenarios that can be played only with a page that a host serves: about what it serves, what the page fetches, and
 /// what a browser keeps for a host.
 fn hosted(scenarios: Vec<Scenario>) -> Vec<Scenario> {
-    scenarios.into_iter().map(|scenario| Scenario { needs_host: true, ..scenario }).collect()
+    scenarios.into_iter().map(Scenario::hosted).collect()
+}
+
+impl Scenario {
+    /// The scenario, as one that can be played only with a page that a host serves.
+    fn hosted(self) -> Self {
+        Self { needs_host: true, ..self }
+    }
 }
 
 /// The paste area.

@@ -48,6 +48,11 @@ pub const PASTES: &[State] = &[
         ask(stage, &format!("{authorizer:#}\n\nAuthorization: Bearer {token}\n"))?;
         open(stage)
     }),
+    ("paste_of_a_template", |stage| {
+        let [id, access] = [stage.keys.id(&id_claims(ISSUER)), stage.keys.access(&access_claims(ISSUER))];
+        ask(stage, &format!("{TEMPLATE}\nid_token={id}\naccess_token={access}\n"))
+    }),
+    ("paste_of_a_log", |stage| ask(stage, &log())),
     ("paste_that_is_accepted", |stage| {
         let method = json!({
             "httpMethod": "GET",
@@ -63,6 +68,66 @@ pub const PASTES: &[State] = &[
 fn ask(stage: &Stage<'_>, text: &str) -> Result<()> {
     stage.page.paste("textarea#token", text)?;
     stage.page.wait_until_answered()
+}
+
+/// A template with three methods: with the authorizer alone, with scopes, and open.
+const TEMPLATE: &str = "AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        DefaultAuthorizer: Customers
+        Authorizers:
+          Customers:
+            UserPoolArn: arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab12Cd34E
+  OrdersFunction:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        List:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Orders
+            Path: /orders
+            Method: get
+        Create:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Orders
+            Path: /orders
+            Method: post
+            Auth:
+              AuthorizationScopes:
+                - orders/write
+        Health:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Orders
+            Path: /health
+            Method: get
+            Auth:
+              Authorizer: NONE
+";
+
+/// An access log of an HTTP API: refused for two causes on two routes, and passed.
+fn log() -> String {
+    let line = |at: u32, route: &str, status: u16, error: &str| {
+        let id = format!("JKz{at:05}oAMEg=");
+        let time = format!("26/Nov/2026:07:{:02}:{:02} +0000", at / 60, at % 60);
+        let fields = json!({ "requestId": id, "requestTime": time, "routeKey": route, "status": status, "authorizerError": error });
+        format!("{fields}\n")
+    };
+    let expired = "The token has expired";
+    let scopes = "The required scope is missing from the token";
+    let calls = (0..40).map(|at| match at % 4 {
+        0 | 1 => line(at, "GET /orders", 401, expired),
+        2 => line(at, "POST /orders", 403, scopes),
+        _ => line(at, "GET /orders", 200, "-"),
+    });
+    calls.collect()
 }
 
 /// Opens everything below that folds.

@@ -29,6 +29,7 @@ impl Keys {
 }
 
 /// A case.
+#[derive(Clone)]
 pub struct Recipe {
     /// The verdict: `accept`, `unknown`, or `refuse STATUS CHECK`.
     pub expect: String,

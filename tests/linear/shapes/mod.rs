@@ -10,6 +10,7 @@ mod segments;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use token_inspector::calendar::Utc;
+use token_inspector::exchange::readers::Here;
 use token_inspector::report::inspector::Inspector;
 use token_inspector::report::message::{Inspection, KeyText, Moment, Question};
 use token_inspector::settings;
@@ -68,7 +69,7 @@ pub fn inspected(shape: &Told) -> Inspection {
         ..Question::default()
     };
     let texts = [(1, told(shape, "input")), (2, told(shape, "keys"))];
-    Inspector::new(Box::new(Utc)).inspect(texts, &question)
+    Inspector::new(Box::new(Utc), Box::new(Here)).inspect(texts, &question)
 }
 
 /// A piece of text over and over, of at least as many bytes.

@@ -73,8 +73,7 @@ fn no_inspector(stage: &Stage<'_>, name: &str, inject: impl Fn(&PageServer) -> R
         Ok(())
     })?;
     ensure!(page.value(TOKEN)? == "hello", "what was typed is lost");
-    ensure!(!page.has("[data-role=loading]")?, "it still says that it could not be started");
-    Ok(())
+    page.wait_until_gone("[data-role=loading]")
 }
 
 fn without_page(&(part, start, end): &'static (&str, &str, &str), &(fault, inject): &'static Fault) -> Scenario {
@@ -88,8 +87,7 @@ fn without_page(&(part, start, end): &'static (&str, &str, &str), &(fault, injec
         host.site.restore(&name);
         page.command(page.client().refresh())?;
         page.wait_for(TOKEN).context("after the file was there again")?;
-        ensure!(!page.has("body > .stopped")?, "it still says that it has stopped");
-        Ok(())
+        page.wait_until_gone("body > .stopped")
     };
     Scenario { name: format!("fault_page_{part}_is_{fault}"), only: None, needs_host: true, run: Box::new(run) }
 }

@@ -35,7 +35,7 @@ fn short(stage: &Stage<'_>) -> Result<()> {
     let length = page.script("return document.querySelector('[data-role=large]') ? 'kept' : 'lost';", vec![])?;
     ensure!(length == serde_json::json!("kept"), "the large text is {length}");
     page.paste(TOKEN, "hello again")?;
-    ensure!(!page.has("[data-role=loading]")?, "it still says that it has ended");
+    page.wait_until_gone("[data-role=loading]")?;
     stage.wait_for_answer("refuse").context("a small text after the large one")
 }
 

@@ -1,0 +1,164 @@
+//! The resources of Terraform's configurations (`.tf`), of `terraform plan` and of `terraform show`, in the form of the
+//! state: so they are read as those of the state are.
+
+use hcl_edit::structure::Body;
+
+use super::super::hcl::{self, Fault, Placed};
+use super::super::tree::{self, Json, Member, Node, member};
+use super::nodes::pairs;
+use super::scope::{Bound, Scope};
+use super::values::{Source, Values, identity};
+use crate::span::Span;
+
+/// The member that holds the resources of a configuration.
+pub const RESOURCES: &str = "resources of a configuration";
+
+/// How the types of resources begin that guard an API, or that others refer to.
+const KINDS: [&str; 6] = [
+    "aws_api_gateway_",
+    "aws_apigatewayv2_",
+    "aws_cognito_",
+    "aws_appsync_graphql_api",
+    "aws_lb_listener",
+    "aws_alb_listener",
+];
+
+/// No block of settings is longer, in bytes.
+const LONGEST: usize = 1 << 16;
+
+/// Whether anything is read of the block that begins on this line.
+pub fn is_read(line: &str) -> bool {
+    let line = line.trim_start().trim_start_matches("+ ");
+    let is_kind = |kind: &str| KINDS.iter().any(|known| kind.starts_with(known));
+    match line.split_once([' ', '{']) {
+        Some(("resource", rest)) => is_kind(rest.trim_start().trim_start_matches('"')),
+        Some((word, _)) => matches!(word, "variable" | "locals"),
+        None => false,
+    }
+}
+
+/// Reads the blocks that stand at `spans`: the resources as one tree, and the blocks that leave the grammar.
+pub fn read(text: &str, spans: &[Span]) -> (Node, Vec<Fault>) {
+    let (mut blocks, mut broken): (Vec<Placed>, Vec<Fault>) = (Vec::new(), Vec::new());
+    for span in spans {
+        if span.len() > LONGEST {
+            broken.push((span.start, format!("the block is longer than {LONGEST} bytes")));
+            continue;
+        }
+        match hcl::parse(text, *span) {
+            Ok(block) => blocks.push(block),
+            Err(fault) => broken.push(fault),
+        }
+    }
+    let values = Values::of(&blocks, text.len());
+    let resources = blocks.iter().flat_map(|placed| resources(&values, placed)).collect();
+    let all = Span::new(spans.first().map_or(0, |span| span.start), spans.last().map_or(0, |span| span.end));
+    let list = Node { span: all, value: Json::Array(resources) };
+    (Node { span: all, value: Json::Object(vec![Member { name: RESOURCES.to_owned(), node: list }]) }, broken)
+}
+
+/// The resources that a block makes: one, none by `count`, or one for each of several things.
+fn resources(values: &Values<'_>, placed: &Placed) -> Vec<Node> {
+    let Some(block) = placed.block() else { return Vec::new() };
+    let ("resource", [kind, name]) = (block.ident.as_str(), block.labels.as_slice()) else { return Vec::new() };
+    let made = Made { values, placed, body: &block.body, kind: kind.as_str() };
+    let address = format!("{}.{}", kind.as_str(), name.as_str());
+    let of = |name: &str| {
+        let expression = &block.body.get_attribute(name)?.value;
+        Some(values.node(Source { expression, start: placed.start }, Scope::default()))
+    };
+    if of("count").is_some_and(|count| tree::scalar(&count) == Some("0")) {
+        return Vec::new();
+    }
+    let Some(all) = of("for_each").as_ref().and_then(pairs) else {
+        return vec![made.resource(&address, placed.span, None)];
+    };
+    let is_list = of("for_each").is_some_and(|all| matches!(all.value, Json::Array(_)));
+    let one = |(key, value): (Node, Node)| {
+        // A set has its values for keys.
+        let (key, span) = (if is_list { value.clone() } else { key }, value.span);
+        let address = format!("{address}[{}]", tree::scalar(&key).unwrap_or_default());
+        let both = [("key", key), ("value", value)].map(|(name, node)| Member { name: name.to_owned(), node });
+        let each = Bound { name: "each", value: Node { span, value: Json::Object(both.into()) }, outer: None };
+        made.resource(&address, span, Some(&each))
+    };
+    all.into_iter().take_while(|_| !values.is_spent()).map(one).collect()
+}
+
+/// What a resource is made of.
+struct Made<'m, 'b> {
+    values: &'m Values<'b>,
+    placed: &'b Placed,
+    body: &'b Body,
+    kind: &'b str,
+}
+
+impl<'b> Made<'_, 'b> {
+    /// A resource as the state has it.
+    fn resource(&self, address: &str, span: Span, each: Option<&Bound<'_>>) -> Node {
+        let node = |value: &str| tree::string(value, span);
+        let mut members = self.members(self.body, each);
+        // What a plan does not tell, the text does not tell.
+        members.retain(|one| one.name != "authorizer_id" || !is_untold(&one.node));
+        for name in ["id", "root_resource_id"] {
+            let is_given = members.iter().any(|one| one.name == name && tree::scalar(&one.node).is_some());
+            if let Some(identity) = identity(self.kind, name, address).filter(|_| !is_given) {
+                members.retain(|one| one.name != name);
+                members.push(Member { name: name.to_owned(), node: node(&identity) });
+            }
+        }
+        let values = Node { span, value: Json::Object(members) };
+        let named = [("type", node(self.kind)), ("address", node(address)), ("values", values)];
+        let members = named.map(|(name, node)| Member { name: name.to_owned(), node });
+        Node { span, value: Json::Object(members.into()) }
+    }
+
+    /// The arguments and the blocks of a body; those of one name are a list.
+    fn members(&self, body: &'b Body, each: Option<&Bound<'_>>) -> Vec<Member> {
+        let start = self.placed.start;
+        let argument = |one: &'b hcl_edit::structure::Attribute| Member {
+            name: one.key.as_str().to_owned(),
+            node: self.values.node(Source { expression: &one.value, start }, Scope::of(each)),
+        };
+        let mut members: Vec<Member> = body.attributes().map(argument).collect();
+        for block in body.blocks() {
+            let span = hcl::place(block, start);
+            let inner = Node { span, value: Json::Object(self.members(&block.body, each)) };
+            let name = block.ident.as_str();
+            match members.iter_mut().find(|one| one.name == name).map(|one| &mut one.node.value) {
+                Some(Json::Array(list)) => list.push(inner),
+                Some(_) => {}
+                None => {
+                    let node = Node { span, value: Json::Array(vec![inner]) };
+                    members.push(Member { name: name.to_owned(), node });
+                }
+            }
+        }
+        members
+    }
+}
+
+/// Whether a plan says of a value that it is known later.
+fn is_untold(node: &Node) -> bool {
+    node.value.get("Ref").and_then(tree::scalar) == Some(hcl::UNTOLD)
+}
+
+/// The path of a resource of a REST API: its own part behind those above it. Nothing where the text does not say it.
+pub fn path<'n>(resource: &'n Node, of: impl Fn(&str) -> Option<&'n Node>) -> Option<String> {
+    let mut parts = Vec::new();
+    let mut next = Some(resource);
+    while let Some(own) = next {
+        // More than these go round in circles.
+        if parts.len() > 32 {
+            return None;
+        }
+        parts.push(member(own, "path_part")?);
+        let parent = member(own, "parent_id")?;
+        next = of(parent);
+        if next.is_none() && !parent.ends_with(".root_resource_id") {
+            return None;
+        }
+    }
+    parts.reverse();
+    Some(format!("/{}", parts.join("/")))
+}
