@@ -35,13 +35,31 @@ enum Part {
 
 #[derive(Arbitrary, Clone, Copy, Debug)]
 enum Edit {
-    Flip { at: u16, bits: u8 },
-    Set { at: u16, byte: u8 },
-    Insert { at: u16, byte: u8 },
-    Remove { at: u16 },
-    Cut { at: u16 },
-    Swap { at: u16 },
-    Zero { from: u16, count: u8 },
+    Flip {
+        at: u16,
+        bits: u8,
+    },
+    Set {
+        at: u16,
+        byte: u8,
+    },
+    Insert {
+        at: u16,
+        byte: u8,
+    },
+    Remove {
+        at: u16,
+    },
+    Cut {
+        at: u16,
+    },
+    Swap {
+        at: u16,
+    },
+    Zero {
+        from: u16,
+        count: u8,
+    },
     /// Of r ‖ s, the other s that holds: the order of the curve less s.
     Negate,
 }
@@ -248,29 +266,26 @@ fn holds(key: &Theirs, algorithm: &Algorithm, message: &[u8], signature: &[u8]) 
     }
 }
 
-fn verified(
-    verifier: Result<Verifier<'_>, openssl::error::ErrorStack>,
-    message: &[u8],
-    signature: &[u8],
-) -> bool {
+fn verified(verifier: Result<Verifier<'_>, openssl::error::ErrorStack>, message: &[u8], signature: &[u8]) -> bool {
     verifier.is_ok_and(|mut verifier| verifier.verify_oneshot(signature, message).unwrap_or(false))
 }
 
 impl Edit {
     fn apply(self, bytes: &mut Vec<u8>, algorithm: &Algorithm) {
-        let place = |at: u16| usize::from(at) % bytes.len().max(1);
+        let length = bytes.len();
+        let place = |at: u16| usize::from(at) % length.max(1);
         match self {
-            Self::Insert { at, byte } => bytes.insert(usize::from(at) % (bytes.len() + 1), byte),
+            Self::Insert { at, byte } => bytes.insert(usize::from(at) % (length + 1), byte),
             Self::Negate => negate(bytes, algorithm),
             _ if bytes.is_empty() => {}
-            Self::Flip { at, bits } => bytes[usize::from(at) % bytes.len()] ^= bits,
-            Self::Set { at, byte } => bytes[usize::from(at) % bytes.len()] = byte,
+            Self::Flip { at, bits } => bytes[place(at)] ^= bits,
+            Self::Set { at, byte } => bytes[place(at)] = byte,
             Self::Remove { at } => drop(bytes.remove(place(at))),
             Self::Cut { at } => bytes.truncate(place(at)),
             Self::Swap { at } => bytes.rotate_left(place(at)),
             Self::Zero { from, count } => {
                 let from = place(from);
-                let end = bytes.len().min(from + usize::from(count));
+                let end = length.min(from + usize::from(count));
                 bytes[from..end].fill(0);
             }
         }

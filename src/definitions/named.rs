@@ -1,11 +1,13 @@
 //! Authorizers by what methods call them, looked up without going through all of them for each method.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use super::Authorizer;
 
 /// Authorizers of one name, or all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Named {
     /// The number of the first.
     first: usize,
@@ -16,10 +18,10 @@ struct Named {
 }
 
 /// An index of a list of authorizers. What is deployed and what is configured are told apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Names {
-    of: HashMap<(bool, String), Named>,
-    all: HashMap<bool, Named>,
+    of: BTreeMap<(bool, String), Named>,
+    all: BTreeMap<bool, Named>,
 }
 
 impl Names {
