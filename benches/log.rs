@@ -28,7 +28,7 @@ fn lines() -> String {
         let (status, reason) = if number % 2 == 0 {
             (200, "-")
         } else {
-            (401, reasons.get(number / 2 % reasons.len()).copied().unwrap_or_default())
+            (401, reasons.get(number / 40 % reasons.len()).copied().unwrap_or_default())
         };
         lines += &format!(
             "{{\"requestId\":\"JKJaXmPL{number:06}=\",\"ip\":\"203.0.113.{}\",\"requestTime\":\"15/Jan/2027:{:02}:{:02}:00 +0000\",\"httpMethod\":\"GET\",\"routeKey\":\"GET /orders/{}\",\"status\":\"{status}\",\"protocol\":\"HTTP/1.1\",\"responseLength\":\"26\",\"authorizerError\":\"{reason}\",\"userAgent\":\"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36\"}}\n",
