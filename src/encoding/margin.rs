@@ -79,22 +79,6 @@ impl<'t> Bare<'t> {
     }
 }
 
-/// The margins of a text, one of each line that has one, without those within them.
-#[must_use]
-pub fn cuts(text: &str) -> Vec<Span> {
-    if text.len() > LONGEST {
-        return Vec::new();
-    }
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let mut start = 0;
-    let span = |(line, width): (&&str, usize)| {
-        let span = Span::new(start, start + width);
-        start += line.len();
-        span
-    };
-    lines.iter().zip(widths(&lines)).map(span).filter(|span| !span.is_empty()).collect()
-}
-
 /// How many bytes of each line are margin.
 fn widths(lines: &[&str]) -> Vec<usize> {
     let mut widths = vec![0; lines.len()];

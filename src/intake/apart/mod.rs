@@ -10,12 +10,11 @@ mod lines;
 
 use super::steps::Steps;
 use super::{Found, Kind, Piece, Stray, Surroundings, alone, within};
-use crate::encoding::margin;
 use crate::jose::token::Token;
 use crate::span::Span;
 
 /// What finds the stretches that do not belong, each in one pass.
-static CUTTERS: [fn(&str) -> Vec<Span>; 5] = [colour::cuts, margin::cuts, lines::cuts, joined::cuts, cookies::cuts];
+static CUTTERS: [fn(&str) -> Vec<Span>; 4] = [colour::cuts, lines::cuts, joined::cuts, cookies::cuts];
 
 /// The tokens of `text` where it has more whole ones without what stands in their middle than the `known` ones; `None`
 /// where it has not.
