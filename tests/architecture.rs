@@ -225,7 +225,7 @@ fn every_check_has_words_and_a_source() {
 fn every_check_is_a_step_of_some_authorizer() {
     for check in token_inspector::checks::all() {
         let used = token_inspector::authorizers::ALL.iter().any(|a| a.steps().any(|s| s.check == check))
-            || token_inspector::authorizers::around::all().any(|s| s.check == check);
+            || token_inspector::authorizers::exchange_steps::all().any(|s| s.check == check);
         assert!(used, "{} is in no authorizer's table", check.id);
     }
 }

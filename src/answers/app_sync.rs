@@ -1,12 +1,12 @@
 //! AWS AppSync: `errors[].message`, with 401 or, where a field's rule refused, with 200.
 
 use super::{Meaning, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// AppSync's messages.
 pub static TABLE: Table = Table {
     by: "AppSync",
-    door: Door::AppSync,
+    responder: Responder::AppSync,
     source: "AppSync: authorization and authentication; measured answers",
     rows: &[
         row("Valid authorization header not provided", Meaning::NoToken)

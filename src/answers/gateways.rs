@@ -1,12 +1,12 @@
 //! Gateways and databases that verify tokens: Envoy and Istio, Kong, PostgREST and Supabase, Hasura.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// Envoy's and Istio's plain-text bodies.
 pub static ENVOY: Table = Table {
     by: "Envoy or Istio",
-    door: Door::Envoy,
+    responder: Responder::Envoy,
     source: "google/jwt_verify_lib",
     rows: &[
         row("Jwt is missing", Meaning::NoToken),
@@ -40,7 +40,7 @@ pub static ENVOY: Table = Table {
 /// Kong's `jwt` plugin.
 pub static KONG: Table = Table {
     by: "Kong, jwt plugin",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "Kong/kong",
     rows: &[
         row("Multiple tokens provided", Meaning::Malformed),
@@ -65,7 +65,7 @@ pub static KONG: Table = Table {
 /// PostgREST, and Supabase's REST.
 pub static POSTGREST: Table = Table {
     by: "PostgREST or Supabase",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "PostgREST/postgrest",
     rows: &[
         row("PGRST300", Meaning::ServerBroken).frame(),
@@ -92,7 +92,7 @@ pub static POSTGREST: Table = Table {
 /// Hasura, which answers 200 or 400.
 pub static HASURA: Table = Table {
     by: "Hasura",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "Hasura GraphQL engine; answers met in public",
     rows: &[
         hasura("Could not verify JWT: JWTExpired", Meaning::Expired),

@@ -1,12 +1,12 @@
 //! Libraries of Go, and Kubernetes, which uses one.
 
 use super::{Meaning, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// golang-jwt, v3 to v5.
 pub static GOLANG_JWT: Table = Table {
     by: "golang-jwt (Go)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "golang-jwt/jwt v3.2.2 and v5",
     rows: &[
         row("token is malformed", Meaning::Malformed).of("v5"),
@@ -35,7 +35,7 @@ pub static GOLANG_JWT: Table = Table {
 /// coreos/go-oidc.
 pub static GO_OIDC: Table = Table {
     by: "go-oidc (Go)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "coreos/go-oidc",
     rows: &[
         row("oidc: malformed jwt", Meaning::Malformed),
@@ -51,7 +51,7 @@ pub static GO_OIDC: Table = Table {
 /// The Kubernetes API server's log.
 pub static KUBERNETES: Table = Table {
     by: "Kubernetes API server",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "kubernetes/apiserver",
     rows: &[
         row("oidc: email not verified", Meaning::ClaimRefused),

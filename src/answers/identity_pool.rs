@@ -1,12 +1,12 @@
 //! Amazon Cognito identity pools: 400 with `NotAuthorizedException`.
 
 use super::{Meaning, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// The messages of an identity pool.
 pub static TABLE: Table = Table {
     by: "identity pool",
-    door: Door::IdentityPool,
+    responder: Responder::IdentityPool,
     source: "Cognito identity pools: GetId, GetCredentialsForIdentity; measured answers",
     rows: &[
         row("Invalid login token. Missing a required claim: aud", Meaning::WrongTokenUse)

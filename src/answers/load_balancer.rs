@@ -1,12 +1,12 @@
 //! An Application Load Balancer. It answers with pages and statuses of its own; its `server` says awselb.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// What a load balancer says.
 pub static TABLE: Table = Table {
     by: "Application Load Balancer",
-    door: Door::LoadBalancer,
+    responder: Responder::LoadBalancer,
     source: "Elastic Load Balancing: troubleshooting, authenticate users",
     rows: &[
         status(&[561])
@@ -57,7 +57,7 @@ pub static TABLE: Table = Table {
 /// The reasons in a load balancer's access log, each one word. What they mean is read off their names.
 pub static LOG: Table = Table {
     by: "Application Load Balancer",
-    door: Door::LoadBalancer,
+    responder: Responder::LoadBalancer,
     source: "Elastic Load Balancing: error reason codes of access logs",
     rows: &[
         row("JWTHeaderNotPresent", Meaning::NoToken).inferred().says(
@@ -134,5 +134,5 @@ const fn sign_in_at_the_provider(words: &'static str) -> Row {
 }
 
 const fn status(statuses: &'static [u16]) -> Row {
-    row("", Meaning::SessionRefused).at_door(statuses)
+    row("", Meaning::SessionRefused).of_responder(statuses)
 }

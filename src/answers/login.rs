@@ -2,12 +2,12 @@
 //! are the descriptions beside them.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// What the authorization endpoint redirects with: `error_description`.
 pub static AUTHORIZE: Table = Table {
     by: "Cognito authorization endpoint",
-    door: Door::ManagedLogin,
+    responder: Responder::ManagedLogin,
     source: "Cognito: authorize endpoint; measured answers",
     rows: &[
         scope("error_description=invalid_scope"),
@@ -96,7 +96,7 @@ const fn provider(words: &'static str) -> Row {
 /// `/oauth2/revoke`.
 pub static REVOKE: Table = Table {
     by: "Cognito revocation endpoint",
-    door: Door::RevocationEndpoint,
+    responder: Responder::RevocationEndpoint,
     source: "Cognito: revocation endpoint; RFC 7009 section 2.2.1",
     rows: &[row("unsupported_token_type", Meaning::OauthRefused)
         .says(
@@ -112,7 +112,7 @@ pub static REVOKE: Table = Table {
 /// `/oauth2/userInfo`.
 pub static USER_INFO: Table = Table {
     by: "Cognito userInfo endpoint",
-    door: Door::UserInfo,
+    responder: Responder::UserInfo,
     source: "Cognito: userInfo endpoint",
     rows: &[
         row("Access token does not contain openid scope", Meaning::NotPermitted)

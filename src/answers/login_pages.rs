@@ -1,12 +1,12 @@
 //! The pages of managed login, and the address of its error page.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// What managed login says.
 pub static TABLE: Table = Table {
     by: "Cognito managed login",
-    door: Door::ManagedLogin,
+    responder: Responder::ManagedLogin,
     source: "Cognito: managed login; measured answers",
     rows: &[
         row("error=redirect_mismatch", Meaning::OauthRefused)

@@ -143,7 +143,7 @@ fn stands(told: &Told, before: &str, after: &str) -> bool {
         }
         Place::Start => before.is_none_or(opens),
         Place::Code => is_code && before.is_none_or(opens) && behind_code.chars().next().is_none_or(closes),
-        Place::Whole | Place::AtDoor => before.is_none_or(opens) && after.is_none_or(closes),
+        Place::Whole | Place::OfResponder => before.is_none_or(opens) && after.is_none_or(closes),
     }
 }
 

@@ -20,10 +20,10 @@ pub mod servers;
 pub mod token_endpoint;
 pub mod user_pool;
 
-use crate::http::door::{self, Door, Judge};
 use crate::http::request::Request;
+use crate::http::responder::{self, Judge, Responder};
 use crate::http::response::Response;
-use crate::http::told;
+use crate::http::secondhand;
 use crate::text::{Text, text};
 pub use meaning::Meaning;
 
@@ -33,7 +33,7 @@ pub struct Table {
     /// Who says them, as it stands behind a colon.
     pub by: &'static str,
     /// Where they are said.
-    pub door: Door,
+    pub responder: Responder,
     /// Where the messages were documented or seen.
     pub source: &'static str,
     /// The messages.
@@ -78,8 +78,8 @@ pub enum Place {
     Whole,
     /// As the beginning of a code: letters go on, and then the message ends.
     Code,
-    /// As a whole message, or by its status, in an answer that is known to be of this table's door.
-    AtDoor,
+    /// As a whole message, or by its status, in an answer that is known to be of this table's responder.
+    OfResponder,
 }
 
 /// How sure it is what a message means.
@@ -125,8 +125,8 @@ impl Row {
         Self { place: Place::Code, ..self }
     }
 
-    const fn at_door(self, statuses: &'static [u16]) -> Self {
-        Self { place: Place::AtDoor, statuses, ..self }
+    const fn of_responder(self, statuses: &'static [u16]) -> Self {
+        Self { place: Place::OfResponder, statuses, ..self }
     }
 
     const fn with(self, statuses: &'static [u16]) -> Self {
@@ -252,24 +252,26 @@ impl Told {
 #[must_use]
 pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
     // A browser's own words for no answer at all are those of a library that reads keys as well.
-    if told::is_without_answer(&response.body) {
+    if secondhand::is_without_answer(&response.body) {
         return None;
     }
-    let door = door::of(request, Some(response)).map(|Judge { door, .. }| door);
+    let responder = responder::of(request, Some(response)).map(|Judge { responder, .. }| responder);
     let passed = response.status.filter(|status| (200..300).contains(status));
     matching::find(&matching::spoken(response), |told| {
-        let at_door = told.row.place != Place::AtDoor
-            || (door.is_some_and(|door| is_at(door, told.table.door)) && has_status(told.row, response));
-        at_door && passed.is_none_or(|status| told.row.statuses.contains(&status))
+        let of_responder = told.row.place != Place::OfResponder
+            || (responder.is_some_and(|responder| is_at(responder, told.table.responder))
+                && has_status(told.row, response));
+        of_responder && passed.is_none_or(|status| told.row.statuses.contains(&status))
     })
     .told
-    .or_else(|| by_status(door?, response))
+    .or_else(|| by_status(responder?, response))
 }
 
 /// Whether a text has a message that is known, so that it can be taken for an answer.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    !told::is_without_answer(text) && matching::find(text, |told| told.row.place != Place::AtDoor).told.is_some()
+    !secondhand::is_without_answer(text)
+        && matching::find(text, |told| told.row.place != Place::OfResponder).told.is_some()
 }
 
 /// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
@@ -283,14 +285,16 @@ fn has_status(row: &Row, response: &Response) -> bool {
 }
 
 /// An API of API Gateway whose type is not known may be either.
-fn is_at(door: Door, table: Door) -> bool {
-    door == table || (table == Door::ApiGateway && matches!(door, Door::RestApi | Door::HttpApi | Door::WebSocketApi))
+fn is_at(responder: Responder, table: Responder) -> bool {
+    responder == table
+        || (table == Responder::ApiGateway
+            && matches!(responder, Responder::RestApi | Responder::HttpApi | Responder::WebSocketApi))
 }
 
-fn by_status(door: Door, response: &Response) -> Option<Told> {
+fn by_status(responder: Responder, response: &Response) -> Option<Told> {
     let fits = |row: &&Row| row.words.is_empty() && response.status.is_some_and(|s| row.statuses.contains(&s));
     TABLES
         .iter()
-        .filter(|table| is_at(door, table.door))
+        .filter(|table| is_at(responder, table.responder))
         .find_map(|table| Some(Told { table, row: table.rows.iter().find(fits)? }))
 }

@@ -1,12 +1,12 @@
 //! Libraries of Node: aws-jwt-verify, jsonwebtoken, jwks-rsa, express-jwt, passport-jwt, jose.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// aws-jwt-verify, in a Lambda authorizer, a server or at the edge. It takes a Cognito access token by its `client_id`.
 pub static AWS_JWT_VERIFY: Table = Table {
     by: "aws-jwt-verify",
-    door: Door::AwsJwtVerify,
+    responder: Responder::AwsJwtVerify,
     source: "awslabs/aws-jwt-verify",
     rows: &[
         row("Empty JWT", Meaning::NoToken).whole(),
@@ -60,7 +60,7 @@ pub static AWS_JWT_VERIFY: Table = Table {
 /// jsonwebtoken's `verify`.
 pub static JSON_WEB_TOKEN: Table = Table {
     by: "jsonwebtoken (Node)",
-    door: Door::JsonWebToken,
+    responder: Responder::JsonWebToken,
     source: "auth0/node-jsonwebtoken",
     rows: &[
         row("jwt must be provided", Meaning::NoToken),
@@ -96,7 +96,7 @@ pub static JSON_WEB_TOKEN: Table = Table {
 /// jwks-rsa, which finds the key for others.
 pub static JWKS_RSA: Table = Table {
     by: "jwks-rsa (Node)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "auth0/node-jwks-rsa",
     rows: &[
         row("Unable to find a signing key that matches", Meaning::UnknownKey),
@@ -117,7 +117,7 @@ const fn keys(words: &'static str) -> Row {
 /// express-jwt and passport-jwt.
 pub static EXPRESS: Table = Table {
     by: "express-jwt or passport-jwt (Node)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "auth0/express-jwt; mikenicholson/passport-jwt",
     rows: &[
         row("No authorization token was found", Meaning::NoToken),
@@ -133,7 +133,7 @@ pub static EXPRESS: Table = Table {
 /// jose of panva.
 pub static JOSE: Table = Table {
     by: "jose (JavaScript)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "panva/jose",
     rows: &[
         row("Invalid Compact JWS", Meaning::Malformed).of("≥ 3"),

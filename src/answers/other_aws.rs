@@ -1,12 +1,12 @@
 //! Services of AWS that a token reaches by mistake, or in another way than an API's.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// What clients of WebSockets print of a handshake that was refused.
 pub static WEB_SOCKET: Table = Table {
     by: "WebSocket client",
-    door: Door::WebSocketApi,
+    responder: Responder::WebSocketApi,
     source: "websockets/ws; API Gateway: WebSocket APIs",
     rows: &[handshake("Unexpected server response: 401"), handshake("Unexpected server response: 403")],
 };
@@ -29,11 +29,11 @@ const fn handshake(words: &'static str) -> Row {
 /// A Lambda function URL.
 pub static FUNCTION_URL: Table = Table {
     by: "Lambda function URL",
-    door: Door::FunctionUrl,
+    responder: Responder::FunctionUrl,
     source: "Lambda: control access to function URLs; measured answers",
     rows: &[
         function_url("For troubleshooting Function URL authorization issues"),
-        function_url("Forbidden").at_door(&[403]),
+        function_url("Forbidden").of_responder(&[403]),
     ],
 };
 
@@ -56,7 +56,7 @@ const fn function_url(words: &'static str) -> Row {
 /// Amazon S3.
 pub static S3: Table = Table {
     by: "Amazon S3",
-    door: Door::S3,
+    responder: Responder::S3,
     source: "Amazon S3: error responses",
     rows: &[row("Only one auth mechanism allowed", Meaning::WantsSignature)
         .says(
@@ -73,7 +73,7 @@ pub static S3: Table = Table {
 /// Amazon OpenSearch Service.
 pub static OPEN_SEARCH: Table = Table {
     by: "Amazon OpenSearch Service",
-    door: Door::OpenSearch,
+    responder: Responder::OpenSearch,
     source: "Amazon OpenSearch Service: identity and access management",
     rows: &[row("is not authorized to perform: es:", Meaning::PolicyRefused)
         .says(
@@ -89,7 +89,7 @@ pub static OPEN_SEARCH: Table = Table {
 /// Amazon CloudFront.
 pub static CLOUD_FRONT: Table = Table {
     by: "CloudFront",
-    door: Door::CloudFront,
+    responder: Responder::CloudFront,
     source: "CloudFront: troubleshooting error responses; measured answers",
     rows: &[
         row("LambdaGeneratedResponse from cloudfront", Meaning::EdgeRefused).says(
@@ -124,7 +124,7 @@ pub static CLOUD_FRONT: Table = Table {
 /// AWS Security Token Service: `AssumeRoleWithWebIdentity`.
 pub static STS: Table = Table {
     by: "AWS STS AssumeRoleWithWebIdentity",
-    door: Door::Sts,
+    responder: Responder::Sts,
     source: "STS: AssumeRoleWithWebIdentity; measured answers",
     rows: &[
         row("No OpenIDConnect provider found in your account for", Meaning::WrongIssuer)
@@ -159,14 +159,14 @@ pub static STS: Table = Table {
                 "Compare the conditions of the trust policy (aud, sub) with the token's claims, letter by letter.",
                 "신뢰 정책의 조건(aud, sub)을 토큰의 클레임과 한 글자씩 비교하세요.",
             ),
-        row("ExpiredTokenException", Meaning::Expired).at_door(&[400]),
+        row("ExpiredTokenException", Meaning::Expired).of_responder(&[400]),
     ],
 };
 
 /// Amazon Bedrock AgentCore.
 pub static AGENT_CORE: Table = Table {
     by: "Bedrock AgentCore",
-    door: Door::AgentCore,
+    responder: Responder::AgentCore,
     source: "Bedrock AgentCore: inbound JWT authorizer; an answer met in one place",
     rows: &[
         row("Claim 'client_id' value mismatch with configuration", Meaning::WrongClient)

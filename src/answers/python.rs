@@ -1,12 +1,12 @@
 //! Libraries of Python: PyJWT, python-jose, Authlib, FastAPI.
 
 use super::{Meaning, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// PyJWT.
 pub static PY_JWT: Table = Table {
     by: "PyJWT (Python)",
-    door: Door::PyJwt,
+    responder: Responder::PyJwt,
     source: "jpadilla/pyjwt",
     rows: &[
         row("Not enough segments", Meaning::Malformed),
@@ -53,7 +53,7 @@ pub static PY_JWT: Table = Table {
 /// python-jose.
 pub static PYTHON_JOSE: Table = Table {
     by: "python-jose",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "mpdavis/python-jose",
     rows: &[
         row("Not enough segments", Meaning::Malformed),
@@ -89,7 +89,7 @@ pub static PYTHON_JOSE: Table = Table {
 /// Authlib.
 pub static AUTHLIB: Table = Table {
     by: "Authlib (Python)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "lepture/authlib",
     rows: &[
         row(
@@ -109,7 +109,7 @@ pub static AUTHLIB: Table = Table {
 /// FastAPI's security classes.
 pub static FAST_API: Table = Table {
     by: "FastAPI (Python)",
-    door: Door::Application,
+    responder: Responder::Application,
     source: "fastapi/fastapi",
     rows: &[
         row("Not authenticated", Meaning::NoToken).whole().with(&[401, 403]).why(

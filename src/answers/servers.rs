@@ -1,12 +1,12 @@
 //! Frameworks of servers: Spring Security and ASP.NET Core.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// Spring Security's resource server. It allows 60 seconds between clocks.
 pub static SPRING: Table = Table {
     by: "Spring Security",
-    door: Door::Spring,
+    responder: Responder::Spring,
     source: "spring-projects/spring-security",
     rows: &[
         row("Bearer token is malformed", Meaning::Malformed),
@@ -46,7 +46,7 @@ const fn keys(words: &'static str) -> Row {
 /// ASP.NET Core's JwtBearer. It allows 5 minutes between clocks.
 pub static ASP_NET: Table = Table {
     by: "ASP.NET Core JwtBearer",
-    door: Door::AspNet,
+    responder: Responder::AspNet,
     source: "dotnet/aspnetcore; AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet",
     rows: &[
         no_audience("The audience '(null)' is invalid").of("≥ 3.0"),

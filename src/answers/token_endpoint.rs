@@ -1,12 +1,12 @@
 //! `/oauth2/token` of a user pool's login domain: the errors of RFC 6749 section 5.2 as the member `error`.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// What the token endpoint says.
 pub static TABLE: Table = Table {
     by: "Cognito token endpoint",
-    door: Door::TokenEndpoint,
+    responder: Responder::TokenEndpoint,
     source: "Cognito: token endpoint; RFC 6749 section 5.2; measured answers",
     rows: &[
         error("\"error\":\"invalid_client\"")

@@ -1,12 +1,12 @@
 //! The API of Amazon Cognito user pools: 400 with an exception's name.
 
 use super::{Meaning, Row, Table, row};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 
 /// The messages of the user pool API.
 pub static TABLE: Table = Table {
     by: "Cognito user pool API",
-    door: Door::UserPoolApi,
+    responder: Responder::UserPoolApi,
     source: "Cognito user pools API reference; measured answers",
     rows: &[
         row("Access Token has expired", Meaning::Expired)

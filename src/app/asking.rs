@@ -42,7 +42,7 @@ impl State {
     #[must_use]
     pub fn question(&self) -> Question {
         // What is the page's alone changes no answer.
-        let told = self.told.all().filter(|(setting, _)| !matches!(setting.place, Place::Page));
+        let told = self.form_values.all().filter(|(setting, _)| !matches!(setting.place, Place::Page));
         let key_text =
             |fetched: &Fetched| KeyText { text: fetched.text.number, address: Some(fetched.address.to_string()) };
         Question {
@@ -59,7 +59,7 @@ impl State {
             addresses: self.addresses.all(),
             can_fetch: self.edition != Edition::OneFile,
             fields: told.map(|(setting, typed)| (setting, typed.to_owned())).collect(),
-            wants_form: self.told.needs_diagnosis(),
+            wants_form: self.form_values.needs_diagnosis(),
             now: self.moved.map_or(Moment::Now(self.judged), Moment::Chosen),
             lang: self.lang,
         }

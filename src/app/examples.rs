@@ -1,8 +1,8 @@
 //! Tokens that show a cause of 401 each. They are made on the spot, so that their times are right and their
 //! signatures hold. Pure: the key is the browser's.
 
+use super::form_values::Origin;
 use super::state::State;
-use super::told::Origin;
 use crate::encoding::base64url;
 use crate::http::authorizer::Kind;
 use crate::settings::expected::{AUTHORIZER, SCOPES, USER_POOLS};
@@ -100,7 +100,7 @@ impl State {
         self.pasted(made.keys.into());
         for one in settings::linked() {
             let value = made.expects.iter().find(|(setting, _)| *setting == one).map_or("", |(_, value)| value);
-            self.told.cover(one, value, Origin::Example);
+            self.form_values.cover(one, value, Origin::Example);
         }
         self.is_example = true;
     }
@@ -108,7 +108,7 @@ impl State {
     /// Ends the example, where there is one: its key goes, and a person's own settings come back.
     pub(super) fn give_back(&mut self) {
         if std::mem::take(&mut self.is_example) {
-            self.told.uncover(Origin::Example);
+            self.form_values.uncover(Origin::Example);
             self.pasted("".into());
         }
     }

@@ -50,6 +50,6 @@ impl Intent {
     /// Fill in a setting.
     #[must_use]
     pub fn say(setting: &'static Setting, value: impl Into<String>) -> Self {
-        Self::Change(Action::Tell(setting, value.into()))
+        Self::Change(Action::SetField(setting, value.into()))
     }
 }

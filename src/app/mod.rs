@@ -8,6 +8,7 @@ pub mod edition;
 pub mod examples;
 mod fetching;
 pub mod flight;
+pub mod form_values;
 pub mod fragment;
 pub mod input;
 pub mod intent;
@@ -23,7 +24,6 @@ pub mod shortcuts;
 pub mod state;
 pub mod text_file;
 pub mod theme;
-pub mod told;
 mod undo;
 
 /// Starts the page, unless another page holds it in a frame: `frame-ancestors` does not work in a

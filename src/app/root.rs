@@ -56,7 +56,7 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(
-        (state.lang, state.theme, state.told.get(&SHORTCUTS_OFF).is_empty(), state.told.to_remember()),
+        (state.lang, state.theme, state.form_values.get(&SHORTCUTS_OFF).is_empty(), state.form_values.to_remember()),
         |(lang, theme, has_shortcuts, settings)| {
             let title = text("Token Inspector", "토큰 검사기");
             document::dress(*lang, *theme, title.get(*lang), *has_shortcuts);
@@ -153,7 +153,7 @@ pub fn App() -> Html {
     let fetched = state.key_sets.from(address.as_deref()).map(|f| f.at);
     let lang = state.lang;
     let has_source = !state.source.is_empty() || inspection.has_source;
-    let is_more = state.told.needs_diagnosis();
+    let is_more = state.form_values.needs_diagnosis();
     // Until the inspector has said something, the page invites.
     let nothing_told = Sections::default();
     let is_told = state.inspection.is_some() && !inspection.is_empty;
@@ -161,7 +161,7 @@ pub fn App() -> Html {
     let zones = use_memo((), |()| Zones { own: calendar.own_zone(), all: calendar.zones() });
     let pointed = use_mut_ref(Rc::default);
     let does = {
-        let (act, zone) = (act.clone(), state.told.get(&ZONE).to_owned());
+        let (act, zone) = (act.clone(), state.form_values.get(&ZONE).to_owned());
         let (published, address, source) = (published.clone(), address.clone(), state.source.clone());
         Callback::from(move |intent: Intent| match intent {
             // The mouse comes to many elements within one that stands for the same.
@@ -201,7 +201,7 @@ pub fn App() -> Html {
         let does = latest.borrow().clone();
         does.emit(intent);
     });
-    let is_off = !state.told.get(&SHORTCUTS_OFF).is_empty();
+    let is_off = !state.form_values.get(&SHORTCUTS_OFF).is_empty();
     let keys_list = html! { <Shortcuts {lang} {is_off} act={act.clone()} /> };
     let fault = inspection.faults.iter().find(|(setting, _)| **setting == USER_POOLS);
     let fault = fault.map(|(_, words)| AttrValue::from(words.clone()));
@@ -210,8 +210,8 @@ pub fn App() -> Html {
         lang,
         is_hosted: can_fetch,
         zones,
-        is_raw: state.told.get(&CLAIMS) == "raw",
-        caret: state.told.get(&CARET).parse().ok(),
+        is_raw: state.form_values.get(&CLAIMS) == "raw",
+        caret: state.form_values.get(&CARET).parse().ok(),
         can_share: share::is_there(),
         act: act.clone(),
     };
@@ -225,7 +225,7 @@ pub fn App() -> Html {
                         copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
                         is_example={state.is_example} can_undo={state.cleared.is_some()}
                         can_clear={state.can_clear()} />
-                    <Expectations {lang} told={state.told.of_form()} {fault} issuers={inspection.issuers.join(", ")}
+                    <Expectations {lang} form_values={state.form_values.of_form()} {fault} issuers={inspection.issuers.join(", ")}
                         read={inspection.read.clone()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
                     <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
                         every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
@@ -248,7 +248,7 @@ fn initial() -> State {
     let settings = storage::load();
     let now = clock::now();
     let mut state = State {
-        told: settings.told,
+        form_values: settings.form_values,
         lang: settings.lang.unwrap_or_else(document::preferred_language),
         theme: settings.theme,
         now,

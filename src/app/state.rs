@@ -7,6 +7,7 @@ use yew::Reducible;
 use super::asking::{Inspector, Reader};
 use super::edition::Edition;
 use super::examples::Made;
+use super::form_values::FormValues;
 use super::key_sets::KeySets;
 use super::keys_address::Typed;
 use super::log_file::LogFile;
@@ -15,7 +16,6 @@ use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
 use super::text_file::TextFile;
 use super::theme::Theme;
-use super::told::Told;
 use super::undo::Cleared;
 use crate::finding::Fix;
 use crate::report::message::{Inspection, Question};
@@ -46,7 +46,7 @@ pub struct State {
     /// Whether keys are tried that the token does not name.
     pub every_key: bool,
     /// What is told beside the text.
-    pub told: Told,
+    pub form_values: FormValues,
     /// Every request that was made, in order.
     pub requests: Rc<Vec<Request>>,
     /// The language.
@@ -116,7 +116,7 @@ pub enum Action {
     /// Try every key, or only the one that the token names.
     EveryKey(bool),
     /// A setting was filled in.
-    Tell(&'static Setting, String),
+    SetField(&'static Setting, String),
     /// The page's address got these settings.
     Linked(Vec<(&'static Setting, String)>),
     /// Remember what a link has brought.
@@ -182,9 +182,9 @@ impl Reducible for State {
                 next.keys = Keys::None;
             }
             Action::EveryKey(every_key) => next.every_key = every_key,
-            Action::Tell(setting, typed) => next.tell(setting, &typed),
+            Action::SetField(setting, typed) => next.set_field(setting, &typed),
             Action::Linked(settings) => next.link(&settings),
-            Action::KeepSettings => next.told.keep(),
+            Action::KeepSettings => next.form_values.keep(),
             Action::SwitchLanguage => next.lang = self.lang.other(),
             Action::NextTheme => next.theme = self.theme.next(),
             Action::Clear => next.clear(self.clone()),

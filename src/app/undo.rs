@@ -35,7 +35,7 @@ impl State {
         self.moved = None;
         self.log_file = LogFile::None;
         self.set_source("".into());
-        self.told.wipe();
+        self.form_values.wipe();
         self.inspection = None;
         if !self.pasted_keys.is_empty() {
             self.pasted("".into());
@@ -56,7 +56,7 @@ impl State {
         self.file = was.file.clone();
         self.log_file = was.log_file_read();
         self.chosen = was.chosen;
-        self.told.bring_back(&was.told);
+        self.form_values.bring_back(&was.form_values);
         if !was.pasted_keys.is_empty() {
             self.pasted(was.pasted_keys.clone());
         }

@@ -1,7 +1,7 @@
 //! A check: one question about a token, asked the same way everywhere.
 
-pub mod answered;
 pub mod held;
+pub mod response_pattern;
 pub mod rules;
 pub mod strays;
 pub mod token_use;
@@ -9,7 +9,7 @@ pub mod token_use;
 use crate::expectations::Expectations;
 use crate::finding::{Finding, Origin};
 use crate::http::authorizer;
-use crate::http::carried::Carried;
+use crate::http::pasted_as::PastedAs;
 use crate::intake::Kind;
 use crate::reading::Reading;
 use crate::text::Text;
@@ -121,7 +121,7 @@ impl Context<'_> {
             Subject::Token(_) => Origin::Token,
             Subject::Request => self.carrier(),
             Subject::Answer(_) => match self.reading.exchange.response.as_ref().map(|response| response.carried) {
-                Some(Carried::Log) => Origin::Log,
+                Some(PastedAs::Log) => Origin::Log,
                 _ => Origin::Answer,
             },
             Subject::Client => Origin::Stated,
@@ -151,9 +151,9 @@ impl Context<'_> {
     /// What the request was pasted as. Header lines by themselves are those that were sent.
     fn carrier(&self) -> Origin {
         match self.reading.exchange.request.as_ref().map(|request| request.carried) {
-            Some(Carried::Command) => Origin::Command,
-            Some(Carried::Log) => Origin::Log,
-            Some(Carried::Wire | Carried::Paste) | None => Origin::Wire,
+            Some(PastedAs::Command) => Origin::Command,
+            Some(PastedAs::Log) => Origin::Log,
+            Some(PastedAs::Wire | PastedAs::Paste) | None => Origin::Wire,
         }
     }
 }

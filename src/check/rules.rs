@@ -17,7 +17,7 @@ pub struct Rules {
     pub id_token: IdToken,
     /// Whether it reads a token from no header at all.
     pub reads_no_header: bool,
-    /// Whether it is a library or a framework in a program, which may stand behind any door.
+    /// Whether it is a library or a framework in a program, which may stand behind any responder.
     pub is_program: bool,
 }
 

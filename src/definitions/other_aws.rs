@@ -1,4 +1,4 @@
-//! What the AWS CLI prints of other doors than API Gateway: GraphQL APIs of AppSync, identity pools, and the actions of a
+//! What the AWS CLI prints of other responders than API Gateway: GraphQL APIs of AppSync, identity pools, and the actions of a
 //! load balancer's listeners and rules.
 
 use super::tree::{self, Node, items, member, reads};

@@ -3,11 +3,11 @@
 
 use super::readers::Readers;
 use crate::definitions::{Definitions, Trial};
-use crate::http::carried::Carried;
-use crate::http::door::Door;
 use crate::http::fields::Fields;
 use crate::http::logged::{LogKind, Logged};
+use crate::http::pasted_as::PastedAs;
 use crate::http::pieces::Call;
+use crate::http::responder::Responder;
 use crate::http::response::Response;
 
 /// The answers of the trials that were refused. Their logs are read by `readers`.
@@ -19,8 +19,8 @@ fn call(readers: &dyn Readers, trial: &Trial) -> Call {
     // The log tells the words, where the trial has no body.
     let logged = readers.log(&trial.log).calls.pop().and_then(|call| call.response);
     let mut response = logged.unwrap_or_else(|| {
-        let logged = Logged { door: Some(Door::RestApi), ..Logged::of(LogKind::Execution) };
-        Response { carried: Carried::Log, logged: Some(Box::new(logged)), ..Response::default() }
+        let logged = Logged { responder: Some(Responder::RestApi), ..Logged::of(LogKind::Execution) };
+        Response { carried: PastedAs::Log, logged: Some(Box::new(logged)), ..Response::default() }
     });
     response.status = Some(trial.status);
     if !trial.body.is_empty() {

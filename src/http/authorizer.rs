@@ -1,7 +1,7 @@
 //! The kinds of authorizers: what the rooms below their tables, and the page, know of them. Each is a row of its ID, its
-//! name and the doors that it stands at.
+//! name and the responders that it stands at.
 
-use super::door::Door;
+use super::responder::Responder;
 use crate::text::{Text, text};
 
 /// A kind of authorizer.
@@ -49,8 +49,8 @@ struct Row {
     id: &'static str,
     /// The name for people, in AWS's words.
     name: Text,
-    /// The doors at which it may have decided.
-    doors: &'static [Door],
+    /// The responders at which it may have decided.
+    responders: &'static [Responder],
 }
 
 impl Kind {
@@ -84,15 +84,15 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.id() == id)
     }
 
-    /// The kinds that may have decided at a door, in order.
-    pub fn at(door: Door) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(move |kind| kind.is_at(door))
+    /// The kinds that may have decided at a responder, in order.
+    pub fn at(responder: Responder) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |kind| kind.is_at(responder))
     }
 
-    /// Whether it may have decided at a door.
+    /// Whether it may have decided at a responder.
     #[must_use]
-    pub fn is_at(self, door: Door) -> bool {
-        self.row().doors.contains(&door)
+    pub fn is_at(self, responder: Responder) -> bool {
+        self.row().responders.contains(&responder)
     }
 
     /// The name in links and in reports for programs.
@@ -115,32 +115,32 @@ impl Kind {
                     "REST API · Cognito user pool (COGNITO_USER_POOLS)",
                     "REST API · Cognito 사용자 풀(COGNITO_USER_POOLS)",
                 ),
-                doors: &[Door::ApiGateway, Door::RestApi, Door::Local],
+                responders: &[Responder::ApiGateway, Responder::RestApi, Responder::Local],
             },
             Self::RestJwt => Row {
                 id: "rest-jwt",
                 name: text("REST API · JWT authorizer", "REST API · JWT 권한 부여자"),
-                doors: &[Door::ApiGateway, Door::RestApi, Door::Local],
+                responders: &[Responder::ApiGateway, Responder::RestApi, Responder::Local],
             },
             Self::HttpJwt => Row {
                 id: "http-jwt",
                 name: text("HTTP API · JWT authorizer", "HTTP API · JWT 권한 부여자"),
-                doors: &[Door::ApiGateway, Door::HttpApi, Door::Local],
+                responders: &[Responder::ApiGateway, Responder::HttpApi, Responder::Local],
             },
             Self::AnyJwt => Row {
                 id: "any-jwt",
                 name: text("any API that takes JWTs (RFC 7519)", "JWT를 받는 모든 API(RFC 7519)"),
-                doors: &[Door::Application, Door::Local],
+                responders: &[Responder::Application, Responder::Local],
             },
             Self::AppSync => Row {
                 id: "appsync",
                 name: text("AppSync · Cognito user pool", "AppSync · Cognito 사용자 풀"),
-                doors: &[Door::AppSync, Door::Local],
+                responders: &[Responder::AppSync, Responder::Local],
             },
             Self::Alb => Row {
                 id: "alb",
                 name: text("Application Load Balancer · JWT validation", "Application Load Balancer · JWT 검증"),
-                doors: &[Door::LoadBalancer],
+                responders: &[Responder::LoadBalancer],
             },
             Self::AlbSession => Row {
                 id: "alb-session",
@@ -148,53 +148,55 @@ impl Kind {
                     "Application Load Balancer · sign-in with Cognito",
                     "Application Load Balancer · Cognito 로그인",
                 ),
-                doors: &[Door::LoadBalancer],
+                responders: &[Responder::LoadBalancer],
             },
             Self::IdentityPool => Row {
                 id: "identity-pool",
                 name: text("identity pool · Logins map", "자격 증명 풀 · Logins 맵"),
-                doors: &[Door::IdentityPool],
+                responders: &[Responder::IdentityPool],
             },
             Self::UserPoolApi => Row {
                 id: "user-pool-api",
                 name: text("user pool API · access token", "사용자 풀 API · 액세스 토큰"),
-                doors: &[Door::UserPoolApi],
+                responders: &[Responder::UserPoolApi],
             },
             Self::UserInfo => Row {
                 id: "user-info",
                 name: text("userInfo endpoint · access token", "userInfo 엔드포인트 · 액세스 토큰"),
-                doors: &[Door::UserInfo],
+                responders: &[Responder::UserInfo],
             },
             Self::AwsJwtVerify => Row {
                 id: "aws-jwt-verify",
                 name: text("aws-jwt-verify (Lambda, Node)", "aws-jwt-verify(Lambda, Node)"),
-                doors: &[Door::AwsJwtVerify],
+                responders: &[Responder::AwsJwtVerify],
             },
             Self::Spring => Row {
                 id: "spring",
                 name: text("Spring Security · resource server", "Spring Security · 리소스 서버"),
-                doors: &[Door::Spring],
+                responders: &[Responder::Spring],
             },
             Self::AspNet => Row {
                 id: "asp-net",
                 name: text("ASP.NET Core · JwtBearer", "ASP.NET Core · JwtBearer"),
-                doors: &[Door::AspNet],
+                responders: &[Responder::AspNet],
             },
             Self::Envoy => Row {
                 id: "envoy",
                 name: text("Envoy or Istio · JWT rule", "Envoy 또는 Istio · JWT 규칙"),
-                doors: &[Door::Envoy],
+                responders: &[Responder::Envoy],
             },
             Self::JsonWebToken => Row {
                 id: "jsonwebtoken",
                 name: text("jsonwebtoken (Node)", "jsonwebtoken(Node)"),
-                doors: &[Door::JsonWebToken],
+                responders: &[Responder::JsonWebToken],
             },
-            Self::PyJwt => Row { id: "pyjwt", name: text("PyJWT (Python)", "PyJWT(Python)"), doors: &[Door::PyJwt] },
+            Self::PyJwt => {
+                Row { id: "pyjwt", name: text("PyJWT (Python)", "PyJWT(Python)"), responders: &[Responder::PyJwt] }
+            }
             Self::Sts => Row {
                 id: "sts",
                 name: text("AWS STS · AssumeRoleWithWebIdentity", "AWS STS · AssumeRoleWithWebIdentity"),
-                doors: &[Door::Sts],
+                responders: &[Responder::Sts],
             },
         }
     }
@@ -214,9 +216,9 @@ mod tests {
 
     #[test]
     fn a_door_tells_its_kinds_in_order() {
-        let at = |door| Kind::at(door).collect::<Vec<_>>();
-        assert_eq!(at(Door::ApiGateway), [Kind::RestCognito, Kind::RestJwt, Kind::HttpJwt]);
-        assert_eq!(at(Door::LoadBalancer), [Kind::Alb, Kind::AlbSession]);
-        assert_eq!(at(Door::S3), []);
+        let at = |responder| Kind::at(responder).collect::<Vec<_>>();
+        assert_eq!(at(Responder::ApiGateway), [Kind::RestCognito, Kind::RestJwt, Kind::HttpJwt]);
+        assert_eq!(at(Responder::LoadBalancer), [Kind::Alb, Kind::AlbSession]);
+        assert_eq!(at(Responder::S3), []);
     }
 }

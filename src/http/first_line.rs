@@ -1,6 +1,6 @@
 //! The lines that a message begins with, in each way that a tool writes them; and a request without any.
 
-use super::carried::Carried;
+use super::pasted_as::PastedAs;
 use super::request::Request;
 use super::response::Response;
 
@@ -18,7 +18,7 @@ pub(super) fn status_line(line: &str, takes_bare: bool) -> Option<(Response, &st
     let words = versioned.or(marked.map(|_| rest)).or_else(bare)?.trim_start();
     let (number, reason) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
     let status = number.parse().ok().filter(|status| number.len() == 3 && (100..600).contains(status))?;
-    Some((Response { status: Some(status), carried: Carried::Wire, ..Response::default() }, reason))
+    Some((Response { status: Some(status), carried: PastedAs::Wire, ..Response::default() }, reason))
 }
 
 fn strip<'a>(line: &'a str, word: &str) -> Option<&'a str> {
@@ -44,7 +44,7 @@ pub(super) fn request_line(line: &str, takes_bare: bool) -> Option<Request> {
     (is_method && is_target && (is_versioned || is_bare)).then(|| Request {
         method: Some(method.to_owned()),
         target: Some(target.to_owned()),
-        carried: Carried::Wire,
+        carried: PastedAs::Wire,
         is_whole: true,
         ..Request::default()
     })

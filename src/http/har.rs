@@ -1,8 +1,8 @@
 //! An HTTP Archive (HAR 1.2), or an entry of one.
 
-use super::carried::Carried;
 use super::date;
 use super::fields::Fields;
+use super::pasted_as::PastedAs;
 use super::pieces::{Piece, What};
 use super::request::Request;
 use super::response::Response;
@@ -44,7 +44,7 @@ pub fn event(root: &Json) -> Option<Request> {
         method: string(root, "httpMethod").or_else(|| string(http?, "method")),
         target: string(root, "path").or_else(|| string(root, "rawPath")),
         fields: Fields(pairs.collect()),
-        carried: Carried::Log,
+        carried: PastedAs::Log,
         ..Request::default()
     })
 }
@@ -75,7 +75,7 @@ fn request(request: &Json, started: Option<String>) -> Request {
         target: string(request, "url"),
         fields: fields(request),
         sent_at: started.and_then(|at| date::rfc_3339(&at)),
-        carried: Carried::Wire,
+        carried: PastedAs::Wire,
         is_whole: true,
         ..Request::default()
     }
@@ -83,7 +83,13 @@ fn request(request: &Json, started: Option<String>) -> Request {
 
 fn response(response: &Json) -> Response {
     let body = value(response, "content").and_then(|content| string(content, "text")).unwrap_or_default();
-    Response { status: status(response), fields: fields(response), body, carried: Carried::Wire, ..Response::default() }
+    Response {
+        status: status(response),
+        fields: fields(response),
+        body,
+        carried: PastedAs::Wire,
+        ..Response::default()
+    }
 }
 
 fn status(response: &Json) -> Option<u16> {

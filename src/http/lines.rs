@@ -5,12 +5,12 @@ use super::command;
 use super::errors;
 use super::fields::{self, Split};
 use super::first_line::{request_line, status_line};
-use super::otherwise;
+use super::non_http;
 use super::pieces::{Field, Piece, What};
 use super::prefix::Prefix;
 use super::request::Request;
 use super::response::Response;
-use super::told;
+use super::secondhand;
 use crate::span::Span;
 
 /// Every message in `text`, in order.
@@ -36,7 +36,7 @@ pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
         at += (skipped + lines.line(line, at + skipped, rest.get(skipped..).unwrap_or_default())).max(length);
     }
     lines.close();
-    otherwise::add(text, field, &mut lines.pieces);
+    non_http::add(text, field, &mut lines.pieces);
     lines.pieces
 }
 
@@ -169,7 +169,7 @@ impl Lines {
     fn block(&mut self, plain: &str, at: usize, line: &str) {
         let may_begin = self.open.is_none() && self.pieces.is_empty();
         let split = Split::of(plain.trim_start()).filter(|_| may_begin);
-        let Some(Split { name, value }) = split.filter(|_| told::read(plain).is_none()) else { return };
+        let Some(Split { name, value }) = split.filter(|_| secondhand::read(plain).is_none()) else { return };
         let what = match self.field {
             Field::Request => What::Request(Request::default()),
             Field::Response => What::Response(Response::default()),

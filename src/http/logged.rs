@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::door::Door;
+use super::responder::Responder;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
@@ -12,7 +12,7 @@ pub struct Logged {
     /// What kind of log it is.
     pub kind: LogKind,
     /// Who decided, where the line tells it.
-    pub door: Option<Door>,
+    pub responder: Option<Responder>,
     /// Such as `GET`.
     pub method: Option<String>,
     /// The path, or the route as it is configured, such as `/orders/{id}`.
@@ -70,7 +70,7 @@ impl Logged {
     #[must_use]
     pub const fn of(kind: LogKind) -> Self {
         let reason = String::new();
-        Self { kind, door: None, method: None, path: None, at: None, client: None, response_type: None, reason }
+        Self { kind, responder: None, method: None, path: None, at: None, client: None, response_type: None, reason }
     }
 
     /// What was asked for, such as `GET /orders`; empty where the line does not tell it.

@@ -1,9 +1,9 @@
 //! A call as a panel shows it: the network tab of a browser's developer tools, or Postman's console, copied with its
 //! headings. Names and values stand in one line or in two.
 
-use super::carried::Carried;
 use super::fields::Split;
 use super::first_line::request_line;
+use super::pasted_as::PastedAs;
 use super::pieces::{Piece, What};
 use super::request::Request;
 use super::response::Response;
@@ -80,7 +80,7 @@ impl Panel {
             status(line).filter(|_| self.section == Section::General && self.response.status.is_none())
         {
             self.response.status = Some(status);
-            self.response.carried = Carried::Wire;
+            self.response.carried = PastedAs::Wire;
             return;
         }
         match Split::of(line).filter(|split| !split.value.trim().is_empty()) {
@@ -98,7 +98,7 @@ impl Panel {
             "request method" => self.request.method = Some(value.to_owned()),
             "status code" | "status" => {
                 self.response.status = status(value);
-                self.response.carried = Carried::Wire;
+                self.response.carried = PastedAs::Wire;
                 // Below the general lines stand the fields of the answer, where no heading says otherwise.
                 self.section = Section::Response;
             }
@@ -116,7 +116,7 @@ impl Panel {
                 }
             }
         }
-        self.request.carried = Carried::Wire;
+        self.request.carried = PastedAs::Wire;
     }
 }
 

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::burp;
-use super::carried::Carried;
 use super::har;
 use super::lines;
 use super::panel;
+use super::pasted_as::PastedAs;
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{self, Json, Node};
@@ -177,7 +177,7 @@ fn is_sent_by(request: &Request, command: &Request) -> bool {
             .map_or(target, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
         behind.to_owned()
     };
-    let is_command = command.carried == Carried::Command && request.carried == Carried::Wire;
+    let is_command = command.carried == PastedAs::Command && request.carried == PastedAs::Wire;
     is_command && request.host() == command.host() && path(request) == path(command)
 }
 

@@ -1,7 +1,7 @@
 //! A request as a program prints its settings: axios, got and others in the errors that they throw.
 
-use super::carried::Carried;
 use super::fields::Fields;
+use super::pasted_as::PastedAs;
 use super::request::Request;
 
 /// The longest text that is looked through, in bytes.
@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Option<Request> {
         method: member(near, &lower, "method").map(str::to_ascii_uppercase),
         target: target.map(str::to_owned),
         fields: Fields(vec![("Authorization".to_owned(), value.to_owned())]),
-        carried: Carried::Log,
+        carried: PastedAs::Log,
         ..Request::default()
     })
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::carried::Carried;
 use super::fields::Fields;
+use super::pasted_as::PastedAs;
 use super::pieces::{self, Field};
 use super::token_source::TokenSource;
 use crate::time::NumericDate;
@@ -20,7 +20,7 @@ pub struct Request {
     /// When it was sent, by the sender's clock.
     pub sent_at: Option<NumericDate>,
     /// What it was pasted as.
-    pub carried: Carried,
+    pub carried: PastedAs,
     /// Whether everything that was sent is at hand: only then is an absent header known to be absent.
     pub is_whole: bool,
     /// The header fields, in lower case, whose values the shell or the program fills in when it runs.

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::carried::Carried;
 use super::challenge::Challenge;
 use super::date;
-use super::door::Door;
 use super::fields::Fields;
 use super::logged::Logged;
+use super::pasted_as::PastedAs;
 use super::pieces::{self, Field};
+use super::responder::Responder;
 use crate::encoding::json;
 use crate::time::NumericDate;
 
@@ -24,7 +24,7 @@ pub struct Response {
     /// What another line of the text says of the same refusal, in words that are known.
     pub heard: Option<String>,
     /// What it was pasted as.
-    pub carried: Carried,
+    pub carried: PastedAs,
     /// What the line of a log tells beside it, where it was read from one.
     pub logged: Option<Box<Logged>>,
 }
@@ -39,7 +39,7 @@ impl Response {
     /// A line of a log that tells what came back, in words alone.
     #[must_use]
     pub fn logged(text: &str) -> Self {
-        Self { body: text.to_owned(), carried: Carried::Log, ..Self::default() }
+        Self { body: text.to_owned(), carried: PastedAs::Log, ..Self::default() }
     }
 
     /// Whether it is on the way to another answer: 1xx, a proxy's `200 Connection established`, or a redirect.
@@ -80,18 +80,18 @@ impl Response {
     /// Whether an HTTP API answered: it names its request `apigw-requestid`, a REST API otherwise.
     #[must_use]
     pub fn is_of_http_api(&self) -> bool {
-        self.fields.get("apigw-requestid").is_some() || self.logged_at() == Some(Door::HttpApi)
+        self.fields.get("apigw-requestid").is_some() || self.logged_at() == Some(Responder::HttpApi)
     }
 
     /// Whether a REST API answered: it names its request `x-amz-apigw-id` as well.
     #[must_use]
     pub fn is_of_rest_api(&self) -> bool {
-        self.fields.get("x-amz-apigw-id").is_some() || self.logged_at() == Some(Door::RestApi)
+        self.fields.get("x-amz-apigw-id").is_some() || self.logged_at() == Some(Responder::RestApi)
     }
 
     /// Who decided, as a line of a log tells it.
-    fn logged_at(&self) -> Option<Door> {
-        self.logged.as_ref()?.door
+    fn logged_at(&self) -> Option<Responder> {
+        self.logged.as_ref()?.responder
     }
 
     /// Whether a log tells that it is this type of gateway response.

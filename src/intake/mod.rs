@@ -2,25 +2,25 @@
 //! the pasted text stays as it is, every token knows the places its characters came from, and what was
 //! left out or read otherwise is listed as a [`Stray`].
 
-mod alone;
 mod apart;
 mod carrier;
 mod code;
 pub mod credentials;
 mod escape;
+mod field_name;
+mod field_value;
 mod held;
-mod inside;
-mod instead;
-mod name;
+mod inner_strays;
+mod lookalike;
 mod opaque;
+mod scan;
+mod single_token;
 mod steps;
 mod stray;
-mod value;
-mod within;
 mod wrapped;
 
 pub use carrier::Carrier;
-pub use instead::looks_like;
+pub use lookalike::looks_like;
 pub use stray::{Kind, Rest, Stray};
 
 use steps::Steps;
@@ -182,8 +182,8 @@ pub const MOST: usize = 5000;
 #[must_use]
 pub fn search(text: &str) -> Search {
     let steps = Steps::of(text.len());
-    let alone = alone::read(text, Span::new(0, text.len()), &steps).map(code::out_of_code);
-    let (mut found, ended) = alone.map_or_else(|| within::search(text, &steps), |found| (vec![found], None));
+    let alone = single_token::read(text, Span::new(0, text.len()), &steps).map(code::out_of_code);
+    let (mut found, ended) = alone.map_or_else(|| scan::search(text, &steps), |found| (vec![found], None));
     // A token that is broken off, or none at all, may go on behind what stands in its middle.
     let has_nuls = text.contains('\0');
     let is_broken =

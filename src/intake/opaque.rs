@@ -1,7 +1,7 @@
 //! Tokens that are no JOSE tokens, told by the name they stand behind.
 
 use super::steps::Steps;
-use super::{Found, MOST, Piece, begins, carrier::Sight, name};
+use super::{Found, MOST, Piece, begins, carrier::Sight, field_name};
 use crate::span::Span;
 
 /// The names of OAuth 2.0's and Cognito's answers, in lower case and without separators.
@@ -25,7 +25,7 @@ pub(super) fn add(text: &str, found: Vec<Found>, steps: &Steps) -> (Vec<Found>, 
         }
         from = at + "oken".len();
         let Some(value) = value_behind(text, from, steps) else { continue };
-        let name = name::before(text, floor, value.start, steps);
+        let name = field_name::before(text, floor, value.start, steps);
         floor = value.end;
         let Some(name) = name.filter(|name| is_token_name(name)) else { continue };
         from = value.end;

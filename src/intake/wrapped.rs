@@ -1,7 +1,7 @@
 //! A token that was broken over lines of equal width: by a terminal, a mail program, or a shell's
 //! continuation marks.
 
-use super::alone::SIGNATURE_LENGTHS;
+use super::single_token::SIGNATURE_LENGTHS;
 use super::steps::Steps;
 use super::{begins, escape, is_token_char};
 use crate::encoding::blank;

@@ -22,7 +22,7 @@ pub struct Algorithm {
 pub const API_GATEWAY: [&str; 6] = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
 
 /// Takes the key, the JWS Signing Input and the signature.
-pub type Verify = fn(&Key, &[u8], &[u8]) -> Holds;
+pub type Verify = fn(&Key, &[u8], &[u8]) -> SignatureResult;
 
 /// Where an algorithm's code is.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ pub enum Code {
 
 /// What a computation says of a signature under one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum SignatureResult {
     /// It is that key's signature.
     Yes,
     /// It is, but the key is an Ed25519 point of small order, under which others could have made it (RFC 8032 §8.7).
@@ -46,7 +46,7 @@ pub enum Holds {
     KeyBroken,
 }
 
-impl From<bool> for Holds {
+impl From<bool> for SignatureResult {
     fn from(holds: bool) -> Self {
         if holds { Self::Yes } else { Self::No }
     }

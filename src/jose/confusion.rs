@@ -1,9 +1,9 @@
 //! A MAC that was made with what everybody knows: the text of a public key as the secret (RFC 8725 §2.1).
 
-use super::cause::Cause;
 use super::jwk_set::JwkSet;
 use super::key::{Key, KeyType};
 use super::key_forms;
+use super::rejection_cause::Cause;
 use crate::text::text;
 
 /// With what a MAC was made, as far as the public keys at hand tell.

@@ -3,17 +3,17 @@
 use p256::ecdsa::signature::Verifier as _;
 use p256::elliptic_curve::sec1::ToSec1Point as _;
 
-use super::alg::Holds;
+use super::alg::SignatureResult;
 use super::key::{Curve, Key};
 
 macro_rules! ecdsa {
     ($name:ident, $der:ident, $library:ident) => {
-        pub(super) fn $name(key: &Key, signing_input: &[u8], signature: &[u8]) -> Holds {
+        pub(super) fn $name(key: &Key, signing_input: &[u8], signature: &[u8]) -> SignatureResult {
             let Some(key) = point(key).and_then(|p| $library::ecdsa::VerifyingKey::from_sec1_bytes(&p).ok()) else {
-                return Holds::KeyBroken;
+                return SignatureResult::KeyBroken;
             };
             // Exactly r ‖ s, each from 1 to the order of the curve; a high s is as good as a low one.
-            let Ok(signature) = $library::ecdsa::Signature::from_slice(signature) else { return Holds::No };
+            let Ok(signature) = $library::ecdsa::Signature::from_slice(signature) else { return SignatureResult::No };
             key.verify(signing_input, &signature).is_ok().into()
         }
 
@@ -29,12 +29,12 @@ ecdsa!(es256, der256, p256);
 ecdsa!(es384, der384, p384);
 ecdsa!(es512, der512, p521);
 
-pub(super) fn ed25519(key: &Key, signing_input: &[u8], signature: &[u8]) -> Holds {
-    let Key::Ed25519(bytes) = key else { return Holds::No };
-    let Ok(key) = ed25519_dalek::VerifyingKey::from_bytes(bytes) else { return Holds::KeyBroken };
-    let Ok(signature) = ed25519_dalek::Signature::from_slice(signature) else { return Holds::No };
+pub(super) fn ed25519(key: &Key, signing_input: &[u8], signature: &[u8]) -> SignatureResult {
+    let Key::Ed25519(bytes) = key else { return SignatureResult::No };
+    let Ok(key) = ed25519_dalek::VerifyingKey::from_bytes(bytes) else { return SignatureResult::KeyBroken };
+    let Ok(signature) = ed25519_dalek::Signature::from_slice(signature) else { return SignatureResult::No };
     match key.verify(signing_input, &signature) {
-        Ok(()) if key.is_weak() => Holds::Weakly,
+        Ok(()) if key.is_weak() => SignatureResult::Weakly,
         verified => verified.is_ok().into(),
     }
 }

@@ -3,14 +3,14 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Sha256, Sha384, Sha512};
 
-use super::alg::Holds;
+use super::alg::SignatureResult;
 use super::key::Key;
 
 macro_rules! hmac {
     ($name:ident, $hash:ty) => {
-        pub(super) fn $name(key: &Key, signing_input: &[u8], signature: &[u8]) -> Holds {
-            let Key::Oct(secret) = key else { return Holds::No };
-            let Ok(mac) = Hmac::<$hash>::new_from_slice(secret) else { return Holds::KeyBroken };
+        pub(super) fn $name(key: &Key, signing_input: &[u8], signature: &[u8]) -> SignatureResult {
+            let Key::Oct(secret) = key else { return SignatureResult::No };
+            let Ok(mac) = Hmac::<$hash>::new_from_slice(secret) else { return SignatureResult::KeyBroken };
             mac.chain_update(signing_input).verify_slice(signature).is_ok().into()
         }
     };

@@ -1,7 +1,6 @@
 //! JSON Object Signing and Encryption: RFC 7515 (JWS), 7516 (JWE), 7517 (JWK), 7518 (JWA), 7519 (JWT).
 
 pub mod alg;
-pub mod cause;
 pub mod claims;
 pub mod compact;
 mod confusion;
@@ -14,6 +13,7 @@ pub mod key_forms;
 pub mod key_source;
 pub mod keyring;
 mod mac;
+pub mod rejection_cause;
 mod rsassa;
 mod thumbprint;
 pub mod token;

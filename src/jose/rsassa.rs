@@ -5,14 +5,14 @@ use rsa::traits::PublicKeyParts as _;
 use rsa::{BoxedUint, PublicKey, pkcs1v15, pss};
 use sha2::{Sha256, Sha384, Sha512};
 
-use super::alg::Holds;
+use super::alg::SignatureResult;
 use super::key::Key;
 
 macro_rules! rsa_signature {
     ($name:ident, $scheme:ident, $hash:ty) => {
-        pub(super) fn $name(key: &Key, signing_input: &[u8], signature: &[u8]) -> Holds {
-            let Some(key) = public(key) else { return Holds::KeyBroken };
-            let Ok(signature) = $scheme::Signature::try_from(signature) else { return Holds::No };
+        pub(super) fn $name(key: &Key, signing_input: &[u8], signature: &[u8]) -> SignatureResult {
+            let Some(key) = public(key) else { return SignatureResult::KeyBroken };
+            let Ok(signature) = $scheme::Signature::try_from(signature) else { return SignatureResult::No };
             $scheme::VerifyingKey::<$hash>::new(key).verify(signing_input, &signature).is_ok().into()
         }
     };

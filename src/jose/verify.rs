@@ -1,11 +1,11 @@
 //! The signature verdict (RFC 7515 §5.2). Only this file can say "verified".
 
-use super::alg::{self, Algorithm, Code, Holds};
-use super::cause::Cause;
+use super::alg::{self, Algorithm, Code, SignatureResult};
 use super::confusion::{self, MadeWith};
 use super::jwk::{Jwk, SecretReading};
 use super::key::{Key, KeyType};
 use super::keyring::Keyring;
+use super::rejection_cause::Cause;
 use super::token::Jws;
 use crate::text::Text;
 
@@ -93,7 +93,7 @@ pub enum Rejection {
         found: usize,
     },
     /// The length is right, the signature is not: the token was changed, or another key signed it.
-    Mathematics,
+    Mismatch,
     /// It is not what the algorithm asks for, and this is what it is instead.
     Because(Cause),
 }
@@ -198,7 +198,7 @@ impl Attempt<'_> {
     /// Takes the keys, and the `kid` that the token names.
     fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
         let is_mac = self.algorithm.kty == KeyType::Oct;
-        let is_made_with = |secret: &Key| is_mac && self.holds(secret).0 == Holds::Yes;
+        let is_made_with = |secret: &Key| is_mac && self.holds(secret).0 == SignatureResult::Yes;
         let made_with = confusion::find(&keys.set, &is_made_with);
         if made_with == MadeWith::PublicKey {
             return Ok(Verification::Rejected(Rejection::Because(confusion::cause())));
@@ -214,14 +214,16 @@ impl Attempt<'_> {
             }
             match self.holds(key) {
                 // It proves nothing; another key still may.
-                (Holds::Yes | Holds::Weakly, _) if jwk.may_be_public && key.kty() == KeyType::Oct => {
+                (SignatureResult::Yes | SignatureResult::Weakly, _)
+                    if jwk.may_be_public && key.kty() == KeyType::Oct =>
+                {
                     may_be_public = true;
                 }
-                (Holds::Yes | Holds::Weakly, weakness) => {
+                (SignatureResult::Yes | SignatureResult::Weakly, weakness) => {
                     return Ok(Verification::Verified(Verified::new(jwk, key, weakness, named)));
                 }
-                (Holds::No, _) => failed = failed.or(Some(*key)),
-                (Holds::KeyBroken, _) => {}
+                (SignatureResult::No, _) => failed = failed.or(Some(*key)),
+                (SignatureResult::KeyBroken, _) => {}
             }
         }
         if may_be_public {
@@ -238,19 +240,19 @@ impl Attempt<'_> {
         Ok(Verification::Rejected(match cause {
             Some(cause) => Rejection::Because(cause),
             None if expected != found => Rejection::Length { expected, found },
-            None => Rejection::Mathematics,
+            None => Rejection::Mismatch,
         }))
     }
 
     /// Whether the signature holds under `key`, and what is then weak about the key.
-    fn holds(&self, key: &Key) -> (Holds, Option<Text>) {
-        let Code::Here(verify) = self.algorithm.code else { return (Holds::No, None) };
+    fn holds(&self, key: &Key) -> (SignatureResult, Option<Text>) {
+        let Code::Here(verify) = self.algorithm.code else { return (SignatureResult::No, None) };
         let holds = verify(key, self.input, self.signature);
         (holds, super::weakness::find(key, self.algorithm, holds))
     }
 
     fn cause(&self, key: &Key) -> Option<Cause> {
-        super::cause::find(self.algorithm, key, self.input, self.signature)
+        super::rejection_cause::find(self.algorithm, key, self.input, self.signature)
     }
 
     /// The keys to try: those with the token's `kid`, or all of fitting type when it names none.

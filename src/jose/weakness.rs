@@ -1,6 +1,6 @@
 //! Why a key should not be trusted, although a signature holds under it.
 
-use super::alg::{Algorithm, Holds};
+use super::alg::{Algorithm, SignatureResult};
 use super::key::Key;
 use crate::say;
 use crate::text::{Text, text};
@@ -14,7 +14,7 @@ const WELL_KNOWN: &[&str] = &[
 ];
 
 /// What is weak about a key under which a signature holds: a clause.
-pub(super) fn find(key: &Key, algorithm: &Algorithm, holds: Holds) -> Option<Text> {
+pub(super) fn find(key: &Key, algorithm: &Algorithm, holds: SignatureResult) -> Option<Text> {
     let bits = key.bits();
     let least = match key {
         Key::Rsa { .. } => 2048,
@@ -35,7 +35,9 @@ pub(super) fn find(key: &Key, algorithm: &Algorithm, holds: Holds) -> Option<Tex
             "ROCA 취약점이 있는 생성기로 만든 키입니다",
         )),
         // RFC 8032 §8.7.
-        _ if holds == Holds::Weakly => Some(text("the key is of small order", "위수가 작은(small order) 키입니다")),
+        _ if holds == SignatureResult::Weakly => {
+            Some(text("the key is of small order", "위수가 작은(small order) 키입니다"))
+        }
         _ => None,
     }
 }

@@ -9,8 +9,8 @@ use crate::text::Text;
 /// All that a cause is told by.
 pub(super) fn key(entry: &Entry) -> String {
     let kind = entry.logged.response_type.as_deref().unwrap_or_default();
-    let door = entry.logged.door.map_or(0, |door| door as u8);
-    format!("{door}\n{kind}\n{}\n{}", entry.logged.reason, entry.message)
+    let responder = entry.logged.responder.map_or(0, |responder| responder as u8);
+    format!("{responder}\n{kind}\n{}\n{}", entry.logged.reason, entry.message)
 }
 
 /// The cause in a clause: what the message means; else the type of gateway response, the message, or the status.

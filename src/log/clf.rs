@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use super::member;
 use super::{Entry, shape, when};
-use crate::http::door::Door;
 use crate::http::logged::LogKind;
+use crate::http::responder::Responder;
 
 /// The entry that a line in the Common Log Format is; `None` where it is none. Other servers write it as well: only
 /// where it has the ID of a request, or the path of a resource, it is known to be API Gateway's.
@@ -49,10 +49,10 @@ pub(super) fn read(line: &str) -> Option<Entry> {
         }
     }
     let is_resource = path.contains('{');
-    entry.logged.door = match (is_resource, shape::is_challenge(&entry.logged.reason)) {
-        (_, true) => Some(Door::HttpApi),
-        (true, _) => Some(Door::RestApi),
-        (false, false) => has_id.then_some(Door::ApiGateway),
+    entry.logged.responder = match (is_resource, shape::is_challenge(&entry.logged.reason)) {
+        (_, true) => Some(Responder::HttpApi),
+        (true, _) => Some(Responder::RestApi),
+        (false, false) => has_id.then_some(Responder::ApiGateway),
     };
     Some(entry)
 }
@@ -96,16 +96,16 @@ mod tests {
         let entry = read(&line).unwrap();
         assert_eq!((entry.status, entry.logged.route().as_str()), (Some(401), "GET /orders/{id}"));
         assert_eq!(entry.logged.client.as_deref(), Some("203.0.113.9"));
-        assert_eq!(entry.logged.door, Some(Door::RestApi));
+        assert_eq!(entry.logged.responder, Some(Responder::RestApi));
         let with = format!("{line} invalid_token: the token has expired");
         let entry = read(&with).unwrap();
         assert_eq!(
-            (entry.logged.reason.as_str(), entry.logged.door),
-            ("invalid_token: the token has expired", Some(Door::HttpApi))
+            (entry.logged.reason.as_str(), entry.logged.responder),
+            ("invalid_token: the token has expired", Some(Responder::HttpApi))
         );
         // Another server's line is evidence of a status, and of nobody.
         let nginx = "203.0.113.9 - bob [09/Apr/2026:12:34:56 +0000] \"GET /x HTTP/1.1\" 401 179 \"-\" \"curl/8.5.0\"";
-        assert_eq!(read(nginx).unwrap().logged.door, None);
+        assert_eq!(read(nginx).unwrap().logged.responder, None);
         for none in ["", "[09/Apr/2026:12:34:56 +0000]", "[a] \"GET /x HTTP/1.1\" 401", "GET /x HTTP/1.1", &line[..60]]
         {
             assert_eq!(read(none), None, "{none}");

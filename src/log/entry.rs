@@ -1,7 +1,7 @@
 //! One call, as a log tells of it.
 
-use crate::http::carried::Carried;
 use crate::http::logged::{LogKind, Logged};
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 use crate::http::response::Response;
 
@@ -41,7 +41,7 @@ impl Entry {
     /// place, where there is only one.
     #[must_use]
     pub fn response(&self) -> Response {
-        let carried = Carried::Log;
+        let carried = PastedAs::Log;
         let logged = Some(Box::new(self.logged.clone()));
         let message = match (self.message.as_str(), self.logged.response_type.as_deref()) {
             ("", Some("EXPIRED_TOKEN")) => "The incoming token has expired",

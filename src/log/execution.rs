@@ -3,11 +3,11 @@
 
 use super::{Entry, Placed, shape, when};
 use crate::encoding::json;
-use crate::http::carried::Carried;
-use crate::http::door::Door;
 use crate::http::fields::Fields;
 use crate::http::logged::LogKind;
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
+use crate::http::responder::Responder;
 use crate::span::Span;
 use crate::time::NumericDate;
 
@@ -108,7 +108,7 @@ impl Executions {
                 self.open.remove(0).close(out);
             }
             let mut entry = Entry::of(LogKind::Execution);
-            entry.logged.door = Some(Door::RestApi);
+            entry.logged.responder = Some(Responder::RestApi);
             let id = line.id.unwrap_or_default().to_owned();
             self.open.push(Open { id, entry, is_decided: false, span, text: String::new() });
             self.open.len() - 1
@@ -210,7 +210,7 @@ fn headers(written: &str) -> Option<Request> {
             (None, None) => {}
         }
     }
-    Some(Request { fields: Fields(fields), carried: Carried::Log, is_whole: true, ..Request::default() })
+    Some(Request { fields: Fields(fields), carried: PastedAs::Log, is_whole: true, ..Request::default() })
 }
 
 #[cfg(test)]

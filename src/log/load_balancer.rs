@@ -2,8 +2,8 @@
 //! access log entries).
 
 use super::{Entry, shape, when};
-use crate::http::door::Door;
 use crate::http::logged::LogKind;
+use crate::http::responder::Responder;
 
 /// The types of requests, with which a line begins.
 const TYPES: [&str; 6] = ["http", "https", "h2", "grpcs", "ws", "wss"];
@@ -40,11 +40,11 @@ pub(super) fn read(line: &str) -> Option<Entry> {
     field(ERROR_REASON).unwrap_or_default().clone_into(&mut entry.logged.reason);
     // Where the target answered, its program decided, and the load balancer had let the request through.
     let is_targets = field(TARGET).is_some() && field(TARGET_STATUS).is_some() && entry.logged.reason.is_empty();
-    entry.logged.door = Some(if is_targets { Door::Application } else { Door::LoadBalancer });
+    entry.logged.responder = Some(if is_targets { Responder::Application } else { Responder::LoadBalancer });
     // An answer that a rule writes by itself says nothing of a token.
     let by_rule = |action: &str| matches!(action, "fixed-response" | "redirect");
     if entry.logged.reason.is_empty() && field(ACTIONS).unwrap_or_default().split(',').any(by_rule) {
-        entry.logged.door = None;
+        entry.logged.responder = None;
     }
     Some(entry)
 }
@@ -85,11 +85,14 @@ mod tests {
     fn a_line_tells_who_decided_and_why() {
         let entry = read(&line("401", "-", "jwt-validation", "JWTSignatureValidationError")).unwrap();
         assert_eq!((entry.status, entry.logged.reason.as_str()), (Some(401), "JWTSignatureValidationError"));
-        assert_eq!((entry.logged.door, entry.logged.route().as_str()), (Some(Door::LoadBalancer), "GET /orders"));
+        assert_eq!(
+            (entry.logged.responder, entry.logged.route().as_str()),
+            (Some(Responder::LoadBalancer), "GET /orders")
+        );
         assert_eq!(entry.logged.client.as_deref(), Some("203.0.113.9"));
         let passed =
             read(&line("401", "10.0.0.1:80", "forward", "-").replacen("401 10.0.0.1:80", "401 401", 1)).unwrap();
-        assert_eq!(passed.logged.door, Some(Door::Application));
+        assert_eq!(passed.logged.responder, Some(Responder::Application));
         for none in ["", "https app/ x", "http://a.example/app/ GET", &line("401", "-", "forward", "-")[..60]] {
             assert_eq!(read(none), None, "{none}");
         }

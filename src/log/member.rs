@@ -4,8 +4,8 @@
 use super::Entry;
 use super::{shape, when};
 use crate::answers;
-use crate::http::door::Door;
 use crate::http::logged::LogKind;
+use crate::http::responder::Responder;
 
 /// What a member is, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ fn what(name: &str) -> Option<What> {
 pub(super) fn entry<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Entry> {
     let mut entry = Entry::of(LogKind::Access);
     let (mut authorizer_status, mut is_its) = (None, false);
-    let (mut resource, mut door, mut is_event) = (None, None, false);
+    let (mut resource, mut responder, mut is_event) = (None, None, false);
     // Values whose names say nothing are looked at where the reason is not told otherwise.
     let mut others: [&str; OTHERS] = [""; OTHERS];
     let mut free = others.iter_mut();
@@ -105,15 +105,15 @@ pub(super) fn entry<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> Op
             Some(What::Method) if shape::is_method(value) => entry.logged.method = Some(value.to_owned()),
             Some(What::Path) => entry.logged.path = entry.logged.path.take().or_else(|| Some(value.to_owned())),
             Some(What::Resource) => {
-                door = door.or(value.starts_with('/').then_some(Door::RestApi));
+                responder = responder.or(value.starts_with('/').then_some(Responder::RestApi));
                 resource = Some(value.to_owned());
             }
             Some(What::RouteKey) => {
                 let (method, path) = value.split_once(' ').unwrap_or(("", value));
                 if shape::is_method(method) || value == "$default" {
-                    door = Some(Door::HttpApi);
+                    responder = Some(Responder::HttpApi);
                 } else if matches!(value, "$connect" | "$disconnect") {
-                    door = Some(Door::WebSocketApi);
+                    responder = Some(Responder::WebSocketApi);
                 }
                 resource = Some(path.to_owned());
                 if shape::is_method(method) && method != "ANY" {
@@ -137,15 +137,15 @@ pub(super) fn entry<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> Op
         found.for_each(|value| add(&mut entry.logged.reason, value));
     }
     let is_decided = has_status || !entry.logged.reason.is_empty();
-    let is_its = is_its || door.is_some() || (resource.is_some() && entry.logged.method.is_some());
+    let is_its = is_its || responder.is_some() || (resource.is_some() && entry.logged.method.is_some());
     if !is_decided || !is_its || is_event {
         return None;
     }
     entry.status = entry.status.or(authorizer_status);
     // The path of a REST API's resource and a route's key are what is configured, whatever ID stood in the path.
-    entry.logged.door = door.or(Some(match shape::is_challenge(&entry.logged.reason) {
-        true => Door::HttpApi,
-        false => Door::ApiGateway,
+    entry.logged.responder = responder.or(Some(match shape::is_challenge(&entry.logged.reason) {
+        true => Responder::HttpApi,
+        false => Responder::ApiGateway,
     }));
     entry.logged.path = resource.or(entry.logged.path);
     Some(entry)
@@ -199,7 +199,7 @@ mod tests {
             let line = [("status", "401"), (name, "invalid_token: issuer does not match"), ("requestId", "AbCdEf=")];
             let entry = read(&line).unwrap();
             assert_eq!(entry.logged.reason, "invalid_token: issuer does not match", "{name}");
-            assert_eq!((entry.status, entry.logged.door), (Some(401), Some(Door::HttpApi)), "{name}");
+            assert_eq!((entry.status, entry.logged.responder), (Some(401), Some(Responder::HttpApi)), "{name}");
         }
         let line = [("why", "invalid_token: the token has expired"), ("code", "401"), ("routeKey", "GET /a")];
         assert_eq!(read(&line).unwrap().logged.route(), "GET /a");

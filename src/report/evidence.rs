@@ -4,9 +4,9 @@ use super::{Evidence, Judges, Part, Row, Status, places};
 use crate::check::Facet;
 use crate::definitions::Filled;
 use crate::finding::Origin;
-use crate::http::door::Mark;
 use crate::http::logged::Logged;
 use crate::http::mask;
+use crate::http::responder::Mark;
 use crate::http::response::Response;
 use crate::reading::Reading;
 use crate::say;
@@ -22,7 +22,7 @@ pub fn piece(reading: &Reading, row: &Row) -> Evidence {
 
 /// What the cause rests on: what came back, what the cause itself found, and the setting that it was compared with.
 pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&Row>) -> Vec<Evidence> {
-    let mut pieces: Vec<Evidence> = answer(reading).into_iter().chain(door(reading, judges)).collect();
+    let mut pieces: Vec<Evidence> = answer(reading).into_iter().chain(responder(reading, judges)).collect();
     // What else the answer tells, in the words of its check.
     let tells = |row: &&Row| row.part == Part::Told && row.status == Status::Fail && row.facet().is_some();
     pieces.extend(rows.iter().filter(|row| tells(row) && Some(*row) != cause).map(|row| piece(reading, row)));
@@ -113,9 +113,9 @@ fn log(response: &Response, logged: &Logged) -> Text {
 const LONGEST: usize = 240;
 
 /// Who answered or was asked, and what tells it.
-fn door(reading: &Reading, judges: &Judges) -> Option<Evidence> {
-    let judge = judges.door.as_ref()?;
-    let Text { en, ko } = judge.door.name();
+fn responder(reading: &Reading, judges: &Judges) -> Option<Evidence> {
+    let judge = judges.responder.as_ref()?;
+    let Text { en, ko } = judge.responder.name();
     let (origin, says) = match &judge.by {
         Mark::Field(name) => (
             Origin::Answer,
@@ -139,13 +139,13 @@ fn door(reading: &Reading, judges: &Judges) -> Option<Evidence> {
 /// The faults that would have been answered otherwise, and an authorizer that was told and is not the one that answered.
 pub fn against<'a>(reading: &Reading, judges: &Judges, aside: impl Iterator<Item = &'a Row>) -> Vec<Evidence> {
     let told = judges.contradicted.map(|stated| {
-        let door = judges.door.as_ref().map_or_else(|| judges.leading().name(), |judge| judge.door.name());
-        let (Text { en, ko }, Text { en: name, ko: korean }) = (stated.name(), door);
+        let responder = judges.responder.as_ref().map_or_else(|| judges.leading().name(), |judge| judge.responder.name());
+        let (Text { en, ko }, Text { en: name, ko: korean }) = (stated.name(), responder);
         Evidence {
             check: None,
             origin: Origin::Stated,
             says: say!(
-                "you told of “{en}”, but what was pasted shows another door, by whose rules it is judged here: {name}",
+                "you told of “{en}”, but what was pasted shows another service, by whose rules it is judged here: {name}",
                 "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 서비스({korean})의 규칙으로 판정했습니다"
             ),
             spans: Vec::new(),

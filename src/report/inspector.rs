@@ -9,8 +9,8 @@ use super::keys_address::published;
 use super::message::{Clean, Inspection, KeyText, Moment, Question, TOKENS_SHOWN, TextNumber, TokenRow, Tokens};
 use super::question::{self, Beside};
 use super::view::form::Form;
-use super::view::room::{COPIED, sentence};
-use super::view::{Page, Sections, read, sent};
+use super::view::limits::{COPIED, sentence};
+use super::view::{Page, Sections, read_settings, sent};
 use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
@@ -94,7 +94,7 @@ impl Inspector {
             inspection.highlights = Highlights::of(&report);
             inspection.tokens = tokens(&report.reading, question.lang);
             inspection.sent = sent::of(&report.reading);
-            inspection.read = read::rows(&report, question.lang);
+            inspection.read = read_settings::rows(&report, question.lang);
         }
         let issuers = beside.want.issuers().into_iter().map(str::to_owned).collect();
         Inspection {

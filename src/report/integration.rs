@@ -1,4 +1,4 @@
-//! What stands behind the authorizer receives: the token's claims in the form in which each door hands them on, laid out
+//! What stands behind the authorizer receives: the token's claims in the form in which each responder hands them on, laid out
 //! as a test event without the token.
 
 use serde_json::{Map, Value, json};
@@ -12,7 +12,7 @@ use crate::jose::token::Jws;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
 
-/// What one door hands on.
+/// What one responder hands on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handed {
     /// The authorizer, by ID.

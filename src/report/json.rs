@@ -138,7 +138,7 @@ fn signature(verification: &Verification) -> Value {
     let (status, reason) = match verification {
         Verification::Verified(_) => ("verified", None),
         Verification::Rejected(Rejection::Length { .. }) => ("rejected", Some("wrong_length")),
-        Verification::Rejected(Rejection::Mathematics) => ("rejected", Some("mismatch")),
+        Verification::Rejected(Rejection::Mismatch) => ("rejected", Some("mismatch")),
         Verification::Rejected(Rejection::Because(cause)) => ("rejected", Some(cause.id.as_str())),
         Verification::NotTried(reason) => ("not_checked", Some(reason_id(reason))),
     };

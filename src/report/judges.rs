@@ -1,4 +1,4 @@
-//! Who judged: the authorizers that may have decided, told by the door that answered or was asked, else by what was said,
+//! Who judged: the authorizers that may have decided, told by the responder that answered or was asked, else by what was said,
 //! else by nothing.
 
 use crate::authorizers::any_jwt::ANY_JWT;
@@ -10,7 +10,7 @@ use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer, POSSIBLE};
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
-use crate::http::door::{self, Door, Judge, Mark};
+use crate::http::responder::{self, Judge, Mark, Responder};
 use crate::reading::Reading;
 
 /// What a Lambda authorizer may verify tokens with.
@@ -23,37 +23,38 @@ pub struct Judges {
     first: &'static Authorizer,
     /// The others that are as possible.
     others: Vec<&'static Authorizer>,
-    /// The authorizer that was told, where the door that answered has none such.
+    /// The authorizer that was told, where the responder that answered has none such.
     pub contradicted: Option<&'static Authorizer>,
-    /// The door that answered or was asked, and what tells it.
-    pub door: Option<Judge>,
+    /// The responder that answered or was asked, and what tells it.
+    pub responder: Option<Judge>,
 }
 
 impl Judges {
     /// Who may have judged what was pasted, where `stated` was told, by what is expected else.
     #[must_use]
     pub fn of(reading: &Reading, stated: Option<&'static Authorizer>, want: &Expectations) -> Self {
-        let marked = door::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
+        let marked = responder::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
         // An identity pool answers under the name of a user pool's exception, and is told by its words.
-        let is_vague = marked.as_ref().is_none_or(|judge| judge.door == Door::UserPoolApi);
+        let is_vague = marked.as_ref().is_none_or(|judge| judge.responder == Responder::UserPoolApi);
         // A library speaks out of a program, whose server has marks of its own.
-        let is_program = marked.as_ref().is_none_or(|judge| matches!(judge.door, Door::Application | Door::Local));
+        let is_program =
+            marked.as_ref().is_none_or(|judge| matches!(judge.responder, Responder::Application | Responder::Local));
         // Words that a library has as well do not tell an API's type.
         let has_one_speaker = reading.told.is_some_and(|told| told.speakers().count() == 1);
-        let spoken = reading.told.map(|told| told.table.door).filter(|door| match door {
-            Door::IdentityPool | Door::AppSync | Door::Sts | Door::UserPoolApi => is_vague,
+        let spoken = reading.told.map(|told| told.table.responder).filter(|responder| match responder {
+            Responder::IdentityPool | Responder::AppSync | Responder::Sts | Responder::UserPoolApi => is_vague,
             // Which library it was is told by the words, and its program may be any.
-            Door::Application => marked.is_none() && stated.is_none(),
-            Door::HttpApi | Door::RestApi => marked.is_none() && has_one_speaker,
-            door => door.is_library() && is_program,
+            Responder::Application => marked.is_none() && stated.is_none(),
+            Responder::HttpApi | Responder::RestApi => marked.is_none() && has_one_speaker,
+            responder => responder.is_library() && is_program,
         });
-        let door = spoken.map(|door| Judge { door, by: Mark::Body }).or(marked);
+        let responder = spoken.map(|responder| Judge { responder, by: Mark::Body }).or(marked);
         // The answer of an identity pool has the same mark.
-        let is_shared = |judge: &Judge| judge.door == Door::UserPoolApi && matches!(judge.by, Mark::Field(_));
-        let is_its = stated == Some(&IDENTITY_POOL) && door.as_ref().is_some_and(is_shared);
-        let at = door.iter().filter(|_| !is_its).flat_map(|judge| Kind::at(judge.door));
+        let is_shared = |judge: &Judge| judge.responder == Responder::UserPoolApi && matches!(judge.by, Mark::Field(_));
+        let is_its = stated == Some(&IDENTITY_POOL) && responder.as_ref().is_some_and(is_shared);
+        let at = responder.iter().filter(|_| !is_its).flat_map(|judge| Kind::at(judge.responder));
         let behind: Vec<&'static Authorizer> = at.filter_map(authorizers::of).collect();
-        let is_library = spoken.is_some_and(Door::is_library);
+        let is_library = spoken.is_some_and(Responder::is_library);
         let (all, contradicted) = match stated {
             // In a Lambda function any program may stand.
             None if want.function.is_some() && !is_library => (IN_A_FUNCTION.to_vec(), None),
@@ -62,12 +63,12 @@ impl Judges {
             Some(one) if behind.is_empty() || behind.contains(&one) => (vec![one], None),
             // A library that was recognised by its words is the more exact of the two.
             Some(one) if is_library => (behind, (*one != ANY_JWT).then_some(one)),
-            // A program that takes tokens may stand behind any door.
+            // A program that takes tokens may stand behind any responder.
             Some(one) if one.rules.is_program => (vec![one], None),
             Some(one) => (behind, Some(one)),
         };
         let mut all = all.into_iter();
-        Self { first: all.next().unwrap_or(&REST_COGNITO), others: all.collect(), contradicted, door }
+        Self { first: all.next().unwrap_or(&REST_COGNITO), others: all.collect(), contradicted, responder }
     }
 
     /// The one whose rows are shown.

@@ -24,8 +24,8 @@ pub mod message;
 mod places;
 pub mod plain;
 pub mod question;
+pub mod recommended_settings;
 mod redeploy;
-pub mod right_settings;
 mod row;
 pub mod ticket;
 mod timeline;
@@ -64,7 +64,7 @@ pub struct Report {
     /// The one sentence.
     pub verdict: Verdict,
     /// The right settings of the OAuth client that was told of.
-    pub settings: Vec<right_settings::Setting>,
+    pub settings: Vec<recommended_settings::Setting>,
     /// The calls of the paste, where there are several.
     pub calls: calls::Calls,
     /// Each method or route that was pasted against each token.
@@ -104,7 +104,7 @@ fn judged(reading: Rc<Reading>, want: &Expectations, clock: NumericDate, weighed
         calls: calls::Calls::default(),
         matrix: Rc::default(),
         want: Rc::new(want.clone()),
-        settings: right_settings::of(&reading, want, authorizer),
+        settings: recommended_settings::of(&reading, want, authorizer),
         read: want.read.iter().chain(&want.without_authorizer).cloned().collect(),
         commands: words::commands(&reading, want, authorizer, &verdict),
         // A token is judged for the moment at which the server did so.

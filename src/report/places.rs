@@ -1,7 +1,7 @@
 //! Where in the one box the pieces of a verdict stand: the characters of a request, of an answer and of settings.
 
 use crate::check::Subject;
-use crate::http::door::Mark;
+use crate::http::responder::Mark;
 use crate::reading::Reading;
 use crate::span::Span;
 

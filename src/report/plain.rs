@@ -35,7 +35,7 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, &format!("{} {}: {}", status.mark(), aspect.name().get(lang), says.get(lang)));
     }
     line(&mut out, "");
-    for read in view::read::rows(report, lang) {
+    for read in view::read_settings::rows(report, lang) {
         line(&mut out, &format!("= {}: {} ({})", read.label, read.value, read.from));
     }
     for row in &report.rows {

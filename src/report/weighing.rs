@@ -4,7 +4,7 @@
 use super::judges::Judges;
 use super::row::{Part, Row, Status};
 use crate::authorizers::user_pool_api::USER_POOL_API;
-use crate::authorizers::{Answer, Authorizer, Confidence, Step, around};
+use crate::authorizers::{Answer, Authorizer, Confidence, Step, exchange_steps};
 use crate::check::{Context, Facet, Need, Subject};
 use crate::checks::definition::not_deployed;
 use crate::checks::signature;
@@ -123,8 +123,8 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
         let steps = tables.iter().copied().flatten();
         steps.filter_map(|step| Row::of(step, part, context)).collect()
     };
-    let mut rows = ask(Part::Answered, around::ANSWERED);
-    rows.extend(ask(Part::Sent, around::SENT));
+    let mut rows = ask(Part::Answered, exchange_steps::RESPONSE_FIRST);
+    rows.extend(ask(Part::Sent, exchange_steps::REQUEST));
     let exchange = &context.reading.exchange;
     // Nothing is said about a token that nobody pasted beside an answer or a client's settings, and none about one that
     // was not sent.
@@ -146,7 +146,11 @@ fn rows(context: &Context<'_>, judge: &'static Authorizer) -> (Vec<Row>, bool) {
     if is_judged {
         rows.extend(ask(Part::Authorizer, judge.steps));
     }
-    let beside = [(Part::Told, around::TOLD), (Part::Defined, around::DEFINED), (Part::SignIn, around::SIGN_IN)];
+    let beside = [
+        (Part::Told, exchange_steps::RESPONSE_LAST),
+        (Part::Defined, exchange_steps::DEFINED),
+        (Part::SignIn, exchange_steps::OAUTH_CLIENT),
+    ];
     rows.extend(beside.into_iter().flat_map(|(part, tables)| ask(part, tables)));
     (rows, is_judged)
 }

@@ -9,8 +9,8 @@ use crate::authorizers::{Answer, Authorizer, Confidence, Step, gateway};
 use crate::check::Subject;
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
-use crate::http::door::Door;
 use crate::http::mask;
+use crate::http::responder::Responder;
 use crate::jose::verify::Verification;
 use crate::reading::Reading;
 use crate::say;
@@ -139,7 +139,7 @@ fn accepted(reading: &Reading, judges: &Judges) -> Verdict {
                 "No check that can be made here fails, and the signature was verified.",
                 "여기서 할 수 있는 검사에서 문제가 발견되지 않았고 서명도 검증되었습니다.",
             ),
-            // A door that goes by a session cookie verifies no token.
+            // A responder that goes by a session cookie verifies no token.
             _ => {
                 text("No check that can be made here fails.", "여기서 할 수 있는 검사에서 문제가 발견되지 않았습니다.")
             }
@@ -198,15 +198,15 @@ const BEHIND: Text = text(
     "요청의 URL과 메서드를 API와 비교하고, 백엔드의 로그를 확인하세요.",
 );
 
-/// What helps at the door that answered.
+/// What helps at the responder that answered.
 fn last_resort(judges: &Judges) -> Text {
-    match judges.door.as_ref().map(|judge| judge.door) {
-        Some(Door::Local) => text(
+    match judges.responder.as_ref().map(|judge| judge.responder) {
+        Some(Responder::Local) => text(
             "It was a program or an emulator on your own machine that answered, not AWS. Look into its log, and compare its settings with the token's iss and aud.",
             "AWS가 아니라 이 기기의 프로그램이나 에뮬레이터가 응답했습니다. 그 로그를 확인하고, 설정을 토큰의 iss, aud 클레임과 비교하세요.",
         ),
-        Some(door) if Kind::at(door).next().is_none() => {
-            let Text { en, ko } = door.name();
+        Some(responder) if Kind::at(responder).next().is_none() => {
+            let Text { en, ko } = responder.name();
             say!(
                 "Compare the URL of the request with that of your API: who answered or was asked is {en}.",
                 "요청한 URL을 API의 URL과 비교하세요. 응답했거나 요청을 받은 곳: {ko}."

@@ -1,5 +1,5 @@
 //! What may be a secret, told by its shape: a token, a piece of one, a client secret, a key. Whatever is remembered,
-//! linked, taken from a link or reported is judged here, so that no door is wider than another.
+//! linked, taken from a link or reported is judged here, so that no way out is wider than another.
 
 pub mod redact;
 pub mod setting;

@@ -18,7 +18,7 @@ fn what_is_in_doubt_is_marked_and_never_certain() {
         let own = told.speakers().find(|one| one.table.by == by || by.starts_with(one.table.by));
         let own = own.unwrap_or_else(|| panic!("{} in place of {by}: {text}", told.table.by));
         assert_eq!(own.row.sure, Sure::Inferred, "{text}");
-        for authorizer in Kind::at(own.table.door).map(Kind::id) {
+        for authorizer in Kind::at(own.table.responder).map(Kind::id) {
             let verdict = report(authorizer, text)["verdict"].clone();
             let is_of_its_words = told.row.sure == Sure::Inferred && verdict["says"] == *own.row.clause().en;
             assert!(!is_of_its_words || verdict["confidence"] != "certain", "{authorizer}: {text}: {verdict}");
@@ -34,7 +34,7 @@ fn words_that_are_inferred_are_told_as_such() {
     for (table, row) in rows().filter(|(_, row)| row.sure == Sure::Inferred && row.words.contains(' ')) {
         let text = format!("{}{}", row.words, row.then);
         let Some(told) = found(&text).filter(|told| *told == Told { table, row }) else { continue };
-        for authorizer in Kind::at(told.table.door).map(Kind::id) {
+        for authorizer in Kind::at(told.table.responder).map(Kind::id) {
             let report = report(authorizer, &text);
             assert_eq!(report["message"]["documented"], false, "{authorizer}: {text}");
         }

@@ -9,22 +9,22 @@ mod messages;
 mod versions;
 
 use token_inspector::answers::{self, Place, Row, TABLES, Table, Told};
-use token_inspector::http::door::Door;
 use token_inspector::http::request::Request;
+use token_inspector::http::responder::Responder;
 use token_inspector::http::response::Response;
 
 /// An answer of this table's door with this body, and the request that it is the answer to.
 fn told(table: &Table, row: &Row, body: &str) -> Option<Told> {
     let status = row.statuses.first().copied().unwrap_or(401);
-    let mark = match table.door {
-        Door::HttpApi => "apigw-requestid: AbCdEf=\n",
-        Door::RestApi | Door::ApiGateway => "x-amz-apigw-id: AbCdEf=\n",
-        Door::LoadBalancer => "server: awselb/2.0\n",
+    let mark = match table.responder {
+        Responder::HttpApi => "apigw-requestid: AbCdEf=\n",
+        Responder::RestApi | Responder::ApiGateway => "x-amz-apigw-id: AbCdEf=\n",
+        Responder::LoadBalancer => "server: awselb/2.0\n",
         _ => "",
     };
-    let host = match table.door {
-        Door::FunctionUrl => "https://abc.lambda-url.eu-west-1.on.aws/",
-        Door::Sts => "https://sts.eu-west-1.amazonaws.com/",
+    let host = match table.responder {
+        Responder::FunctionUrl => "https://abc.lambda-url.eu-west-1.on.aws/",
+        Responder::Sts => "https://sts.eu-west-1.amazonaws.com/",
         _ => "https://api.example.org/",
     };
     let request = Request::read(&format!("curl {host}")).expect("a request");

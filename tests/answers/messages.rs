@@ -83,7 +83,7 @@ pub fn evidence(message: &str, lang: Lang) -> String {
 fn each_is_told_in_the_report_with_its_remedy() {
     for message in all() {
         let told = found(message.text).expect("a message that is known");
-        for authorizer in Kind::at(told.table.door).map(Kind::id) {
+        for authorizer in Kind::at(told.table.responder).map(Kind::id) {
             let report = report(authorizer, message.text);
             let verdict = &report["verdict"];
             assert_eq!(verdict["answer"], "refuse", "{authorizer}: {}: {verdict}", message.text);

@@ -2,10 +2,10 @@
 
 use forge::Key;
 use serde_json::{Value, json};
+use token_inspector::app::form_values::FormValues;
 use token_inspector::app::input::expectations::{Expectations, Props as ExpectationsProps};
 use token_inspector::app::input::source::{Props as SourceProps, Source};
 use token_inspector::app::public_keys::KeysShown;
-use token_inspector::app::told::Told;
 use token_inspector::settings::expected::AUTHORIZER;
 use token_inspector::text::Lang;
 use yew::Callback;
@@ -66,12 +66,12 @@ const LEFT_ALONE: [&str; 4] =
 #[test]
 fn no_browser_learns_from_a_field_that_takes_text() {
     let form = inspected(Lang::En, "", &[("authorizer", "identity-pool")]).form;
-    let mut told = Told::default();
+    let mut told = FormValues::default();
     told.set(&AUTHORIZER, "identity-pool");
     let expectations = |form| {
         html::<Expectations>(ExpectationsProps {
             lang: Lang::En,
-            told: told.clone(),
+            form_values: told.clone(),
             read: Vec::new(),
             fault: None,
             issuers: "".into(),

@@ -1,8 +1,8 @@
 //! The form: what a link has brought is marked, and what is remembered of what is typed into it.
 
+use token_inspector::app::form_values::{FormValues, Origin};
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::intent::Intent;
-use token_inspector::app::told::{Origin, Told};
 use token_inspector::settings::expected::{CLIENTS, SCOPES, USER_POOLS};
 use token_inspector::settings::{self, Setting};
 use token_inspector::text::Lang;
@@ -14,20 +14,20 @@ fn setting(name: &str) -> &'static Setting {
     settings::find(name).expect("the setting's name")
 }
 
-fn remembered(told: &Told) -> Vec<(&'static str, String)> {
+fn remembered(told: &FormValues) -> Vec<(&'static str, String)> {
     told.to_remember().into_iter().map(|(setting, kept)| (setting.name, kept)).collect()
 }
 
-fn form_of(told: &Told) -> String {
+fn form_of(told: &FormValues) -> String {
     let act: Callback<Intent> = Callback::noop();
     drawn::html(html! {
-        <Expectations lang={Lang::En} told={told.clone()} fault={None::<AttrValue>} issuers="" form={None} {act} />
+        <Expectations lang={Lang::En} form_values={told.clone()} fault={None::<AttrValue>} issuers="" form={None} {act} />
     })
 }
 
 #[test]
 fn what_a_link_brought_is_marked_beside_its_field_and_can_be_kept() {
-    let mut told = Told::default();
+    let mut told = FormValues::default();
     told.set(&USER_POOLS, "us-east-1_Example01");
     assert!(!form_of(&told).contains("from a link") && !form_of(&told).contains("keep-settings"));
     told.cover(&SCOPES, "orders/read", Origin::Link);
@@ -44,7 +44,7 @@ fn what_a_link_brought_is_marked_beside_its_field_and_can_be_kept() {
 fn a_token_in_the_wrong_field_is_not_remembered() {
     let token = token(r#"{"token_use":"id"}"#);
     let signature = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
-    let mut told = Told::default();
+    let mut told = FormValues::default();
     told.set(&USER_POOLS, &format!("us-east-1_Example01 https://user:secret@a.example {signature}"));
     told.set(&SCOPES, &format!("photos/read {token}"));
     told.set(&CLIENTS, &format!("1example23456789 {signature} {}", "1a2b3c4d5e".repeat(5)));
@@ -61,7 +61,7 @@ fn a_token_in_the_wrong_field_is_not_remembered() {
 
 #[test]
 fn what_is_remembered_of_what_was_told_are_settings() {
-    let mut told = Told::default();
+    let mut told = FormValues::default();
     let token = token(r#"{"token_use":"id"}"#);
     for (name, typed) in [("authorizer", "http-jwt"), ("token_source", "X-Token"), ("groups", token.as_str())] {
         told.set(setting(name), typed);

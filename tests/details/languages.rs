@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use token_inspector::app::form_values::{FormValues, Origin};
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::input::keys::PublicKeys;
 use token_inspector::app::input::source::Source;
@@ -12,7 +13,6 @@ use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::examples::Examples;
 use token_inspector::app::sections::shortcuts::Shortcuts;
 use token_inspector::app::text_file::TextFile;
-use token_inspector::app::told::{Origin, Told};
 use token_inspector::report::message::KeysFound;
 use token_inspector::report::view::form::Form as Fields;
 use token_inspector::settings::expected::{AUTHORIZER, NO_SCOPES, USER_POOLS};
@@ -112,11 +112,11 @@ fn no_word_is_left_in_english() {
             ];
             let said = inspected("ko", source, &typed);
             let act = Callback::noop();
-            let mut told = Told::default();
+            let mut told = FormValues::default();
             told.cover(&AUTHORIZER, authorizer, Origin::Link);
             told.cover(&NO_SCOPES, "true", Origin::Link);
             let form = html! {
-                <Expectations lang={Lang::Ko} {told} fault={None::<AttrValue>} issuers=""
+                <Expectations lang={Lang::Ko} form_values={told} fault={None::<AttrValue>} issuers=""
                     form={said.form.clone()} act={act.clone()} />
             };
             let editor = html! {
@@ -140,7 +140,7 @@ fn no_word_is_left_in_english() {
 fn no_word_of_the_first_load_is_left_in_english() {
     let lang = Lang::Ko;
     let act: Callback<Intent> = Callback::noop();
-    let mut told = Told::default();
+    let mut told = FormValues::default();
     told.cover(&USER_POOLS, "!", Origin::Link);
     let faults = inspected("ko", "", &["user_pools", "!"]).faults;
     let [(_, fault)] = faults.as_slice() else { panic!("one fault: {faults:?}") };
@@ -150,7 +150,7 @@ fn no_word_of_the_first_load_is_left_in_english() {
             <Shortcuts {lang} is_off=false act={act.clone()} />
             <Shortcuts {lang} is_off=true act={act.clone()} />
             <Examples {lang} act={act.clone()} />
-            <Expectations {lang} {told} {fault} issuers="" form={None::<Rc<Fields>>} act={act.clone()} />
+            <Expectations {lang} form_values={told} {fault} issuers="" form={None::<Rc<Fields>>} act={act.clone()} />
         </>
     }];
     // A key that is damaged, and one that is whole (RFC 7515 A.3).

@@ -8,7 +8,10 @@ use std::time::SystemTime;
 use anyhow::{Context as _, Result};
 
 use crate::project::{self, Project, say};
-use crate::{catalogue, modules, names, one_file, packed, paths, release, scripts, seal, sizes, styles, tools, worker};
+use crate::{
+    catalogue, compressed, hashed_names, modules, one_file, release, remapped_paths, scripts, seal, service_worker,
+    sizes, styles, tools,
+};
 
 /// A page in memory: every file by its path below `dist/`, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -27,7 +30,9 @@ pub fn run(project: &Project) -> Result<()> {
     say("building the page");
     let mut trunk = project.command("trunk");
     // Every address in the page is relative, so that it works below any path of any host.
-    trunk.args(["build", "--release", "--public-url", "./"]).env(paths::VARIABLE, paths::flags(project)?);
+    trunk
+        .args(["build", "--release", "--public-url", "./"])
+        .env(remapped_paths::VARIABLE, remapped_paths::flags(project)?);
     project::run(&mut trunk, "building the page")?;
 
     let dist = project.dist();
@@ -48,8 +53,8 @@ fn finish(project: &Project, files: &mut Files) -> Result<String> {
     scripts::shorten(files)?;
     // It carries the programs as they are, before they are packed one by one.
     let carried = one_file::carried(files)?;
-    packed::pack(files)?;
-    names::hash(files)?;
+    compressed::pack(files)?;
+    hashed_names::hash(files)?;
     one_file::add(files, &carried)?;
     catalogue::add(project, files)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.
@@ -61,7 +66,7 @@ fn finish(project: &Project, files: &mut Files) -> Result<String> {
     seal::check(files)?;
     one_file::check(files)?;
     // The worker holds the hash of the page as it is served.
-    worker::list(files)?;
+    service_worker::list(files)?;
     let table = sizes::report(files)?;
     release::describe(project, files);
     Ok(table)

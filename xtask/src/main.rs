@@ -4,26 +4,26 @@
 mod browsers;
 mod build;
 mod catalogue;
+mod compressed;
 mod fuzz;
+mod hashed_names;
 mod html;
 mod modules;
 mod mutants;
-mod names;
 mod one_file;
-mod packed;
-mod paths;
 mod project;
 mod release;
+mod remapped_paths;
 mod reproduce;
 mod scripts;
 mod seal;
 mod serve;
+mod service_worker;
 mod sizes;
 mod steps;
 mod styles;
 mod suite;
 mod tools;
-mod worker;
 
 use std::process::ExitCode;
 

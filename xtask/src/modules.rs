@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::build::Files;
-use crate::names::{INSPECTOR, READER};
+use crate::hashed_names::{INSPECTOR, READER};
 use crate::project::{Project, run, say};
 
 /// How the names begin of what only the inspector may hold: it reads, judges and verifies.

@@ -9,8 +9,8 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use crate::build::Files;
-use crate::names::MODULES;
-use crate::worker::WORKER;
+use crate::hashed_names::MODULES;
+use crate::service_worker::WORKER;
 
 /// Shortens every script but the worker.
 ///

@@ -10,11 +10,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::build::{self, Files};
-use crate::names::{INSPECTOR, MODULES, READER};
+use crate::hashed_names::{INSPECTOR, MODULES, READER};
 use crate::one_file::ONE_FILE;
 use crate::project::Project;
 use crate::seal::KEYS_PAGE;
-use crate::worker::WORKER;
+use crate::service_worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
 const LIMIT: usize = 236_000;

@@ -7,7 +7,7 @@ pub mod fetch;
 pub mod files;
 pub mod inspector;
 pub mod log_reader;
-pub mod own_files;
+pub mod resource_timing;
 pub mod share;
 pub mod shortcuts;
 pub mod storage;

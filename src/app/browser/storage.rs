@@ -3,8 +3,8 @@
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::app::form_values::FormValues;
 use crate::app::theme::Theme;
-use crate::app::told::Told;
 use crate::settings::line::LANG;
 use crate::settings::page::THEME;
 use crate::settings::{self, Setting};
@@ -16,7 +16,7 @@ const NAME: &str = "token-inspector.settings";
 #[derive(Default)]
 pub struct Settings {
     /// The settings.
-    pub told: Told,
+    pub form_values: FormValues,
     /// The language, where one was chosen.
     pub lang: Option<Lang>,
     /// The theme.
@@ -30,10 +30,10 @@ pub fn load() -> Settings {
     let root = JSON::parse(&text).unwrap_or(JsValue::UNDEFINED);
     let member = |name: &str| Reflect::get(&root, &name.into()).ok().and_then(|value| value.as_string());
     let word = |name: &str| member(name).unwrap_or_default();
-    let mut told = Told::default();
-    settings::all().filter(|one| one.is_remembered).for_each(|one| told.set(one, &word(one.name)));
+    let mut form_values = FormValues::default();
+    settings::all().filter(|one| one.is_remembered).for_each(|one| form_values.set(one, &word(one.name)));
     Settings {
-        told,
+        form_values,
         lang: Lang::from_tag(&word(LANG.name)),
         theme: Theme::from_id(&word(THEME.name)).unwrap_or_default(),
     }

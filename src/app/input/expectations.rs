@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::app::components::button::Button;
 use crate::app::components::field::{FROM_A_LINK, FormField, label, read};
 use crate::app::components::select::Select;
+use crate::app::form_values::FormValues;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
-use crate::app::told::Told;
 use crate::http::authorizer::Kind;
 use crate::report::message::ReadRow;
 use crate::report::view::form::{Field, Form};
@@ -24,7 +24,7 @@ pub struct Props {
     /// The language.
     pub lang: Lang,
     /// What stands in the fields.
-    pub told: Told,
+    pub form_values: FormValues,
     /// What is wrong with the user pools.
     pub fault: Option<AttrValue>,
     /// The issuers that were understood, so that a person sees what is compared.
@@ -48,7 +48,7 @@ pub fn Expectations(props: &Props) -> Html {
                 <h2 id="expects-title">{ text("What your API expects", "API 설정").get(lang) }</h2>
                 <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
             </header>
-            if props.told.has_links() { { linked(props) } }
+            if props.form_values.has_links() { { linked(props) } }
             { authorizer(props) }
             { match &props.form {
                 Some(form) => all(props, form),
@@ -77,17 +77,17 @@ fn linked(Props { lang, act, .. }: &Props) -> Html {
 
 /// The choice of the authorizer.
 fn authorizer(props: &Props) -> Html {
-    let Props { lang, told, act, .. } = props;
+    let Props { lang, form_values, act, .. } = props;
     let unsaid = text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시");
     let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
     let known = Kind::ALL.iter().map(|kind| (kind.id().into(), kind.name().get(*lang).to_owned().into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();
-    let chosen = AttrValue::from(told.get(&AUTHORIZER).to_owned());
+    let chosen = AttrValue::from(form_values.get(&AUTHORIZER).to_owned());
     let choose = act.reform(|id: String| Intent::say(&AUTHORIZER, id));
     let id = AttrValue::from(AUTHORIZER.id());
     html! {
         <div class="field">
-            { label(*lang, &id, AUTHORIZER.label.get(*lang), told.is_from_link(&AUTHORIZER)) }
+            { label(*lang, &id, AUTHORIZER.label.get(*lang), form_values.is_from_link(&AUTHORIZER)) }
             <Select {id} {options} {chosen} {choose} />
             { for read_for(props, &AUTHORIZER).map(read) }
         </div>
@@ -120,15 +120,15 @@ fn elsewhere(props: &Props) -> Html {
 }
 
 /// Whether the method has no scopes: a blank field says nothing.
-fn no_scopes(Props { lang, told, act, .. }: &Props) -> Html {
-    let is_said = !told.get(&NO_SCOPES).is_empty();
+fn no_scopes(Props { lang, form_values, act, .. }: &Props) -> Html {
+    let is_said = !form_values.get(&NO_SCOPES).is_empty();
     let says = if is_said { "" } else { "true" };
     let onchange = act.reform(move |_: Event| Intent::say(&NO_SCOPES, says));
     html! {
         <label class="choice" for={NO_SCOPES.id()}>
             <input id={NO_SCOPES.id()} type="checkbox" checked={is_said} {onchange} />
             { NO_SCOPES.label.get(*lang).to_owned() }
-            if is_said && told.is_from_link(&NO_SCOPES) {
+            if is_said && form_values.is_from_link(&NO_SCOPES) {
                 { " " }<span class="from" data-origin="link">{ FROM_A_LINK.get(*lang) }</span>
             }
         </label>
@@ -185,11 +185,11 @@ fn first(props: &Props) -> Html {
 }
 
 fn field(props: &Props, field: &Field, note: AttrValue) -> Html {
-    let Props { lang, told, act, .. } = props;
+    let Props { lang, form_values, act, .. } = props;
     let setting = field.setting;
-    let typed = AttrValue::from(told.get(setting).to_owned());
+    let typed = AttrValue::from(form_values.get(setting).to_owned());
     html! {
-        <FormField key={setting.name} lang={*lang} field={field.clone()} {typed} is_from_link={told.is_from_link(setting)}
+        <FormField key={setting.name} lang={*lang} field={field.clone()} {typed} is_from_link={form_values.is_from_link(setting)}
             read={read_for(props, setting).cloned()} {note} act={act.clone()} />
     }
 }

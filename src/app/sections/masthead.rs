@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pledge::Pledge;
+use super::privacy::Privacy;
 use crate::app::edition::Edition;
 use crate::app::intent::Intent;
 use crate::app::request_log::Request;
@@ -47,7 +47,7 @@ pub fn Masthead(props: &Props) -> Html {
     html! {
         <header class="top">
             <h1>{ text("Token Inspector", "토큰 검사기").get(lang) }</h1>
-            <Pledge {lang} requests={requests.clone()} edition={edition.clone()} />
+            <Privacy {lang} requests={requests.clone()} edition={edition.clone()} />
             // Shown by the style sheet while a new version waits and nothing is pasted; static/offline.js takes the press.
             <button type="button" class="chip" data-action="update">
                 { text("Reload for the new version", "새 버전으로 새로 고침").get(lang) }

@@ -13,7 +13,7 @@ pub mod masthead;
 pub mod matrix;
 pub mod next;
 pub mod pasted;
-pub mod pledge;
+pub mod privacy;
 pub mod shortcuts;
 pub mod ticket;
 pub mod time;

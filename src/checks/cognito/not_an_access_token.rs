@@ -5,7 +5,7 @@ use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::finding::Finding;
 use crate::http::authorizer::Kind;
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 use crate::text::text;
 
 /// Not an access token.
@@ -20,15 +20,14 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let kind = context.reading.token().map(|token| token.kind);
-    let door = if context.authorizer == Kind::UserInfo { Door::UserInfo } else { Door::UserPoolApi };
+    let responder = if context.authorizer == Kind::UserInfo { Responder::UserInfo } else { Responder::UserPoolApi };
     match kind {
         Some(TokenKind::Access | TokenKind::MachineToMachine) => Outcome::Pass(Finding::new(text(
             "an access token, as it is wanted here",
             "여기에 필요한 액세스 토큰입니다",
         ))),
-        Some(TokenKind::Id) => {
-            rule(door).map_or(Outcome::NotApplicable, |(says, remedy)| Outcome::Fail(Finding::new(says).remedy(remedy)))
-        }
+        Some(TokenKind::Id) => rule(responder)
+            .map_or(Outcome::NotApplicable, |(says, remedy)| Outcome::Fail(Finding::new(says).remedy(remedy))),
         _ => Outcome::NotApplicable,
     }
 }

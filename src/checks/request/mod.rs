@@ -22,8 +22,8 @@ pub mod stray_in_value;
 use crate::check::{Check, Context};
 use crate::encoding::blank;
 use crate::http::authorizer::Kind;
-use crate::http::door::{self, Door};
 use crate::http::fields::Split;
+use crate::http::responder::{self, Responder};
 
 /// The checks of this group, in order of name.
 pub(super) static ALL: &[&Check] = &[
@@ -67,7 +67,8 @@ const LONGEST: usize = 300;
 /// Whether the service that was asked reads no token from a header at all.
 fn is_read_by_none(context: &Context<'_>) -> bool {
     let exchange = &context.reading.exchange;
-    let door = door::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.door);
-    let is_elsewhere = door.is_some_and(|door| door == Door::LoadBalancer || Kind::at(door).next().is_none());
+    let responder = responder::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.responder);
+    let is_elsewhere =
+        responder.is_some_and(|responder| responder == Responder::LoadBalancer || Kind::at(responder).next().is_none());
     is_elsewhere || context.rules.reads_no_header
 }

@@ -2,8 +2,8 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::Door;
 use crate::http::host;
+use crate::http::responder::Responder;
 use crate::say;
 use crate::text::text;
 
@@ -22,8 +22,8 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(request) = &context.reading.exchange.request else { return Outcome::NotApplicable };
-    let asked = host::of_request(request).map(|judge| judge.door);
-    if !matches!(asked, Some(Door::TokenEndpoint | Door::RevocationEndpoint)) {
+    let asked = host::of_request(request).map(|judge| judge.responder);
+    if !matches!(asked, Some(Responder::TokenEndpoint | Responder::RevocationEndpoint)) {
         return Outcome::NotApplicable;
     }
     let Some(found) = request.fields.get("content-type") else { return Outcome::NotApplicable };

@@ -3,8 +3,8 @@
 use crate::answers::hosts::rule;
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::{self, Door, Mark};
 use crate::http::host;
+use crate::http::responder::{self, Mark, Responder};
 use crate::say;
 use crate::text::text;
 
@@ -23,22 +23,24 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let exchange = &context.reading.exchange;
-    let judge = door::of(exchange.request.as_ref(), exchange.response.as_ref());
+    let judge = responder::of(exchange.request.as_ref(), exchange.response.as_ref());
     let asked = exchange.request.as_ref().and_then(host::of_request);
     let (Some(judge), Some(asked)) = (judge, asked) else { return Outcome::NotApplicable };
-    let (Some((says, remedy)), Mark::Host(name)) = (rule(asked.door), asked.by) else { return Outcome::NotApplicable };
+    let (Some((says, remedy)), Mark::Host(name)) = (rule(asked.responder), asked.by) else {
+        return Outcome::NotApplicable;
+    };
     let status = exchange.response.as_ref().and_then(|response| response.status);
-    let is_own = judge.door != asked.door || context.authorizer.is_at(asked.door);
+    let is_own = judge.responder != asked.responder || context.authorizer.is_at(asked.responder);
     if is_own || status.is_some_and(|status| status < 400) {
         return Outcome::NotApplicable;
     }
     let finding = Finding::new(says).evidence(say!("The host: {name}.", "호스트: {name}.")).remedy(remedy);
-    match asked.door {
+    match asked.responder {
         // These take the access token, and have tables of their own.
-        Door::UserInfo | Door::UserPoolApi => Outcome::NotApplicable,
+        Responder::UserInfo | Responder::UserPoolApi => Outcome::NotApplicable,
         _ if context.reading.told.is_some() => Outcome::NotApplicable,
         // What the function's own code answers is not known, and IAM answers 403.
-        Door::FunctionUrl if status != Some(403) => Outcome::Unknown(Need::Nothing, finding),
+        Responder::FunctionUrl if status != Some(403) => Outcome::Unknown(Need::Nothing, finding),
         _ if status.is_some() => Outcome::Fail(finding),
         _ => Outcome::Unknown(Need::Nothing, finding),
     }

@@ -2,7 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 use crate::text::text;
 
 /// A preflight request.
@@ -35,8 +35,8 @@ fn run(context: &Context<'_>) -> Outcome {
         );
         let finding = Finding::new(says).evidence(evidence);
         return Outcome::Fail(match context.authorizer {
-            kind if kind.is_at(Door::RestApi) => finding,
-            kind if kind.is_at(Door::HttpApi) => finding.remedy(text(
+            kind if kind.is_at(Responder::RestApi) => finding,
+            kind if kind.is_at(Responder::HttpApi) => finding.remedy(text(
                 "Set up CORS on the HTTP API: it then answers OPTIONS by itself, without an authorizer. A route ANY or $default with an authorizer takes OPTIONS too.",
                 "HTTP API에 CORS를 설정하세요. 그러면 권한 부여자 없이 API가 OPTIONS에 직접 응답합니다. 권한 부여자가 연결된 ANY나 $default 경로는 OPTIONS도 받습니다.",
             )),

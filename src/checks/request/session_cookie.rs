@@ -1,7 +1,7 @@
 //! A request that goes by the session of a load balancer, not by a token.
 
 use crate::answers::Meaning;
-use crate::check::answered::finding;
+use crate::check::response_pattern::finding;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;

@@ -1,7 +1,7 @@
 //! An authorizer that could not be run.
 
 use crate::answers::Meaning;
-use crate::check::answered::{Fingerprint, has_status, tells};
+use crate::check::response_pattern::{ResponsePattern, has_status, tells};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -18,8 +18,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         has_status(response, 500)
             && (response.error_type() == "AuthorizerConfigurationException"
                 || response.is_gateway_response(&["AUTHORIZER_FAILURE", "AUTHORIZER_CONFIGURATION_ERROR"])

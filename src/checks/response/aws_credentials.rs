@@ -1,6 +1,6 @@
 //! AWS credentials that are not valid, or not any more.
 
-use crate::check::answered::{Fingerprint, has_status};
+use crate::check::response_pattern::{ResponsePattern, has_status};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         has_status(response, 403) && response.message().starts_with("The security token included in the request is ")
     },
     says: text(

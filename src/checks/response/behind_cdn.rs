@@ -1,6 +1,6 @@
 //! A proxy between the client and the API.
 
-use crate::check::answered::Fingerprint;
+use crate::check::response_pattern::ResponsePattern;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         response.status.is_some_and(|s| s >= 400)
             && (response.fields.get("via").is_some() || response.fields.get("x-cache").is_some())
     },

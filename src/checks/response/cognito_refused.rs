@@ -1,12 +1,12 @@
 //! An answer of the API of user pools.
 
 use super::by_meaning;
-use crate::check::answered::{finding, is_own};
+use crate::check::response_pattern::{finding, is_own};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::authorizer::Kind;
-use crate::http::door::Door;
 use crate::http::mask;
+use crate::http::responder::Responder;
 use crate::say;
 use crate::text::text;
 
@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
         Some(told) if is_own(context, &told) && told.row.words.contains("Access Token") && reading.jws().is_some() => {
             Outcome::NotApplicable
         }
-        Some(told) if told.table.door == Door::UserPoolApi => {
+        Some(told) if told.table.responder == Responder::UserPoolApi => {
             let finding = finding(context, &told);
             let general = by_meaning(told.row.meaning).map(|check| check.remedy.clone());
             Outcome::Fail(Finding { remedy: finding.remedy.clone().or(general), ..finding })

@@ -1,7 +1,7 @@
 //! AppSync accepted the token, and the rule of a field refused.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 

@@ -1,6 +1,6 @@
 //! A REST API's 403 Forbidden: the firewall, a key or a domain name, decided before or beside the token.
 
-use crate::check::answered::{Fingerprint, has_status};
+use crate::check::response_pattern::{ResponsePattern, has_status};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         has_status(response, 403)
             && !response.is_of_http_api()
             && (response.is_gateway_response(&["WAF_FILTERED", "INVALID_API_KEY"])

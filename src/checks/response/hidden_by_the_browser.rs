@@ -1,9 +1,9 @@
 //! A browser that hides the answer from the page, and tells of CORS instead.
 
-use crate::check::answered::Fingerprint;
+use crate::check::response_pattern::ResponsePattern;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::told;
+use crate::http::secondhand;
 use crate::text::text;
 
 /// "blocked by CORS policy".
@@ -19,9 +19,10 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
-        response.status.is_none() && (told::is_cors(&response.body) || told::is_without_answer(&response.body))
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
+        response.status.is_none()
+            && (secondhand::is_cors(&response.body) || secondhand::is_without_answer(&response.body))
     },
     says: text(
         "the browser hides the real answer behind a CORS message",
@@ -36,7 +37,7 @@ static FINGERPRINT: Fingerprint = Fingerprint {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(finding) = FINGERPRINT.find(context) else { return Outcome::NotApplicable };
     let body = context.reading.exchange.response.as_ref().map_or("", |response| response.body.as_str());
-    let says = if told::is_cors(body) {
+    let says = if secondhand::is_cors(body) {
         finding.says
     } else {
         text(

@@ -1,6 +1,6 @@
 //! An HTTP API's 403: a scope is missing, or the route wants AWS credentials.
 
-use crate::check::answered::Fingerprint;
+use crate::check::response_pattern::ResponsePattern;
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| response.status == Some(403) && response.message() == "Forbidden" && response.is_of_http_api(),
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| response.status == Some(403) && response.message() == "Forbidden" && response.is_of_http_api(),
     says: text(
         "the HTTP API answered Forbidden, as it does for a missing scope, for a Lambda authorizer that denied, or for an unsigned call to a route with IAM",
         "HTTP API의 Forbidden은 범위가 부족하거나, Lambda 권한 부여자가 거부했거나, IAM 경로를 서명 없이 호출했을 때 나오는 응답입니다",

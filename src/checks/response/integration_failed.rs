@@ -1,6 +1,6 @@
 //! A fault behind the authorizer.
 
-use crate::check::answered::{Fingerprint, has_status};
+use crate::check::response_pattern::{ResponsePattern, has_status};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::http::response::Response;
 use crate::text::text;
@@ -18,8 +18,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| has_status(response, 500) && response.message().eq_ignore_ascii_case("Internal server error"),
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| has_status(response, 500) && response.message().eq_ignore_ascii_case("Internal server error"),
     says: text(
         "API Gateway answered Internal server error, as it does where the integration failed",
         "API Gateway의 Internal server error는 통합에서 오류가 발생했을 때 나오는 응답입니다",

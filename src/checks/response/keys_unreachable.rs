@@ -1,7 +1,7 @@
 //! The authorizer could not read the issuer's keys.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 

@@ -1,6 +1,6 @@
 //! A Lambda authorizer's deny.
 
-use crate::check::answered::{Fingerprint, has_status, may_be};
+use crate::check::response_pattern::{ResponsePattern, has_status, may_be};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         has_status(response, 403)
             && may_be(response, "AccessDeniedException")
             && response

@@ -1,7 +1,7 @@
 //! A challenge without an error: no token arrived.
 
 use crate::answers::Meaning;
-use crate::check::answered::{Fingerprint, has_status, tells};
+use crate::check::response_pattern::{ResponsePattern, has_status, tells};
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 
@@ -18,8 +18,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         has_status(response, 401)
             && response.is_of_http_api()
             && response.challenge().is_some_and(|c| c.scheme == "Bearer" && c.get("error").is_none())

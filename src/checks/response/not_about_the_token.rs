@@ -1,7 +1,7 @@
 //! A request that failed for another reason than its token.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 

@@ -1,7 +1,7 @@
 //! The errors of the authorization and token endpoints (RFC 6749 §4.1.2.1, §5.2).
 
 use crate::answers::Meaning;
-use crate::check::answered::finding;
+use crate::check::response_pattern::finding;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::oauth::error::ERRORS;

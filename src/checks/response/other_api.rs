@@ -2,7 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 use crate::http::response::Response;
 use crate::say;
 use crate::text::{Text, text};
@@ -24,11 +24,11 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(response) = &context.reading.exchange.response else { return Outcome::NotApplicable };
     let (is_http, is_rest) = (response.is_of_http_api(), response.is_of_rest_api());
     let says = match context.stated {
-        Some(kind) if kind.is_at(Door::RestApi) && is_http && !is_rest => text(
+        Some(kind) if kind.is_at(Responder::RestApi) && is_http && !is_rest => text(
             "an HTTP API answered, and the settings here are those of a REST API",
             "응답한 것은 HTTP API인데, 여기 설정은 REST API의 것입니다",
         ),
-        Some(kind) if kind.is_at(Door::HttpApi) && is_rest && !is_http => text(
+        Some(kind) if kind.is_at(Responder::HttpApi) && is_rest && !is_http => text(
             "a REST API answered, and the settings here are those of an HTTP API",
             "응답한 것은 REST API인데, 여기 설정은 HTTP API의 것입니다",
         ),

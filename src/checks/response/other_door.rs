@@ -2,9 +2,9 @@
 
 use super::by_meaning;
 use crate::answers::{Meaning, Told};
-use crate::check::answered::{finding, is_own};
+use crate::check::response_pattern::{finding, is_own};
 use crate::check::{Check, Context, Outcome, Subject};
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 use crate::say;
 use crate::text::{Text, text};
 
@@ -23,14 +23,15 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     // A sign-in has checks of its own, whatever the authorizer.
-    let has_own = |told: &Told| told.table.door == Door::UserPoolApi || told.row.meaning == Meaning::OauthRefused;
+    let has_own =
+        |told: &Told| told.table.responder == Responder::UserPoolApi || told.row.meaning == Meaning::OauthRefused;
     let told = context.reading.told.filter(|told| !is_own(context, told) && !has_own(told));
     let Some(told) = told else { return Outcome::NotApplicable };
     let mut finding = finding(context, &told);
     finding.remedy = finding.remedy.or_else(|| by_meaning(told.row.meaning).map(|check| check.remedy.clone()));
-    let Text { en: door, ko: korean } = told.table.door.name();
+    let Text { en: responder, ko: korean } = told.table.responder.name();
     let why = finding.evidence.unwrap_or_else(|| text("", ""));
     let (en, ko) = (why.en, why.ko);
-    finding.evidence = Some(say!("Answered by: {door}. {en}", "응답한 곳: {korean}. {ko}"));
+    finding.evidence = Some(say!("Answered by: {responder}. {en}", "응답한 곳: {korean}. {ko}"));
     Outcome::Fail(finding)
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::door::{self, Door, Mark};
+use crate::http::responder::{self, Mark, Responder};
 use crate::http::response::Response;
 use crate::say;
 use crate::text::{Text, text};
@@ -23,8 +23,8 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let exchange = &context.reading.exchange;
     let Some(response) = &exchange.response else { return Outcome::NotApplicable };
-    let judge = door::of(exchange.request.as_ref(), Some(response));
-    let Some(judge) = judge.filter(|judge| matches!(judge.door, Door::Application | Door::Local)) else {
+    let judge = responder::of(exchange.request.as_ref(), Some(response));
+    let Some(judge) = judge.filter(|judge| matches!(judge.responder, Responder::Application | Responder::Local)) else {
         return Outcome::NotApplicable;
     };
     let is_asked_for =
@@ -32,7 +32,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if is_asked_for || response.status.is_some_and(|status| status < 400) {
         return Outcome::NotApplicable;
     }
-    let says = if judge.door == Door::Local {
+    let says = if judge.responder == Responder::Local {
         text(
             "a program on this machine answered, not API Gateway: an emulator or your own server",
             "API Gateway가 아니라 이 기기의 프로그램(에뮬레이터나 직접 실행한 서버)이 응답했습니다",

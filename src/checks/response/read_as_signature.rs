@@ -1,7 +1,7 @@
 //! A token in the Authorization header that was read as an AWS signature.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 

@@ -1,7 +1,7 @@
 //! The API's resource policy.
 
 use crate::answers::Meaning;
-use crate::check::answered::{Fingerprint, has_status, may_be, tells};
+use crate::check::response_pattern::{ResponsePattern, has_status, may_be, tells};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -18,8 +18,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         has_status(response, 403)
             && may_be(response, "AccessDeniedException")
             && response.message().starts_with("User: anonymous is not authorized to perform: execute-api:")

@@ -1,7 +1,7 @@
 //! The server's word that the token was revoked.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 

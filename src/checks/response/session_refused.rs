@@ -1,7 +1,7 @@
 //! A load balancer's own sign-in failed.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 

@@ -1,6 +1,6 @@
 //! Too many requests.
 
-use crate::check::answered::Fingerprint;
+use crate::check::response_pattern::ResponsePattern;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         response.status == Some(429)
             || matches!(response.error_type().as_str(), "TooManyRequestsException" | "LimitExceededException")
     },

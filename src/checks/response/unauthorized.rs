@@ -1,6 +1,6 @@
 //! 401 Unauthorized, which says no more.
 
-use crate::check::answered::Fingerprint;
+use crate::check::response_pattern::ResponsePattern;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::text::text;
 
@@ -17,8 +17,8 @@ pub static CHECK: Check = Check {
     run,
 };
 
-static FINGERPRINT: Fingerprint = Fingerprint {
-    fits: |response| {
+static FINGERPRINT: ResponsePattern = ResponsePattern {
+    matches: |response| {
         response.status == Some(401) || (response.status.is_none() && response.message() == "Unauthorized")
     },
     says: text(

@@ -1,7 +1,7 @@
 //! The server's word that no key has the token's kid.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::text::text;
 

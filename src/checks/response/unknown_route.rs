@@ -1,7 +1,7 @@
 //! A path, method or stage that the deployed API does not have, or an unsigned call to a method with IAM.
 
 use crate::answers::Meaning;
-use crate::check::answered::tells;
+use crate::check::response_pattern::tells;
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::text::text;

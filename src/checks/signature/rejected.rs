@@ -61,7 +61,7 @@ fn run(context: &Context<'_>) -> Outcome {
                 "서명은 {found}바이트인데 이 키로 만든 서명은 {expected}바이트여야 합니다. 토큰의 끝부분이 빠졌을 수 있습니다."
             ),
         ),
-        Verification::Rejected(Rejection::Mathematics) => fail(
+        Verification::Rejected(Rejection::Mismatch) => fail(
             text("the signature does not match", "서명이 일치하지 않습니다"),
             text(
                 "The header, the claims or the signature were changed after signing, or another key signed them.",

@@ -1,7 +1,7 @@
 //! A call in a program that sends a request: `fetch(…)`, axios, got, Python's requests and httpx, k6, PowerShell. Its
 //! string literals are read with the names that they stand behind; the code itself is not run.
 
-use crate::http::carried::Carried;
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 
 /// What a call begins with, in lower case.
@@ -54,7 +54,7 @@ pub(super) fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> 
     let mut code = Code { is_power_shell, is_object, ..Code::default() };
     let length = code.read(text.get(start..far)?);
     let mut request = code.request;
-    request.carried = Carried::Command;
+    request.carried = PastedAs::Command;
     request.method = request.method.or_else(|| method_of(&lower)).map(|method| method.to_ascii_uppercase());
     let is_one = request.target.is_some() || request.fields.get("authorization").is_some();
     if request.method.is_none() && is_one {

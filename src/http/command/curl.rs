@@ -2,7 +2,7 @@
 //! takes, so that a value is never read as the URL (curl, "curl.1 the man page").
 
 use super::words::Word;
-use crate::http::carried::Carried;
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 
 /// What an option means here.
@@ -115,7 +115,7 @@ static OPTIONS: [(char, &str, Means); 76] = [
 /// Reads the words behind `curl`.
 pub(super) fn read(words: &[Word]) -> Request {
     let mut read = Read {
-        request: Request { carried: Carried::Command, is_whole: true, ..Request::default() },
+        request: Request { carried: PastedAs::Command, is_whole: true, ..Request::default() },
         has_body: false,
         is_get: false,
     };

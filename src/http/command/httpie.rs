@@ -1,7 +1,7 @@
 //! An HTTPie command: `http GET URL Name:value` (HTTPie docs, "Request items" and "Authentication").
 
 use super::words::Word;
-use crate::http::carried::Carried;
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 
 /// Options whose value is the next word.
@@ -9,7 +9,7 @@ const TAKES: [&str; 8] = ["--session", "--timeout", "--proxy", "--cert", "--cert
 
 /// Reads the words behind `http` or `https`.
 pub(super) fn read(words: &[Word]) -> Request {
-    let mut request = Request { carried: Carried::Command, is_whole: true, ..Request::default() };
+    let mut request = Request { carried: PastedAs::Command, is_whole: true, ..Request::default() };
     let (mut scheme, mut credentials, mut has_body) = ("basic".to_owned(), None, false);
     let mut words = words.iter();
     while let Some(word) = words.next() {

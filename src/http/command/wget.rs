@@ -1,7 +1,7 @@
 //! A wget command (GNU Wget manual, "HTTP Options").
 
 use super::words::Word;
-use crate::http::carried::Carried;
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 
 /// Options whose value is the next word when it is not glued on.
@@ -24,7 +24,7 @@ const TAKES: [&str; 14] = [
 
 /// Reads the words behind `wget`.
 pub(super) fn read(words: &[Word]) -> Request {
-    let mut request = Request { carried: Carried::Command, is_whole: true, ..Request::default() };
+    let mut request = Request { carried: PastedAs::Command, is_whole: true, ..Request::default() };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         let (option, joined) = match word.text.split_once('=') {

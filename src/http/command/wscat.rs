@@ -1,7 +1,7 @@
 //! A wscat command, which opens a socket (wscat's README).
 
 use super::words::Word;
-use crate::http::carried::Carried;
+use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 
 /// The header of a subprotocol.
@@ -10,7 +10,7 @@ const SUBPROTOCOL: &str = "sec-websocket-protocol";
 /// Reads the words behind `wscat`.
 pub(super) fn read(words: &[Word]) -> Request {
     let method = Some("GET".to_owned());
-    let mut request = Request { method, carried: Carried::Command, is_whole: true, ..Request::default() };
+    let mut request = Request { method, carried: PastedAs::Command, is_whole: true, ..Request::default() };
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.text.as_str() {

@@ -5,7 +5,7 @@ use super::Lines;
 use crate::encoding::base64url;
 use crate::intake::carrier::Carrier;
 use crate::intake::steps::Steps;
-use crate::intake::{Found, HEADER_START, Kind, Piece, Stray, Surroundings, within};
+use crate::intake::{Found, HEADER_START, Kind, Piece, Stray, Surroundings, scan};
 use crate::span::Span;
 use crate::text::text;
 
@@ -55,7 +55,7 @@ fn inside(lines: &mut Lines<'_>, inner: &str, place: Span, carrier: &'static Car
         return Vec::new();
     }
     let line = lines.of_place(place.start);
-    let found = within::search(inner, steps).0.into_iter();
+    let found = scan::search(inner, steps).0.into_iter();
     found
         .map(|token| {
             let name = match &token.surroundings {

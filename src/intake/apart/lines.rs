@@ -1,7 +1,7 @@
 //! A token that goes on in the next line, behind what that line begins with as the one before it does: a log's head, a
 //! container's name, a line number, an offset; or behind the indentation of a table.
 
-use crate::intake::alone::SIGNATURE_LENGTHS;
+use crate::intake::single_token::SIGNATURE_LENGTHS;
 use crate::intake::{begins, is_token_char};
 use crate::span::Span;
 

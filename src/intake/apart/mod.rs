@@ -9,7 +9,7 @@ mod joined;
 mod lines;
 
 use super::steps::Steps;
-use super::{Found, Kind, Piece, Stray, Surroundings, alone, within};
+use super::{Found, Kind, Piece, Stray, Surroundings, scan, single_token};
 use crate::jose::token::Token;
 use crate::span::Span;
 
@@ -29,8 +29,8 @@ pub(super) fn search(text: &str, known: &[Found], steps: &Steps) -> Option<Vec<F
     }
     let whole = count(known);
     if view.pieces.len() > 1 || view.text.len() != text.len() {
-        let alone = alone::read(&view.text, Span::new(0, view.text.len()), steps);
-        let found = alone.map_or_else(|| within::search(&view.text, steps).0, |found| vec![found]);
+        let alone = single_token::read(&view.text, Span::new(0, view.text.len()), steps);
+        let found = alone.map_or_else(|| scan::search(&view.text, steps).0, |found| vec![found]);
         if count(&found) > whole {
             return Some(view.back(text, found));
         }

@@ -14,7 +14,7 @@ mod seen;
 mod url;
 
 use super::Surroundings;
-use super::name::NEAR;
+use super::field_name::NEAR;
 use super::steps::Steps;
 use crate::span::Span;
 pub use seen::Carrier;

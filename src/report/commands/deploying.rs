@@ -4,7 +4,7 @@
 use super::templates::{HTTP_DEPLOY, HTTP_DEPLOYMENTS};
 use super::{Template, is_plain};
 use crate::http::authorizer::Kind;
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 use crate::oauth::client;
 use crate::reading::Reading;
 
@@ -37,7 +37,7 @@ impl Deploying {
         });
         match found {
             Some(stage) => Self { name: Some(stage.name.clone()), is_automatic: stage.is_automatic },
-            None if authorizer.is_at(Door::HttpApi) || !stages.is_empty() => Self::default(),
+            None if authorizer.is_at(Responder::HttpApi) || !stages.is_empty() => Self::default(),
             None => Self { name: first.map(str::to_owned), is_automatic: false },
         }
     }

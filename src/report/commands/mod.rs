@@ -11,7 +11,7 @@ use crate::checks::{
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
-use crate::http::door::Door;
+use crate::http::responder::Responder;
 use crate::jose::token::Jws;
 use crate::oauth::client;
 use crate::reading::Reading;
@@ -35,8 +35,8 @@ pub struct Command {
 /// Whose settings a command looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Of {
-    /// Of what stands at this door, where the authorizer does.
-    At(Door),
+    /// Of what stands at this responder, where the authorizer does.
+    At(Responder),
     UserPool,
     /// Of a user pool, where its token names another Region than its ID does.
     Replica,
@@ -66,7 +66,7 @@ pub fn of(reading: &Reading, want: &Expectations, authorizer: Kind, step: Option
     let fits = |template: &&'static Template| match template.of {
         Of::UserPool => true,
         Of::Replica => is_of_a_replica(reading),
-        Of::At(door) => authorizer.is_at(door),
+        Of::At(responder) => authorizer.is_at(responder),
     };
     let command = |template: &'static Template| {
         let template = stage.instead(template);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::written::{AT, AUTHORIZER, MASKED, Written};
+use super::masked_report::{AT, AUTHORIZER, MASKED, MaskedReport};
 use crate::encoding::visible::visible;
 use crate::jose::compact::Document;
 use crate::report::Status;
@@ -13,7 +13,7 @@ use crate::time::{NumericDate, relative};
 /// The report in words: the verdict and how sure it is, what the API expects, what does not pass with its evidence, the
 /// header, and the claims with their moments.
 #[must_use]
-pub(in crate::report) fn to_markdown(written: &Written<'_>) -> String {
+pub(in crate::report) fn to_markdown(written: &MaskedReport<'_>) -> String {
     let (report, lang) = (&written.report, written.lang);
     let mut out = String::new();
     let mut line = |words: &str| {

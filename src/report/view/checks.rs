@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::excerpt::{self, Excerpt};
-use super::room::COPIED;
+use super::limits::COPIED;
 use super::shown;
 use crate::check::Need;
 use crate::finding::Fix;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::{COPIED, Room, WHOLE, cut};
+use super::limits::{COPIED, Room, WHOLE, cut};
 use super::value::Value;
 use super::{Page, shown};
 use crate::cognito::{claim_dictionary, origin};

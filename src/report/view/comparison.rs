@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-use super::room::{COPIED, Room};
+use super::limits::{COPIED, Room};
 use super::value::Value;
 use super::{Page, shown};
 use crate::encoding::json::Json;

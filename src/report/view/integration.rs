@@ -11,14 +11,14 @@ use crate::text::{Lang, Text};
 /// The longest event that is shown, in bytes.
 const LONGEST: usize = 8 << 10;
 
-/// What each door that may have decided hands on.
+/// What each responder that may have decided hands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Integration {
-    /// One for each door.
+    /// One for each responder.
     pub events: Vec<Event>,
 }
 
-/// What one door hands on.
+/// What one responder hands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// The authorizer, by ID.

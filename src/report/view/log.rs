@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::Room;
+use super::limits::Room;
 use super::shown;
 use crate::http::mask;
 use crate::log::{Group, Summary};

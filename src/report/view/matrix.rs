@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::{COPIED, Room};
+use super::limits::{COPIED, Room};
 use super::{Page, shown};
 use crate::report::Answered;
 use crate::report::matrix::{Cell, Line, table};

@@ -7,13 +7,13 @@ pub mod comparison;
 pub mod excerpt;
 pub mod form;
 pub mod integration;
+pub mod limits;
 pub mod log;
 pub mod log_file;
 pub mod matrix;
 pub mod next;
 pub mod pasted;
-pub mod read;
-pub mod room;
+pub mod read_settings;
 pub mod sent;
 pub mod ticket;
 pub mod time;
@@ -128,7 +128,7 @@ fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
 
 /// Words in which nothing hides.
 fn shown(words: &str) -> String {
-    room::sentence(words)
+    limits::sentence(words)
 }
 
 /// Whose clock told the moment that is judged for.

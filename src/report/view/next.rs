@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::{COPIED, cut};
+use super::limits::{COPIED, cut};
 use super::shown;
 use crate::report::checklist::{self, Answer};
-use crate::report::{Report, right_settings};
+use crate::report::{Report, recommended_settings};
 use crate::text::{Lang, text};
 
 /// What to do next.
@@ -57,7 +57,7 @@ impl Next {
         Self {
             commands: report.commands.iter().map(command).collect(),
             settings: settings.collect(),
-            settings_lines: cut(&right_settings::lines(&report.settings, lang), COPIED, lang),
+            settings_lines: cut(&recommended_settings::lines(&report.settings, lang), COPIED, lang),
             checklist: checklist::of(report).map(|item| Question::of(&item, lang)).collect(),
         }
     }

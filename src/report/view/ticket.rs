@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::cut;
+use super::limits::cut;
 use super::{Page, shown};
 use crate::encoding::percent;
 use crate::report::ticket::markdown::to_markdown;
-use crate::report::ticket::written::Written;
+use crate::report::ticket::masked_report::MaskedReport;
 use crate::say;
 use crate::settings::page::{FORMAT, MASKING, REPORT};
 use crate::settings::{self, LINKED_MOST};
@@ -101,7 +101,7 @@ impl Format {
         }
     }
 
-    fn write(self, report: &Written<'_>) -> String {
+    fn write(self, report: &MaskedReport<'_>) -> String {
         match self {
             Self::Markdown => to_markdown(report),
             Self::Text => report.to_text(),
@@ -118,7 +118,7 @@ impl TicketReport {
         let typed = page.typed(&FORMAT);
         let format = Format::ALL.into_iter().find(|format| format.id() == typed).unwrap_or_default();
         let is_masked = page.typed(&MASKING) != "off";
-        let report = Written::of(page, is_masked);
+        let report = MaskedReport::of(page, is_masked);
         let written = cut(&format.write(&report), LARGEST, page.lang);
         Self { format, written, is_masked, masked: shown(masked(&report, is_masked).get(page.lang)) }
     }
@@ -132,13 +132,13 @@ impl Ticket {
             return None;
         }
         let report = (!page.typed(&REPORT).is_empty()).then(|| TicketReport::of(page));
-        let paper = report.is_none().then(|| Format::Text.write(&Written::of(page, true)));
+        let paper = report.is_none().then(|| Format::Text.write(&MaskedReport::of(page, true)));
         Some(Self { report, paper, link: Link::of(page) })
     }
 }
 
 /// What is masked.
-fn masked(report: &Written<'_>, is_masked: bool) -> Text {
+fn masked(report: &MaskedReport<'_>, is_masked: bool) -> Text {
     let names = report.masked.join(", ");
     match (is_masked, names.is_empty()) {
         (true, false) => say!(

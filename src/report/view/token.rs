@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::{WHOLE, cut};
+use super::limits::{WHOLE, cut};
 use super::{Page, shown};
 use crate::encoding::visible::{indented, visible};
 use crate::jose::alg;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::room::Room;
+use super::limits::Room;
 use super::{Page, shown};
 use crate::encoding::json::{self, Json, Member};
 use crate::encoding::visible::{indented, visible};

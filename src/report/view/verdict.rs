@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::checks::MOST;
-use super::room::SENTENCE;
+use super::limits::SENTENCE;
 use super::shown;
 use crate::authorizers::Confidence;
 use crate::finding::Origin;

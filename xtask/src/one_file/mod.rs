@@ -6,9 +6,9 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
+use crate::compressed::gzip;
+use crate::hashed_names::{INSPECTOR, MODULES, READER};
 use crate::html::{Tag, tags};
-use crate::names::{INSPECTOR, MODULES, READER};
-use crate::packed::gzip;
 use crate::scripts;
 use crate::seal;
 

@@ -1,7 +1,7 @@
 //! The name that a token stands behind: `"name": "`, `name=`, `name: Bearer ` and the like.
 
-use super::alone::QUOTES;
 use super::escape;
+use super::single_token::QUOTES;
 use super::steps::Steps;
 use crate::span::Span;
 

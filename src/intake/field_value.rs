@@ -1,8 +1,8 @@
 //! The value in which a token stands: from the quotation mark or the separator before it to the one behind.
 //! Blanks and a scheme in it belong to what was sent or stored, and so are strays.
 
-use super::alone::QUOTES;
-use super::name::NEAR;
+use super::field_name::NEAR;
+use super::single_token::QUOTES;
 use super::steps::Steps;
 use super::{Kind, escape, next_header};
 use crate::encoding::blank;

@@ -1,6 +1,6 @@
 //! Why a signature does not hold, where that can be known.
 
-use super::alg::{ALGORITHMS, Algorithm, Code, Holds};
+use super::alg::{ALGORITHMS, Algorithm, Code, SignatureResult};
 use super::key::Key;
 use super::{curves, rsassa};
 use crate::say;
@@ -19,7 +19,7 @@ pub struct Cause {
 #[must_use]
 pub fn find(algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &[u8]) -> Option<Cause> {
     let holds = |other: &&Algorithm, key: &Key| match other.code {
-        Code::Here(verify) => verify(key, signing_input, signature) == Holds::Yes,
+        Code::Here(verify) => verify(key, signing_input, signature) == SignatureResult::Yes,
         Code::Nowhere => false,
     };
     let cause = |id: &str, says: Text| Some(Cause { id: id.to_owned(), says });

@@ -32,7 +32,7 @@ struct Entry {
 
 /// All settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told(Rc<Vec<Entry>>);
+pub struct FormValues(Rc<Vec<Entry>>);
 
 impl Entry {
     /// A person's own value, whatever stands in front of it; empty where there is none.
@@ -45,7 +45,7 @@ impl Entry {
     }
 }
 
-impl Told {
+impl FormValues {
     /// Every setting that is not blank, and what stands in it.
     pub fn all(&self) -> impl Iterator<Item = (&'static Setting, &str)> {
         self.0.iter().map(|one| (one.setting, &*one.typed)).filter(|(_, typed)| !typed.is_empty())
@@ -156,11 +156,11 @@ impl Told {
 
 impl State {
     /// Takes what was told.
-    pub(super) fn tell(&mut self, setting: &'static Setting, typed: &str) {
-        self.told.set(setting, typed);
+    pub(super) fn set_field(&mut self, setting: &'static Setting, typed: &str) {
+        self.form_values.set(setting, typed);
         if *setting == SCOPES {
             // Whoever types scopes does not say any more that there are none.
-            self.told.set(&NO_SCOPES, "");
+            self.form_values.set(&NO_SCOPES, "");
         }
     }
 
@@ -169,10 +169,10 @@ impl State {
         if linked.is_empty() {
             return;
         }
-        self.told.uncover(Origin::Example);
+        self.form_values.uncover(Origin::Example);
         for one in settings::linked() {
             let value = linked.iter().find(|(setting, _)| *setting == one).map_or("", |(_, value)| value);
-            self.told.cover(one, value, Origin::Link);
+            self.form_values.cover(one, value, Origin::Link);
         }
     }
 }
@@ -185,12 +185,12 @@ mod tests {
 
     fn state(own: &[(&'static Setting, &str)]) -> State {
         let mut state = State::default();
-        own.iter().for_each(|(setting, typed)| state.tell(setting, typed));
+        own.iter().for_each(|(setting, typed)| state.set_field(setting, typed));
         state
     }
 
     fn remembered(state: &State) -> Vec<(&'static str, String)> {
-        state.told.to_remember().into_iter().map(|(setting, kept)| (setting.name, kept)).collect()
+        state.form_values.to_remember().into_iter().map(|(setting, kept)| (setting.name, kept)).collect()
     }
 
     #[test]
@@ -198,13 +198,13 @@ mod tests {
         let mut state = state(&[(&USER_POOLS, "us-east-1_Example01"), (&GROUPS, "admin")]);
         let before = remembered(&state);
         state.link(&[(&USER_POOLS, "https://evil.example/pool".to_owned())]);
-        assert_eq!(state.told.get(&USER_POOLS), "https://evil.example/pool");
-        assert_eq!(state.told.get(&GROUPS), "", "the link speaks of another API, which asks for none");
-        assert!([&USER_POOLS, &GROUPS].iter().all(|one| state.told.is_from_link(one)));
+        assert_eq!(state.form_values.get(&USER_POOLS), "https://evil.example/pool");
+        assert_eq!(state.form_values.get(&GROUPS), "", "the link speaks of another API, which asks for none");
+        assert!([&USER_POOLS, &GROUPS].iter().all(|one| state.form_values.is_from_link(one)));
         assert_eq!(remembered(&state), before);
         state.link(&[(&CLIENTS, "1example23456789".to_owned())]);
         assert_eq!(
-            (state.told.get(&USER_POOLS), remembered(&state)),
+            (state.form_values.get(&USER_POOLS), remembered(&state)),
             ("", before),
             "the second link in the first's place"
         );
@@ -215,11 +215,11 @@ mod tests {
         let mut state = state(&[(&GROUPS, "admin")]);
         let link = [(&USER_POOLS, "us-east-1_Example02".to_owned()), (&CLIENTS, "1example23456789".to_owned())];
         state.link(&link);
-        state.tell(&CLIENTS, "2example23456789");
-        assert!(!state.told.is_from_link(&CLIENTS) && state.told.is_from_link(&USER_POOLS));
+        state.set_field(&CLIENTS, "2example23456789");
+        assert!(!state.form_values.is_from_link(&CLIENTS) && state.form_values.is_from_link(&USER_POOLS));
         assert_eq!(remembered(&state), [("groups", "admin".to_owned()), ("clients", "2example23456789".to_owned())]);
-        state.told.keep();
-        assert!(!state.told.has_links());
+        state.form_values.keep();
+        assert!(!state.form_values.has_links());
         let kept = remembered(&state);
         assert!(kept.contains(&("user_pools", "us-east-1_Example02".to_owned())), "{kept:?}");
         assert!(!kept.iter().any(|(name, _)| *name == GROUPS.name), "{kept:?}");
@@ -229,30 +229,30 @@ mod tests {
     fn a_link_to_ones_own_settings_is_no_news() {
         let mut state = state(&[(&SCOPES, "a/b c/d")]);
         state.link(&[(&SCOPES, "a/b,c/d".to_owned())]);
-        assert!(!state.told.has_links());
-        assert_eq!(state.told.get(&SCOPES), "a/b c/d");
+        assert!(!state.form_values.has_links());
+        assert_eq!(state.form_values.get(&SCOPES), "a/b c/d");
     }
 
     #[test]
     fn an_example_goes_and_leaves_what_was_there() {
         let mut state = state(&[(&USER_POOLS, "us-east-1_Example01")]);
         state.link(&[(&USER_POOLS, "us-east-1_Example02".to_owned())]);
-        state.told.cover(&USER_POOLS, "us-east-1_Example03", Origin::Example);
-        state.told.cover(&USER_POOLS, "us-east-1_Example04", Origin::Example);
+        state.form_values.cover(&USER_POOLS, "us-east-1_Example03", Origin::Example);
+        state.form_values.cover(&USER_POOLS, "us-east-1_Example04", Origin::Example);
         assert_eq!(remembered(&state), [("user_pools", "us-east-1_Example01".to_owned())]);
-        state.told.uncover(Origin::Example);
-        assert_eq!(state.told.get(&USER_POOLS), "us-east-1_Example02");
-        assert!(state.told.is_from_link(&USER_POOLS));
+        state.form_values.uncover(Origin::Example);
+        assert_eq!(state.form_values.get(&USER_POOLS), "us-east-1_Example02");
+        assert!(state.form_values.is_from_link(&USER_POOLS));
     }
 
     #[test]
     fn what_is_wiped_can_be_brought_back() {
         let mut state = state(&[(&REQUEST, "GET / HTTP/1.1"), (&GROUPS, "admin")]);
-        let was = state.told.clone();
-        state.told.wipe();
-        assert_eq!((state.told.get(&REQUEST), state.told.get(&GROUPS)), ("", "admin"));
-        state.tell(&GROUPS, "other");
-        state.told.bring_back(&was);
-        assert_eq!((state.told.get(&REQUEST), state.told.get(&GROUPS)), ("GET / HTTP/1.1", "other"));
+        let was = state.form_values.clone();
+        state.form_values.wipe();
+        assert_eq!((state.form_values.get(&REQUEST), state.form_values.get(&GROUPS)), ("", "admin"));
+        state.set_field(&GROUPS, "other");
+        state.form_values.bring_back(&was);
+        assert_eq!((state.form_values.get(&REQUEST), state.form_values.get(&GROUPS)), ("GET / HTTP/1.1", "other"));
     }
 }

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
-use crate::names::READER;
+use crate::hashed_names::READER;
 use crate::one_file::ONE_FILE;
 use crate::seal::KEYS_PAGE;
 

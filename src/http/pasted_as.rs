@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a message was pasted as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Carried {
+pub enum PastedAs {
     /// Bytes that left or came back: a raw message, the `>` and `<` lines of curl, an entry of an archive.
     Wire,
     /// A command or a line of code that sends it.

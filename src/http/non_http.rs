@@ -3,7 +3,7 @@
 use super::first_line::names_and_values;
 use super::pieces::{Field, Piece, What};
 use super::printed;
-use super::told;
+use super::secondhand;
 use crate::span::Span;
 
 /// Adds what `text` tells otherwise to the messages that its lines are.
@@ -18,8 +18,8 @@ pub(super) fn add(text: &str, field: Field, pieces: &mut Vec<Piece>) {
         return;
     }
     let trimmed = text.trim();
-    let page = || (field == Field::Response && trimmed.starts_with('<')).then(|| (told::page(trimmed), whole));
-    let answer = told::lines(text).or_else(page);
+    let page = || (field == Field::Response && trimmed.starts_with('<')).then(|| (secondhand::page(trimmed), whole));
+    let answer = secondhand::lines(text).or_else(page);
     // The request that a program printed with its error comes before the answer.
     if !pieces.iter().any(|piece| matches!(piece.what, What::Request(_))) {
         let request = printed::read(text);

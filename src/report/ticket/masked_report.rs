@@ -17,7 +17,7 @@ use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
 
 /// A report, and what belongs to it in a ticket.
-pub(in crate::report) struct Written<'a> {
+pub(in crate::report) struct MaskedReport<'a> {
     /// The report as it may be given to others.
     pub(in crate::report) report: Report,
     /// The language.
@@ -28,7 +28,7 @@ pub(in crate::report) struct Written<'a> {
     pub(in crate::report) masked: Vec<&'a str>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> MaskedReport<'a> {
     /// The report of a page. The token is never in it; `is_masked` says whether personal values are masked.
     pub(in crate::report) fn of(page: &Page<'a>, is_masked: bool) -> Self {
         let told = settings::linked().map(|one| (one, page.typed(one).trim()));

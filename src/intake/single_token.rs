@@ -1,7 +1,7 @@
 //! A token that is all there is, as it is copied into an `Authorization` header, with whatever strays came
 //! along.
 
-use super::inside::{self, Inside};
+use super::inner_strays::{self, Inside};
 use super::steps::Steps;
 use super::stray::Strays;
 use super::{Found, HEADER_START, Kind, Surroundings, begins, escape, second_token};
@@ -31,12 +31,12 @@ pub(super) fn read(text: &str, place: Span, steps: &Steps) -> Option<Found> {
     // Most texts are no token, and that shows at their beginning. What begins so has no stray there.
     let begins_plainly = front.rest().starts_with(HEADER_START);
     let far = (front.at..=text.len().min(front.at + BEGINNING)).rev().find(|i| text.is_char_boundary(*i))?;
-    if !begins_plainly && !begins(&inside::read(text, Span::new(front.at, far), steps).clean) {
+    if !begins_plainly && !begins(&inner_strays::read(text, Span::new(front.at, far), steps).clean) {
         return None;
     }
     let (end, behind) = back(text, front.at);
     steps.take(text.len() - front.at);
-    let Inside { clean, pieces, strays } = inside::read(text, Span::new(front.at, end), steps);
+    let Inside { clean, pieces, strays } = inner_strays::read(text, Span::new(front.at, end), steps);
     let (strays, rest) = front.strays.and(strays).and(behind.reversed()).into_parts();
     let found = Found { clean, pieces, strays, rest, surroundings: Surroundings::Alone };
     is_one_token(&found, steps).then_some(found)

@@ -1,8 +1,8 @@
 //! An answer as others tell it: a library's exception, a line of a console, an error page's address.
 
-use super::carried::Carried;
 use super::errors;
 use super::fields::Fields;
+use super::pasted_as::PastedAs;
 use super::percent;
 use super::response::Response;
 use super::told_status;
@@ -89,14 +89,14 @@ fn error_address(line: &str) -> Option<Response> {
     let error = is_address.then(|| percent::parameter(line, "error"))??;
     let fields = Fields(vec![("location".to_owned(), line.to_owned())]);
     let told = percent::parameter(line, "error_description").unwrap_or_default();
-    Some(Response { fields, body: format!("{error}: {told}"), carried: Carried::Log, ..Response::default() })
+    Some(Response { fields, body: format!("{error}: {told}"), carried: PastedAs::Log, ..Response::default() })
 }
 
 /// A browser that hides the answer from the page.
 fn cors(line: &str) -> Option<Response> {
     (is_cors(line) || is_without_answer(line)).then(|| Response {
         body: line.to_owned(),
-        carried: Carried::Log,
+        carried: PastedAs::Log,
         ..Response::default()
     })
 }

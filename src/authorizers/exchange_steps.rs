@@ -8,7 +8,7 @@ use crate::checks::{definition, oauth_client, request, response};
 const FORBIDDEN: u16 = 403;
 
 /// Answers that are not about the token, or say that there was no fault. They decide before anything else.
-pub static ANSWERED: &[&[Step]] = &[
+pub static RESPONSE_FIRST: &[&[Step]] = &[
     &certain([&response::succeeded::CHECK], Answer { status: 200, message: "" }),
     &likely([&response::hidden_by_the_browser::CHECK], Answer::UNAUTHORIZED),
     &certain([&response::unknown_route::CHECK], answer(FORBIDDEN, "Missing Authentication Token")),
@@ -40,7 +40,7 @@ pub static ANSWERED: &[&[Step]] = &[
 ];
 
 /// The request, and the method that it reaches. A header that does not arrive cannot be judged any further.
-pub static SENT: &[&[Step]] = &[
+pub static REQUEST: &[&[Step]] = &[
     &certain([&definition::signed_method::CHECK], answer(FORBIDDEN, "")),
     &likely([&definition::open_method::CHECK], Answer::UNAUTHORIZED),
     &certain(
@@ -70,7 +70,7 @@ pub static SENT: &[&[Step]] = &[
 ];
 
 /// What the answer itself says about the token. It decides where no check of the token explains it.
-pub static TOLD: &[&[Step]] = &[
+pub static RESPONSE_LAST: &[&[Step]] = &[
     &certain([&response::expired::CHECK], Answer::EXPIRED),
     &certain(
         [
@@ -130,7 +130,7 @@ pub static DEFINED: &[&[Step]] = &[
 ];
 
 /// The OAuth client. Its faults keep the right token from being given out.
-pub static SIGN_IN: &[&[Step]] = &[&certain(
+pub static OAUTH_CLIENT: &[&[Step]] = &[&certain(
     [
         &oauth_client::grant_type::CHECK,
         &oauth_client::auth_url::CHECK,
@@ -150,7 +150,7 @@ pub static SIGN_IN: &[&[Step]] = &[&certain(
 
 /// Every step that speaks beside the token.
 pub fn all() -> impl Iterator<Item = &'static Step> {
-    [ANSWERED, SENT, TOLD, DEFINED, SIGN_IN].into_iter().flatten().copied().flatten()
+    [RESPONSE_FIRST, REQUEST, RESPONSE_LAST, DEFINED, OAUTH_CLIENT].into_iter().flatten().copied().flatten()
 }
 
 const fn answer(status: u16, message: &'static str) -> Answer {

@@ -10,21 +10,21 @@ use crate::text::{Text, text};
 use crate::time::NumericDate;
 
 /// A response known by its marks, and what it means.
-pub struct Fingerprint {
+pub struct ResponsePattern {
     /// Whether a response has the marks.
-    pub fits: fn(&Response) -> bool,
+    pub matches: fn(&Response) -> bool,
     /// What is the case.
     pub says: Text,
     /// What it means, in full sentences.
     pub why: Text,
 }
 
-impl Fingerprint {
+impl ResponsePattern {
     /// The finding, where the response that was pasted has the marks.
     #[must_use]
     pub fn find(&self, context: &Context<'_>) -> Option<Finding> {
         let response = context.reading.exchange.response.as_ref()?;
-        (self.fits)(response).then(|| Finding::new(self.says.clone()).evidence(self.why.clone()))
+        (self.matches)(response).then(|| Finding::new(self.says.clone()).evidence(self.why.clone()))
     }
 
     /// A check that fails where the response has the marks.
@@ -57,7 +57,7 @@ pub fn tells(context: &Context<'_>, meanings: &[Meaning]) -> Outcome {
 /// Whether an answer is one of the authorizer that is judged by.
 #[must_use]
 pub fn is_own(context: &Context<'_>, told: &Told) -> bool {
-    told.speakers().any(|one| context.authorizer.is_at(one.table.door))
+    told.speakers().any(|one| context.authorizer.is_at(one.table.responder))
 }
 
 /// What a message that came back means, with what the token has of it.

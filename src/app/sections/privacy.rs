@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::own_files;
+use crate::app::browser::resource_timing;
 use crate::app::edition::Edition;
 use crate::app::request_log::Request;
 use crate::say;
@@ -23,13 +23,13 @@ pub struct Props {
 
 /// The promise, which opens to show the requests.
 #[component]
-pub fn Pledge(props: &Props) -> Html {
+pub fn Privacy(props: &Props) -> Html {
     let Props { lang, requests, edition } = props;
     let lang = *lang;
     let own = use_state(Vec::new);
     let ontoggle = {
         let own = own.clone();
-        move |_: Event| own.set(own_files::requested())
+        move |_: Event| own.set(resource_timing::requested())
     };
     let count = requests.len();
     let counted =

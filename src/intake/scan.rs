@@ -1,9 +1,11 @@
 //! Tokens that stand in other text. The text is gone through once, however many tokens stand in it.
 
 use super::carrier::Sight;
+use super::field_value::Values;
 use super::steps::Steps;
-use super::value::Values;
-use super::{Found, Kind, MOST, Stray, Surroundings, alone, escape, inside, is_token_char, name, next_header};
+use super::{
+    Found, Kind, MOST, Stray, Surroundings, escape, field_name, inner_strays, is_token_char, next_header, single_token,
+};
 use super::{opaque, second_token, wrapped};
 use crate::jose::token::Token;
 use crate::span::Span;
@@ -36,7 +38,7 @@ pub(super) fn search(text: &str, steps: &Steps) -> (Vec<Found>, Option<usize>) {
         let own_value = neighbour.is_none() && second.is_none();
         let Some(mut token) = token(text, run, own_value.then_some(&mut values), steps) else { continue };
         from = from.max(token.span().end);
-        token.surroundings = sight.surroundings(at, name::before(text, floor, at, steps));
+        token.surroundings = sight.surroundings(at, field_name::before(text, floor, at, steps));
         if let (Some(before), Some(last)) = (neighbour, found.last_mut()) {
             last.strays.push(Stray { kind: Kind::Neighbour, span: token.span(), instead: "" });
             token.strays.insert(0, Stray { kind: Kind::Neighbour, span: before, instead: "" });
@@ -66,8 +68,8 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
         if !value.of(text).contains(['.', '%', '\\', '&', '…']) && !behind.starts_with(['…', '.']) {
             return None;
         }
-        let valued = alone::read(text, value, steps).filter(|found| found.span().start == run.start);
-        let found = valued.or_else(|| (value != whole).then(|| alone::read(text, whole, steps)).flatten());
+        let valued = single_token::read(text, value, steps).filter(|found| found.span().start == run.start);
+        let found = valued.or_else(|| (value != whole).then(|| single_token::read(text, whole, steps)).flatten());
         if let Some(found) = found.filter(is_token) {
             return Some(found);
         }
@@ -78,7 +80,7 @@ fn token(text: &str, run: Span, values: Option<&mut Values<'_>>, steps: &Steps) 
     // A table cuts a long value off, be it in the middle of its header.
     let behind = text.get(run.end..).unwrap_or_default();
     let mark = ["…", "..."].iter().find(|mark| behind.starts_with(**mark))?;
-    alone::read(text, Span::new(run.start, run.end + mark.len()), steps)
+    single_token::read(text, Span::new(run.start, run.end + mark.len()), steps)
         .filter(|found| run.len() >= SHORTEST && is_token(found))
 }
 
@@ -93,7 +95,7 @@ fn bare(text: &str, run: Span, steps: &Steps) -> Option<Found> {
     if !words.contains(['%', '\\', '&']) && !Token::is_jose(core.of(text)) {
         return None;
     }
-    let inside::Inside { clean, pieces, strays } = inside::read(text, core, steps);
+    let inner_strays::Inside { clean, pieces, strays } = inner_strays::read(text, core, steps);
     let (strays, rest) = strays.into_parts();
     Some(Found { clean, pieces, strays, rest, surroundings: Surroundings::Alone })
 }
