@@ -6,6 +6,7 @@ pub mod calls;
 pub mod change;
 pub mod checklist;
 pub mod commands;
+mod deciding;
 pub mod differences;
 mod evidence;
 mod foretold;

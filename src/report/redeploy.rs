@@ -1,6 +1,7 @@
 //! Whether the last change was not deployed: what came back fits what is deployed, and not what is configured.
 
-use super::weighing::{self, Outcome, Weighed};
+use super::deciding::Outcome;
+use super::weighing::{self, Weighed};
 use super::{Part, Row, Status};
 use crate::authorizers::{self, Authorizer, Confidence};
 use crate::check::Subject;

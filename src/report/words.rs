@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::commands::{self, Command};
-use super::weighing::{Decision, Outcome};
+use super::deciding::{Decision, Outcome};
 use super::{Answered, Judges, Part, Row, Status, Verdict, evidence};
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, gateway};
 use crate::check::Subject;

@@ -65,7 +65,7 @@ fn a_long_file_is_drawn_while_it_is_read_and_when_it_is_read() {
     };
     for (lang, progress, counts, fault) in [
         (Lang::En, "42 % of access.log is read.", "5 lines, 4 calls", "could not be read to its end"),
-        (Lang::Ko, "access.log 파일을 42% 읽었습니다.", "줄 5개, 호출 4개", "끝까지 읽지 못했습니다"),
+        (Lang::Ko, "access.log 파일을 42% 읽었습니다.", "로그 5줄, 호출 4건", "끝까지 읽지 못했습니다"),
     ] {
         let lines = drawn(lang, &reading);
         assert!(holds(&lines, progress), "{lines:#?}");

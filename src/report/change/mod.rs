@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use candidates::{Candidate, Case, candidates};
 
-use super::weighing::{self, Outcome};
+use super::deciding::Outcome;
+use super::weighing;
 use super::{Answered, Report};
 use crate::authorizers::Authorizer;
 use crate::expectations::{Expectations, Told};

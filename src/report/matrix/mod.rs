@@ -4,7 +4,8 @@ pub mod table;
 
 use std::rc::Rc;
 
-use super::weighing::{self, Outcome};
+use super::deciding::Outcome;
+use super::weighing;
 use super::{Answered, Row};
 use crate::authorizers::{self, Authorizer};
 use crate::check::Check;
