@@ -6,6 +6,7 @@ use super::{Answered, Report, judged, weighing};
 use crate::authorizers::Authorizer;
 use crate::exchange::Exchange;
 use crate::expectations::Expectations;
+use crate::http::logged::Logged;
 use crate::http::mask;
 use crate::http::pieces::{self, Call};
 use crate::reading::Reading;
@@ -149,7 +150,7 @@ fn row(
         (verdict.answered, verdict.decided_by.map(|step| step.check.id), verdict.says)
     };
     JudgedCall {
-        method: call.request.as_ref().and_then(|request| request.method.clone()).unwrap_or_default(),
+        method: method(call).unwrap_or_default().to_owned(),
         path: path(call),
         status,
         answered,
@@ -160,9 +161,21 @@ fn row(
     }
 }
 
+/// What a line of a log tells of a call.
+fn logged(call: &Call) -> Option<&Logged> {
+    call.response.as_ref()?.logged.as_deref()
+}
+
+/// The method of a call, be it that only a line of a log tells it.
+fn method(call: &Call) -> Option<&str> {
+    let sent = call.request.as_ref().and_then(|request| request.method.as_deref());
+    sent.or_else(|| logged(call)?.method.as_deref())
+}
+
 /// The path of a call without its query, and without any token in it.
 fn path(call: &Call) -> String {
-    let target = call.request.as_ref().and_then(|request| request.target.as_deref()).unwrap_or_default();
+    let sent = call.request.as_ref().and_then(|request| request.target.as_deref());
+    let target = sent.or_else(|| logged(call)?.path.as_deref()).unwrap_or_default();
     let behind = target
         .split_once("://")
         .map_or(target, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));

@@ -68,7 +68,7 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
                     </Button>
                 }
             </div>
-            <div class="scrolls" tabindex="0" role="region" aria-label={TITLE.get(lang)}>
+            <div class="scrolls" tabindex="0" role="group" aria-label={TITLE.get(lang)}>
                 <table>
                     <thead><tr>
                         <th scope="col">{ text("method or route", "메서드 또는 경로").get(lang) }</th>

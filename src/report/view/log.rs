@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::limits::Room;
-use super::shown;
+use super::{asked_for, shown};
 use crate::http::mask;
 use crate::log::{Group, Summary};
 use crate::report::{Report, log};
@@ -62,7 +62,7 @@ impl GroupRow {
         Self {
             count: group.count,
             status: group.status.map(|status| status.to_string()).unwrap_or_default(),
-            route: room.text(&shown(&mask::tokens(&group.route))),
+            route: room.text(&asked_for(&mask::tokens(&group.route), lang)),
             says: room.text(&shown(group.says.get(lang))),
             is_refused: log::is_of_a_refusal(group),
             told: told.iter().flatten().map(|words| room.text(&shown(words.get(lang)))).collect(),

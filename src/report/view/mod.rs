@@ -30,7 +30,7 @@ use crate::calendar::Calendar;
 use crate::encoding::json::Member;
 use crate::settings::Setting;
 use crate::settings::page::{MOVED, ZONE};
-use crate::text::Lang;
+use crate::text::{Lang, text};
 use crate::time::NumericDate;
 
 /// What the sections are made of.
@@ -129,6 +129,11 @@ fn other_moment(report: &Report, is_moved: bool) -> Option<String> {
 /// Words in which nothing hides.
 fn shown(words: &str) -> String {
     limits::sentence(words)
+}
+
+/// What a call asked for, such as `GET /orders`; in words where nobody told it.
+fn asked_for(told: &str, lang: Lang) -> String {
+    if told.is_empty() { text("not told", "알 수 없음").get(lang).to_owned() } else { shown(told) }
 }
 
 /// Whose clock told the moment that is judged for.

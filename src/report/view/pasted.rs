@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::shown;
+use super::{asked_for, shown};
 use crate::report::calls::JudgedCall;
 use crate::report::differences::Difference;
 use crate::report::{Answered, Report, from_the_box};
@@ -85,7 +85,7 @@ impl Pasted {
 impl CallRow {
     fn of(call: &JudgedCall, lang: Lang) -> Self {
         Self {
-            what: shown(format!("{} {}", call.method, call.path).trim()),
+            what: asked_for(format!("{} {}", call.method, call.path).trim(), lang),
             status: call.status.map(|status| status.to_string()).unwrap_or_default(),
             answered: call.answered,
             says: shown(call.says.get(lang)),
