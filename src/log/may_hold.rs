@@ -73,6 +73,9 @@ fn is_like_a_document(text: &str) -> bool {
     inside.is_some_and(|inside| OF_DOCUMENTS.any_in(inside) && has_members(inside))
 }
 
+/// The beginning of an archive of requests (HAR), without blanks.
+const ARCHIVE: &str = "{\"log\":{";
+
 /// Whether a text is like the members of an entry: they tell what was decided, and something that only API Gateway writes;
 /// or they are a function's.
 fn has_members(text: &str) -> bool {
@@ -115,12 +118,13 @@ fn has_members(text: &str) -> bool {
     static CHALLENGE: Marks = Marks::new(&["invalid_token:", "invalid_request:", "insufficient_scope:"]);
     static TOLD: Marks = Marks::new(&["error", "status", "property"]);
     static TYPES: Marks = Marks::new(&shape::RESPONSE_TYPES);
-    let squeezed: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\\').collect();
-    let squeezed = squeezed.to_ascii_lowercase();
-    // An archive of requests has such members below another one, which is none of a log.
-    if squeezed.starts_with("{\"log\":{") && squeezed.contains("\"entries\":[") {
+    let squeezed = || text.chars().filter(|c| !c.is_whitespace() && *c != '\\').map(|c| c.to_ascii_lowercase());
+    // An archive of requests has such members below another one, which is none of a log. It may be long, so its
+    // beginning is looked at before anything is made of it.
+    if squeezed().take(ARCHIVE.len()).eq(ARCHIVE.chars()) && text.contains("\"entries") {
         return false;
     }
+    let squeezed: String = squeezed().collect();
     let plain: String = squeezed.chars().filter(char::is_ascii_alphanumeric).collect();
     let has_authorizer = AUTHORIZER.any_in(&squeezed);
     let has_reason = REASON.any_in(&plain) || (has_authorizer && TOLD.any_in(&plain));
