@@ -1,6 +1,7 @@
 //! The command line. Its options are those of the settings.
 
 use token_inspector::authorizers;
+use token_inspector::exchange::Exchange;
 use token_inspector::exchange::readers::Here;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
@@ -97,7 +98,9 @@ impl Arguments {
     /// What is told beside the text `input`. An error is a sentence for the person who typed it.
     pub fn beside(&self, input: &str) -> Result<Beside, String> {
         let told = self.told.iter().map(|(setting, typed)| (*setting, typed.as_str()));
-        let (beside, faults) = typed(&Here, told, self.lang, input);
+        let (beside, faults) = typed(told, self.lang, |request, response, client| {
+            Exchange::gather(&Here, input, request, response, client)
+        });
         faults.into_iter().next().map_or(Ok(beside), |(_, fault)| Err(fault))
     }
 

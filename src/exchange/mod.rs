@@ -1,6 +1,7 @@
 //! What was pasted beside the token: the requests, the answers to them, and the settings of the OAuth client.
 
 pub mod found;
+pub mod gathered;
 mod joined;
 pub mod readers;
 mod tried;

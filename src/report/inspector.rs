@@ -14,6 +14,7 @@ use super::view::{Page, Sections, read_settings, sent};
 use super::{Report, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
+use crate::exchange::gathered::Gathered;
 use crate::exchange::readers::Readers;
 use crate::finding::MOST;
 use crate::http::address::is_askable;
@@ -29,6 +30,7 @@ use crate::time::{NumericDate, relative_until};
 pub struct Inspector {
     calendar: Box<dyn Calendar>,
     readers: Box<dyn Readers>,
+    gathered: Gathered,
     texts: Vec<(TextNumber, Rc<str>)>,
     keys: KeyTexts,
     read: Option<Reading>,
@@ -47,7 +49,15 @@ impl Inspector {
     /// An inspector on a machine with this calendar, for which `readers` read settings and logs.
     #[must_use]
     pub fn new(calendar: Box<dyn Calendar>, readers: Box<dyn Readers>) -> Self {
-        Self { calendar, readers, texts: Vec::new(), keys: KeyTexts::default(), read: None, verified: None }
+        Self {
+            calendar,
+            readers,
+            gathered: Gathered::default(),
+            texts: Vec::new(),
+            keys: KeyTexts::default(),
+            read: None,
+            verified: None,
+        }
     }
 
     /// The answer to a question. Takes the texts that were not sent before; those that the question does not name are
@@ -60,7 +70,14 @@ impl Inspector {
         self.texts.extend(texts.into_iter().map(|(number, text)| (number, Rc::from(text))));
         self.texts.retain(|(number, _)| question.texts().any(|named| named == *number));
         let fields = question.fields.iter().map(|(setting, typed)| (*setting, typed.as_str()));
-        let (beside, faults) = question::typed(&*self.readers, fields, question.lang, &self.text(question.source));
+        let (pasted, readers) = (self.text(question.source), &*self.readers);
+        let (beside, faults) = question::typed(fields, question.lang, |request, response, client| {
+            self.gathered.of(readers, &pasted, request, response, client)
+        });
+        let wants_reader = readers.were_missing();
+        if wants_reader {
+            self.gathered.forget();
+        }
         let source = self.source(question, &beside);
         let unverified = self.reading(source, question.source, &beside.exchange);
         let unverified = Reading { is_chosen: question.chosen.is_some(), ..unverified.look_at(question.chosen, None) };
@@ -108,7 +125,7 @@ impl Inspector {
             issuers,
             faults: faults.into_iter().map(|(setting, words)| (setting, sentence(&words))).collect(),
             until: until(question, &report, pinned.as_ref()),
-            wants_reader: self.readers.were_missing(),
+            wants_reader,
             ..inspection
         }
     }

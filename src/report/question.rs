@@ -8,11 +8,12 @@ use serde_json::{Map, Value, json};
 use super::{Report, from_the_box, json::to_json, judge};
 use crate::authorizers::{self, Authorizer};
 use crate::exchange::Exchange;
-use crate::exchange::readers::{Here, Readers};
+use crate::exchange::readers::Here;
 use crate::expectations::Expectations;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
+use crate::oauth::client::Client;
 use crate::reading::Reading;
 use crate::settings::expected::{self, AUTHORIZER};
 use crate::settings::line::{
@@ -75,14 +76,13 @@ impl Beside {
     }
 }
 
-/// What was typed into the fields beside the text `input`, as far as it can be read, and what is wrong with the rest,
-/// in `lang`. A blank field says nothing. Settings and logs are read by `readers`.
-#[must_use]
+/// What was typed into the fields beside a text, as far as it can be read, and what is wrong with the rest, in `lang`. A
+/// blank field says nothing. `gather` is handed the request, the answer and the OAuth client that were typed, and gives
+/// the exchange of the text and them.
 pub fn typed<'a>(
-    readers: &dyn Readers,
     fields: impl Iterator<Item = (&'static Setting, &'a str)>,
     lang: Lang,
-    input: &str,
+    gather: impl FnOnce(Option<&str>, Option<&str>, Option<Client>) -> Exchange,
 ) -> (Beside, Vec<(&'static Setting, String)>) {
     // The authorizer and what else others rest on stand first in the table.
     let mut fields: Vec<_> = fields.filter(|(_, typed)| !typed.trim().is_empty()).collect();
@@ -105,7 +105,7 @@ pub fn typed<'a>(
         };
         faults.extend(read.err().map(|fault| (setting, fault)));
     }
-    let mut exchange = Exchange::gather(readers, input, request, response, stated.client);
+    let mut exchange = gather(request, response, stated.client);
     let judge = from_the_box::fill(&mut exchange, judge, &mut stated.want);
     (Beside { exchange, authorizer: judge, want: stated.want }, faults)
 }

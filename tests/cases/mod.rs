@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use forge::recipe::{Keys, Recipe};
+use token_inspector::exchange::Exchange;
 use token_inspector::exchange::readers::Here;
 use token_inspector::jose::key_source;
 use token_inspector::jose::keyring::Keyring;
@@ -37,7 +38,9 @@ pub fn recipe(path: &Path, keys: &Keys) -> Recipe {
 /// The report of a case.
 pub fn report(recipe: &Recipe) -> Report {
     let keys = recipe.keys.as_deref().map(|text| Keyring::from(key_source::read(text).expect("the keys of the case")));
-    let (beside, faults) = typed(&Here, told(recipe).into_iter(), Lang::En, &recipe.input);
+    let (beside, faults) = typed(told(recipe).into_iter(), Lang::En, |request, response, client| {
+        Exchange::gather(&Here, &recipe.input, request, response, client)
+    });
     assert!(faults.is_empty(), "the settings of the case: {faults:?}");
     beside.report(&recipe.input, None, keys, NumericDate(NOW))
 }
