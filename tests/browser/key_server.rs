@@ -1,15 +1,19 @@
 //! Plays a user pool's key endpoint, well and badly. The first part of the path says how; the rest is
 //! as Cognito has it: `/<mode>/us-east-1_example/.well-known/jwks.json`.
 
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, LOCATION};
 use axum::response::Response;
 use axum::serve::Listener;
+use http_body::Frame;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio_rustls::TlsAcceptor;
@@ -128,7 +132,38 @@ async fn answer(request: &Recorded, keys: &str) -> Response {
         let port = request.header("host").and_then(|host| host.rsplit(':').next()).unwrap_or_default();
         response = response.header(LOCATION, format!("http://localhost:{port}/followed"));
     }
-    response.body(Body::from(body)).unwrap_or_default()
+    let body = if mode == "cut" { Body::new(Cut::of(body)) } else { Body::from(body) };
+    response.body(body).unwrap_or_default()
+}
+
+/// An answer whose connection dies in the middle of it.
+struct Cut {
+    sent: Option<Bytes>,
+    is_flushed: bool,
+}
+
+impl Cut {
+    fn of(body: String) -> Self {
+        Self { sent: Some(body.into()), is_flushed: false }
+    }
+}
+
+impl HttpBody for Cut {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+        if let Some(begin) = self.sent.take() {
+            return Poll::Ready(Some(Ok(Frame::data(begin))));
+        }
+        if !self.is_flushed {
+            // While nothing is ready the server sends what it has.
+            self.is_flushed = true;
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(Some(Err(io::ErrorKind::ConnectionReset.into())))
+    }
 }
 
 /// TCP connections with TLS on top, for the server loop.
