@@ -13,28 +13,31 @@ pub fn redact(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(is_end) {
         let word = piece.trim_end_matches(is_end);
-        out.push_str(&redacted(word, is_shown));
+        redacted(word, is_shown, &mut out);
         out.push_str(piece.get(word.len()..).unwrap_or_default());
     }
     out
 }
 
-fn redacted(word: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
-    if is_shown(word) || is_shown(word.trim_end_matches(['.', ':'])) {
-        return word.to_owned();
+/// Writes a word as it may be given to others.
+fn redacted(word: &str, is_shown: &dyn Fn(&str) -> bool, out: &mut String) {
+    let plain = word.trim_end_matches(['.', ':']);
+    if is_shown(word) || (plain.len() < word.len() && is_shown(plain)) {
+        return out.push_str(word);
     }
-    if let Some((scheme, rest)) = word.split_once("://") {
-        return format!("{}://{}", runs(scheme, is_shown), url(rest, is_shown));
+    if let Some((scheme, rest)) = Some(word).filter(|word| word.contains(':')).and_then(|word| word.split_once("://")) {
+        runs(scheme, is_shown, out);
+        out.push_str("://");
+        return out.push_str(&url(rest, is_shown));
     }
     if let Some((arn, name)) = word.rsplit_once('/').filter(|(arn, _)| is_of_a_person(arn)) {
-        return if name.is_empty() { word.to_owned() } else { format!("{arn}/{MASK}") };
+        return if name.is_empty() { out.push_str(word) } else { out.extend([arn, "/", MASK]) };
     }
-    let lower = word.to_ascii_lowercase();
-    let at = lower.find('@').or_else(|| lower.find("%40"));
+    let at = word.find('@').or_else(|| word.find("%40"));
     if at.is_some_and(|at| at > 0) {
-        return MASK.to_owned();
+        return out.push_str(MASK);
     }
-    runs(word, is_shown)
+    runs(word, is_shown, out);
 }
 
 /// Whether what stands before a name in an ARN says that it is a user's or a session's.
@@ -50,22 +53,24 @@ fn url(rest: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
     let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(_, host)| ("•••@", host));
     let (path, fragment) = behind.split_once('#').map_or((behind, ""), |(path, _)| (path, "#•••"));
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    let value = |pair: &str| {
-        pair.split_once('=').map_or(MASK.to_owned(), |(name, _)| format!("{}={MASK}", runs(name, is_shown)))
+    let runs = |text: &str| {
+        let mut out = String::with_capacity(text.len());
+        runs(text, is_shown, &mut out);
+        out
     };
+    let value = |pair: &str| pair.split_once('=').map_or(MASK.to_owned(), |(name, _)| format!("{}={MASK}", runs(name)));
     let query: Vec<String> = query.split('&').filter(|pair| !pair.is_empty()).map(value).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     let segment = |segment: &str| {
-        let is_mail = segment.contains('@') || segment.to_ascii_lowercase().contains("%40");
-        if is_mail { MASK.to_owned() } else { runs(segment, is_shown) }
+        let is_mail = segment.contains('@') || segment.contains("%40");
+        if is_mail { MASK.to_owned() } else { runs(segment) }
     };
     let path = path.split('/').map(segment).collect::<Vec<_>>().join("/");
-    format!("{user}{}{path}{mark}{}{fragment}", runs(host, is_shown), query.join("&"))
+    format!("{user}{}{path}{mark}{}{fragment}", runs(host), query.join("&"))
 }
 
-/// A text with each run of token characters that may be a secret masked.
-fn runs(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Writes a text with each run of token characters that may be a secret masked.
+fn runs(text: &str, is_shown: &dyn Fn(&str) -> bool, out: &mut String) {
     let mut rest = text;
     while !rest.is_empty() {
         let end = rest.find(|c| !is_token_char(c)).unwrap_or(rest.len());
@@ -77,7 +82,6 @@ fn runs(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
         out.push_str(between);
         rest = after;
     }
-    out
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ const BEGINNING: usize = 1_000;
 #[derive(Debug, Default)]
 pub struct Values {
     short: HashSet<Vec<u8>>,
+    /// For each byte whether a short value begins with it; empty without any.
+    begins_short: Vec<bool>,
     beginnings: Option<AhoCorasick>,
     /// Whether there are more than can be looked for: then nothing is shown.
     is_too_much: bool,
@@ -45,7 +47,12 @@ impl Values {
             .build(&beginnings)
             .ok();
         let is_too_much = search.is_none();
-        Self { short, beginnings: search.filter(|_| !beginnings.is_empty()), is_too_much, rests }
+        let mut begins_short = Vec::new();
+        for begin in short.iter().filter_map(|value| value.first()) {
+            begins_short.resize(256, false);
+            begins_short.get_mut(usize::from(*begin)).into_iter().for_each(|begins| *begins = true);
+        }
+        Self { short, begins_short, beginnings: search.filter(|_| !beginnings.is_empty()), is_too_much, rests }
     }
 
     /// A text with each of the values masked wherever it stands: plain, in other letters, percent-encoded. What begins as
@@ -55,7 +62,7 @@ impl Values {
         if self.is_too_much {
             return MASK.to_owned();
         }
-        let places = places(text);
+        let places: Vec<_> = places(text).collect();
         let bytes: Vec<u8> = places.iter().map(|(byte, ..)| *byte).collect();
         let mut out = String::with_capacity(text.len());
         let (mut from, mut at) = (0, 0);
@@ -96,7 +103,8 @@ impl Values {
         let is_word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
         let goes_on = |at: usize| is_word(at.checked_sub(1)) && is_word(Some(at));
         let is_one = |length: &usize| bytes.get(at..at + length).is_some_and(|word| self.short.contains(word));
-        if self.short.is_empty() || goes_on(at) {
+        let may_begin = |byte: &u8| self.begins_short.get(usize::from(*byte)) == Some(&true);
+        if !bytes.get(at).is_some_and(may_begin) || goes_on(at) {
             return None;
         }
         (1..SHORT).rev().filter(|length| !goes_on(at + length)).find(is_one)
@@ -105,22 +113,22 @@ impl Values {
 
 /// A value as it is looked for.
 fn folded(value: &str) -> Vec<u8> {
-    places(value).into_iter().map(|(byte, ..)| byte).collect()
+    places(value).map(|(byte, ..)| byte).collect()
 }
 
 /// The bytes of a text with percent-encoding undone and in lower case, each with its place in the text.
-fn places(text: &str) -> Vec<(u8, usize, usize)> {
+fn places(text: &str) -> impl Iterator<Item = (u8, usize, usize)> {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-    let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let encoded = digit(at + 1).zip(digit(at + 2)).filter(|_| *byte == b'%');
-        let (byte, length) = encoded.map_or((*byte, 1), |(high, low)| (high * 16 + low, 3));
-        out.push((byte.to_ascii_lowercase(), at, at + length));
+    std::iter::from_fn(move || {
+        let start = at;
+        let byte = *bytes.get(start)?;
+        let encoded = if byte == b'%' { digit(start + 1).zip(digit(start + 2)) } else { None };
+        let (byte, length) = encoded.map_or((byte, 1), |(high, low)| (high * 16 + low, 3));
         at += length;
-    }
-    out
+        Some((byte.to_ascii_lowercase(), start, at))
+    })
 }
 
 #[cfg(test)]

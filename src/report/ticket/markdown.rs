@@ -90,9 +90,13 @@ fn members(document: &Document, now: NumericDate, lang: Lang) -> impl Iterator<I
 fn plain(words: &str) -> String {
     let is_markup = |c: &char| c.is_ascii_punctuation() && !".,;:-/'\"?".contains(*c);
     let word = |word: &str| {
-        let lower = word.to_ascii_lowercase();
         // Bare addresses, names behind @ and numbers behind # become links even where a backslash stands before them.
-        if ["://", "www.", "@", "#"].iter().any(|link| lower.contains(link)) {
+        let may_link = word.contains([':', '.', '@', '#']);
+        let becomes_link = || {
+            let lower = word.to_ascii_lowercase();
+            ["://", "www.", "@", "#"].iter().any(|link| lower.contains(link))
+        };
+        if may_link && becomes_link() {
             return code(word);
         }
         word.chars().flat_map(|c| is_markup(&c).then_some('\\').into_iter().chain([c])).collect()
