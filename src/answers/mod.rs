@@ -271,8 +271,8 @@ pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
 /// Whether a text has a message that is known, so that it can be taken for an answer.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    !secondhand::is_without_answer(text)
-        && matching::find(text, |told| told.row.place != Place::OfResponder).told.is_some()
+    matching::find(text, |told| told.row.place != Place::OfResponder).told.is_some()
+        && !secondhand::is_without_answer(text)
 }
 
 fn has_status(row: &Row, response: &Response) -> bool {

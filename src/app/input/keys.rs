@@ -12,7 +12,7 @@ use crate::app::intent::Intent;
 use crate::app::public_keys::{Failure, KeysShown};
 use crate::app::state::Action;
 use crate::encoding::visible::visible;
-use crate::http::address::{is_askable, is_local};
+use crate::http::address::{is_askable, is_public};
 use crate::report::message::{KeyRow, NotKeysFound};
 use crate::say;
 use crate::text::{Lang, text};
@@ -120,7 +120,7 @@ fn elsewhere(props: &Props) -> Html {
     let named = match keys {
         KeysShown::Failed {
             failure: Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, _)), .. }), ..
-        } if !is_local(jwks_uri) => Some(jwks_uri.clone()),
+        } if is_public(jwks_uri) => Some(jwks_uri.clone()),
         _ => None,
     };
     html! {
