@@ -98,7 +98,7 @@ fn object(cells: &Cells<'_>) -> Option<Vec<Member>> {
         {
             method(rest)
         }
-        _ if rest.first().is_some_and(|cell| is_flag(cell)) && rest.len() < 4 => gateway_response(rest),
+        _ if rest.first().is_some_and(is_flag) && rest.len() < 4 => gateway_response(rest),
         _ => http_authorizer(rest),
     }
 }

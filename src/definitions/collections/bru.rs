@@ -118,7 +118,7 @@ mod tests {
         let text = format!("{one}\nmeta {{\n  name: b\n}}\n");
         assert!(opens(&text[..7]));
         assert_eq!(end(&text), (one.len(), None));
-        assert_eq!(end("meta {\n}\nauth:oauth2 {\n  a: b\n"), (28, Some(9)));
+        assert_eq!(end("meta {\n}\nauth:oauth2 {\n  a: b\n"), (30, Some(9)));
         for line in ["get /orders {", "meta", "{", "Meta {", "function a() {", "body{"] {
             assert!(!opens(line), "{line}");
         }
