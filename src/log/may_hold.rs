@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::shape;
+use super::{function, shape};
 use crate::encoding::marks::Marks;
 
 /// No line of a log is shorter, in bytes; those of an execution log may be.
@@ -24,6 +24,7 @@ fn is_like_a_line(line: &str) -> bool {
     };
     let line = &*plain;
     is_of_an_execution(line)
+        || function::is_like(line)
         || (line.len() >= SHORTEST
             && (is_of_columns(line)
                 || is_common(line)

@@ -8,6 +8,7 @@ mod clf;
 mod columns;
 mod entry;
 mod execution;
+mod function;
 mod group;
 mod groups;
 mod load_balancer;
