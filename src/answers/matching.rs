@@ -89,7 +89,6 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
     for hit in automaton.find_overlapping_iter(&*wrapped) {
         let number = hit.pattern().as_usize();
-        is_found.resize(words.rows.len(), false);
         // A message that stands in the text a thousand times is one message.
         let Some(told) = words.rows.get(number).filter(|_| is_found.get(number) != Some(&true)) else { continue };
         let (Some(before), Some(after)) = (text.get(..hit.start()), text.get(hit.end()..)) else { continue };

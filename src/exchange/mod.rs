@@ -91,6 +91,16 @@ impl Exchange {
         if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {
             found.extend(tried::calls(readers, &definitions));
         }
+        // A request that a collection holds is the one that is sent, where no other is at hand.
+        if asked.is_empty()
+            && answered.iter().chain(&found).all(|call| call.request.is_none())
+            && let Some(sent) = definitions.requests.first()
+        {
+            match found.as_mut_slice() {
+                [one] => (one.request, one.request_span) = (sent.request.clone(), sent.request_span),
+                _ => found.push(sent.clone()),
+            }
+        }
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::shape;
+use super::{function, shape};
 use crate::encoding::marks::Marks;
 
 /// No line of a log is shorter, in bytes; those of an execution log may be.
@@ -43,6 +43,7 @@ fn is_like_a_line(line: &str, words: Words) -> bool {
     let line = &*plain;
     (signs.parenthesis && has_an_id(line))
         || (words.of_an_execution && BEGINNINGS.any_in(line))
+        || (signs.bracket && function::is_like(line))
         || (line.len() >= SHORTEST
             && ((signs.column && is_of_columns(line))
                 || (signs.bracket && is_common(line))
@@ -60,7 +61,7 @@ struct Signs {
     parenthesis: bool,
     /// `,` or `|`, between columns.
     column: bool,
-    /// `[`, before a date.
+    /// `[`, before a date, a version or a level.
     bracket: bool,
     /// A tab, between the columns of a function's log.
     tab: bool,
