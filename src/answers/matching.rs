@@ -89,13 +89,14 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
     for hit in automaton.find_overlapping_iter(&*wrapped) {
         let number = hit.pattern().as_usize();
-        is_found.resize(words.rows.len(), false);
         // A message that stands in the text a thousand times is one message.
-        let (Some(told), Some(false)) = (words.rows.get(number), is_found.get(number)) else { continue };
+        let Some(told) = words.rows.get(number).filter(|_| is_found.get(number) != Some(&true)) else { continue };
         let (Some(before), Some(after)) = (text.get(..hit.start()), text.get(hit.end()..)) else { continue };
         let behind = near(after);
         steps += behind.len();
         if stands(told, before, behind) && fits(told) {
+            // Most texts have none, so that nothing is made for them.
+            is_found.resize(words.rows.len(), false);
             is_found.get_mut(number).into_iter().for_each(|is| *is = true);
             found.push((weight(told.row), *told));
         }
@@ -109,6 +110,19 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
         }
     }
     Search { told: best.map(|(_, told)| told), steps }
+}
+
+/// Whether a text may have such a message as [`knows`](super::knows) finds, in one of its lines or over several. One pass
+/// over a long text, where each of its lines would be a pass of its own.
+#[must_use]
+pub fn may_know(text: &str) -> bool {
+    WORDS.automaton.as_ref().is_some_and(|automaton| automaton.is_match(&plain(text).replace('\n', " ")))
+}
+
+/// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
+#[must_use]
+pub fn steps(text: &str) -> usize {
+    find(text, |_| false).steps
 }
 
 /// How much a row tells: a frame least, more words more, and a code more than any words beside it.

@@ -25,6 +25,7 @@ use crate::http::responder::{self, Judge, Responder};
 use crate::http::response::Response;
 use crate::http::secondhand;
 use crate::text::{Text, text};
+pub use matching::{may_know, steps};
 pub use meaning::Meaning;
 
 /// The messages of one service or library.
@@ -272,12 +273,6 @@ pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
 pub fn knows(text: &str) -> bool {
     matching::find(text, |told| told.row.place != Place::OfResponder).told.is_some()
         && !secondhand::is_without_answer(text)
-}
-
-/// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
-#[must_use]
-pub fn steps(text: &str) -> usize {
-    matching::find(text, |_| false).steps
 }
 
 fn has_status(row: &Row, response: &Response) -> bool {

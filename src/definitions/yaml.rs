@@ -87,6 +87,20 @@ fn begin(text: &str, around: Option<&Open>, start: usize) -> usize {
     }
 }
 
+/// Whether a line may be one of YAML: a member, an item, or what stands below one.
+pub fn may_hold(line: &str) -> bool {
+    let line = line.trim_end();
+    if line.is_empty() || line.starts_with([' ', '#', '-']) {
+        return true;
+    }
+    let quoted = |quote: char| line.strip_prefix(quote).and_then(|rest| rest.split_once(quote)).map(|(_, rest)| rest);
+    let rest = quoted('"').or_else(|| quoted('\'')).or_else(|| {
+        let end = line.find(|c: char| !(c.is_alphanumeric() || "_-$/{}+.".contains(c)))?;
+        (end > 0).then(|| line.get(end..)).flatten()
+    });
+    rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
 /// A plain scalar: what the core schema takes for a word of its own, else text.
 fn plain(value: &str) -> Json {
     match value {
