@@ -48,7 +48,7 @@ pub use kind::Kind;
 pub use piece::Piece;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
-pub use trial::Trial;
+pub use trial::{Trial, denies};
 pub use words::defines as may_define;
 
 /// All that the pieces of a text define.

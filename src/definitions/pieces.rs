@@ -147,26 +147,38 @@ impl Cut<'_> {
             self.close(at);
             return Some(span.end + line_at(self.text, span.end).len());
         }
-        let tree = match json::parse(document) {
-            Ok(tree) => Ok(tree::moved(tree, start)),
-            Err(fault) => {
-                let place = start + byte_of(document, fault.line, fault.column);
-                Err(self.broken("JSON", place, fault.reason))
-            }
-        };
         self.close(at);
-        match tree {
+        match self.parsed(span) {
             Ok(tree) if terraform::json::is_one(&tree) => self.hcl_in_json.push(tree),
             tree => self.found.push(Document { spans: vec![span], tree }),
         }
         Some(span.end)
     }
 
+    /// The document of JSON that stands at `span`.
+    fn parsed(&self, span: Span) -> Result<Node, Broken> {
+        let document = span.of(self.text);
+        json::parse(document).map(|tree| tree::moved(tree, span.start)).map_err(|fault| {
+            let place = span.start + byte_of(document, fault.line, fault.column);
+            self.broken("JSON", place, fault.reason)
+        })
+    }
+
     /// An object of JavaScript that begins on this line: where it ends.
     fn program(&mut self, at: usize, line: &str) -> Option<usize> {
         let start = at + javascript::opens(line)?;
         let end = start + javascript::closed(self.text.get(start..)?)?;
-        self.push(Span::new(start, end), |written| javascript::parse(written).filter(|_| defines(written)));
+        let span = Span::new(start, end);
+        let written = span.of(self.text);
+        match javascript::parse(written).filter(|_| defines(written)) {
+            Some(tree) => self.push(span, |_| Some(tree)),
+            // What stands there as JSON is no code.
+            None if javascript::is_json(written) && defines(written) => {
+                self.close(at);
+                self.found.push(Document { spans: vec![span], tree: self.parsed(span) });
+            }
+            None => {}
+        }
         Some(end)
     }
 
