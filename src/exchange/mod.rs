@@ -233,18 +233,22 @@ fn logged(text: &str) -> Option<Response> {
 
 /// The first line that does, or where it takes several, the text; the lines with a token are no message.
 fn logged_line(text: &str) -> Option<(Response, Span)> {
-    let mut at = 0;
-    let mut rest = String::new();
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        if line.contains("eyJ") {
-            continue;
+    let lines = || {
+        let mut at = 0;
+        text.split_inclusive('\n').filter_map(move |line| {
+            at += line.len();
+            (!line.contains("eyJ")).then_some((at - line.len(), line))
+        })
+    };
+    let rest: String = lines().map(|(_, line)| line).collect();
+    if !answers::may_know(&rest) {
+        return None;
+    }
+    for (start, line) in lines() {
+        let line = line.trim_end();
+        if let Some(response) = logged(line) {
+            return Some((response, Span::new(start, start + line.len())));
         }
-        if let Some(response) = logged(line.trim_end()) {
-            return Some((response, Span::new(start, start + line.trim_end().len())));
-        }
-        rest.push_str(line);
     }
     logged(&rest).map(|response| (response, Span::new(0, text.len())))
 }

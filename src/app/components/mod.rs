@@ -7,4 +7,5 @@ pub mod field;
 pub mod pointing;
 pub mod select;
 pub mod sheet;
+pub mod text_area;
 pub mod value;
