@@ -236,6 +236,7 @@ impl Definitions {
             }
         }
         collections::read(&collections, &mut all);
+        all.spans.sort_by_key(|span| span.start);
         if all.count() > 0 {
             all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
         }
