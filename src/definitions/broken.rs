@@ -23,7 +23,8 @@ pub struct Broken {
 
 impl Broken {
     /// What cannot be read at a byte of `text`.
-    pub(super) fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
+    #[must_use]
+    pub fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
         let mut at = at.min(text.len());
         while !text.is_char_boundary(at) {
             at -= 1;

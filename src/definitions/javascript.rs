@@ -35,6 +35,11 @@ pub fn closed(text: &str) -> Option<usize> {
     None
 }
 
+/// Whether an object has its names in quotation marks, as JSON has them.
+pub fn is_json(text: &str) -> bool {
+    text.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'))
+}
+
 /// The object that a text is; nothing where it is worked out by code.
 pub fn parse(text: &str) -> Option<Node> {
     json::parse(text).ok().or_else(|| yaml::parse(&without_comments(text)).ok())

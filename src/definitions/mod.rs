@@ -48,7 +48,7 @@ pub use kind::Kind;
 pub use piece::Piece;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
-pub use trial::Trial;
+pub use trial::{Trial, denies};
 pub use words::defines as may_define;
 
 /// All that the pieces of a text define.
@@ -236,6 +236,7 @@ impl Definitions {
             }
         }
         collections::read(&collections, &mut all);
+        all.spans.sort_by_key(|span| span.start);
         if all.count() > 0 {
             all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
         }

@@ -1,12 +1,13 @@
 //! Where a text has documents that may define something: JSON, YAML, and the AWS CLI's tables and tabbed text, one after
 //! the other and among other lines.
 
+mod programs;
+
 use super::broken::Broken;
-use super::collections::bru;
 use super::terraform::{self, configuration};
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
-use super::{cli_table, cli_text, environment, hcl, javascript, yaml};
+use super::{cli_table, cli_text, hcl, yaml};
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::span::Span;
@@ -84,6 +85,8 @@ struct Cut<'t> {
     hcl_in_json: Vec<Node>,
     /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
     has_open_json: bool,
+    /// Whether an object of JavaScript was seen that nothing closes.
+    has_open_object: bool,
 }
 
 impl Cut<'_> {
@@ -147,52 +150,21 @@ impl Cut<'_> {
             self.close(at);
             return Some(span.end + line_at(self.text, span.end).len());
         }
-        let tree = match json::parse(document) {
-            Ok(tree) => Ok(tree::moved(tree, start)),
-            Err(fault) => {
-                let place = start + byte_of(document, fault.line, fault.column);
-                Err(self.broken("JSON", place, fault.reason))
-            }
-        };
         self.close(at);
-        match tree {
+        match self.parsed(span) {
             Ok(tree) if terraform::json::is_one(&tree) => self.hcl_in_json.push(tree),
             tree => self.found.push(Document { spans: vec![span], tree }),
         }
         Some(span.end)
     }
 
-    /// An object of JavaScript that begins on this line: where it ends.
-    fn program(&mut self, at: usize, line: &str) -> Option<usize> {
-        let start = at + javascript::opens(line)?;
-        let end = start + javascript::closed(self.text.get(start..)?)?;
-        self.push(Span::new(start, end), |written| javascript::parse(written).filter(|_| defines(written)));
-        Some(end)
-    }
-
-    /// A file of Bruno that begins on this line.
-    fn bru(&mut self, at: usize, line: &str) -> Option<usize> {
-        bru::opens(line).then_some(())?;
-        let (length, open) = bru::end(self.text.get(at..)?);
-        if let Some(open) = open {
-            self.close(at);
-            let fault = Err(self.broken("Bru", at + open, "the block is not closed".to_owned()));
-            self.found.push(Document { spans: vec![Span::new(at, at + length)], tree: fault });
-        } else {
-            self.push(Span::new(at, at + length), |written| Some(bru::parse(written)));
-        }
-        Some(at + length)
-    }
-
-    /// Variables of an environment that begin on this line.
-    fn variables(&mut self, at: usize, line: &str) -> Option<usize> {
-        environment::is_one(line).then_some(())?;
-        let mut end = at;
-        while environment::goes_on(line_at(self.text, end)) {
-            end += line_at(self.text, end).len();
-        }
-        self.push(Span::new(at, end), |written| Some(environment::parse(written)).filter(|_| defines(written)));
-        Some(end)
+    /// The document of JSON that stands at `span`.
+    fn parsed(&self, span: Span) -> Result<Node, Broken> {
+        let document = span.of(self.text);
+        json::parse(document).map(|tree| tree::moved(tree, span.start)).map_err(|fault| {
+            let place = span.start + byte_of(document, fault.line, fault.column);
+            self.broken("JSON", place, fault.reason)
+        })
     }
 
     /// A table of the AWS CLI that begins on this line.

@@ -48,7 +48,12 @@ pub(super) fn trial(node: &Node) -> Option<Trial> {
 
 /// Whether each statement of a policy denies.
 fn is_denied(policy: &str) -> bool {
-    let Ok(policy) = json::parse(policy) else { return false };
+    json::parse(policy).is_ok_and(|policy| denies(&policy))
+}
+
+/// The same of a policy that is parsed.
+#[must_use]
+pub fn denies(policy: &Node) -> bool {
     let Some(statements) = policy.value.get("Statement") else { return false };
     let mut effects = tree::items(statements).filter_map(|one| member(one, "Effect")).peekable();
     effects.peek().is_some() && effects.all(|effect| effect == "Deny")

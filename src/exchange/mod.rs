@@ -80,10 +80,11 @@ impl Exchange {
         let rest = response.map(|text| told.without(text));
         let (answers_there, answered) = read(rest.as_deref(), Field::Response);
         let answered = joined(answered, told.calls);
-        let definitions = readers.definitions(input);
+        let mut definitions = readers.definitions(input);
         let whole = input;
         let input = &*definitions.without(input);
         let logs = readers.log(input);
+        definitions.broken.extend(logs.broken.iter().cloned());
         let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
         let mut found = joined(found, logs.calls);

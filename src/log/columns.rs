@@ -43,6 +43,19 @@ impl Columns {
         (names.iter().all(is_name) && (has_message || count > 1)).then_some(Self { names, separator })
     }
 
+    /// Where on a row of CSV a quotation mark stands that is not closed: what it holds goes on on the next line.
+    #[must_use]
+    pub fn open_mark(&self, line: &str) -> Option<usize> {
+        let mark = open_mark(line).filter(|_| self.separator == ',')?;
+        (cells(line, ',').len() == self.names.len()).then_some(mark)
+    }
+
+    /// Whether a line is a whole row of CSV.
+    #[must_use]
+    pub fn is_row(&self, line: &str) -> bool {
+        self.separator == ',' && open_mark(line).is_none() && cells(line, ',').len() == self.names.len()
+    }
+
     /// What a line holds under these columns; `None` where it has others.
     #[must_use]
     pub fn row<'a>(&self, line: &'a str) -> Option<Row<'a>> {
@@ -121,6 +134,26 @@ fn cells(line: &str, separator: char) -> Vec<Cow<'_, str>> {
     cells
 }
 
+/// Where the quotation mark of a cell stands that the line does not close.
+fn open_mark(line: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let rest = line.get(at..)?;
+        let start = at + (rest.len() - rest.trim_start_matches(' ').len());
+        let behind = match line.get(start..)?.strip_prefix('"') {
+            Some(quoted) => {
+                let end = closing(quoted);
+                if end == quoted.len() {
+                    return Some(start);
+                }
+                start + 1 + end
+            }
+            None => start,
+        };
+        at = behind + line.get(behind..)?.find(',')? + 1;
+    }
+}
+
 /// Where a quoted cell ends: at the first quotation mark that is not doubled.
 fn closing(quoted: &str) -> usize {
     let mut bytes = quoted.bytes().enumerate().peekable();
@@ -141,6 +174,19 @@ mod tests {
         let found = cells(r#"a, "b ""c"", d" ,,e"#, ',');
         assert_eq!(found, ["a", "b \"c\", d", "", "e"]);
         assert_eq!(cells("| a | b |", '|'), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_mark_that_is_not_closed_has_its_place() {
+        let columns = Columns::named("@timestamp,@message").unwrap();
+        for (line, place, is_row) in [
+            ("a,\"b, \"\"c\"\"\"", None, true),
+            ("가, \"b, \"\"c\"\"", Some(5), false),
+            ("a,b,\"c", None, false),
+            ("c\"", None, false),
+        ] {
+            assert_eq!((columns.open_mark(line), columns.is_row(line)), (place, is_row), "{line}");
+        }
     }
 
     #[test]

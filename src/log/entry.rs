@@ -48,8 +48,9 @@ impl Entry {
             ("", Some("MISSING_AUTHENTICATION_TOKEN")) => "Missing Authentication Token",
             (message, _) => message,
         };
-        let body =
-            if message.is_empty() { String::new() } else { serde_json::json!({ "message": message }).to_string() };
+        // What a policy denied is told under a name with a capital.
+        let name = if message.starts_with("User is not authorized to access") { "Message" } else { "message" };
+        let body = if message.is_empty() { String::new() } else { serde_json::json!({ name: message }).to_string() };
         Response { status: self.status, body, carried, logged, ..Response::default() }
     }
 }

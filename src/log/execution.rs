@@ -2,6 +2,7 @@
 //! `test-invoke-method`). Header values that it masks are not known.
 
 use super::{Entry, Placed, shape, when};
+use crate::definitions::denies;
 use crate::encoding::json;
 use crate::http::fields::Fields;
 use crate::http::logged::LogKind;
@@ -12,7 +13,7 @@ use crate::span::Span;
 use crate::time::NumericDate;
 
 /// The words with which its lines begin, behind the ID.
-pub(super) const BEGINNINGS: [&str; 17] = [
+pub(super) const BEGINNINGS: [&str; 20] = [
     "Extended Request Id: ",
     "Starting execution for request: ",
     "Execution log for request ",
@@ -23,6 +24,9 @@ pub(super) const BEGINNINGS: [&str; 17] = [
     "Method request ",
     "Method response ",
     "Starting authorizer: ",
+    "Incoming identity: ",
+    "Authorizer result body before parsing: ",
+    "Using valid authorizer policy for principal: ",
     "Successfully completed ",
     "Unauthorized request: ",
     "Gateway response ",
@@ -92,6 +96,8 @@ struct Open {
     id: String,
     entry: Entry,
     is_decided: bool,
+    /// Whether the policy that a function returned denies all that it speaks of.
+    is_denied: bool,
     span: Span,
     text: String,
 }
@@ -110,7 +116,7 @@ impl Executions {
             let mut entry = Entry::of(LogKind::Execution);
             entry.logged.responder = Some(Responder::RestApi);
             let id = line.id.unwrap_or_default().to_owned();
-            self.open.push(Open { id, entry, is_decided: false, span, text: String::new() });
+            self.open.push(Open { id, entry, is_decided: false, is_denied: false, span, text: String::new() });
             self.open.len() - 1
         });
         let Some(open) = self.open.get_mut(at) else { return };
@@ -149,6 +155,9 @@ impl Open {
             if entry.message.is_empty() {
                 "Unauthorized".clone_into(&mut entry.message);
             }
+        } else if let Some(body) = words.strip_prefix("Authorizer result body before parsing: ") {
+            let result = json::parse(body.trim()).ok();
+            self.is_denied = result.as_ref().and_then(|all| all.value.get("policyDocument")).is_some_and(denies);
         } else if let Some(rest) = words.strip_prefix("Gateway response type: ") {
             let (kind, status) = rest.split_once(" with status code: ").unwrap_or((rest, ""));
             entry.logged.response_type =
@@ -178,6 +187,11 @@ impl Open {
             return;
         }
         let Self { mut entry, span, text, .. } = self;
+        // What the policy says is the answer's message, where that is not logged.
+        if self.is_denied && entry.message.is_empty() && entry.logged.response_type.as_deref() == Some("ACCESS_DENIED")
+        {
+            DENIED.clone_into(&mut entry.message);
+        }
         if let Some(request) = &mut entry.request {
             request.method.clone_from(&entry.logged.method);
             request.target.clone_from(&entry.logged.path);
@@ -186,10 +200,13 @@ impl Open {
     }
 }
 
+/// The message where a function's policy denies.
+const DENIED: &str = "User is not authorized to access this resource with an explicit deny";
+
 /// The `message` of a body.
 fn message(body: &str) -> Option<String> {
     let root = json::parse(body.trim()).ok()?;
-    root.value.get("message")?.value.as_str().map(str::to_owned)
+    root.value.get("message").or_else(|| root.value.get("Message"))?.value.as_str().map(str::to_owned)
 }
 
 /// The request with the header fields `{A=b, C=d}`; `None` where some are masked or cut off, so that it is not known

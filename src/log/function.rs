@@ -64,7 +64,7 @@ pub(super) fn is_stream(name: &str) -> bool {
 /// Whether a text is like a line of a function, behind the name of a stream or as Python begins it.
 #[must_use]
 pub(super) fn is_like(line: &str) -> bool {
-    line.starts_with(RAISED) || stream(line).is_some()
+    line.contains(RAISED) || stream(line).is_some()
 }
 
 /// Where the name of a function's log stream stands in a text.

@@ -29,6 +29,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::definitions::Broken;
 use crate::http::pieces::{Call, looked_at};
 use crate::span::Span;
 
@@ -41,6 +42,8 @@ pub struct Log {
     pub groups: Option<Summary>,
     /// The stretches of the text that were read.
     pub spans: Vec<Span>,
+    /// Rows that cannot be read to their end.
+    pub broken: Vec<Broken>,
 }
 
 /// How many calls of a log are judged one by one; more are told by their groups.
@@ -66,7 +69,7 @@ impl Log {
             }
             at += line.len();
         }
-        reader.finish(&mut placed);
+        let unclosed = reader.finish(&mut placed);
         if placed.is_empty() {
             // What was printed over several lines is one document.
             unread = 0;
@@ -83,6 +86,8 @@ impl Log {
         if placed.is_empty() {
             return Self::default();
         }
+        let broken = |at: usize| Broken::at(text, "CSV".into(), at, "the quotation mark is not closed".to_owned());
+        log.broken = unclosed.into_iter().map(broken).collect();
         let mut alike: Vec<u64> = Vec::new();
         if placed.len() > 1 {
             let mut groups = Groups::new();

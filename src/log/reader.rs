@@ -20,6 +20,10 @@ use crate::time::NumericDate;
 pub struct Reader {
     columns: Option<Columns>,
     executions: Executions,
+    /// Where a quotation mark of CSV stands that is not closed yet.
+    open_mark: Option<usize>,
+    /// Where those stand that are never closed.
+    unclosed: Vec<usize>,
 }
 
 /// An entry, and where it stands.
@@ -56,6 +60,9 @@ const LARGEST: usize = 1 << 22;
 /// How far into a line its message may begin, in bytes.
 const FAR: usize = 240;
 
+/// How many quotation marks that are not closed are told.
+const MOST_UNCLOSED: usize = 20;
+
 /// How many envelopes may stand round a line.
 const DEEPEST: usize = 3;
 
@@ -63,6 +70,7 @@ impl Reader {
     /// Takes a line, which stands at `span`. What it tells is added to `out`, at once or when the last line of its call
     /// is there. Gives whether it is a line of a log.
     pub fn line(&mut self, line: &str, span: Span, out: &mut Vec<Placed>) -> bool {
+        self.marks(line, span.start);
         let line = line.trim();
         if !line.starts_with('{') {
             match self.columns.as_ref().and_then(|columns| columns.row(line)) {
@@ -86,9 +94,23 @@ impl Reader {
         may_be && self.inner(line, None, span, 0, out)
     }
 
-    /// Adds what is still open.
-    pub fn finish(&mut self, out: &mut Vec<Placed>) {
+    /// Looks after the quotation marks of CSV: what they hold may go on on further lines, but not beyond a whole row.
+    fn marks(&mut self, line: &str, start: usize) {
+        let Some(columns) = &self.columns else { return };
+        let open = columns.open_mark(line);
+        if open.is_some() || columns.is_row(line) {
+            self.unclosed.extend(self.open_mark.take().filter(|_| self.unclosed.len() < MOST_UNCLOSED));
+            self.open_mark = open.map(|at| start + at);
+        } else if line.matches('"').count() % 2 == 1 {
+            self.open_mark = None;
+        }
+    }
+
+    /// Adds what is still open. Gives the places of the quotation marks of CSV that are never closed.
+    pub fn finish(&mut self, out: &mut Vec<Placed>) -> Vec<usize> {
         self.executions.finish(out);
+        self.unclosed.extend(self.open_mark.take());
+        std::mem::take(&mut self.unclosed)
     }
 
     /// Takes a line, beside which `at` stands.

@@ -33,11 +33,14 @@ const OF_THE_INSPECTOR: [&str; 18] = [
 ];
 
 /// How the names begin of what only the reader may hold: it reads settings and logs.
-const OF_THE_READER: [&str; 17] = [
+const OF_THE_READER: [&str; 20] = [
     "token_inspector::definitions::aws::",
     "token_inspector::definitions::cli_table::",
     "token_inspector::definitions::cli_text::",
+    "token_inspector::definitions::collections::bru::",
+    "token_inspector::definitions::environment::",
     "token_inspector::definitions::hcl::",
+    "token_inspector::definitions::javascript::",
     "token_inspector::definitions::open_api::",
     "token_inspector::definitions::pieces::",
     "token_inspector::definitions::serverless::",

@@ -23,7 +23,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let (form, line, column, reason) = (&broken.form, broken.line, broken.column, &broken.reason);
     let says = say!(
         "the pasted {form} cannot be read from line {line}, column {column} on",
-        "붙여넣은 {form} 형식의 정의를 {line}행 {column}열부터 읽을 수 없습니다"
+        "붙여넣은 {form} 텍스트를 {line}행 {column}열부터 읽을 수 없습니다"
     );
     let evidence = say!("The parser says: {reason}.", "파서의 메시지: {reason}");
     Outcome::Warn(Finding::new(says).evidence(evidence).at([broken.span]).harmless())

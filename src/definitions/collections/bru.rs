@@ -22,7 +22,13 @@ fn name(line: &str) -> Option<&str> {
     (name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_word)).then_some(name)
 }
 
-/// How long the file is that `text` begins with, and where its last block began, where that is not closed.
+/// Whether anything is read of a file: how a token is got, or what is sent.
+pub fn is_read(file: &str) -> bool {
+    file.lines().any(|line| line.starts_with("auth:") || line.trim_start().starts_with("url:"))
+}
+
+/// How long the file is that `text` begins with, and where its last block began, where that is not closed: then the file
+/// ends where something else begins.
 pub fn end(text: &str) -> (usize, Option<usize>) {
     let (mut at, mut end, mut open) = (0, 0, None);
     for line in text.split_inclusive('\n') {
@@ -33,6 +39,8 @@ pub fn end(text: &str) -> (usize, Option<usize>) {
                 open = None;
                 end = at;
             }
+            // What stands in a block is indented.
+            Some(begun) if !line.starts_with([' ', '\t']) && !line.trim().is_empty() => return (start, Some(begun)),
             Some(_) => {}
             // The next file begins.
             None if end > 0 && name(line) == Some("meta") => break,

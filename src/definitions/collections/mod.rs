@@ -81,17 +81,29 @@ struct Reader<'r, 't> {
 }
 
 impl Reader<'_, '_> {
+    /// Takes an OAuth client that differs from the first: more are not needed to know that they differ.
+    fn take(&mut self, one: OauthClient) {
+        let known = &mut self.into.oauth_clients;
+        if known.len() < 2 && known.first().is_none_or(|first| first.told() != one.told()) {
+            known.push(one);
+        }
+    }
+
     /// Takes what stands in a node, below folders that ask for `inherited`.
     fn walk(&mut self, node: &Node, inherited: Option<&Node>) {
         match &node.value {
             Json::Object(members) => {
                 let own = ["auth", "authentication"].into_iter().find_map(|name| node.value.get(name));
                 let own = own.filter(|auth| !oauth::is_inherited(auth));
-                self.into.oauth_clients.extend(own.and_then(|auth| oauth::read(auth, self.piece, self.values)));
+                let found = own.and_then(|auth| oauth::read(auth, self.piece, self.values));
+                found.into_iter().for_each(|one| self.take(one));
                 // That of a collection of Bruno stands with what else its requests have in common.
                 let common = || node.value.get("root")?.value.get("request")?.value.get("auth");
                 let auth = own.or_else(common).or(inherited);
-                self.into.requests.extend(sent::request(node, auth, self.values));
+                // Of several none is taken, so that no more than two are read.
+                if self.into.requests.len() < 2 {
+                    self.into.requests.extend(sent::request(node, auth, self.values));
+                }
                 members.iter().for_each(|one| self.walk(&one.node, auth));
             }
             Json::Array(items) => items.iter().for_each(|item| self.walk(item, inherited)),

@@ -66,8 +66,9 @@ impl<'t> Variables<'t> {
             let Some((name, behind)) = after.split_once("}}") else { break };
             let name = name.trim();
             let known = self.0.get(name.strip_prefix("_.").unwrap_or(name)).copied().flatten();
-            // What a variable says may name another: that is not followed.
-            let value = known.filter(|value| !value.contains("{{"));
+            // What a variable says may name another: that is not followed. No setting is long.
+            let is_put = |value: &&str| !value.contains("{{") && text.len() + value.len() <= LONGEST;
+            let value = known.filter(is_put);
             is_open |= value.is_none();
             text.push_str(before);
             text.push_str(&value.map_or_else(|| capitals(name), str::to_owned));
@@ -84,6 +85,9 @@ impl<'t> Variables<'t> {
         (!value.is_empty()).then(|| Read { value, member: member.to_owned(), span: node.span, is_open })
     }
 }
+
+/// No text is longer in which variables are put, in bytes.
+const LONGEST: usize = 16 << 10;
 
 /// Whether an item of a list is switched off.
 pub fn is_off(item: &Node) -> bool {

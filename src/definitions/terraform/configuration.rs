@@ -254,6 +254,11 @@ mod tests {
             ),
             format!("resource \"aws_api_gateway_method\" \"a\" {{\n  for_each = toset([{numbers}])\n{names}}}\n"),
             resource(&format!("{}1{}", "[".repeat(5000), "]".repeat(5000))),
+            format!(
+                "locals {{\n  l = [{numbers}]\n}}\nresource \"aws_api_gateway_method\" \"a\" {{\n{}{}}}\n",
+                "dynamic \"b\" {\n  for_each = local.l\n  content {\n".repeat(6),
+                "}\n}\n".repeat(6)
+            ),
             resource(&format!("{}true", "!".repeat(5000))),
         ] {
             let (tree, _) = read_all(&text);
