@@ -1,5 +1,6 @@
 //! A section of the page with its title.
 
+use crate::app::components::line::told;
 use yew::prelude::*;
 
 /// What a section takes.
@@ -24,7 +25,7 @@ pub fn Sheet(Props { name, title, aside, children }: &Props) -> Html {
         <section class={format!("sheet {name}")} aria-labelledby={id.clone()}>
             <header>
                 <h2 {id}>{ title.clone() }</h2>
-                if !aside.is_empty() { <span class="aside">{ aside.clone() }</span> }
+                { told("span", "aside", aside) }
             </header>
             { children.clone() }
         </section>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::line::{quiet, told};
 use crate::report::view::value::{Kind, Part, Value};
 
 /// A value, and the moment that it is.
@@ -23,7 +24,7 @@ fn whole(kind: &Kind) -> Html {
         Kind::List(items, more) => html! {
             <ul class="list">
                 { for items.iter().map(|item| html! { <li>{ value(item) }</li> }) }
-                if !more.is_empty() { <li class="quiet">{ more }</li> }
+                { told("li", "quiet", more) }
             </ul>
         },
         Kind::Table(rows, more) => table(rows, more),
@@ -56,7 +57,7 @@ fn table(rows: &[(String, Value)], more: &str) -> Html {
     html! {
         <>
             <table class="nested"><tbody>{ for rows.iter().map(row) }</tbody></table>
-            if !more.is_empty() { <p class="quiet">{ more.to_owned() }</p> }
+            { quiet(more) }
         </>
     }
 }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::button::Button;
+use crate::app::components::button::button;
 use crate::app::components::field::{FROM_A_LINK, FormField, label, read};
+use crate::app::components::line::quiet;
 use crate::app::components::select::Select;
 use crate::app::form_values::FormValues;
 use crate::app::intent::Intent;
@@ -45,8 +46,8 @@ pub fn Expectations(props: &Props) -> Html {
     html! {
         <section class="sheet expects" aria-labelledby="expects-title">
             <header>
-                <h2 id="expects-title">{ text("What your API expects", "API 설정").get(lang) }</h2>
-                <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
+                <h2 id="expects-title">{ lang.choose("What your API expects", "API 설정") }</h2>
+                <span class="aside">{ lang.choose("kept on this device", "이 기기에만 저장") }</span>
             </header>
             if props.form_values.has_links() { { linked(props) } }
             { authorizer(props) }
@@ -61,16 +62,14 @@ pub fn Expectations(props: &Props) -> Html {
 
 /// That a link has brought settings, and how to keep them.
 fn linked(Props { lang, act, .. }: &Props) -> Html {
-    let words = text(
+    let words = lang.choose(
         "A link brought what is marked so. It is used here, and this device remembers it once you keep or change it.",
         "표시된 값은 링크에서 가져온 값입니다. 이 페이지에서는 사용하지만, 유지하거나 수정해야 이 기기에 저장됩니다.",
     );
     html! {
         <div class="linked" data-role="linked" role="status">
-            <p>{ words.get(*lang).to_owned() }</p>
-            <Button action="keep-settings" does={Intent::Change(Action::KeepSettings)} act={act.clone()}>
-                { text("Keep these settings", "이 설정 유지").get(*lang) }
-            </Button>
+            <p>{ words }</p>
+            { button("keep-settings", lang.choose("Keep these settings", "이 설정 유지"), Intent::Change(Action::KeepSettings), act) }
         </div>
     }
 }
@@ -113,7 +112,7 @@ fn elsewhere(props: &Props) -> Html {
     let row = |one: &ReadRow| html! { <><dt>{ &one.label }</dt><dd>{ read(one) }</dd></> };
     html! {
         <div class="field" data-role="read">
-            <p class="quiet">{ title.get(props.lang) }</p>
+            { quiet(title.get(props.lang)) }
             <dl>{ for rows.into_iter().map(row) }</dl>
         </div>
     }
@@ -177,9 +176,7 @@ fn first(props: &Props) -> Html {
             { field(props, &own(&SCOPES, ""), AttrValue::default()) }
             { no_scopes(props) }
             { field(props, &own(&CLIENTS, ""), AttrValue::default()) }
-            <Button action="more" does={Intent::say(&MORE, "true")} act={act.clone()}>
-                { text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가").get(*lang) }
-            </Button>
+            { button("more", lang.choose("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가"), Intent::say(&MORE, "true"), act) }
         </>
     }
 }

@@ -8,7 +8,7 @@ use super::source::Props;
 use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// From how many bytes on a text is not put into the editor: laying out more takes browsers longer than a person
 /// waits for a key.
@@ -24,8 +24,8 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
     let inspection = inspection.as_deref().unwrap_or(&nothing);
     let tenths = source.len() / 100_000;
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let pasted = text("Pasted text", "붙여넣은 텍스트");
-    let name = file.name().unwrap_or(pasted.get(lang));
+    let pasted = lang.choose("Pasted text", "붙여넣은 텍스트");
+    let name = file.name().unwrap_or(pasted);
     let tokens = inspection.tokens.count;
     let plural = if tokens == 1 { "" } else { "s" };
     let words =

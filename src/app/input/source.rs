@@ -55,7 +55,7 @@ pub fn Source(props: &Props) -> Html {
     html! {
         <section class="sheet source" aria-labelledby="source-title">
             <header>
-                <h2 id="source-title"><label for="token">{ text("Paste your token", "토큰 붙여넣기").get(lang) }</label></h2>
+                <h2 id="source-title"><label for="token">{ lang.choose("Paste your token", "토큰 붙여넣기") }</label></h2>
                 if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
             </header>
             if bytes > LARGE { { large::view(lang, props) } }

@@ -35,9 +35,9 @@ pub(super) fn below(props: &Props) -> Html {
 fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
     html! {
         <dl class="sent">
-            <dt>{ text("The gateway would receive", "게이트웨이가 받을 값").get(lang) }</dt>
+            <dt>{ lang.choose("The gateway would receive", "게이트웨이가 받을 값") }</dt>
             <dd>{ excerpt(sent) }</dd>
-            <dt>{ text("A clean token", "정리한 토큰").get(lang) }</dt>
+            <dt>{ lang.choose("A clean token", "정리한 토큰") }</dt>
             <dd>{ excerpt(clean) }</dd>
         </dl>
     }
@@ -64,7 +64,7 @@ fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Ht
             { tool("clear", false, !can_clear, clear, text("Clear", "지우기")) }
             if *can_undo { { tool("undo", true, false, undo, text("Undo", "되돌리기")) } }
             <label class="button">
-                { text("Open a file", "파일 열기").get(*lang) }
+                { lang.choose("Open a file", "파일 열기") }
                 <input id={FILE} class="unseen-input" type="file" {oninput} />
             </label>
         </div>

@@ -34,9 +34,9 @@ pub struct Props {
 #[component]
 pub fn Claims(props: &Props) -> Html {
     let lang = props.lang;
-    let aside = text("as the token states them", "토큰에 적힌 그대로").get(lang).to_owned();
+    let aside = lang.choose("as the token states them", "토큰에 적힌 그대로");
     html! {
-        <Sheet name="claims" title={text("Claims", "클레임").get(lang).to_owned()} {aside}>
+        <Sheet name="claims" title={lang.choose("Claims", "클레임")} {aside}>
             { match &props.claims.set {
                 Ok(set) => shown(props, set),
                 Err(words) => html! { <pre tabindex="0">{ words }</pre> },
@@ -74,7 +74,7 @@ fn views(Props { lang, is_raw, act, .. }: &Props, set: &ClaimsSet) -> Html {
             { view(true, "raw", text("JSON", "JSON")) }
             if let Some(written) = set.written.clone() {
                 <Copy lang={*lang} text={written} action="copy-claims" act={act.clone()}
-                    words={text("Copy all", "모두 복사").get(*lang).to_owned()} />
+                    words={lang.choose("Copy all", "모두 복사")} />
             }
         </div>
     }

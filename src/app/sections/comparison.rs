@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::button::Button;
+use crate::app::components::button::{Button, button};
+use crate::app::components::line::{head, quiet};
 use crate::app::components::sheet::Sheet;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
@@ -35,22 +36,20 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
         Some(_) => text("Pin this one instead", "고정한 토큰을 이 토큰으로 교체"),
     };
     html! {
-        <Sheet name="compare" title={text("Compare with another token", "다른 토큰과 비교").get(lang).to_owned()}>
+        <Sheet name="compare" title={lang.choose("Compare with another token", "다른 토큰과 비교")}>
             <div class="tools">
                 if let Some(token) = comparison.token.clone() {
                     <Button action="pin" does={Intent::say(&PINNED, token)} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
                 } else {
-                    <p class="quiet">{ TOO_LONG.get(lang) }</p>
+                    { quiet(TOO_LONG.get(lang)) }
                 }
                 if comparison.both.is_some() {
-                    <Button action="unpin" does={Intent::say(&PINNED, "")} act={act.clone()}>
-                        { text("Unpin", "고정 해제").get(lang) }
-                    </Button>
+                    { button("unpin", lang.choose("Unpin", "고정 해제"), Intent::say(&PINNED, ""), act) }
                 }
             </div>
             { match &comparison.both {
                 Some(two) => both(lang, two),
-                None => html! { <p class="quiet">{ HOW.get(lang) }</p> },
+                None => quiet(HOW.get(lang)),
             } }
         </Sheet>
     }
@@ -96,7 +95,7 @@ fn table(lang: Lang, pairs: &[Pair]) -> Html {
     let titles = [text("name", "이름"), PINNED_ONE, THIS_ONE];
     html! {
         <table>
-            <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+            { head(lang, &titles) }
             <tbody>{ for pairs.iter().map(|pair| row(lang, pair)) }</tbody>
         </table>
     }
@@ -105,7 +104,7 @@ fn table(lang: Lang, pairs: &[Pair]) -> Html {
 fn row(lang: Lang, Pair { name, differs, there, here }: &Pair) -> Html {
     let side = |one: &Option<Value>| match one {
         Some(one) => value(one),
-        None => html! { <span class="quiet">{ text("absent", "없음").get(lang) }</span> },
+        None => html! { <span class="quiet">{ lang.choose("absent", "없음") }</span> },
     };
     html! {
         <tr data-differs={differs.id()}>

@@ -54,7 +54,7 @@ pub fn ask(lang: Lang, AskRow { setting, asks, choices }: &AskRow, act: &Callbac
             <p><b>{ asks }</b></p>
             <div class="tools">
                 { for choices.iter().map(choice) }
-                <a class="button" href={place}>{ text("Go to the field", "입력란으로 이동").get(lang) }</a>
+                <a class="button" href={place}>{ lang.choose("Go to the field", "입력란으로 이동") }</a>
             </div>
         </div>
     }
@@ -76,7 +76,7 @@ pub fn changes(lang: Lang, changes: &[(Vec<String>, bool)]) -> Html {
     };
     html! {
         <details class="changes" data-role="changes">
-            <summary>{ text("Smallest changes, found by judging again", "다시 판정해서 찾은 최소한의 변경").get(lang) }</summary>
+            <summary>{ lang.choose("Smallest changes, found by judging again", "다시 판정해서 찾은 최소한의 변경") }</summary>
             <ol>{ for changes.iter().map(way) }</ol>
         </details>
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::button::Button;
+use crate::app::components::line::{head, quiet};
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
@@ -26,16 +27,16 @@ pub struct Props {
 #[component]
 pub fn Log(props: &Props) -> Html {
     let Props { lang, log, .. } = props;
-    let title = text("The log, by cause and route", "원인과 경로별 로그").get(*lang).to_owned();
+    let title = lang.choose("The log, by cause and route", "원인과 경로별 로그");
     let titles = [text("calls", "호출"), text("status", "상태"), text("call", "요청"), text("cause", "원인")];
     html! {
         <Sheet name="log" {title}>
-            <p class="quiet">{ &log.counts }</p>
+            { quiet(&log.counts) }
             <table data-role="groups">
-                <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(*lang) }</th> }) }</tr></thead>
+                { head(*lang, &titles) }
                 <tbody>{ for log.groups.iter().map(|one| group(props, one)) }</tbody>
             </table>
-            if !log.more.is_empty() { <p class="quiet">{ &log.more }</p> }
+            { quiet(&log.more) }
         </Sheet>
     }
 }
@@ -56,7 +57,7 @@ fn group(Props { lang, act, .. }: &Props, row: &GroupRow) -> Html {
             <th scope="row"><code>{ route }</code></th>
             <td>
                 <p>{ says }</p>
-                { for told.iter().map(|words| html! { <p class="quiet">{ words }</p> }) }
+                { for told.iter().map(|words| quiet(words)) }
                 { for line.iter().map(open) }
             </td>
         </tr>

@@ -9,7 +9,7 @@ use crate::app::intent::Intent;
 use crate::app::log_file;
 use crate::app::state::Action;
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Props {
 #[component]
 pub fn LogFile(Props { lang, log_file, act }: &Props) -> Html {
     let lang = *lang;
-    let title = text("The log file", "로그 파일").get(lang).to_owned();
+    let title = lang.choose("The log file", "로그 파일");
     match log_file {
         log_file::LogFile::None => Html::default(),
         log_file::LogFile::Reading(name, percent) => {
@@ -36,7 +36,7 @@ pub fn LogFile(Props { lang, log_file, act }: &Props) -> Html {
             html! {
                 <Sheet name="log-file" {title}>
                     <p><progress max="100" value={percent.to_string()} aria-label={words.clone()} />{ " " }{ &words }</p>
-                    <Button action="cancel-log" {does} act={act.clone()}>{ text("Cancel", "취소").get(lang) }</Button>
+                    <Button action="cancel-log" {does} act={act.clone()}>{ lang.choose("Cancel", "취소") }</Button>
                 </Sheet>
             }
         }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser::document::typed;
-use crate::app::components::button::Button;
+use crate::app::components::button::{Button, button};
 use crate::app::components::copy::Copy;
+use crate::app::components::line::quiet;
 use crate::app::components::pointing::Pointing;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
@@ -52,7 +53,7 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
     let (count, all) = (rows.len(), matrix.rows.len());
     html! {
         <Sheet name="matrix" title={TITLE.get(lang)}>
-            <p class="quiet">{ HOW.get(lang) }</p>
+            { quiet(HOW.get(lang)) }
             <div class="tools">
                 <label for="matrix-filter">{ FILTER.get(lang) }</label>
                 <input id="matrix-filter" value={(*filter).clone()} autocomplete="off" autocapitalize="off"
@@ -60,18 +61,16 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
                 <span role="status" class="quiet">{ say!("{count} of {all}", "{all}개 중 {count}개").get(lang) }</span>
                 if !matrix.markdown.is_empty() {
                     <Copy {lang} text={matrix.markdown.clone()} action="copy-matrix" act={act.clone()}
-                        words={AttrValue::from(text("Copy as Markdown", "마크다운으로 복사").get(lang).to_owned())} />
+                        words={AttrValue::from(lang.choose("Copy as Markdown", "마크다운으로 복사"))} />
                 }
                 if matrix.is_chosen {
-                    <Button action="unchoose-route" does={Intent::say(&ROUTE, "")} act={act.clone()}>
-                        { text("Let the request choose", "요청에 맞는 경로로 되돌리기").get(lang) }
-                    </Button>
+                    { button("unchoose-route", lang.choose("Let the request choose", "요청에 맞는 경로로 되돌리기"), Intent::say(&ROUTE, ""), act) }
                 }
             </div>
             <div class="scrolls" tabindex="0" role="group" aria-label={TITLE.get(lang)}>
                 <table>
                     <thead><tr>
-                        <th scope="col">{ text("method or route", "메서드 또는 경로").get(lang) }</th>
+                        <th scope="col">{ lang.choose("method or route", "메서드 또는 경로") }</th>
                         { for matrix.heads.iter().map(|(at, title)| head(*at, title, act)) }
                     </tr></thead>
                     <tbody>{ for rows.into_iter().map(|one| row(lang, one, &matrix.heads, act)) }</tbody>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::line::{head, quiet};
 use crate::app::components::pointing::Pointing;
 use crate::app::components::sheet::Sheet;
 use crate::app::intent::Intent;
@@ -26,7 +27,7 @@ pub struct Props {
 #[component]
 pub fn Pasted(Props { lang, pasted, act }: &Props) -> Html {
     let lang = *lang;
-    let title = text("Read from what was pasted", "붙여넣은 내용에서 읽은 항목").get(lang).to_owned();
+    let title = lang.choose("Read from what was pasted", "붙여넣은 내용에서 읽은 항목");
     html! {
         <Sheet name="pasted" {title}>
             if !pasted.pieces.is_empty() {
@@ -63,11 +64,11 @@ fn calls(lang: Lang, pasted::Pasted { calls, more, .. }: &pasted::Pasted, act: &
     html! {
         <>
             <table data-role="calls">
-                <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+                { head(lang, &titles) }
                 <tbody>{ for calls.iter().map(row) }</tbody>
             </table>
             if *more > 0 {
-                <p class="quiet">{ say!("and {more} more calls", "그 밖의 호출 {more}건").get(lang) }</p>
+                { quiet(say!("and {more} more calls", "그 밖의 호출 {more}건").get(lang)) }
             }
         </>
     }
@@ -80,13 +81,13 @@ fn compared(lang: Lang, passed: &str, differences: &[DifferenceRow]) -> Html {
     };
     html! {
         <div data-role="compared">
-            <h3>{ text("The refused call beside one that passed", "거부된 호출과 통과한 호출의 비교").get(lang) }</h3>
-            <p class="quiet">{ passed.to_owned() }</p>
+            <h3>{ lang.choose("The refused call beside one that passed", "거부된 호출과 통과한 호출의 비교") }</h3>
+            { quiet(passed) }
             if differences.is_empty() {
-                <p>{ text("Nothing differs that can be seen here.", "여기서 확인할 수 있는 차이가 없습니다.").get(lang) }</p>
+                <p>{ lang.choose("Nothing differs that can be seen here.", "여기서 확인할 수 있는 차이가 없습니다.") }</p>
             } else {
                 <table>
-                    <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+                    { head(lang, &titles) }
                     <tbody>{ for differences.iter().map(row) }</tbody>
                 </table>
             }

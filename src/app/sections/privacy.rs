@@ -50,7 +50,7 @@ pub fn Privacy(props: &Props) -> Html {
         <details class="pledge" {ontoggle}>
             <summary class="chip">
                 <span class="dot" aria-hidden="true"></span>
-                { text("Your token never leaves this page", "토큰은 이 페이지를 벗어나지 않습니다").get(lang) }
+                { lang.choose("Your token never leaves this page", "토큰은 이 페이지를 벗어나지 않습니다") }
                 { " · " }<span data-role="request-count">{ counted.get(lang) }</span>
             </summary>
             <div class="sheet log">
@@ -81,10 +81,10 @@ fn size(lang: Lang, request: &Request) -> Option<String> {
 /// The one-file edition, where the build has put it beside the page.
 fn offer(lang: Lang, edition: &Edition) -> Html {
     let Edition::Offering(sum) = edition else { return Html::default() };
-    let words = text("This page as one file that opens from disk", "디스크에서 바로 열리는 단일 파일로 받기");
+    let words = lang.choose("This page as one file that opens from disk", "디스크에서 바로 열리는 단일 파일로 받기");
     html! {
         <p>
-            <a href="token-inspector.html" download="">{ words.get(lang) }</a>
+            <a href="token-inspector.html" download="">{ words }</a>
             { " SHA-256 " }<code data-role="one-file-sum">{ &**sum }</code>
         </p>
     }

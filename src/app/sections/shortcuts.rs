@@ -22,7 +22,7 @@ pub struct Props {
 /// The list of the keys, and the switch.
 #[component]
 pub fn Shortcuts(Props { lang, is_off, act }: &Props) -> Html {
-    let title = AttrValue::from(text("Keyboard shortcuts", "키보드 단축키").get(*lang).to_owned());
+    let title = AttrValue::from(lang.choose("Keyboard shortcuts", "키보드 단축키"));
     let (set, words) = if *is_off {
         ("", text("Switch the single keys on", "단축키 켜기"))
     } else {

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::line::quiet;
 use crate::app::components::sheet::Sheet;
 use crate::report::view::token::{self, Signature};
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the parts take.
 #[derive(Properties, PartialEq)]
@@ -21,7 +22,7 @@ pub struct Props {
 #[component]
 pub fn Parts(Props { lang, parts }: &Props) -> Html {
     let header = html! {
-        <Sheet name="part-header" title={text("JOSE header", "JOSE 헤더").get(*lang).to_owned()}>
+        <Sheet name="part-header" title={lang.choose("JOSE header", "JOSE 헤더")}>
             <pre tabindex="0">{ &parts.header }</pre>
         </Sheet>
     };
@@ -33,9 +34,9 @@ pub fn Parts(Props { lang, parts }: &Props) -> Html {
 
 fn signature(lang: Lang, Signature { scheme, length, status, says }: &Signature) -> Html {
     html! {
-        <Sheet name="part-signature" title={text("Signature", "서명").get(lang).to_owned()}>
+        <Sheet name="part-signature" title={lang.choose("Signature", "서명")}>
             if !scheme.is_empty() { <p>{ scheme }</p> }
-            <p class="quiet">{ length }</p>
+            { quiet(length) }
             <p class="state" data-status={status.id()}>{ says }</p>
         </Sheet>
     }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::evidence::{ask, changes, pieces};
-use crate::app::components::button::Button;
+use crate::app::components::button::button;
+use crate::app::components::line::{quiet, told};
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::verdict::{self, AspectRow};
@@ -31,13 +32,13 @@ pub fn Verdict(Props { lang, act, verdict }: &Props) -> Html {
         <section class="verdict" data-section="verdict" data-answer={verdict.answered.id()} data-check={verdict.check.clone()}
             data-status={status} data-confidence={verdict.confidence.id()}>
             <div role="status">
-                if !verdict.code.is_empty() { <p class="code">{ &verdict.code }</p> }
+                { told("p", "code", &verdict.code) }
                 <h2>{ &verdict.says }</h2>
             </div>
             // The evidence tells the time, which no screen reader should read out every second.
             if !verdict.detail.is_empty() { <p>{ &verdict.detail }</p> }
             <p class="fix" role="status">{ &verdict.remedy }</p>
-            <p class="quiet">{ &verdict.sure }</p>
+            { quiet(&verdict.sure) }
             { for verdict.ask.iter().map(|one| ask(*lang, one, act)) }
             { pieces(*lang, "because", &verdict.because, act) }
             { pieces(*lang, "against", &verdict.against, act) }
@@ -76,9 +77,7 @@ pub fn OtherMoment(OtherMomentProps { lang, at, act }: &OtherMomentProps) -> Htm
     html! {
         <div class="other-moment" data-role="other-moment">
             <p role="status">{ words.get(*lang) }</p>
-            <Button action="back-to-now" does={Intent::Change(Action::Judge(None))} act={act.clone()}>
-                { text("Back to now", "현재 시각으로").get(*lang) }
-            </Button>
+            { button("back-to-now", lang.choose("Back to now", "현재 시각으로"), Intent::Change(Action::Judge(None)), act) }
         </div>
     }
 }
