@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::automaton::Automaton as _;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Input, MatchKind};
 
 use super::{Place, Row, TABLES, Told};
 use crate::http::percent;
@@ -13,7 +15,7 @@ use crate::http::response::Response;
 struct Words {
     rows: Vec<Told>,
     /// None where the words could not be built into one; then no message is known.
-    automaton: Option<AhoCorasick>,
+    automaton: Option<NFA>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -22,7 +24,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         .flat_map(|table| table.rows.iter().map(|row| Told { table, row }))
         .filter(|told| !told.row.words.is_empty())
         .collect();
-    let automaton = AhoCorasick::builder()
+    let automaton = NFA::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::Standard)
         .build(rows.iter().map(|told| told.row.words.replace(": ", ":")))
@@ -82,7 +84,7 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     let mut found: Vec<(usize, Told)> = Vec::new();
     let mut is_found = vec![false; words.rows.len()];
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
-    for hit in automaton.find_overlapping_iter(&wrapped) {
+    for hit in automaton.try_find_overlapping_iter(Input::new(&wrapped)).into_iter().flatten() {
         let number = hit.pattern().as_usize();
         // A message that stands in the text a thousand times is one message.
         let (Some(told), Some(false)) = (words.rows.get(number), is_found.get(number)) else { continue };

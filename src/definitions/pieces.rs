@@ -11,6 +11,7 @@ use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, hcl, yaml};
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
+use crate::order;
 use crate::span::Span;
 
 /// A document in a text.
@@ -78,7 +79,7 @@ fn documents(text: &str) -> Vec<Document> {
     }
     cut.close(text.len());
     cut.configuration();
-    cut.found.sort_by_key(|document| document.spans.first().map(|span| span.start));
+    order::by_key(&mut cut.found, |document| document.spans.first().map(|span| span.start));
     cut.found
 }
 

@@ -29,6 +29,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::http::pieces::{Call, looked_at};
+use crate::order;
 use crate::span::Span;
 
 /// The calls that the lines of a text tell of.
@@ -97,10 +98,10 @@ impl Log {
                 matches!(status, Some(401 | 403))
             };
             let order = |call: &Call| (Some(call.span) != first, !is_refused(call), usize::MAX - call.span.start);
-            calls.sort_by_key(order);
+            order::by_key(&mut calls, order);
             calls.truncate(MOST);
         }
-        calls.sort_by_key(|call| call.span.start);
+        order::by_key(&mut calls, |call| call.span.start);
         Self { calls, ..log }
     }
 

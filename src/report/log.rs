@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::checks::response::by_meaning;
 use crate::http::mask;
 use crate::log::{Group, Summary};
+use crate::order;
 use crate::say;
 use crate::text::{Lang, Text, text};
 use crate::time::NumericDate;
@@ -89,7 +90,7 @@ pub fn clients(group: &Group) -> Option<Text> {
 #[must_use]
 pub fn hours(group: &Group) -> Option<Text> {
     let mut hours = group.hours.clone();
-    hours.sort_by_key(|(hour, count)| (u64::MAX - count, *hour));
+    order::by_key(&mut hours, |(hour, count)| (u64::MAX - count, *hour));
     let told = |(hour, count): &(NumericDate, u64)| Some(format!("{} ({count})", hour.to_utc()?));
     let most: Vec<String> = hours.iter().take(MOST).filter_map(told).collect();
     let most = most.join(", ");

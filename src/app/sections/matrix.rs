@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::document::typed;
+use crate::app::browser::document::{lower, typed};
 use crate::app::components::button::{Button, button};
 use crate::app::components::copy::Copy;
 use crate::app::components::line::quiet;
@@ -44,9 +44,9 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
         let filter = filter.clone();
         Callback::from(move |event: InputEvent| filter.set(typed(&event)))
     };
-    let wanted = filter.trim().to_lowercase();
+    let wanted = lower(filter.trim());
     let fits = |row: &&MatrixRow| {
-        let has = |words: &str| words.to_lowercase().contains(&wanted);
+        let has = |words: &str| lower(words).contains(&wanted);
         wanted.is_empty() || has(&row.name) || row.cells.iter().any(|(_, says)| has(says))
     };
     let rows: Vec<&MatrixRow> = matrix.rows.iter().filter(fits).collect();
