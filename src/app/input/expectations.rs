@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::components::button::button;
 use crate::app::components::field::{FROM_A_LINK, FormField, label, read};
-use crate::app::components::line::quiet;
+use crate::app::components::line::{line, quiet};
 use crate::app::components::select::Select;
+use crate::app::components::sheet::sheet;
 use crate::app::form_values::FormValues;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
@@ -43,12 +44,8 @@ pub struct Props {
 #[component]
 pub fn Expectations(props: &Props) -> Html {
     let lang = props.lang;
-    html! {
-        <section class="sheet expects" aria-labelledby="expects-title">
-            <header>
-                <h2 id="expects-title">{ lang.choose("What your API expects", "API 설정") }</h2>
-                <span class="aside">{ lang.choose("kept on this device", "이 기기에만 저장") }</span>
-            </header>
+    let inside = html! {
+        <>
             if props.form_values.has_links() { { linked(props) } }
             { authorizer(props) }
             { match &props.form {
@@ -56,8 +53,14 @@ pub fn Expectations(props: &Props) -> Html {
                 None => first(props),
             } }
             { elsewhere(props) }
-        </section>
-    }
+        </>
+    };
+    sheet(
+        "expects",
+        lang.choose("What your API expects", "API 설정"),
+        lang.choose("kept on this device", "이 기기에만 저장"),
+        inside,
+    )
 }
 
 /// That a link has brought settings, and how to keep them.
@@ -68,7 +71,7 @@ fn linked(Props { lang, act, .. }: &Props) -> Html {
     );
     html! {
         <div class="linked" data-role="linked" role="status">
-            <p>{ words }</p>
+            { line("p", words) }
             { button("keep-settings", lang.choose("Keep these settings", "이 설정 유지"), Intent::Change(Action::KeepSettings), act) }
         </div>
     }
@@ -109,7 +112,7 @@ fn elsewhere(props: &Props) -> Html {
         return Html::default();
     }
     let title = text("Read from what you pasted as well", "붙여넣은 내용에서 함께 읽은 값");
-    let row = |one: &ReadRow| html! { <><dt>{ &one.label }</dt><dd>{ read(one) }</dd></> };
+    let row = |one: &ReadRow| html! { <>{ line("dt", &one.label) }<dd>{ read(one) }</dd></> };
     html! {
         <div class="field" data-role="read">
             { quiet(title.get(props.lang)) }

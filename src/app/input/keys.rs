@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::keys_failure::{self, explain};
 use crate::app::browser::document::typed;
 use crate::app::components::button::{Button, button};
-use crate::app::components::line::quiet;
+use crate::app::components::line::{line, line_of, quiet};
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::public_keys::{Failure, KeysShown};
 use crate::app::state::Action;
@@ -52,9 +53,8 @@ pub fn PublicKeys(props: &Props) -> Html {
         "이 단일 파일 버전은 네트워크에 연결하지 않습니다. 키를 붙여넣으세요.",
     );
     let is_open = !can_fetch || matches!(keys, KeysShown::Failed { .. });
-    html! {
-        <section class="sheet keys" aria-labelledby="keys-title">
-            <header><h2 id="keys-title">{ lang.choose("Public keys", "공개 키") }</h2></header>
+    let inside = html! {
+        <>
             if *can_fetch {
                 { asked(props) }
                 { elsewhere(props) }
@@ -64,11 +64,12 @@ pub fn PublicKeys(props: &Props) -> Html {
             { state(props) }
             { kept(props) }
             <details data-role="paste-keys" open={is_open}>
-                <summary>{ lang.choose("Paste the keys instead", "키를 직접 붙여넣기") }</summary>
+                { line("summary", lang.choose("Paste the keys instead", "키를 직접 붙여넣기")) }
                 { paste(props) }
             </details>
-        </section>
-    }
+        </>
+    };
+    sheet("keys", lang.choose("Public keys", "공개 키"), "", inside)
 }
 
 fn paste(Props { lang, pasted, act, .. }: &Props) -> Html {
@@ -131,7 +132,7 @@ fn elsewhere(props: &Props) -> Html {
                 </Button>
             }
             <details data-role="keys-elsewhere" open={typed.is_some()}>
-                <summary>{ lang.choose("Another address", "다른 주소") }</summary>
+                { line("summary", lang.choose("Another address", "다른 주소")) }
                 { address_field(props) }
             </details>
         </>
@@ -214,8 +215,8 @@ fn key(lang: Lang, KeyRow { name, what, meant, is_private, thumbprint }: &KeyRow
     html! {
         <>
             <code>{ visible(name.as_deref().unwrap_or(nameless.get(lang))) }</code>{ " " }<span class="quiet">{ visible(&what) }</span>
-            if *is_private { { " · " }<strong>{ lang.choose("private", "개인 키") }</strong> }
-            if let Some(thumbprint) = thumbprint { <br /><code class="quiet">{ thumbprint }</code> }
+            if *is_private { { " · " }{ line("strong", lang.choose("private", "개인 키")) } }
+            if let Some(thumbprint) = thumbprint { <br />{ line_of("code", "quiet", thumbprint) } }
         </>
     }
 }

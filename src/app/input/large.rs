@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::marks;
 use super::source::Props;
+use crate::app::components::line::line;
 use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;
@@ -35,7 +36,7 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
     let window = Span::new(edge(at.saturating_sub(BEFORE)), edge(at + SHOWN));
     html! {
         <div class="large" data-role="large">
-            <p>{ words.get(lang) }</p>
+            { line("p", words.get(lang)) }
             <div class="mirror" tabindex="0">
                 { if window.start > 0 { "…" } else { "" } }
                 { for marks::of(&inspection.highlights, window, pointed).iter().map(|m| marks::draw(source, m)) }

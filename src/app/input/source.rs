@@ -10,6 +10,7 @@ use super::large::{self, LARGE};
 use super::{marks, tools};
 use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
+use crate::app::components::line::line_of;
 use crate::app::intent::Intent;
 use crate::app::numbered::Numbered;
 use crate::app::state::Action;
@@ -56,7 +57,7 @@ pub fn Source(props: &Props) -> Html {
         <section class="sheet source" aria-labelledby="source-title">
             <header>
                 <h2 id="source-title"><label for="token">{ lang.choose("Paste your token", "토큰 붙여넣기") }</label></h2>
-                if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
+                if bytes > 0 { { line_of("span", "aside", size.get(lang)) } }
             </header>
             if bytes > LARGE { { large::view(lang, props) } }
             { editor(lang, props, &told) }

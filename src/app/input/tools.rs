@@ -6,6 +6,7 @@ use super::found::Found;
 use super::source::Props;
 use crate::app::components::button::Button;
 use crate::app::components::excerpt::excerpt;
+use crate::app::components::line::line;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::text_file::TextFile;
@@ -35,9 +36,9 @@ pub(super) fn below(props: &Props) -> Html {
 fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
     html! {
         <dl class="sent">
-            <dt>{ lang.choose("The gateway would receive", "게이트웨이가 받을 값") }</dt>
+            { line("dt", lang.choose("The gateway would receive", "게이트웨이가 받을 값")) }
             <dd>{ excerpt(sent) }</dd>
-            <dt>{ lang.choose("A clean token", "정리한 토큰") }</dt>
+            { line("dt", lang.choose("A clean token", "정리한 토큰")) }
             <dd>{ excerpt(clean) }</dd>
         </dl>
     }

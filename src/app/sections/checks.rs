@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::components::button::{Button, button};
 use crate::app::components::excerpt::excerpt;
-use crate::app::components::line::told;
+use crate::app::components::line::{line, line_of, told};
 use crate::app::components::pointing::Pointing;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::check::Need;
@@ -37,25 +38,27 @@ pub fn Checks(props: &Props) -> Html {
     let rows = || checks.rows.iter().enumerate();
     let passed = rows().filter(|(_, row)| row.status == Status::Pass).count();
     let all_pass = say!("{passed} checks pass", "통과한 검사 {passed}개");
-    html! {
-        <section class="sheet checks" aria-labelledby="checks-title">
-            <header>
-                <h2 id="checks-title">{ lang.choose("In the order the authorizer checks", "권한 부여자가 검사하는 순서") }</h2>
-                <span class="aside">{ &checks.counted }</span>
-            </header>
+    let inside = html! {
+        <>
             <ol>{ for rows().filter(|(_, row)| row.status != Status::Pass).map(|(i, row)| item(props, i, row)) }</ol>
             if passed > 0 {
                 <details data-role="passed">
-                    <summary>{ all_pass.get(*lang) }</summary>
+                    { line("summary", all_pass.get(*lang)) }
                     <ol>{ for rows().filter(|(_, row)| row.status == Status::Pass).map(|(i, row)| item(props, i, row)) }</ol>
                 </details>
             }
             <details class="unseen">
-                <summary>{ lang.choose("Not visible from here", "여기서 확인할 수 없는 항목") }</summary>
-                <ul>{ for checks.unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+                { line("summary", lang.choose("Not visible from here", "여기서 확인할 수 없는 항목")) }
+                <ul>{ for checks.unseen.iter().map(|words| line("li", words)) }</ul>
             </details>
-        </section>
-    }
+        </>
+    };
+    sheet(
+        "checks",
+        lang.choose("In the order the authorizer checks", "권한 부여자가 검사하는 순서"),
+        &checks.counted,
+        inside,
+    )
 }
 
 fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
@@ -67,7 +70,7 @@ fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
             onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
             <span class="mark" role="img" aria-label={row.state.clone()}>{ row.status.mark() }</span>
             <div>
-                <p class="says">{ &row.says }</p>
+                { line_of("p", "says", &row.says) }
                 { told("p", "why", &row.evidence) }
                 { for row.contrast.iter().map(|one| contrast(props.lang, one)) }
                 if props.is_hosted && row.status != Status::Pass { { entry(props.lang, &row.id) } }
@@ -84,9 +87,9 @@ fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
 fn contrast(lang: Lang, Contrast { name, actual, expected }: &Contrast) -> Html {
     html! {
         <dl class="contrast">
-            <dt>{ name }</dt>
+            { line("dt", name) }
             { told("dd", "bad", actual) }
-            <dt>{ lang.choose("expected", "기대하는 값") }</dt>
+            { line("dt", lang.choose("expected", "기대하는 값")) }
             { told("dd", "good", expected) }
         </dl>
     }

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::components::button::Button;
 use crate::app::components::copy::Copy;
+use crate::app::components::line::line;
 use crate::app::components::pointing::Pointing;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::view::claims::{self, ClaimRow, ClaimsSet};
@@ -35,14 +36,15 @@ pub struct Props {
 pub fn Claims(props: &Props) -> Html {
     let lang = props.lang;
     let aside = lang.choose("as the token states them", "토큰에 적힌 그대로");
-    html! {
-        <Sheet name="claims" title={lang.choose("Claims", "클레임")} {aside}>
+    let inside = html! {
+        <>
             { match &props.claims.set {
                 Ok(set) => shown(props, set),
                 Err(words) => html! { <pre tabindex="0">{ words }</pre> },
             } }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("claims", lang.choose("Claims", "클레임"), aside, inside)
 }
 
 fn shown(props: &Props, set: &ClaimsSet) -> Html {
@@ -57,7 +59,7 @@ fn shown(props: &Props, set: &ClaimsSet) -> Html {
             }
             // Where the token comes from, as far as its claims tell.
             { for set.origin.iter().map(|(says, because)| html! {
-                <p class="quiet" data-role="origin"><strong>{ says }</strong>{ because }</p>
+                <p class="quiet" data-role="origin">{ line("strong", says) }{ because }</p>
             }) }
         </>
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::line::quiet;
+use crate::app::components::sheet::sheet;
 use crate::app::examples::Example;
 use crate::app::intent::Intent;
 use crate::text::Lang;
@@ -30,11 +31,11 @@ pub fn Examples(Props { lang, act }: &Props) -> Html {
             <button type="button" class="button" data-example={example.id()} {onclick}>{ example.name().get(*lang).to_owned() }</button>
         }
     };
-    html! {
-        <section class="sheet examples" aria-labelledby="examples-title">
-            <header><h2 id="examples-title">{ title }</h2></header>
+    let inside = html! {
+        <>
             <div class="causes">{ for Example::ALL.into_iter().map(button) }</div>
             { quiet(words) }
-        </section>
-    }
+        </>
+    };
+    sheet("examples", title, "", inside)
 }

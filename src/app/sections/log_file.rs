@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::log::Log;
 use crate::app::components::button::Button;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::log_file;
 use crate::app::state::Action;
@@ -33,12 +33,13 @@ pub fn LogFile(Props { lang, log_file, act }: &Props) -> Html {
             let words = say!("{percent} % of {name} is read.", "{name} 파일을 {percent}% 읽었습니다.");
             let words = words.get(lang).to_owned();
             let does = Intent::Change(Action::LogFile(log_file::LogFile::None));
-            html! {
-                <Sheet name="log-file" {title}>
+            let inside = html! {
+                <>
                     <p><progress max="100" value={percent.to_string()} aria-label={words.clone()} />{ " " }{ &words }</p>
                     <Button action="cancel-log" {does} act={act.clone()}>{ lang.choose("Cancel", "취소") }</Button>
-                </Sheet>
-            }
+                </>
+            };
+            sheet("log-file", title, "", inside)
         }
         log_file::LogFile::Read(name, groups) => {
             let words = say!(

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::app::browser::document::{lower, typed};
 use crate::app::components::button::{Button, button};
 use crate::app::components::copy::Copy;
-use crate::app::components::line::quiet;
+use crate::app::components::line::{line, quiet};
 use crate::app::components::pointing::Pointing;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::matrix::{self, MatrixRow};
@@ -51,8 +51,8 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
     };
     let rows: Vec<&MatrixRow> = matrix.rows.iter().filter(fits).collect();
     let (count, all) = (rows.len(), matrix.rows.len());
-    html! {
-        <Sheet name="matrix" title={TITLE.get(lang)}>
+    let inside = html! {
+        <>
             { quiet(HOW.get(lang)) }
             <div class="tools">
                 <label for="matrix-filter">{ FILTER.get(lang) }</label>
@@ -77,8 +77,9 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
                 </table>
             </div>
             if !matrix.more.is_empty() { <p class="quiet" data-role="more">{ &matrix.more }</p> }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("matrix", TITLE.get(lang), "", inside)
 }
 
 fn head(at: usize, title: &str, act: &Callback<Intent>) -> Html {
@@ -108,7 +109,7 @@ fn row(lang: Lang, one: &MatrixRow, heads: &[(usize, String)], act: &Callback<In
     });
     html! {
         <tr aria-current={one.is_asked.then_some("true")} onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
-            <th scope="row"><code>{ &one.name }</code></th>
+            <th scope="row">{ line("code", &one.name) }</th>
             { for cells }
         </tr>
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
-use crate::app::components::line::quiet;
+use crate::app::components::line::{line, quiet};
 use crate::app::intent::Intent;
 use crate::encoding::visible::visible;
 use crate::report::Status;
@@ -31,12 +31,12 @@ pub fn Next(props: &Props) -> Html {
     html! {
         <section class="sheet next">
             if !next.commands.is_empty() {
-                <header><h2>{ lang.choose("Commands, in order", "순서대로 실행할 명령") }</h2></header>
+                <header>{ line("h2", lang.choose("Commands, in order", "순서대로 실행할 명령")) }</header>
                 <ol>{ for next.commands.iter().map(|one| command(props, one)) }</ol>
             }
             if !next.settings.is_empty() { { settings(props) } }
             <details data-role="checklist">
-                <summary>{ lang.choose("Checklist of six questions", "여섯 가지 질문으로 점검하기") }</summary>
+                { line("summary", lang.choose("Checklist of six questions", "여섯 가지 질문으로 점검하기")) }
                 <ol>{ for next.checklist.iter().map(question) }</ol>
             </details>
         </section>
@@ -59,11 +59,11 @@ fn command(Props { lang, act, .. }: &Props, Command { says, line }: &Command) ->
 /// The OAuth client's right settings, to be read and to be copied. Their names are those of the form that they are
 /// typed into, which is not translated.
 fn settings(Props { lang, next, act }: &Props) -> Html {
-    let row = |(name, value): &(String, String)| html! { <><dt><code>{ name }</code></dt><dd>{ value }</dd></> };
+    let row = |(name, value): &(String, String)| html! { <><dt>{ line("code", name) }</dt>{ line("dd", value) }</> };
     let title = lang.choose("The OAuth client's settings, as they should be", "OAuth 클라이언트의 올바른 설정");
     html! {
         <details data-role="right-settings" open=true>
-            <summary>{ title }</summary>
+            { line("summary", title) }
             <dl class="contrast">{ for next.settings.iter().map(row) }</dl>
             <Copy lang={*lang} text={next.settings_lines.clone()} action="copy-settings" act={act.clone()}
                 words={lang.choose("Copy all", "모두 복사")} />
@@ -81,7 +81,7 @@ fn question(Question { answer, asks, word, because, you }: &Question) -> Html {
         <li data-answer={answer.id()}>
             <p>
                 <span aria-hidden="true">{ status.mark() }</span>
-                { " " }{ asks }{ " " }<b>{ word }</b>
+                { " " }{ asks }{ " " }{ line("b", word) }
             </p>
             { quiet(because) }
             { quiet(you) }

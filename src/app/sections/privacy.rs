@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser::resource_timing;
+use crate::app::components::line::line;
 use crate::app::edition::Edition;
 use crate::app::request_log::Request;
 use crate::say;
@@ -57,7 +58,7 @@ pub fn Privacy(props: &Props) -> Html {
                 <p>{ if count == 0 { none.get(lang) } else { some.get(lang) } }</p>
                 { list(lang, "requests", requests) }
                 if !own.is_empty() {
-                    <p>{ files.get(lang) }</p>
+                    { line("p", files.get(lang)) }
                     { list(lang, "own-files", &own) }
                 }
                 { offer(lang, edition) }
@@ -69,7 +70,7 @@ pub fn Privacy(props: &Props) -> Html {
 fn list(lang: Lang, role: &'static str, requests: &[Request]) -> Html {
     html! {
         <ol data-role={role}>{ for requests.iter().enumerate().map(|(i, r)| html! {
-            <li key={i}><code>{ &*r.address }</code>{ " " }<time>{ r.at.to_utc() }{ size(lang, r) }</time></li>
+            <li key={i}>{ line("code", &*r.address) }{ " " }<time>{ r.at.to_utc() }{ size(lang, r) }</time></li>
         }) }</ol>
     }
 }

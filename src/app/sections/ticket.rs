@@ -8,7 +8,7 @@ use crate::app::components::button::{Button, button};
 use crate::app::components::copy::Copy;
 use crate::app::components::line::quiet;
 use crate::app::components::select::Select;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::report::view::ticket::{self, Format, Link, TicketReport};
 use crate::settings::page::{FORMAT, MASKING, REPORT};
@@ -32,16 +32,17 @@ pub struct Props {
 #[component]
 pub fn Ticket(props: &Props) -> Html {
     let Props { lang, ticket, act, .. } = props;
-    html! {
-        <Sheet name="ticket" title={lang.choose("Report for a ticket", "티켓에 붙일 보고서")}>
+    let inside = html! {
+        <>
             { match &ticket.report {
                 Some(one) => report(props, one),
                 None => button("report", lang.choose("Write the report", "보고서 만들기"), Intent::say(&REPORT, "shown"), act),
             } }
             if let Some(paper) = &ticket.paper { <pre class="paper unseen" data-role="paper">{ paper }</pre> }
             { for ticket.link.iter().map(|one| link(props, one)) }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("ticket", lang.choose("Report for a ticket", "티켓에 붙일 보고서"), "", inside)
 }
 
 fn report(props: &Props, report: &TicketReport) -> Html {

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::app::browser::document::typed;
 use crate::app::components::button::Button;
-use crate::app::components::line::told;
+use crate::app::components::line::{line, line_of, told};
 use crate::app::components::select::Select;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::time::{self, At, Moment, OtherMoment, Point, Step};
@@ -42,8 +42,8 @@ pub struct Props {
 #[component]
 pub fn Time(props: &Props) -> Html {
     let Props { lang, time, zones, act } = props;
-    html! {
-        <Sheet name="times" title={lang.choose("Time", "시각")} aside={time.clock.clone()}>
+    let inside = html! {
+        <>
             if let Some(expiry) = &time.expiry {
                 <p class="expiry" data-expired={expiry.is_past.to_string()}>{ &expiry.says }</p>
             }
@@ -51,13 +51,14 @@ pub fn Time(props: &Props) -> Html {
                 { for time.line.iter().map(point) }
             </ol>
             <details data-role="moments" open={time.moments.iter().any(is_doubtful)}>
-                <summary>{ lang.choose("Each moment, another time zone, another moment", "시각별 상세, 시간대, 판정 시각 변경") }</summary>
+                { line("summary", lang.choose("Each moment, another time zone, another moment", "시각별 상세, 시간대, 판정 시각 변경")) }
                 { for time.other.iter().map(|other| what_if(*lang, other, act)) }
                 <table><tbody>{ for time.moments.iter().map(moment) }</tbody></table>
                 <Zone lang={*lang} zones={zones.clone()} chosen={time.zone.clone()} act={act.clone()} />
             </details>
-        </Sheet>
-    }
+        </>
+    };
+    sheet("times", lang.choose("Time", "시각"), &time.clock, inside)
 }
 
 /// Whether something is wrong with a moment.
@@ -72,7 +73,7 @@ fn point(point: &Point) -> Html {
         },
         Point::Stop { names, is_now } => html! {
             <li class="stop" data-now={is_now.to_string()}>
-                { for names.iter().map(|name| html! { <code>{ name }</code> }) }
+                { for names.iter().map(|name| line("code", name)) }
             </li>
         },
     }
@@ -97,7 +98,7 @@ fn what_if(lang: Lang, OtherMoment { wall, steps }: &OtherMoment, act: &Callback
 fn moment(Moment { claim, meaning, at }: &Moment) -> Html {
     html! {
         <tr key={claim.clone()} data-moment={claim.clone()}>
-            <th scope="row"><code>{ claim }</code><span class="quiet">{ meaning }</span></th>
+            <th scope="row">{ line("code", claim) }{ line_of("span", "quiet", meaning) }</th>
             { match at {
                 Ok(at) => words(at),
                 Err(fault) => html! { <td colspan="3" class="state" data-status="warn">{ fault }</td> },
@@ -109,7 +110,7 @@ fn moment(Moment { claim, meaning, at }: &Moment) -> Html {
 fn words(At { relative, local, utc, number, doubt }: &At) -> Html {
     html! {
         <>
-            <td class="relative">{ relative }</td>
+            { line_of("td", "relative", relative) }
             <td>
                 { local }
                 if !doubt.is_empty() { <p class="state" data-status="warn">{ doubt }</p> }

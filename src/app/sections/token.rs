@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::line::quiet;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::line::{quiet, told};
+use crate::app::components::sheet::sheet;
 use crate::report::view::token::{self, Signature};
 use crate::text::Lang;
 
@@ -21,11 +21,12 @@ pub struct Props {
 /// The JOSE Header as JSON, and what is known of the signature.
 #[component]
 pub fn Parts(Props { lang, parts }: &Props) -> Html {
-    let header = html! {
-        <Sheet name="part-header" title={lang.choose("JOSE header", "JOSE 헤더")}>
-            <pre tabindex="0">{ &parts.header }</pre>
-        </Sheet>
-    };
+    let header = sheet(
+        "part-header",
+        lang.choose("JOSE header", "JOSE 헤더"),
+        "",
+        html! { <><pre tabindex="0">{ &parts.header }</pre></> },
+    );
     match &parts.signature {
         Some(one) => html! { <div class="pair">{ header }{ signature(*lang, one) }</div> },
         None => header,
@@ -33,11 +34,12 @@ pub fn Parts(Props { lang, parts }: &Props) -> Html {
 }
 
 fn signature(lang: Lang, Signature { scheme, length, status, says }: &Signature) -> Html {
-    html! {
-        <Sheet name="part-signature" title={lang.choose("Signature", "서명")}>
-            if !scheme.is_empty() { <p>{ scheme }</p> }
+    let inside = html! {
+        <>
+            { told("p", "", scheme) }
             { quiet(length) }
             <p class="state" data-status={status.id()}>{ says }</p>
-        </Sheet>
-    }
+        </>
+    };
+    sheet("part-signature", lang.choose("Signature", "서명"), "", inside)
 }
