@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::cognito::token_validation::TokenValidation;
 use crate::cognito::user_pool::UserPool;
-use crate::definitions::{Chosen, Defined, Filled};
+use crate::definitions::{Chosen, Defined, Filled, Read};
 use crate::text::Text;
 
 /// A setting of several values, as far as it was told. Read as a slice it gives the values, and none where it was not
@@ -106,6 +106,8 @@ pub struct Expectations {
     pub without_authorizer: Option<Filled>,
     /// The kind of the Lambda authorizer that decides, where one does and no other authorizer was told.
     pub function: Option<Filled>,
+    /// The algorithms that the authorizer names; none where it names none.
+    pub algorithms: Vec<Read>,
     /// What the method calls its authorizer, where that one is not among those that were pasted.
     pub unknown_authorizer: Option<Filled>,
     /// What is configured, where what was read is what is deployed and both are told.
@@ -220,7 +222,7 @@ impl Expectations {
             self.issuers.clear();
         }
         (self.without_authorizer, self.unknown_authorizer) = (chosen.without_authorizer, chosen.unknown_authorizer);
-        self.function = chosen.function;
+        (self.function, self.algorithms) = (chosen.function, chosen.algorithms);
         self.configured = chosen.configured;
     }
 

@@ -20,11 +20,13 @@ async function keep() {
   });
 }
 
+// The page takes it as one that is dropped: a long log is read piece by piece.
 async function open({ files: [file] }) {
   const field = document.querySelector("#token");
   if (!file || !field) return;
-  field.value = await (await file.getFile()).text();
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(await file.getFile());
+  field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
 }
 
 // The page comes first: its files are here, and its editor can be typed into.

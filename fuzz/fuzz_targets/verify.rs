@@ -13,7 +13,7 @@ use openssl::nid::Nid;
 use openssl::pkey::{PKey, PKeyRef, Private};
 use openssl::rsa::{Padding, Rsa};
 use openssl::sign::{RsaPssSaltlen, Signer, Verifier};
-use token_inspector::jose::alg::{ALGORITHMS, Algorithm, Code, Holds};
+use token_inspector::jose::alg::{ALGORITHMS, Algorithm, Code, SignatureResult};
 use token_inspector::jose::key::{Curve, Key, KeyType};
 
 /// A signature under a key, and what is changed before it is judged.
@@ -117,7 +117,7 @@ libfuzzer_sys::fuzz_target!(|case: Case| {
     }
     let Some(key) = made(&numbers, algorithm.kty) else { return };
     let Code::Here(verify) = algorithm.code else { return };
-    let here = matches!(verify(&key, &message, &signature), Holds::Yes | Holds::Weakly);
+    let here = matches!(verify(&key, &message, &signature), SignatureResult::Yes | SignatureResult::Weakly);
     // What OpenSSL takes for no key at all, it says nothing of.
     let Some(pair) = public(&numbers, algorithm.kty) else {
         assert!(!here, "{}: holds under what OpenSSL takes for no key", algorithm.name);

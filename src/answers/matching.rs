@@ -16,6 +16,8 @@ struct Words {
     rows: Vec<Told>,
     /// None where the words could not be built into one; then no message is known.
     automaton: Option<NFA>,
+    /// The fewest bytes that any of them has.
+    shortest: usize,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -24,12 +26,10 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         .flat_map(|table| table.rows.iter().map(|row| Told { table, row }))
         .filter(|told| !told.row.words.is_empty())
         .collect();
-    let automaton = NFA::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::Standard)
-        .build(rows.iter().map(|told| told.row.words.replace(": ", ":")))
-        .ok();
-    Words { rows, automaton }
+    let words: Vec<String> = rows.iter().map(|told| told.row.words.replace(": ", ":")).collect();
+    let automaton = NFA::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(&words).ok();
+    let shortest = words.iter().map(String::len).min().unwrap_or_default();
+    Words { rows, automaton, shortest }
 });
 
 /// What the answer says, all of it: the challenge, the exception's message, the address it redirects to, the
@@ -75,23 +75,29 @@ pub struct Search {
 /// The message in a text that fits, of several the one with the most words. Of two with the same words it is the one
 /// whose own frame stands in the text as well.
 pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
+    let words = &*WORDS;
+    // Most lines of a text of many are blank, or short.
+    if text.len() < words.shortest {
+        return Search { told: None, steps: text.len() };
+    }
     let text = plain(text);
     // A message may have been wrapped into the next line.
-    let wrapped = text.replace('\n', " ");
-    let words = &*WORDS;
+    let wrapped = if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(&*text) };
     // Each pass of `plain`, the one before, and the automaton's.
     let mut steps = text.len() * (INSTEAD.len() + 4);
     let mut found: Vec<(usize, Told)> = Vec::new();
-    let mut is_found = vec![false; words.rows.len()];
+    let mut is_found = Vec::new();
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
-    for hit in automaton.try_find_overlapping_iter(Input::new(&wrapped)).into_iter().flatten() {
+    for hit in automaton.try_find_overlapping_iter(Input::new(&*wrapped)).into_iter().flatten() {
         let number = hit.pattern().as_usize();
         // A message that stands in the text a thousand times is one message.
-        let (Some(told), Some(false)) = (words.rows.get(number), is_found.get(number)) else { continue };
+        let Some(told) = words.rows.get(number).filter(|_| is_found.get(number) != Some(&true)) else { continue };
         let (Some(before), Some(after)) = (text.get(..hit.start()), text.get(hit.end()..)) else { continue };
         let behind = near(after);
         steps += behind.len();
         if stands(told, before, behind) && fits(told) {
+            // Most texts have none, so that nothing is made for them.
+            is_found.resize(words.rows.len(), false);
             is_found.get_mut(number).into_iter().for_each(|is| *is = true);
             found.push((weight(told.row), *told));
         }
@@ -105,6 +111,21 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
         }
     }
     Search { told: best.map(|(_, told)| told), steps }
+}
+
+/// Whether a text may have such a message as [`knows`](super::knows) finds, in one of its lines or over several. One pass
+/// over a long text, where each of its lines would be a pass of its own.
+#[must_use]
+pub fn may_know(text: &str) -> bool {
+    let text = plain(text).replace('\n', " ");
+    let found = |automaton: &NFA| automaton.try_find(&Input::new(&text).earliest(true)).is_ok_and(|hit| hit.is_some());
+    WORDS.automaton.as_ref().is_some_and(found)
+}
+
+/// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
+#[must_use]
+pub fn steps(text: &str) -> usize {
+    find(text, |_| false).steps
 }
 
 /// How much a row tells: a frame least, more words more, and a code more than any words beside it.
@@ -178,8 +199,11 @@ const INSTEAD: [(&str, &str); 8] = [
 /// quotation; each blank behind a colon is left out, so that what stands behind it begins there.
 fn plain(text: &str) -> Cow<'_, str> {
     let text = if text.contains('\n') { Cow::Owned(without_margins(text)) } else { Cow::Borrowed(text) };
+    // Each of them begins with one of these bytes.
+    let may_hold = text.bytes().any(|byte| matches!(byte, b'&' | b':' | 0xe2));
+    let instead = if may_hold { INSTEAD.as_slice() } else { &[] };
     let with_escapes =
-        INSTEAD.iter().fold(
+        instead.iter().fold(
             text,
             |text, (found, instead)| {
                 if text.contains(found) { Cow::Owned(text.replace(found, instead)) } else { text }

@@ -25,6 +25,7 @@ use crate::http::responder::{self, Judge, Responder};
 use crate::http::response::Response;
 use crate::http::secondhand;
 use crate::text::{Text, text};
+pub use matching::{may_know, steps};
 pub use meaning::Meaning;
 
 /// The messages of one service or library.
@@ -270,14 +271,8 @@ pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
 /// Whether a text has a message that is known, so that it can be taken for an answer.
 #[must_use]
 pub fn knows(text: &str) -> bool {
-    !secondhand::is_without_answer(text)
-        && matching::find(text, |told| told.row.place != Place::OfResponder).told.is_some()
-}
-
-/// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
-#[must_use]
-pub fn steps(text: &str) -> usize {
-    matching::find(text, |_| false).steps
+    matching::find(text, |told| told.row.place != Place::OfResponder).told.is_some()
+        && !secondhand::is_without_answer(text)
 }
 
 fn has_status(row: &Row, response: &Response) -> bool {

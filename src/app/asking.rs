@@ -10,6 +10,7 @@ use super::state::State;
 use super::text_file::TextFile;
 use crate::report::message::{Inspection, KeyText, KeysFound, Moment, Question};
 use crate::settings::Place;
+use crate::settings::expected::USER_POOLS;
 
 /// What the page knows of its inspector.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +59,7 @@ impl State {
             every_key: self.every_key,
             addresses: self.addresses.all(),
             can_fetch: self.edition != Edition::OneFile,
+            are_pools_linked: self.form_values.is_from_link(&USER_POOLS),
             fields: told.map(|(setting, typed)| (setting, typed.to_owned())).collect(),
             wants_form: self.form_values.needs_diagnosis(),
             now: self.moved.map_or(Moment::Now(self.judged), Moment::Chosen),

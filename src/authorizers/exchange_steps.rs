@@ -122,6 +122,8 @@ pub static DEFINED: &[&[Step]] = &[
             &definition::unknown_authorizer::CHECK,
             &definition::function_authorizer::CHECK,
             &definition::trial::CHECK,
+            &definition::disabled_endpoint::CHECK,
+            &definition::gateway_response::CHECK,
             &definition::unresolved::CHECK,
             &definition::unreadable::CHECK,
         ],

@@ -23,6 +23,7 @@ pub static REST_JWT: Authorizer = Authorizer {
         &likely([&cognito::refresh_token::CHECK], REFUSED),
         &likely(SHAPE, REFUSED),
         &certain([&jwt::never_configured::CHECK], REFUSED),
+        &likely([&jwt::algorithm_not_allowed::CHECK], REFUSED),
         &likely([&jwt::unknown_algorithm::CHECK, &jwt::other_issuer::CHECK], REFUSED),
         &likely(SIGNATURE, REFUSED),
         &likely(

@@ -124,6 +124,8 @@ impl Context<'_> {
                 Some(PastedAs::Log) => Origin::Log,
                 _ => Origin::Answer,
             },
+            // What is pasted counts where nothing is told.
+            Subject::Client if self.reading.exchange.definitions.oauth_client().is_some() => Origin::SettingsRead,
             Subject::Client => Origin::Stated,
             Subject::Definition => Origin::SettingsRead,
         }

@@ -2,7 +2,7 @@
 //! the members that only they have, wherever they stand in a document.
 
 use super::tree::{self, Json, Node, items, member, reads};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Route, other_aws, stages, trial};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Pool, Read, Route, api, other_aws, stages, trial};
 use crate::cognito::issuer::is_pool_id;
 use crate::encoding::json;
 use crate::span::Span;
@@ -14,7 +14,7 @@ fn read_all(node: &Node, path: Option<&str>, into: &mut Definitions) {
         into.authorizers.push(authorizer);
         return;
     }
-    if other_aws::read(node, into) {
+    if other_aws::read(node, into) || api::read(node, into) {
         return;
     }
     if let Some(method) = method(node, own) {
@@ -79,7 +79,11 @@ fn rest_authorizer(node: &Node) -> Option<Authorizer> {
         jwt.value.get("issuers").map(|list| items(list).filter_map(|one| tree::read(one, "issuer")).collect());
     let audiences =
         jwt.value.get("issuers").map(|list| items(list).flat_map(|one| reads(one, "audiences")).collect::<Vec<_>>());
+    let named =
+        |node: &Node| ["defaultAlgorithms", "algorithms"].into_iter().flat_map(|name| reads(node, name)).collect();
+    let algorithms: Vec<Read> = named(jwt);
     Some(Authorizer {
+        algorithms,
         id: member(node, "id").map(str::to_owned),
         name: member(node, "name").map(str::to_owned),
         pools: reads(node, "providerARNs"),
@@ -170,8 +174,14 @@ fn app_client(node: &Node) -> Option<AppClient> {
 fn amplify(node: &Node) -> Option<AppClient> {
     let of = |(client, pool): (&str, &str)| Some((tree::read(node, client)?, tree::read(node, pool)?));
     let (id, pool) = AMPLIFY.into_iter().find_map(of).filter(|(_, pool)| is_pool_id(&pool.value))?;
-    let own = node.value.get("oauth").unwrap_or(node);
+    let login = node.value.get("loginWith").unwrap_or(node);
+    let own = login.value.get("oauth").unwrap_or(node);
     let of_either = |one: &str, other: &str| [reads(own, one), reads(own, other)].concat();
+    // Several addresses may stand in one text.
+    let parted = |read: Read| {
+        let parts: Vec<String> = read.value.split(',').map(|part| part.trim().to_owned()).collect();
+        parts.into_iter().filter(|part| !part.is_empty()).map(move |value| Read { value, ..read.clone() })
+    };
     Some(AppClient {
         piece: Piece::Amplify,
         span: node.span,
@@ -179,15 +189,16 @@ fn amplify(node: &Node) -> Option<AppClient> {
         pool: Some(pool),
         scopes: of_either("scopes", "scope"),
         has_secret: None,
-        callbacks: of_either("redirect_sign_in_uri", "redirectSignIn"),
+        callbacks: of_either("redirect_sign_in_uri", "redirectSignIn").into_iter().flat_map(parted).collect(),
     })
 }
 
 /// The members of the app client and of the user pool, as the versions of Amplify name them.
-const AMPLIFY: [(&str, &str); 3] = [
+const AMPLIFY: [(&str, &str); 4] = [
     ("user_pool_client_id", "user_pool_id"),
     ("aws_user_pools_web_client_id", "aws_user_pools_id"),
     ("userPoolClientId", "userPoolId"),
+    ("userPoolWebClientId", "userPoolId"),
 ];
 
 fn user_pool(node: &Node) -> Option<Pool> {

@@ -54,6 +54,8 @@ pub struct Chosen {
     pub without_authorizer: Option<Filled>,
     /// The kind of a Lambda authorizer, where one decides: `TOKEN`, `REQUEST` or `CUSTOM`, or what a template calls it.
     pub function: Option<Filled>,
+    /// The algorithms that the authorizer names.
+    pub algorithms: Vec<Read>,
     /// What the method or route calls an authorizer that is not among the pieces, though others are.
     pub unknown_authorizer: Option<Filled>,
     /// What is configured, where these are the settings that are deployed and both are told.
@@ -97,8 +99,9 @@ impl Definitions {
     #[must_use]
     pub fn app_client(&self) -> Option<&AppClient> {
         let id = |client: &AppClient| client.id.as_ref().map(|read| read.value.clone());
-        let mut described =
-            self.clients.iter().filter(|client| matches!(client.piece, Piece::AppClient | Piece::Amplify));
+        let is_told =
+            |client: &&AppClient| matches!(client.piece, Piece::AppClient | Piece::Amplify | Piece::Environment);
+        let mut described = self.clients.iter().filter(is_told);
         let last = described.next_back()?;
         described.all(|other| id(other) == id(last)).then_some(last)
     }
@@ -131,6 +134,7 @@ impl Definitions {
                 let read = put(Defined::Authorizer, &one.kind_read);
                 chosen.settings.push(Filled { value: kind.id().to_owned(), ..read });
             }
+            chosen.algorithms.clone_from(&one.algorithms);
             chosen.function =
                 Some(one).filter(|one| one.kind == Kind::Lambda).map(|_| put(Defined::Authorizer, &one.kind_read));
             chosen.settings.extend(one.pools.iter().chain(&one.issuers).map(|read| put(Defined::UserPools, read)));
@@ -178,12 +182,13 @@ impl Authorizer {
     }
 
     /// What it says: its ID, its kind, and the values of its settings.
-    pub(super) fn says(&self) -> (Option<&str>, Kind, [Vec<&str>; 5]) {
+    pub(super) fn says(&self) -> (Option<&str>, Kind, [Vec<&str>; 6]) {
         fn values(reads: &[Read]) -> Vec<&str> {
             reads.iter().map(|read| read.value.as_str()).collect()
         }
         let [source, expression] = [&self.source, &self.expression].map(|read| values(read.as_slice()));
-        let lists = [values(&self.pools), values(&self.issuers), values(&self.audiences), source, expression];
+        let [pools, issuers] = [values(&self.pools), values(&self.issuers)];
+        let lists = [pools, issuers, values(&self.audiences), values(&self.algorithms), source, expression];
         (self.id.as_deref(), self.kind, lists)
     }
 

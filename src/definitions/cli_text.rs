@@ -84,16 +84,21 @@ fn object(cells: &Cells<'_>) -> Option<Vec<Member>> {
     match first {
         "USERPOOLCLIENT" => app_client(cells),
         "USERPOOL" => user_pool(cells),
+        "ITEMS" if rest.first().is_some_and(|(cell, _)| matches!(*cell, "HEADER" | "AUTHORIZER")) => rest_api(rest),
+        "ITEMS" if rest.first().is_some_and(|(cell, _)| cell.starts_with("https://")) => http_api(rest),
         "ITEM" | "ITEMS" if rest.iter().any(|(cell, _)| is_moment(cell)) => {
             stage(rest, first == "ITEMS").or_else(|| deployment(rest))
         }
         _ if rest.iter().any(|(cell, _)| cell.starts_with("method.request.")) => rest_authorizer(rest),
+        "HEADER" | "AUTHORIZER" => rest_api(rest),
+        _ if first.starts_with("https://") => http_api(rest),
         _ if rest.iter().any(|(cell, _)| is_route_key(cell)) => route(rest),
         _ if rest.iter().any(|(cell, _)| AUTHORIZATIONS.contains(cell))
             && rest.iter().any(|(cell, _)| VERBS.contains(cell)) =>
         {
             method(rest)
         }
+        _ if rest.first().is_some_and(is_flag) && rest.len() < 4 => gateway_response(rest),
         _ => http_authorizer(rest),
     }
 }
@@ -124,6 +129,39 @@ fn deployment(cells: &[(&str, Span)]) -> Option<Vec<Member>> {
     }
     let id = cells.last().filter(|_| made == 0 && (2..=3).contains(&cells.len()))?;
     Some(vec![named("id", id), named("createdDate", date)])
+}
+
+fn is_flag((cell, _): &(&str, Span)) -> bool {
+    matches!(*cell, "True" | "False")
+}
+
+/// apiKeySource, createdDate, …, disableExecuteApiEndpoint, id, name, ….
+fn rest_api(cells: &[(&str, Span)]) -> Option<Vec<Member>> {
+    let at = cells.iter().position(is_flag).filter(|_| cells.iter().any(|(cell, _)| is_moment(cell)))?;
+    let (source, flag, id) = (cells.first()?, cells.get(at)?, cells.get(at + 1)?);
+    Some(vec![named("apiKeySource", source), named("disableExecuteApiEndpoint", flag), named("id", id)])
+}
+
+/// ApiEndpoint, ApiId, …, DisableExecuteApiEndpoint, Name, ProtocolType, ….
+fn http_api(cells: &[(&str, Span)]) -> Option<Vec<Member>> {
+    let (endpoint, _) = cells.first().filter(|(cell, _)| cell.contains(".execute-api."))?;
+    let id = cells.iter().find(|(cell, _)| endpoint.starts_with(&format!("https://{cell}.execute-api.")))?;
+    let protocol = cells.iter().position(|(cell, _)| matches!(*cell, "HTTP" | "WEBSOCKET"))?;
+    let flag = cells.get(..protocol)?.iter().rfind(|cell| is_flag(cell))?;
+    let protocol = cells.get(protocol)?;
+    Some(vec![named("ApiId", id), named("DisableExecuteApiEndpoint", flag), named("ProtocolType", protocol)])
+}
+
+/// defaultResponse, responseType, statusCode: what it sets besides is printed without names.
+fn gateway_response(cells: &[(&str, Span)]) -> Option<Vec<Member>> {
+    let kind = cells.get(1).filter(|(cell, _)| {
+        !AUTHORIZATIONS.contains(cell)
+            && cell.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+    })?;
+    let status = cells.get(2).filter(|(cell, _)| cell.len() == 3 && cell.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut members = vec![named("defaultResponse", cells.first()?), named("responseType", kind)];
+    members.extend(status.map(|cell| named("statusCode", cell)));
+    Some(members)
 }
 
 /// authType, …, id, identitySource, identityValidationExpression, name, type.

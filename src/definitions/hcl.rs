@@ -19,6 +19,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// The block in a body that was made of what stands at `span`, whose places count from there.
+    pub const fn new(span: Span, body: Body) -> Self {
+        Self { span, start: span.start, body }
+    }
+
     /// The block.
     pub fn block(&self) -> Option<&Block> {
         self.body.blocks().next()

@@ -2,14 +2,20 @@
 //! the one box. Every value knows the member and the place that it was read from. Secrets that stand in such texts are
 //! never read.
 
+mod api;
 mod aws;
+mod broken;
 mod chosen;
 mod cli_table;
 mod cli_text;
+mod collections;
 mod contradictions;
 mod deployed;
+mod environment;
 mod hcl;
 mod intrinsics;
+mod javascript;
+mod kind;
 mod named;
 mod open_api;
 mod other_aws;
@@ -29,14 +35,17 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::http::authorizer;
+use crate::http::pieces::Call;
 use crate::span::Span;
 
+pub use api::{Api, GatewayResponse};
+pub use broken::Broken;
 pub use chosen::{Chosen, Defined, Filled};
+pub use collections::OauthClient;
 pub use contradictions::Contradiction;
 pub use deployed::{Undeployed, Undeployments};
+pub use kind::Kind;
 pub use piece::Piece;
-pub use pieces::Broken;
 pub use route::Asked;
 pub use stages::{Deployment, Stage};
 pub use trial::Trial;
@@ -51,6 +60,10 @@ pub struct Definitions {
     pub routes: Vec<Route>,
     /// The app clients.
     pub clients: Vec<AppClient>,
+    /// The OAuth clients of collections.
+    pub oauth_clients: Vec<OauthClient>,
+    /// The request of a collection, where it has no other.
+    pub requests: Vec<Call>,
     /// The user pools.
     pub pools: Vec<Pool>,
     /// The pieces that cannot be read.
@@ -61,6 +74,10 @@ pub struct Definitions {
     pub base_paths: Vec<Read>,
     /// The deployments that a stage may serve.
     pub deployments: Vec<Deployment>,
+    /// The APIs of which something is set.
+    pub apis: Vec<Api>,
+    /// What REST APIs answer where they refuse a call.
+    pub gateway_responses: Vec<GatewayResponse>,
     /// The trials of an authorizer or a method.
     pub trials: Vec<Trial>,
     /// Where two pieces state different things about one and the same.
@@ -86,27 +103,6 @@ pub struct Read {
     pub span: Span,
     /// Whether the text does not say what it comes to: then the value names what it refers to, in capitals.
     pub is_open: bool,
-}
-
-/// What stands before a method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Kind {
-    /// `COGNITO_USER_POOLS` of a REST API.
-    Cognito,
-    /// `JWT` of a REST API.
-    RestJwt,
-    /// `JWT` of an HTTP API.
-    HttpJwt,
-    /// A GraphQL API of AppSync.
-    AppSync,
-    /// An identity pool.
-    IdentityPool,
-    /// A load balancer that validates JWTs.
-    LoadBalancer,
-    /// A load balancer that makes sessions.
-    LoadBalancerSession,
-    /// A Lambda function: what it asks for is written in its code.
-    Lambda,
 }
 
 /// An authorizer.
@@ -136,6 +132,8 @@ pub struct Authorizer {
     pub issuers: Vec<Read>,
     /// Its audiences.
     pub audiences: Vec<Read>,
+    /// The algorithms that it takes; none where it names none.
+    pub algorithms: Vec<Read>,
     /// The scopes that a template gives to the methods that name none of their own.
     pub scopes: Vec<Read>,
 }
@@ -156,6 +154,7 @@ impl Authorizer {
             expression: None,
             issuers: Vec::new(),
             audiences: Vec::new(),
+            algorithms: Vec::new(),
             scopes: Vec::new(),
         }
     }
@@ -218,9 +217,14 @@ impl Definitions {
     /// Everything that the pieces of `text` define. Takes a few steps for each byte.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut all = Self::default();
+        let (mut all, mut collections) = (Self::default(), Vec::new());
         for piece in pieces::cut(text) {
             match piece.tree {
+                // What one of them names may stand in any other.
+                Ok(tree) if collections::is_one(&tree) => {
+                    all.spans.extend(collections::spans(&tree));
+                    collections.push(tree);
+                }
                 Ok(tree) => {
                     let before = all.count();
                     all.read(&tree);
@@ -231,6 +235,7 @@ impl Definitions {
                 Err(broken) => all.broken.push(broken),
             }
         }
+        collections::read(&collections, &mut all);
         if all.count() > 0 {
             all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
         }
@@ -253,6 +258,7 @@ impl Definitions {
             () if open_api::is_one(tree) => open_api::read(tree, self),
             () if serverless::is_one(tree) => serverless::read(tree, self),
             () if terraform::is_one(tree) => terraform::read(tree, self),
+            () if environment::is_document(tree) => environment::read(tree, self),
             () => aws::read(tree, self),
         }
     }
@@ -262,8 +268,11 @@ impl Definitions {
             + self.routes.len()
             + self.stages.len()
             + self.deployments.len()
-            + self.base_paths.len();
-        api + self.clients.len() + self.pools.len() + self.trials.len()
+            + self.base_paths.len()
+            + self.apis.len()
+            + self.gateway_responses.len();
+        let clients = self.clients.len() + self.oauth_clients.len() + self.requests.len();
+        api + clients + self.pools.len() + self.trials.len()
     }
 
     /// Whether nothing is defined and nothing is broken.
@@ -276,22 +285,5 @@ impl Definitions {
     #[must_use]
     pub fn without<'t>(&self, text: &'t str) -> Cow<'t, str> {
         Span::covered(text, &self.spans)
-    }
-}
-
-impl Kind {
-    /// The authorizer that decides in this way; none where a function does.
-    #[must_use]
-    pub const fn authorizer(self) -> Option<authorizer::Kind> {
-        match self {
-            Self::Cognito => Some(authorizer::Kind::RestCognito),
-            Self::RestJwt => Some(authorizer::Kind::RestJwt),
-            Self::HttpJwt => Some(authorizer::Kind::HttpJwt),
-            Self::AppSync => Some(authorizer::Kind::AppSync),
-            Self::IdentityPool => Some(authorizer::Kind::IdentityPool),
-            Self::LoadBalancer => Some(authorizer::Kind::Alb),
-            Self::LoadBalancerSession => Some(authorizer::Kind::AlbSession),
-            Self::Lambda => None,
-        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::intrinsics::Parameters;
 use super::tree::{self, Json, Member, Node, member, scalar};
-use super::{Authorizer, Definitions, Kind, Piece, Read, Route};
+use super::{Authorizer, Definitions, Kind, Piece, Read, Route, api};
 
 /// Whether a document is one.
 pub fn is_one(tree: &Node) -> bool {
@@ -27,6 +27,7 @@ pub fn read_within(tree: &Node, values: Parameters<'_>, into: &mut Definitions) 
         .or_else(|| tree.value.get("components").and_then(|components| components.value.get("securitySchemes")));
     let schemes = schemes.map(|schemes| schemes.value.members()).unwrap_or_default();
     let is_deployed = is_deployed(tree);
+    api::of_definition(tree, into);
     into.authorizers.extend(schemes.iter().filter_map(|scheme| authorizer(values, scheme, is_deployed)));
     let mut first = HashSet::new();
     let schemes = schemes.iter().filter(|scheme| first.insert(scheme.name.as_str()));
@@ -89,6 +90,7 @@ fn authorizer(values: Parameters<'_>, scheme: &Member, is_deployed: bool) -> Opt
         expression: values.read(own, "identityValidationExpression"),
         issuers: of("issuer"),
         audiences: of("audience"),
+        algorithms: of("defaultAlgorithms"),
         ..Authorizer::new(Piece::OpenApi, scheme.span, kind, kind_read)
     })
 }

@@ -17,6 +17,14 @@ pub enum Piece {
     AppClient,
     /// What Amplify hands to an app: `amplify_outputs.json`, `aws-exports.js`.
     Amplify,
+    /// The variables of an environment.
+    Environment,
+    /// A collection or an environment of Postman.
+    Postman,
+    /// One of Insomnia.
+    Insomnia,
+    /// One of Bruno.
+    Bruno,
     /// A user pool.
     UserPool,
     /// A template of CloudFormation, SAM or CDK.
@@ -41,6 +49,10 @@ impl Piece {
             Self::Route => text("the pasted route", "붙여넣은 경로"),
             Self::AppClient => text("the pasted app client", "붙여넣은 앱 클라이언트"),
             Self::Amplify => text("the pasted Amplify configuration", "붙여넣은 Amplify 구성"),
+            Self::Environment => text("the pasted environment variables", "붙여넣은 환경 변수"),
+            Self::Postman => text("the pasted Postman collection", "붙여넣은 Postman 컬렉션"),
+            Self::Insomnia => text("the pasted Insomnia collection", "붙여넣은 Insomnia 컬렉션"),
+            Self::Bruno => text("the pasted Bruno collection", "붙여넣은 Bruno 컬렉션"),
             Self::UserPool => text("the pasted user pool", "붙여넣은 사용자 풀"),
             Self::Template => text("the pasted template", "붙여넣은 템플릿"),
             Self::OpenApi => text("the pasted OpenAPI definition", "붙여넣은 OpenAPI 정의"),
@@ -59,6 +71,10 @@ impl Piece {
             Self::Route => "route",
             Self::AppClient => "app_client",
             Self::Amplify => "amplify",
+            Self::Environment => "environment",
+            Self::Postman => "postman",
+            Self::Insomnia => "insomnia",
+            Self::Bruno => "bruno",
             Self::UserPool => "user_pool",
             Self::Template => "template",
             Self::OpenApi => "openapi",

@@ -1,14 +1,12 @@
 //! Where a text has documents that may define something: JSON, YAML, and the AWS CLI's tables and tabbed text, one after
 //! the other and among other lines.
 
-use std::borrow::Cow;
-
-use serde::{Deserialize, Serialize};
-
-use super::terraform::configuration;
+use super::broken::Broken;
+use super::collections::bru;
+use super::terraform::{self, configuration};
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
-use super::{cli_table, cli_text, hcl, yaml};
+use super::{cli_table, cli_text, environment, hcl, javascript, yaml};
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::order;
@@ -20,21 +18,6 @@ pub struct Document {
     pub spans: Vec<Span>,
     /// The document, its places counted from the text's beginning.
     pub tree: Result<Node, Broken>,
-}
-
-/// A document that looks like a definition and cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Broken {
-    /// What it seems to be written in.
-    pub form: Cow<'static, str>,
-    /// The place of the fault.
-    pub span: Span,
-    /// The line in the text, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The parser's words.
-    pub reason: String,
 }
 
 /// The documents of a text, in order.
@@ -60,12 +43,13 @@ pub fn cut(text: &str) -> Vec<Document> {
 
 /// The documents of a text without margins.
 fn documents(text: &str) -> Vec<Document> {
-    let mut cut = Cut { text, found: Vec::new(), yaml: None, hcl: Vec::new(), has_open_json: false };
+    let mut cut = Cut { text, ..Cut::default() };
     let mut at = 0;
     while at < text.len() {
         let line = line_at(text, at);
-        let end = cut.block(at, line).or_else(|| cut.json(at, line));
+        let end = cut.block(at, line).or_else(|| cut.json(at, line)).or_else(|| cut.program(at, line));
         let end = end.or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
+        let end = end.or_else(|| cut.bru(at, line)).or_else(|| cut.variables(at, line));
         match end {
             Some(end) => {
                 let line_end = end + line_at(text, end).len();
@@ -89,6 +73,7 @@ fn line_at(text: &str, at: usize) -> &str {
     rest.find('\n').and_then(|end| rest.get(..=end)).unwrap_or(rest)
 }
 
+#[derive(Default)]
 struct Cut<'t> {
     text: &'t str,
     found: Vec<Document>,
@@ -96,6 +81,8 @@ struct Cut<'t> {
     yaml: Option<usize>,
     /// The blocks of a configuration of Terraform: what one of them names may stand in any other.
     hcl: Vec<Span>,
+    /// Such configurations in JSON.
+    hcl_in_json: Vec<Node>,
     /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
     has_open_json: bool,
 }
@@ -116,11 +103,14 @@ impl Cut<'_> {
 
     /// Reads the blocks that were found.
     fn configuration(&mut self) {
-        if self.hcl.is_empty() {
+        if self.hcl.is_empty() && self.hcl_in_json.is_empty() {
             return;
         }
-        let (tree, broken) = configuration::read(self.text, &self.hcl);
-        self.found.push(Document { spans: std::mem::take(&mut self.hcl), tree: Ok(tree) });
+        let (tree, broken) = configuration::read(self.text, &self.hcl, &self.hcl_in_json);
+        let mut spans = std::mem::take(&mut self.hcl);
+        spans.extend(self.hcl_in_json.iter().map(|document| document.span));
+        order::by_key(&mut spans, |span| span.start);
+        self.found.push(Document { spans, tree: Ok(tree) });
         for (at, reason) in broken {
             let tree = Err(self.broken("HCL", at, reason));
             self.found.push(Document { spans: vec![Span::new(at, at)], tree });
@@ -166,8 +156,44 @@ impl Cut<'_> {
             }
         };
         self.close(at);
-        self.found.push(Document { spans: vec![span], tree });
+        match tree {
+            Ok(tree) if terraform::json::is_one(&tree) => self.hcl_in_json.push(tree),
+            tree => self.found.push(Document { spans: vec![span], tree }),
+        }
         Some(span.end)
+    }
+
+    /// An object of JavaScript that begins on this line: where it ends.
+    fn program(&mut self, at: usize, line: &str) -> Option<usize> {
+        let start = at + javascript::opens(line)?;
+        let end = start + javascript::closed(self.text.get(start..)?)?;
+        self.push(Span::new(start, end), |written| javascript::parse(written).filter(|_| defines(written)));
+        Some(end)
+    }
+
+    /// A file of Bruno that begins on this line.
+    fn bru(&mut self, at: usize, line: &str) -> Option<usize> {
+        bru::opens(line).then_some(())?;
+        let (length, open) = bru::end(self.text.get(at..)?);
+        if let Some(open) = open {
+            self.close(at);
+            let fault = Err(self.broken("Bru", at + open, "the block is not closed".to_owned()));
+            self.found.push(Document { spans: vec![Span::new(at, at + length)], tree: fault });
+        } else {
+            self.push(Span::new(at, at + length), |written| Some(bru::parse(written)));
+        }
+        Some(at + length)
+    }
+
+    /// Variables of an environment that begin on this line.
+    fn variables(&mut self, at: usize, line: &str) -> Option<usize> {
+        environment::is_one(line).then_some(())?;
+        let mut end = at;
+        while environment::goes_on(line_at(self.text, end)) {
+            end += line_at(self.text, end).len();
+        }
+        self.push(Span::new(at, end), |written| Some(environment::parse(written)).filter(|_| defines(written)));
+        Some(end)
     }
 
     /// A table of the AWS CLI that begins on this line.
@@ -208,7 +234,7 @@ impl Cut<'_> {
 
     /// A line that is none of those: of YAML, or of nothing.
     fn line(&mut self, at: usize, line: &str) {
-        if !is_yaml(line) {
+        if !yaml::may_hold(line) {
             self.close(at);
         } else if self.yaml.is_none() && !line.trim().is_empty() {
             self.yaml = Some(at);
@@ -256,41 +282,7 @@ impl Cut<'_> {
     }
 }
 
-impl Broken {
-    /// What cannot be read at a byte of `text`.
-    fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
-        let mut at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let before = Span::new(0, at).of(text);
-        let last = before.rsplit('\n').next().unwrap_or_default();
-        let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        Self {
-            form,
-            span: Span::new(at, end),
-            line: before.matches('\n').count() + 1,
-            column: last.chars().count() + 1,
-            reason,
-        }
-    }
-}
-
 fn byte_of(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (start + column.saturating_sub(1)).min(text.len())
-}
-
-/// Whether a line may be one of YAML: a member, an item, or what stands below one.
-fn is_yaml(line: &str) -> bool {
-    let line = line.trim_end();
-    if line.is_empty() || line.starts_with([' ', '#', '-']) {
-        return true;
-    }
-    let quoted = |quote: char| line.strip_prefix(quote).and_then(|rest| rest.split_once(quote)).map(|(_, rest)| rest);
-    let rest = quoted('"').or_else(|| quoted('\'')).or_else(|| {
-        let end = line.find(|c: char| !(c.is_alphanumeric() || "_-$/{}+.".contains(c)))?;
-        (end > 0).then(|| line.get(end..)).flatten()
-    });
-    rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }

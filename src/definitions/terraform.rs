@@ -3,6 +3,7 @@
 
 pub mod configuration;
 mod functions;
+pub mod json;
 mod names;
 mod nodes;
 mod other;

@@ -16,11 +16,14 @@ static WORDS: Marks = Marks::new(&[
     "JwtConfiguration",
     "JWTCONFIGURATION",
     "UserPoolClient",
-    "USERPOOLCLIENT",
     "UserPool",
     "user_pool_client_id",
     "aws_user_pools_id",
     "userPoolClientId",
+    "userPoolWebClientId",
+    "USER_POOL",
+    "USERPOOL",
+    "COGNITO_CLIENT",
     "AWS::",
     "AWS_IAM",
     "RouteKey",
@@ -48,10 +51,27 @@ static WORDS: Marks = Marks::new(&[
     "- http:",
     "DEPLOYED",
     "Execution log for request",
+    "getpostman.com",
+    "_postman_",
+    "__export_format",
+    ".insomnia.rest/",
+    "brunoConfig",
+    "opencollection",
+    "type: http",
+    "auth:oauth2",
+    "auth:bearer",
+    "auth:apikey",
+    "defaultResponse",
+    "RESPONSETEMPLATES",
+    "$request.method",
+    "HEADER\t",
+    "isableExecuteApiEndpoint",
+    "vars {",
+    "meta {",
 ]);
 
 /// Members at the top of documents that have blank lines within.
-pub const TOPS: [&str; 9] = [
+pub const TOPS: [&str; 13] = [
     "AWSTemplateFormatVersion:",
     "Transform:",
     "Resources:",
@@ -61,6 +81,10 @@ pub const TOPS: [&str; 9] = [
     "openapi:",
     "swagger:",
     "paths:",
+    "type: collection.insomnia.rest",
+    "type: environment.insomnia.rest",
+    "info:",
+    "opencollection:",
 ];
 
 /// Whether a text may define something.

@@ -14,10 +14,13 @@ const DEEPEST: usize = 64;
 /// What is open while the document is read.
 enum Open {
     List(Vec<Node>, usize, Option<String>),
-    Map(Vec<Member>, Option<String>, usize, Option<String>),
+    Map(Vec<Member>, Option<Key>, usize, Option<String>),
 }
 
-/// Reads the first document of a text.
+/// The name of a member, and where it begins.
+type Key = (String, usize);
+
+/// Reads the first document of a text. What stands below its name and not beside it begins, as a place, at the name.
 ///
 /// # Errors
 /// The first place where the text leaves the grammar.
@@ -39,11 +42,13 @@ pub fn parse(text: &str) -> Result<Node, Fault> {
                 Some(tagged(Node { span, value }, tag.as_deref().and_then(name)))
             }
             Event::SequenceStart(_, tag) => {
-                open.push(Open::List(Vec::new(), span.start, tag.as_deref().and_then(name)));
+                let start = begin(text, open.last(), span.start);
+                open.push(Open::List(Vec::new(), start, tag.as_deref().and_then(name)));
                 None
             }
             Event::MappingStart(_, tag) => {
-                open.push(Open::Map(Vec::new(), None, span.start, tag.as_deref().and_then(name)));
+                let start = begin(text, open.last(), span.start);
+                open.push(Open::Map(Vec::new(), None, start, tag.as_deref().and_then(name)));
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => open.pop().map(|one| match one {
@@ -65,12 +70,35 @@ pub fn parse(text: &str) -> Result<Node, Fault> {
             None => root = Some(node),
             Some(Open::List(items, ..)) => items.push(node),
             Some(Open::Map(members, key, ..)) => match key.take() {
-                None => *key = Some(super::tree::scalar(&node).unwrap_or_default().to_owned()),
-                Some(name) => members.push(Member { name, node }),
+                None => *key = Some((super::tree::scalar(&node).unwrap_or_default().to_owned(), node.span.start)),
+                Some((name, _)) => members.push(Member { name, node }),
             },
         }
     }
     Ok(root.unwrap_or(Node { span: Span::default(), value: Json::Null }))
+}
+
+/// Where a collection begins: at its name, unless it is written in brackets.
+fn begin(text: &str, around: Option<&Open>, start: usize) -> usize {
+    let is_bracketed = text.get(start..).is_some_and(|rest| rest.starts_with(['{', '[']));
+    match around {
+        Some(Open::Map(_, Some((_, name)), ..)) if !is_bracketed => *name,
+        _ => start,
+    }
+}
+
+/// Whether a line may be one of YAML: a member, an item, or what stands below one.
+pub fn may_hold(line: &str) -> bool {
+    let line = line.trim_end();
+    if line.is_empty() || line.starts_with([' ', '#', '-']) {
+        return true;
+    }
+    let quoted = |quote: char| line.strip_prefix(quote).and_then(|rest| rest.split_once(quote)).map(|(_, rest)| rest);
+    let rest = quoted('"').or_else(|| quoted('\'')).or_else(|| {
+        let end = line.find(|c: char| !(c.is_alphanumeric() || "_-$/{}+.".contains(c)))?;
+        (end > 0).then(|| line.get(end..)).flatten()
+    });
+    rest.and_then(|rest| rest.strip_prefix(':')).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// A plain scalar: what the core schema takes for a word of its own, else text.
@@ -129,6 +157,19 @@ mod tests {
         let tree = parse(text).unwrap();
         assert_eq!(member(&tree, "id"), Some("abc"));
         assert_eq!(tree.value.get("id").unwrap().span.of(text), "abc");
+    }
+
+    #[test]
+    fn what_stands_below_its_name_begins_there() {
+        let text = "a:\n  b:\n    - c: 1\n      d: 2\n  e: { f: 3 }\n  g:\n    { h: 4 }\n";
+        let tree = parse(text).unwrap();
+        let a = tree.value.get("a").unwrap();
+        let of = |name: &str| a.value.get(name).unwrap().span.of(text);
+        assert_eq!(a.span, Span::new(0, text.trim_end().len()));
+        assert_eq!([of("b"), of("e"), of("g")], ["b:\n    - c: 1\n      d: 2", "{ f: 3 }", "{ h: 4 }"]);
+        assert!(
+            matches!(&a.value.get("b").unwrap().value, Json::Array(all) if all[0].span.of(text).starts_with("c: 1"))
+        );
     }
 
     #[test]

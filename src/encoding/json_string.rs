@@ -4,7 +4,9 @@
 #[must_use]
 pub fn unescaped(inside: &str) -> Option<String> {
     let mut pieces = inside.split('\\');
-    let mut text = pieces.next()?.to_owned();
+    // What is escaped is never shorter than what it stands for.
+    let mut text = String::with_capacity(inside.len());
+    text.push_str(pieces.next()?);
     // Code units of `\u`, of which two may make one character.
     let mut units = Vec::new();
     while let Some(piece) = pieces.next() {
@@ -17,8 +19,10 @@ pub fn unescaped(inside: &str) -> Option<String> {
                 continue;
             }
         }
-        text.push_str(&String::from_utf16(&units).ok()?);
-        units.clear();
+        if !units.is_empty() {
+            text.push_str(&String::from_utf16(&units).ok()?);
+            units.clear();
+        }
         match kind {
             // Nothing stands between two reverse solidi: the second one is meant.
             "" => {

@@ -87,7 +87,7 @@ fn widths(lines: &[&str]) -> Vec<usize> {
     numbered(lines, &mut widths);
     logged(lines, &mut widths);
     // No more than the line has before its end.
-    for (width, line) in widths.iter_mut().zip(lines) {
+    for (width, line) in widths.iter_mut().zip(lines).filter(|(width, _)| **width > 0) {
         *width = (*width).min(line.trim_end_matches(['\n', '\r']).len());
     }
     widths
@@ -141,8 +141,8 @@ fn quoted(lines: &[&str], widths: &mut [usize]) {
         if lines.iter().skip(start).zip(&run).filter_map(behind).all(has_blank) {
             run.iter_mut().for_each(|width| *width += 1);
         }
-        let plain = |(line, width): (&&'_ str, &usize)| line.get(*width..).unwrap_or_default().trim().to_owned();
-        let mut plain = lines.iter().skip(start).zip(&run).map(plain);
+        let lines = lines.iter().skip(start).zip(&run);
+        let mut plain = lines.map(|(line, width)| line.get(*width..).unwrap_or_default().trim());
         // A request of a transcript: its first line, and nothing but fields.
         let is_request = plain.next().is_some_and(|first| first.contains(" HTTP/"))
             && plain.all(|line| line.is_empty() || (line.contains(':') && !line.starts_with(['{', '"'])));
@@ -176,8 +176,12 @@ fn numbered(lines: &[&str], widths: &mut [usize]) {
 
 /// The width of a line's number with the mark behind it, and the number.
 fn number(line: &str) -> Option<(usize, u64)> {
+    let blanks = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    // Most lines have none.
+    if !line.as_bytes().get(blanks).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let plain = line.trim_end_matches(['\n', '\r']);
-    let blanks = plain.len() - plain.trim_start_matches([' ', '\t']).len();
     let rest = plain.get(blanks..)?;
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number = rest.get(..digits).filter(|digits| (1..7).contains(&digits.len()))?.parse().ok()?;

@@ -33,6 +33,10 @@ impl<'a> Shape<'a> {
         }
         let end = (0..=line.len().min(LONGEST)).rev().find(|at| line.is_char_boundary(*at)).unwrap_or_default();
         let near = line.get(..end).unwrap_or_default();
+        // A clock has a colon, and each end one of the others.
+        if !near.bytes().any(|byte| matches!(byte, b':' | b'|' | b']' | b'>')) {
+            return Vec::new();
+        }
         let behind_clock = clock(near).and_then(|at| near.get(at..)?.find([' ', '\t']).map(|blank| at + blank + 1));
         let mut ends: Vec<usize> = Self::ends(near).chain(behind_clock).collect();
         order::by(&mut ends, |one, other| other.cmp(one));

@@ -91,6 +91,16 @@ impl Exchange {
         if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {
             found.extend(tried::calls(readers, &definitions));
         }
+        // A request that a collection holds is the one that is sent, where no other is at hand.
+        if asked.is_empty()
+            && answered.iter().chain(&found).all(|call| call.request.is_none())
+            && let Some(sent) = definitions.requests.first()
+        {
+            match found.as_mut_slice() {
+                [one] => (one.request, one.request_span) = (sent.request.clone(), sent.request_span),
+                _ => found.push(sent.clone()),
+            }
+        }
         let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
@@ -222,18 +232,22 @@ fn logged(text: &str) -> Option<Response> {
 
 /// The first line that does, or where it takes several, the text; the lines with a token are no message.
 fn logged_line(text: &str) -> Option<(Response, Span)> {
-    let mut at = 0;
-    let mut rest = String::new();
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        if line.contains("eyJ") {
-            continue;
+    let lines = || {
+        let mut at = 0;
+        text.split_inclusive('\n').filter_map(move |line| {
+            at += line.len();
+            (!line.contains("eyJ")).then_some((at - line.len(), line))
+        })
+    };
+    let rest: String = lines().map(|(_, line)| line).collect();
+    if !answers::may_know(&rest) {
+        return None;
+    }
+    for (start, line) in lines() {
+        let line = line.trim_end();
+        if let Some(response) = logged(line) {
+            return Some((response, Span::new(start, start + line.len())));
         }
-        if let Some(response) = logged(line.trim_end()) {
-            return Some((response, Span::new(start, start + line.trim_end().len())));
-        }
-        rest.push_str(line);
     }
     logged(&rest).map(|response| (response, Span::new(0, text.len())))
 }

@@ -12,10 +12,11 @@ pub fn is_askable(address: &str) -> bool {
         && !path.split('/').any(is_dots)
 }
 
-/// Whether an address is on this machine.
+/// Whether an address may be offered that a stranger names: a token, a document, a link. It may be asked, and its host is
+/// not on this machine nor in the network around it. Those only a person names who types them.
 #[must_use]
-pub fn is_local(address: &str) -> bool {
-    host(address).is_some_and(is_own)
+pub fn is_public(address: &str) -> bool {
+    is_askable(address) && host(address).is_some_and(|host| !is_near(host))
 }
 
 /// The path, with its first slash; `None` where there is no host.
@@ -59,6 +60,15 @@ fn is_host(host: &str) -> bool {
 /// This machine's two names that a local emulator goes by.
 fn is_own(host: &str) -> bool {
     matches!(host, "localhost" | "127.0.0.1")
+}
+
+/// Names that lead nowhere but to this machine and the network around it: those of one label, and those below `localhost`
+/// (RFC 6761 §6.3), `local` (RFC 6762 §3), `home.arpa` (RFC 8375) and `internal` (which ICANN keeps for private use).
+const NEAR: [&str; 4] = [".localhost", ".local", ".home.arpa", ".internal"];
+
+/// Whether a host is on this machine or in the network around it, as far as its name tells.
+fn is_near(host: &str) -> bool {
+    is_own(host) || !host.contains('.') || NEAR.iter().any(|below| host.ends_with(below))
 }
 
 #[cfg(test)]
@@ -125,14 +135,25 @@ mod tests {
     }
 
     #[test]
-    fn this_machine_is_told_from_others() {
-        for (address, local) in [
-            ("http://localhost:3000/a", true),
-            ("https://127.0.0.1/a", true),
-            ("https://localhost.example/a", false),
-            ("https://a.example/localhost", false),
+    fn what_is_near_is_told_from_what_is_public() {
+        for (address, public) in [
+            ("https://login.example", true),
+            ("https://localhost.example/a", true),
+            ("https://a.example/localhost", true),
+            ("https://local.example/a", true),
+            ("https://internal/a", false),
+            ("https://notlocalhost.example", true),
+            ("http://localhost:3000/a", false),
+            ("https://127.0.0.1/a", false),
+            ("https://a.localhost/a", false),
+            ("https://intranet/a", false),
+            ("https://printer.local", false),
+            ("https://nas.home.arpa:8443/a", false),
+            ("https://metadata.google.internal/a", false),
         ] {
-            assert_eq!(is_local(address), local, "{address}");
+            assert_eq!(is_public(address), public, "{address}");
+            assert!(is_askable(address), "{address} may be typed");
         }
+        assert!(!is_public("https://10.0.0.1/") && !is_public("http://a.example/"), "what may not be asked");
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn read(text: &str, field: Field) -> Vec<Piece> {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
-        let whole = rest.get(..length).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        let whole = rest.get(..length).unwrap_or_default().trim_end_matches('\n').trim_end_matches('\r');
         let line = prefix.as_ref().map_or(whole, |prefix| prefix.strip(whole));
         let skipped = whole.len() - line.len();
         at += (skipped + lines.line(line, at + skipped, rest.get(skipped..).unwrap_or_default())).max(length);

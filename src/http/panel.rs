@@ -130,8 +130,8 @@ fn bare(line: &str) -> &str {
 fn heading(line: &str) -> Option<Section> {
     let line = Some(bare(line)).filter(|line| line.len() < 40)?;
     // Chrome writes how many there are behind it.
-    let line = line.split(" (").next().unwrap_or(line).to_ascii_lowercase();
-    HEADINGS.iter().find(|(words, _)| *words == line).map(|(_, section)| *section)
+    let line = line.split(" (").next().unwrap_or(line);
+    HEADINGS.iter().find(|(words, _)| words.eq_ignore_ascii_case(line)).map(|(_, section)| *section)
 }
 
 fn is_name(name: &str) -> bool {

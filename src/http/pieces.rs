@@ -59,6 +59,8 @@ pub struct Call {
     pub redirected: Option<Redirected>,
     /// The address of the redirect that this answer came after.
     pub location: Option<String>,
+    /// For how many calls of a log it stands, which were refused alike; 0 for what no log tells, or alone.
+    pub stands_for: u64,
 }
 
 /// A redirect from one origin to another.
@@ -186,7 +188,10 @@ fn is_sent_by(request: &Request, command: &Request) -> bool {
 #[must_use]
 pub fn looked_at(calls: &[Call]) -> Option<&Call> {
     let status = |call: &&Call| call.response.as_ref().and_then(|response| response.status);
-    let last = |fits: fn(Option<u16>) -> bool| calls.iter().rev().find(|call| fits(status(call)));
+    // Of several the last; of a log's the last of those that were refused alike most often.
+    let last = |fits: fn(Option<u16>) -> bool| {
+        calls.iter().filter(|call| fits(status(call))).max_by_key(|call| call.stands_for)
+    };
     last(|status| matches!(status, Some(401 | 403)))
         .or_else(|| last(|status| matches!(status, Some(400..))))
         .or_else(|| calls.iter().rev().find(|call| call.response.is_some()))

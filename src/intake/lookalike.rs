@@ -3,14 +3,19 @@
 use crate::cognito::issuer;
 use crate::encoding::blank;
 use crate::encoding::json;
+use crate::encoding::marks::Marks;
 use crate::text::{Text, text};
 
 /// What the text looks like; `None` when it looks like nothing known.
 #[must_use]
 pub fn looks_like(source: &str) -> Option<&'static Text> {
     let words = source.trim_matches(|c| blank::is_blank(c) || c == '"' || c == '\'');
+    let words = words.get(..words.floor_char_boundary(LOOKED_AT)).unwrap_or_default();
     LIKENESSES.iter().find(|(fits, _)| fits(words)).map(|(_, name)| name)
 }
+
+/// How much of a long text is looked at, in bytes.
+const LOOKED_AT: usize = 65_536;
 
 type Fits = fn(&str) -> bool;
 
@@ -68,7 +73,7 @@ fn is_claims(text: &str) -> bool {
 
 /// A session or an object that a program printed without its token strings.
 fn is_hidden(text: &str) -> bool {
-    let marks = [
+    static MARKS: Marks = Marks::new(&[
         "<sensitive>",
         "Sensitive Data Redacted",
         "[REDACTED]",
@@ -78,8 +83,6 @@ fn is_hidden(text: &str) -> bool {
         "[FILTERED]",
         "<hidden>",
         "(hidden)",
-    ];
-    let printed = [
         "CognitoIdToken {",
         "CognitoAccessToken {",
         "CognitoUserSession {",
@@ -89,8 +92,8 @@ fn is_hidden(text: &str) -> bool {
         "tokens: undefined",
         "toString: ƒ",
         "toString: [Function",
-    ];
-    marks.iter().chain(&printed).any(|mark| text.contains(mark))
+    ]);
+    MARKS.any_in(text)
 }
 
 /// A request line in quotation marks with a status behind it, as servers log it.
@@ -120,6 +123,9 @@ fn is_uuid(text: &str) -> bool {
 }
 
 fn is_key_set(text: &str) -> bool {
+    if text.len() + 4 > LOOKED_AT {
+        return text.starts_with('{') && text.contains("\"keys\"") && text.contains("\"kty\"");
+    }
     let Ok(root) = json::parse(text) else { return false };
     root.value.get("keys").is_some() || root.value.get("kty").is_some()
 }
@@ -161,5 +167,8 @@ mod tests {
             assert!(looks_like(source).is_some_and(|t| t.en.starts_with(name)), "{source}: {:?}", looks_like(source));
         }
         assert_eq!(looks_like("hello, world"), None);
+        let keys = format!(r#"{{"keys":[{}{{"kty":"RSA"}}]}}"#, r#"{"kty":"RSA"},"#.repeat(10_000));
+        assert!(looks_like(&keys).is_some_and(|t| t.en.starts_with("a set of public keys")));
+        assert_eq!(looks_like(&"한글 ".repeat(40_000)), None);
     }
 }

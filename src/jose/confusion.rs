@@ -17,13 +17,17 @@ pub(super) enum MadeWith {
     PublicKey,
 }
 
-/// With how many public keys' texts a MAC is compared.
+/// With how many public keys' texts a MAC is compared at most, and how many bytes are hashed for that: a key has about 30
+/// texts. The first key is always looked at.
 const MOST: usize = 32;
+const HASHED: usize = 16 << 20;
+const TEXTS: usize = 32;
 
-/// Takes the keys at hand, and whether the MAC holds with a secret.
-pub(super) fn find(set: &JwkSet, is_made_with: &dyn Fn(&Key) -> bool) -> MadeWith {
+/// Takes the keys at hand, how many bytes the MAC is of, and whether it holds with a secret.
+pub(super) fn find(set: &JwkSet, signed: usize, is_made_with: &dyn Fn(&Key) -> bool) -> MadeWith {
+    let most = (HASHED / TEXTS / signed.max(1)).clamp(1, MOST);
     let usable = || set.keys.iter().filter_map(|jwk| Some((jwk, jwk.key.as_ref().ok()?)));
-    let mut public = usable().filter(|(_, key)| key.kty() != KeyType::Oct).take(MOST).peekable();
+    let mut public = usable().filter(|(_, key)| key.kty() != KeyType::Oct).take(most).peekable();
     if public.peek().is_none() {
         return MadeWith::NotKnown;
     }

@@ -152,8 +152,11 @@ pub enum Misfit {
 /// How much is computed at most before it is said that there are too many keys, in units of one signature under an RSA key of
 /// 2048 bits. Issuers publish a few keys; a set made to keep the page busy has thousands.
 const BUDGET: usize = 256;
-/// Under how many keys the cause is looked for why a signature does not hold. Each costs a dozen signatures.
+/// How many bytes are hashed for what such a signature costs. A token of a megabyte is hashed anew for each key.
+const HASHED: usize = 64 << 10;
+/// Under how many keys the cause is looked for why a signature does not hold, and how many signatures each of them costs.
 const EXPLAINED: usize = 4;
+const AN_EXPLANATION: usize = 12;
 
 /// Checks the signature of a JWS. Takes the clean token it was read from, and the keys at hand.
 #[must_use]
@@ -198,18 +201,22 @@ impl Attempt<'_> {
     /// Takes the keys, and the `kid` that the token names.
     fn under(&self, keys: &Keyring, named: Option<&str>) -> Result<Verification, Reason> {
         let is_mac = self.algorithm.kty == KeyType::Oct;
-        let is_made_with = |secret: &Key| is_mac && self.holds(secret).0 == SignatureResult::Yes;
-        let made_with = confusion::find(&keys.set, &is_made_with);
+        let is_made_with = |secret: &Key| self.holds(secret).0 == SignatureResult::Yes;
+        let made_with = match is_mac {
+            true => confusion::find(&keys.set, self.input.len(), &is_made_with),
+            false => MadeWith::NotKnown,
+        };
         if made_with == MadeWith::PublicKey {
             return Ok(Verification::Rejected(Rejection::Because(confusion::cause())));
         }
         let candidates = self.candidates(keys, named.filter(|_| !keys.every_key))?;
         let (mut failed, mut spent, mut may_be_public) = (None, 0, made_with == MadeWith::Either);
         for (tried, (jwk, key)) in candidates.iter().enumerate() {
-            spent += key.cost();
-            if spent > BUDGET && !may_be_public {
+            spent += self.cost(key);
+            let is_spent = tried > 0 && spent > BUDGET;
+            if is_spent && !may_be_public {
                 return Err(Reason::TooManyKeys { tried, of: candidates.len() });
-            } else if spent > BUDGET {
+            } else if is_spent {
                 break;
             }
             match self.holds(key) {
@@ -235,13 +242,24 @@ impl Attempt<'_> {
             // That no key of another name, or of none, fits either does not make the signature invalid.
             return Err(Reason::UnknownKid { kid: kid.to_owned(), known });
         }
-        let cause = candidates.iter().take(EXPLAINED).find_map(|(_, key)| self.cause(key));
+        let mut explained = 0;
+        let mut is_worth_it = |at: usize, key: &Key| {
+            explained += AN_EXPLANATION * self.cost(key);
+            at == 0 || (at < EXPLAINED && explained <= BUDGET)
+        };
+        let mut looked_at = candidates.iter().enumerate().take_while(|(at, (_, key))| is_worth_it(*at, key));
+        let cause = looked_at.find_map(|(_, (_, key))| self.cause(key));
         let (expected, found) = (self.algorithm.signature_length(first), self.signature.len());
         Ok(Verification::Rejected(match cause {
             Some(cause) => Rejection::Because(cause),
             None if expected != found => Rejection::Length { expected, found },
             None => Rejection::Mismatch,
         }))
+    }
+
+    /// What it costs to compute with a key, in units of the budget.
+    fn cost(&self, key: &Key) -> usize {
+        key.cost() + self.input.len() / HASHED
     }
 
     /// Whether the signature holds under `key`, and what is then weak about the key.

@@ -93,7 +93,9 @@ impl Groups {
         }
         let mut placed = std::mem::take(&mut self.placed);
         self.reader.finish(&mut placed);
-        placed.iter().for_each(|one| self.entry(&one.entry, one.kept.as_deref().unwrap_or_default()));
+        for one in &placed {
+            self.entry(&one.entry, one.kept.as_deref().unwrap_or_default());
+        }
         let mut summary = self.summary;
         summary.groups = self.gathered.into_iter().map(Gathered::group).collect();
         order::by(&mut summary.groups, |a, b| b.count.cmp(&a.count).then_with(|| a.route.cmp(&b.route)));
@@ -124,19 +126,19 @@ impl Groups {
         self.summary.unread += unread;
     }
 
-    /// Counts a call, whose lines are `text`.
-    pub fn entry(&mut self, entry: &Entry, text: &str) {
+    /// Counts a call, whose lines are `text`. Gives the number of its group, where it is in one.
+    pub fn entry(&mut self, entry: &Entry, text: &str) -> Option<usize> {
         self.summary.calls += 1;
         if entry.is_passed() {
             self.summary.passed += 1;
-            return;
+            return None;
         }
         let key = (key(entry), entry.logged.route(), entry.status);
         let at = match self.places.get(&key) {
             Some(at) => *at,
             None if self.gathered.len() >= MOST_GROUPS => {
                 self.summary.other += 1;
-                return;
+                return None;
             }
             None => {
                 let (says, meaning) = self.cause(&key.0, entry);
@@ -155,9 +157,14 @@ impl Groups {
                 at
             }
         };
-        if let Some(gathered) = self.gathered.get_mut(at) {
-            gathered.count(entry);
-        }
+        self.gathered.get_mut(at)?.count(entry);
+        Some(at)
+    }
+
+    /// How many calls are in the group of this number so far.
+    #[must_use]
+    pub fn count_of(&self, group: usize) -> u64 {
+        self.gathered.get(group).map_or(0, |gathered| gathered.group.count)
     }
 
     fn keep(&mut self, part: &[u8]) {

@@ -8,6 +8,7 @@ mod clf;
 mod columns;
 mod entry;
 mod execution;
+mod function;
 mod group;
 mod groups;
 mod load_balancer;
@@ -83,13 +84,17 @@ impl Log {
         if placed.is_empty() {
             return Self::default();
         }
+        let mut alike: Vec<u64> = Vec::new();
         if placed.len() > 1 {
             let mut groups = Groups::new();
             groups.counted(lines, unread);
-            placed.iter().for_each(|one| groups.entry(&one.entry, one.text(text)));
+            let of: Vec<Option<usize>> = placed.iter().map(|one| groups.entry(&one.entry, one.text(text))).collect();
+            alike = of.into_iter().map(|group| group.map_or(0, |group| groups.count_of(group))).collect();
             log.groups = Some(groups.finish());
         }
-        let mut calls: Vec<Call> = placed.into_iter().map(Placed::call).collect();
+        let alike = alike.into_iter().chain(std::iter::repeat(0));
+        let call = |(one, stands_for): (Placed, u64)| Call { stands_for, ..one.call() };
+        let mut calls: Vec<Call> = placed.into_iter().zip(alike).map(call).collect();
         if calls.len() > MOST {
             // The one to look at first stays; then the refused ones, the last before all.
             let first = looked_at(&calls).map(|call| call.span);

@@ -8,10 +8,9 @@ use serde_json::Value;
 use super::columns::{self, Columns, Row};
 use super::execution::{Executions, Line};
 use super::members::{self, Members};
-use super::{Entry, clf, load_balancer, member, shape, when};
+use super::{Entry, clf, function, load_balancer, member, when};
 use crate::answers;
 use crate::encoding::marks::Marks;
-use crate::http::logged::LogKind;
 use crate::http::pieces::Call;
 use crate::span::Span;
 use crate::time::NumericDate;
@@ -123,7 +122,7 @@ impl Reader {
             self.executions.take(&parted, line, span, out);
             return true;
         }
-        if let Some(entry) = function(line) {
+        if let Some(entry) = function::read(line) {
             return push(entry, at, span, out);
         }
         let near =
@@ -164,7 +163,13 @@ impl Reader {
         let told = ["errorType", "message.errorType", "errorMessage", "message.errorMessage", "message"];
         let words = told.iter().filter_map(|name| get(name)).collect::<Vec<_>>().join(": ");
         let found = Some(words).filter(|words| is_function && answers::knows(words));
-        found.is_some_and(|words| push(of_function(&words, None), at, span, out))
+        if let Some(words) = found {
+            return push(function::of(&words, None), at, span, out);
+        }
+        // What a function wrote is told by the name of the stream beside it.
+        let stream = ["logStreamName", "logStream", "@logStream"].iter().find_map(|name| get(name));
+        let written = message.filter(|words| stream.is_some_and(function::is_stream) && answers::knows(words));
+        written.is_some_and(|words| push(function::of(words, None), at, span, out))
     }
 
     /// Takes a JSON document: what `filter-log-events` prints, or Logs Insights, or an array of lines. Gives whether
@@ -228,24 +233,4 @@ fn balanced(line: &str) -> Option<Entry> {
         let start = before.get(..time)?.rfind([' ', '\t'])? + 1;
         load_balancer::read(line.get(start..)?)
     })
-}
-
-/// A line of a Lambda function's log that has a message which is known: `TIME\tID\tERROR\t…` of Node.js,
-/// `[ERROR]\tTIME\tID\t…` of Python.
-fn function(line: &str) -> Option<Entry> {
-    let parts: Vec<&str> = line.splitn(4, '\t').collect();
-    let [first, second, third, words] = parts.as_slice() else { return None };
-    let at = match (shape::is_uuid(second), shape::is_uuid(third)) {
-        (true, _) => when::read(first.rsplit(' ').next()?),
-        (_, true) if first.starts_with('[') => when::read(second),
-        _ => return None,
-    };
-    answers::knows(words).then(|| of_function(words, at))
-}
-
-fn of_function(words: &str, at: Option<NumericDate>) -> Entry {
-    let mut entry = Entry::of(LogKind::Function);
-    words.clone_into(&mut entry.logged.reason);
-    entry.logged.at = at;
-    entry
 }

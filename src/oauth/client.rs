@@ -26,6 +26,25 @@ pub struct Client {
 }
 
 impl Client {
+    /// The same with what `other` tells where this tells nothing.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let registered =
+            if self.registered_callbacks.is_empty() { other.registered_callbacks } else { self.registered_callbacks };
+        Self {
+            grant_type: self.grant_type.or(other.grant_type),
+            callback_url: self.callback_url.or(other.callback_url),
+            registered_callbacks: registered,
+            auth_url: self.auth_url.or(other.auth_url),
+            token_url: self.token_url.or(other.token_url),
+            client_id: self.client_id.or(other.client_id),
+            sends_secret: self.sends_secret.or(other.sends_secret),
+            has_secret: self.has_secret.or(other.has_secret),
+            scope: self.scope.or(other.scope),
+            header_prefix: self.header_prefix.or(other.header_prefix),
+        }
+    }
+
     /// Whether the grant is that of client credentials, in which no user signs in.
     #[must_use]
     pub fn is_machine(&self) -> bool {

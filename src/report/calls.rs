@@ -46,6 +46,8 @@ pub struct JudgedCall {
     pub span: Option<Span>,
     /// Whether it is the one that the verdict is about.
     pub is_looked_at: bool,
+    /// Whether a line of a log tells it, and nothing else.
+    pub is_logged: bool,
 }
 
 /// How many calls are judged at most: more are not read by anybody.
@@ -159,6 +161,7 @@ fn row(
         says,
         span: whole.calls_in_the_box.then_some(call.span),
         is_looked_at,
+        is_logged: logged(call).is_some(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::reading::Reading;
 use crate::say;
 use crate::settings::Setting;
 use crate::settings::expected::{AUTHORIZER, CLIENTS, SCOPES, TOKEN_SOURCE, TOKEN_VALIDATION, USER_POOLS};
-use crate::settings::line::{KEYS, REQUEST, RESPONSE};
+use crate::settings::line::{KEYS, OAUTH_CLIENT, REQUEST, RESPONSE};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -47,6 +47,10 @@ pub fn fill(
         client: client.and_then(|client| client.id.as_ref()).map(|read| read.value.clone()),
     };
     *want = want.filled(chosen, &elsewhere, authorizer.is_none_or(|one| one.takes_any_issuer));
+    if let Some(defined) = exchange.definitions.oauth_client() {
+        let told = exchange.client.take().unwrap_or_default();
+        exchange.client = Some(told.or(defined.told()));
+    }
     if let (Some(told), Some(client)) = (&mut exchange.client, client) {
         told.has_secret = told.has_secret.or(client.has_secret);
         if told.registered_callbacks.is_empty() {
@@ -95,7 +99,8 @@ pub fn setting(what: Defined) -> &'static Setting {
 /// What stands in the one box beside tokens, and the field that it fills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The member of a line that it stands for: `request`, `response`, `keys`, `user_pools`, `clients`.
+    /// The member of a line that it stands for: `request`, `response`, `keys`, `user_pools`, `clients`,
+    /// `oauth_client`.
     pub member: &'static str,
     /// What it is, in a few words.
     pub says: Text,
@@ -130,6 +135,10 @@ pub fn pieces(reading: &Reading) -> Vec<Piece> {
     if let Some((span, client)) = &exchange.found.client {
         let id = client.id.as_ref().map_or("", |read| &read.value);
         push(CLIENTS.name, say!("the app client {id}", "앱 클라이언트: {id}"), *span);
+    }
+    if let Some(one) = exchange.definitions.oauth_client() {
+        let Text { en, ko } = one.piece.name();
+        push(OAUTH_CLIENT.name, say!("the OAuth client in {en}", "{ko}의 OAuth 클라이언트"), one.span);
     }
     order::by_key(&mut pieces, |piece| piece.span.start);
     pieces

@@ -22,6 +22,7 @@ use crate::intake::Found;
 use crate::jose::keyring::Keyring;
 use crate::reading::Reading;
 use crate::settings::Setting;
+use crate::settings::expected::USER_POOLS;
 use crate::settings::page::{MOVED, PINNED};
 use crate::text::Lang;
 use crate::time::{NumericDate, relative_until};
@@ -83,7 +84,8 @@ impl Inspector {
         let unverified = Reading { is_chosen: question.chosen.is_some(), ..unverified.look_at(question.chosen, None) };
         let iss = unverified.jws().and_then(|jws| jws.claims().iss());
         let iss = iss.filter(|iss| iss.len() <= LONGEST).map(str::to_owned);
-        let published = published(&beside.want, iss.as_deref()).unwrap_or_default();
+        let is_typed = !question.field(&USER_POOLS).trim().is_empty() && !question.are_pools_linked;
+        let published = published(&beside.want, is_typed, iss.as_deref()).unwrap_or_default();
         let typed = question.addresses.iter().find(|(instead_of, _)| *instead_of == published).map(|(_, typed)| typed);
         let address = typed.into_iter().chain([&published]).find(|address| is_askable(address));
         let address = address.filter(|_| question.can_fetch).cloned();

@@ -24,8 +24,8 @@ pub struct Handed {
     pub known: Known,
     /// What to mind, in full sentences.
     pub says: Text,
-    /// The event, or what there is of it.
-    pub event: Value,
+    /// The event, or what there is of it; none where the claims are too long for one to be made.
+    pub event: Option<Value>,
 }
 
 /// How a form is known.
@@ -57,26 +57,40 @@ impl Known {
     }
 }
 
-/// What those that may have decided hand on of the token; nothing where there are no claims to hand on.
+/// What those that may have decided hand on of the token; nothing where there are no claims to hand on. Of claims longer
+/// than `most` bytes no event is made.
 #[must_use]
-pub fn of(report: &Report) -> Vec<Handed> {
+pub fn of(report: &Report, most: usize) -> Vec<Handed> {
     let Some(jws) = report.reading.jws() else { return Vec::new() };
     let Ok(Json::Object(claims)) = jws.payload.object.as_ref().map(|node| &node.value) else { return Vec::new() };
+    let is_short = jws.payload.segment.lenient.len() <= most;
     let one = |judge: &'static crate::authorizers::Authorizer| {
-        let (known, says, event) = handed(judge.kind, jws, claims, &report.want)?;
+        let (known, says) = form(judge.kind, jws)?;
+        let event = is_short.then(|| event(judge.kind, jws, claims, &report.want)).flatten();
         Some(Handed { authorizer: judge.id(), name: judge.name(), known, says, event })
     };
     report.judges.all().filter_map(one).collect()
 }
 
-fn handed(kind: Kind, jws: &Jws, claims: &[Member], want: &Expectations) -> Option<(Known, Text, Value)> {
-    Some(match kind {
-        Kind::RestCognito => (Known::Measured, REST, rest(claims)),
-        Kind::HttpJwt => (Known::Measured, HTTP, http(jws, claims, want)),
-        Kind::AppSync => (Known::Documented, APPSYNC, appsync(jws, claims)),
-        Kind::AlbSession => (Known::Documented, SESSION, session(jws)?),
-        _ => return None,
-    })
+/// How the form is known in which a kind of authorizer hands claims on, and what to mind.
+fn form(kind: Kind, jws: &Jws) -> Option<(Known, Text)> {
+    match kind {
+        Kind::RestCognito => Some((Known::Measured, REST)),
+        Kind::HttpJwt => Some((Known::Measured, HTTP)),
+        Kind::AppSync => Some((Known::Documented, APPSYNC)),
+        Kind::AlbSession => jws.claims().string("sub").map(|_| (Known::Documented, SESSION)),
+        _ => None,
+    }
+}
+
+fn event(kind: Kind, jws: &Jws, claims: &[Member], want: &Expectations) -> Option<Value> {
+    match kind {
+        Kind::RestCognito => Some(rest(claims)),
+        Kind::HttpJwt => Some(http(jws, claims, want)),
+        Kind::AppSync => Some(appsync(jws, claims)),
+        Kind::AlbSession => session(jws),
+        _ => None,
+    }
 }
 
 /// A Lambda proxy event of a REST API, as it was seen: every value a string, `exp` and `iat` as dates, lists joined by

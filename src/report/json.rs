@@ -263,7 +263,7 @@ fn checks(report: &Report, lang: Lang) -> Value {
 /// What the code behind each authorizer that may have decided receives.
 fn integration(report: &Report, lang: Lang) -> Value {
     let one = |one: &super::integration::Handed| json!({ "authorizer": one.authorizer, "known": one.known.id(), "says": one.says.get(lang), "event": one.event });
-    super::integration::of(report).iter().map(one).collect()
+    super::integration::of(report, usize::MAX).iter().map(one).collect()
 }
 
 /// What was read from the pasted definitions, each with its origin.

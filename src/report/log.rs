@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::checks::response::by_meaning;
+use crate::exchange::Exchange;
 use crate::http::mask;
+use crate::http::pieces::looked_at;
 use crate::log::{Group, Summary};
 use crate::order;
 use crate::say;
@@ -25,6 +27,22 @@ pub fn is_refused(summary: &Summary) -> bool {
 #[must_use]
 pub fn is_of_a_refusal(group: &Group) -> bool {
     matches!(group.status, Some(401 | 403)) || group.meaning.is_some()
+}
+
+/// A verdict's sentence on one call of a log, with how many were refused like it; nothing where it is on no such call.
+pub(super) fn headline(exchange: &Exchange, Text { en, ko }: &Text) -> Option<Text> {
+    let calls = exchange.log.as_ref().filter(|summary| summary.calls > 1)?.calls;
+    let call = looked_at(&exchange.calls).filter(|call| call.stands_for > 0 && call.response == exchange.response)?;
+    Some(match call.stands_for {
+        1 => say!(
+            "The last of the calls that were refused, of {calls} in the log: {en}",
+            "로그의 호출 {calls}건 중 마지막으로 거부된 호출: {ko}"
+        ),
+        count => say!(
+            "{count} of the {calls} calls in the log, the largest group: {en}",
+            "로그의 호출 {calls}건 중 {count}건(가장 큰 그룹): {ko}"
+        ),
+    })
 }
 
 /// The groups as a table in words, the largest first, for a terminal.

@@ -47,6 +47,8 @@ pub struct Question {
     pub addresses: Vec<(String, String)>,
     /// Whether this edition of the page can ask an address.
     pub can_fetch: bool,
+    /// Whether a link has brought the user pools that stand in their field: nobody has typed them.
+    pub are_pools_linked: bool,
     /// What was typed into each field.
     pub fields: Vec<(&'static Setting, String)>,
     /// Whether the fields that each authorizer asks for are wanted.

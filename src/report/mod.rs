@@ -93,6 +93,9 @@ pub fn judge(
     report.verdict.change = change::of(&report, stated, &want, now);
     report.matrix = Rc::new(matrix::of(&report.reading, stated, &want, report.now));
     report.calls = calls::of(&report, stated, &want, now);
+    if let Some(says) = log::headline(&report.reading.exchange, &report.verdict.says) {
+        report.verdict.says = says;
+    }
     report
 }
 

@@ -31,7 +31,7 @@ impl Values {
     #[must_use]
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let (mut short, mut long) = (HashSet::new(), HashMap::<Vec<u8>, Vec<Vec<u8>>>::new());
-        for mut value in texts.into_iter().map(folded).filter(|value| !value.is_empty()) {
+        for mut value in texts.into_iter().map(|text| Folded::of(text).bytes).filter(|value| !value.is_empty()) {
             if value.len() < SHORT {
                 short.insert(value);
             } else {
@@ -53,8 +53,11 @@ impl Values {
         if self.is_too_much {
             return MASK.to_owned();
         }
-        let places = places(text);
-        let bytes: Vec<u8> = places.iter().map(|(byte, ..)| *byte).collect();
+        let Folded { bytes, places } = Folded::of(text);
+        let place = |at: usize| match &places {
+            Some(places) => places.get(at).copied(),
+            None => Some((at, at + 1)),
+        };
         let mut out = String::with_capacity(text.len());
         let (mut from, mut at) = (0, 0);
         let mut next = self.long(&bytes, 0);
@@ -64,17 +67,22 @@ impl Values {
             }
             let length = match next {
                 Some((start, length)) if start == at => Some(length),
+                // Where no short value is looked for, nothing stands before the next long one.
+                _ if self.short.is_empty() => {
+                    at = next.map_or(bytes.len(), |(start, _)| start);
+                    continue;
+                }
                 _ => self.short(&bytes, at),
             };
             let Some(length) = length else {
                 at += 1;
                 continue;
             };
-            let start = places.get(at).map_or(text.len(), |(_, start, _)| *start);
+            let start = place(at).map_or(text.len(), |(start, _)| start);
             out.push_str(text.get(from..start).unwrap_or_default());
             out.push_str(MASK);
             at += length;
-            from = at.checked_sub(1).and_then(|last| places.get(last)).map_or(from, |(.., end)| *end);
+            from = at.checked_sub(1).and_then(place).map_or(from, |(_, end)| end);
         }
         out.push_str(text.get(from..).unwrap_or_default());
         out
@@ -94,31 +102,39 @@ impl Values {
         let is_word = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
         let goes_on = |at: usize| is_word(at.checked_sub(1)) && is_word(Some(at));
         let is_one = |length: &usize| bytes.get(at..at + length).is_some_and(|word| self.short.contains(word));
-        if self.short.is_empty() || goes_on(at) {
+        if goes_on(at) {
             return None;
         }
         (1..SHORT).rev().filter(|length| !goes_on(at + length)).find(is_one)
     }
 }
 
-/// A value as it is looked for.
-fn folded(value: &str) -> Vec<u8> {
-    places(value).into_iter().map(|(byte, ..)| byte).collect()
+/// A text as values are looked for in it: with percent-encoding undone and in lower case.
+struct Folded {
+    bytes: Vec<u8>,
+    /// Where each byte begins and ends in the text; none where that is each byte's own place.
+    places: Option<Vec<(usize, usize)>>,
 }
 
-/// The bytes of a text with percent-encoding undone and in lower case, each with its place in the text.
-fn places(text: &str) -> Vec<(u8, usize, usize)> {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let encoded = digit(at + 1).zip(digit(at + 2)).filter(|_| *byte == b'%');
-        let (byte, length) = encoded.map_or((*byte, 1), |(high, low)| (high * 16 + low, 3));
-        out.push((byte.to_ascii_lowercase(), at, at + length));
-        at += length;
+impl Folded {
+    fn of(text: &str) -> Self {
+        if !text.contains('%') {
+            return Self { bytes: text.to_ascii_lowercase().into_bytes(), places: None };
+        }
+        let all = text.as_bytes();
+        let digit =
+            |at: usize| all.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+        let (mut bytes, mut places) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        let mut at = 0;
+        while let Some(byte) = all.get(at) {
+            let encoded = digit(at + 1).zip(digit(at + 2)).filter(|_| *byte == b'%');
+            let (byte, length) = encoded.map_or((*byte, 1), |(high, low)| (high * 16 + low, 3));
+            bytes.push(byte.to_ascii_lowercase());
+            places.push((at, at + length));
+            at += length;
+        }
+        Self { bytes, places: Some(places) }
     }
-    out
 }
 
 #[cfg(test)]

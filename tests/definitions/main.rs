@@ -97,7 +97,7 @@ fn read_of(read: &Value, input: &str) -> String {
         || value == "none"
         || !is_open.is_empty()
         || place.contains(value)
-        || ["Ref", "Sub", "Join", "${", "var.", "local.", "each.", "aws_", "(", "? "]
+        || ["Ref", "Sub", "Join", "${", "var.", "local.", "each.", ".value", "aws_", "(", "? "]
             .iter()
             .any(|function| place.contains(function));
     assert!(!place.is_empty() && holds, "{read} stands at {place}");

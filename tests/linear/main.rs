@@ -1,10 +1,11 @@
 //! No text freezes the page: what it costs grows with the length of the text and no faster, whatever the text holds. Steps
 //! and allocations are counted, not time, so the result is the same on any machine.
 
-#![allow(clippy::expect_used, reason = "a test that cannot go on stops")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod answer;
 mod shapes;
+mod verification;
 
 use token_inspector::intake::{MOST, search};
 

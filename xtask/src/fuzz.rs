@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::project::{self, Project, say};
+use crate::browsers::install_packages;
+use crate::project::{self, Project, output, say};
 use crate::tools::cargo_tool;
 
 /// The release that the targets are run with.
@@ -13,15 +14,22 @@ const CARGO_FUZZ: &str = "0.13.2";
 const TARGETS: [&str; 7] = ["paste", "json", "keys", "http", "question", "judge", "verify"];
 /// Where inputs stand that people paste: each text target begins with them.
 const CASES: [&str; 3] = ["tests/verdicts/cases", "tests/diagnosis/cases", "tests/definitions/cases"];
+/// The argument that has the targets compiled only.
+const CHECK: &str = "--check";
 /// The targets whose input is a text.
 const OF_TEXT: [&str; 5] = ["paste", "json", "keys", "http", "question"];
 
-/// Runs a target, or all of them one after the other, for some seconds each (60 where none are named).
+/// Runs a target, or all of them one after the other, for some seconds each (60 where none are named); or compiles them
+/// only, where `--check` is asked for.
 ///
 /// # Errors
 /// When a target is unknown, the fuzzer cannot be had, or it finds something: the input is then in `fuzz/artifacts/`, and
 /// belongs into `fuzz/corpus/TARGET/`, which `cargo test --test corpus` replays, once it is mended.
 pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
+    openssl(project)?;
+    if arguments == [CHECK] {
+        return check(project);
+    }
     let (targets, seconds) = read(arguments)?;
     cargo_tool(project, "cargo-fuzz", CARGO_FUZZ, &["--locked"])?;
     for target in targets {
@@ -34,6 +42,22 @@ pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
         project::run(&mut fuzz, &format!("fuzzing {target}"))?;
     }
     Ok(())
+}
+
+/// Compiles the targets without running them, which needs no fuzzer.
+fn check(project: &Project) -> Result<()> {
+    let mut check = project.command("cargo");
+    check.args(["check", "--locked", "--bins", "--manifest-path", "fuzz/Cargo.toml", "--target-dir"]);
+    project::run(check.arg(project.target.join("fuzz-check")), "compiling the targets")
+}
+
+/// Has OpenSSL's headers there, which a target compares signatures with.
+fn openssl(project: &Project) -> Result<()> {
+    if output(project.command("pkg-config").args(["--exists", "openssl"])).is_some() {
+        return Ok(());
+    }
+    say("getting OpenSSL's headers");
+    install_packages(project, &["libssl-dev", "pkg-config"])
 }
 
 /// The folders that a target begins with. The first takes what is new; it is below the target folder, since a machine's

@@ -47,6 +47,7 @@ The project's own steps. Whatever a step needs and does not find, it gets first,
   cargo xtask shots DIR [STATE]           pictures of the page's states, or of those named so, by Chromium, into DIR
   cargo xtask fuzz [TARGET ...] [SECONDS] invent inputs for the targets of fuzz/, 60 seconds each; the kept ones
                                           are replayed by `cargo test --test corpus`
+  cargo xtask fuzz --check                compile the targets only
   cargo xtask steps [NAME ...]            count the branches that an answer takes, over texts made to take long, and hold
                                           that they grow with the length; NAME chooses texts by their names
   cargo xtask mutants [FILE ...]          change the code in every small way and count which changes a test sees: of

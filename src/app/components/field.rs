@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::browser::document::typed;
 use crate::app::components::line::line;
 use crate::app::components::select::Select;
+use crate::app::components::text_area::TextArea;
 use crate::app::intent::Intent;
 use crate::report::message::ReadRow;
 use crate::report::view::form::Field;
@@ -76,19 +77,18 @@ fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue,
     let Field { setting, hint, fault, .. } = field;
     let (id, note, setting) = (id.clone(), note.clone(), *setting);
     let say = act.reform(move |value: String| Intent::say(setting, value));
-    let oninput = say.reform(|event: InputEvent| typed(&event));
-    let invalid = (!fault.is_empty()).to_string();
     match setting.control {
         Control::YesNo => html! {
             <Select {id} options={yes_no(*lang)} chosen={value.clone()} choose={say} described={note} />
         },
         Control::Line => html! {
-            <input {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
-                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" {oninput} />
+            <input {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()}
+                aria-invalid={(!fault.is_empty()).to_string()} autocomplete="off" autocapitalize="off" autocorrect="off"
+                spellcheck="false" oninput={say.reform(|event: InputEvent| typed(&event))} />
         },
         Control::Text => html! {
-            <textarea {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()} aria-invalid={invalid}
-                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" {oninput} />
+            <TextArea lang={*lang} {id} described={note} value={value.clone()} hint={hint.clone()} is_invalid={!fault.is_empty()}
+                {say} wipe={Intent::say(setting, "")} act={act.clone()} />
         },
     }
 }

@@ -8,4 +8,5 @@ pub mod line;
 pub mod pointing;
 pub mod select;
 pub mod sheet;
+pub mod text_area;
 pub mod value;

@@ -9,11 +9,12 @@ use crate::app::browser::document::typed;
 use crate::app::components::button::{Button, button};
 use crate::app::components::line::{line, line_of, quiet};
 use crate::app::components::sheet::sheet;
+use crate::app::components::text_area::TextArea;
 use crate::app::intent::Intent;
 use crate::app::public_keys::{Failure, KeysShown};
 use crate::app::state::Action;
 use crate::encoding::visible::visible;
-use crate::http::address::{is_askable, is_local};
+use crate::http::address::{is_askable, is_public};
 use crate::report::message::{KeyRow, NotKeysFound};
 use crate::say;
 use crate::text::{Lang, text};
@@ -77,12 +78,12 @@ fn paste(Props { lang, pasted, act, .. }: &Props) -> Html {
         "JWK Set (the text of jwks.json), JWK, PEM, certificate, or the secret of an HMAC",
         "JWK Set(jwks.json의 내용), JWK, PEM, 인증서 또는 HMAC 비밀 값",
     );
-    let oninput = act.reform(|event: InputEvent| Intent::Change(Action::KeysPasted(typed(&event).into())));
+    let pasted_keys = |text: String| Intent::Change(Action::KeysPasted(text.into()));
     html! {
         <div class="field">
             <label for="keys">{ forms.get(*lang) }</label>
-            <textarea id="keys" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off" rows="4"
-                value={pasted.to_string()} placeholder={r#"{"keys":[…]}"#} {oninput} />
+            <TextArea lang={*lang} id="keys" value={pasted.clone()} hint={r#"{"keys":[…]}"#} say={act.reform(pasted_keys)}
+                wipe={pasted_keys(String::new())} act={act.clone()} />
         </div>
     }
 }
@@ -121,7 +122,7 @@ fn elsewhere(props: &Props) -> Html {
     let named = match keys {
         KeysShown::Failed {
             failure: Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, _)), .. }), ..
-        } if !is_local(jwks_uri) => Some(jwks_uri.clone()),
+        } if is_public(jwks_uri) => Some(jwks_uri.clone()),
         _ => None,
     };
     html! {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::components::line::quiet;
 use crate::app::public_keys::Failure;
 use crate::encoding::visible::visible;
+use crate::http::address::is_public;
 use crate::report::message::NotKeysFound;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -30,16 +31,18 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option
         "You can fetch the keys in a terminal and paste what it prints:",
         "터미널에서 키를 가져와 출력된 내용을 붙여넣는 방법:",
     );
-    let (address, reservation) = match failure {
+    let (address, reservation, near) = match failure {
         Failure::NotKeys(NotKeysFound { discovery: Some((jwks_uri, issuer)), .. }) => {
-            (Some(jwks_uri.as_str()), other_issuer(issuer.as_deref(), iss))
+            let address = Some(jwks_uri.as_str()).filter(|uri| is_public(uri));
+            (address, other_issuer(issuer.as_deref(), iss), address.is_none().then_some(NOT_PUBLIC))
         }
-        _ => (address, None),
+        _ => (address, None, None),
     };
     html! {
         <div class="failure">
             <p>{ visible(&words(failure, lang)) }</p>
             if let Some(words) = reservation { <p data-role="other-issuer">{ words.get(lang).to_owned() }</p> }
+            if let Some(words) = near { <p data-role="not-public">{ words.get(lang) }</p> }
             if let Some(address) = address {
                 { quiet(way_out) }
                 <pre><code>{ visible(&format!("curl -s -- {}", quoted(address))) }</code></pre>
@@ -47,6 +50,14 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option
         </div>
     }
 }
+
+/// A stranger's document may name a service on this machine, or a file: neither the page nor a command asks for it.
+const NOT_PUBLIC: Text = text(
+    "The document does not name a public https address, so the page does not offer to ask it. If you know the address, \
+     type it under “Another address”, or paste the keys.",
+    "문서에 적힌 주소가 공개된 https 주소가 아니므로 이 주소로 요청하는 버튼을 제공하지 않습니다. 아는 주소라면 “다른 주소”에 직접 \
+     입력하거나 키를 붙여넣으세요.",
+);
 
 /// A discovery document speaks for its own issuer alone, character by character (OpenID Connect Discovery §4.3).
 fn other_issuer(issuer: Option<&str>, iss: Option<&str>) -> Option<Text> {

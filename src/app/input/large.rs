@@ -11,10 +11,6 @@ use crate::say;
 use crate::span::Span;
 use crate::text::Lang;
 
-/// From how many bytes on a text is not put into the editor: laying out more takes browsers longer than a person
-/// waits for a key.
-pub const LARGE: usize = 131_072;
-
 /// How many bytes are shown before a token, and from its beginning on.
 const BEFORE: usize = 80;
 const SHOWN: usize = 2_400;

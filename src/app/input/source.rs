@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::large::{self, LARGE};
-use super::{marks, tools};
+use super::{large, marks, tools};
 use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
 use crate::app::components::line::line_of;
+use crate::app::components::text_area::LARGE;
 use crate::app::intent::Intent;
 use crate::app::numbered::Numbered;
 use crate::app::state::Action;

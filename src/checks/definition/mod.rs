@@ -2,7 +2,9 @@
 
 pub mod client_of_other_pool;
 pub mod contradiction;
+pub mod disabled_endpoint;
 pub mod function_authorizer;
+pub mod gateway_response;
 pub mod inexact_issuer;
 pub mod not_deployed;
 pub mod old_deployment;
@@ -21,7 +23,9 @@ use crate::check::Check;
 pub(super) static ALL: &[&Check] = &[
     &client_of_other_pool::CHECK,
     &contradiction::CHECK,
+    &disabled_endpoint::CHECK,
     &function_authorizer::CHECK,
+    &gateway_response::CHECK,
     &inexact_issuer::CHECK,
     &not_deployed::CHECK,
     &old_deployment::CHECK,

@@ -1,5 +1,6 @@
 //! What an authorizer for JWTs of any issuer asks: exact issuer, audience, scopes.
 
+pub mod algorithm_not_allowed;
 pub mod audience_absent;
 pub mod issued_in_the_future;
 pub mod never_configured;
@@ -18,6 +19,7 @@ use crate::check::Check;
 
 /// The checks of this group, in order of name.
 pub(super) static ALL: &[&Check] = &[
+    &algorithm_not_allowed::CHECK,
     &audience_absent::CHECK,
     &issued_in_the_future::CHECK,
     &never_configured::CHECK,

@@ -1,11 +1,13 @@
 //! The resources of Terraform's configurations (`.tf`), of `terraform plan` and of `terraform show`, in the form of the
 //! state: so they are read as those of the state are.
 
-use hcl_edit::structure::Body;
+use hcl_edit::expr::Expression;
+use hcl_edit::structure::{Block, Body};
 
 use super::super::hcl::{self, Fault, Placed};
 use super::super::tree::{self, Json, Member, Node, member};
-use super::nodes::pairs;
+use super::json;
+use super::nodes::{pairs, untold};
 use super::scope::{Bound, Scope};
 use super::values::{Source, Values, identity};
 use crate::span::Span;
@@ -24,12 +26,11 @@ const KINDS: [&str; 6] = [
 ];
 
 /// No block of settings is longer, in bytes.
-const LONGEST: usize = 1 << 16;
+pub const LONGEST: usize = 1 << 16;
 
 /// Whether anything is read of the block that begins on this line.
 pub fn is_read(line: &str) -> bool {
     let line = line.trim_start().trim_start_matches("+ ");
-    let is_kind = |kind: &str| KINDS.iter().any(|known| kind.starts_with(known));
     match line.split_once([' ', '{']) {
         Some(("resource", rest)) => is_kind(rest.trim_start().trim_start_matches('"')),
         Some((word, _)) => matches!(word, "variable" | "locals"),
@@ -37,8 +38,14 @@ pub fn is_read(line: &str) -> bool {
     }
 }
 
-/// Reads the blocks that stand at `spans`: the resources as one tree, and the blocks that leave the grammar.
-pub fn read(text: &str, spans: &[Span]) -> (Node, Vec<Fault>) {
+/// Whether a type of resources guards an API, or is one that others refer to.
+pub fn is_kind(kind: &str) -> bool {
+    KINDS.iter().any(|known| kind.starts_with(known))
+}
+
+/// Reads the blocks that stand at `spans`, and those of the documents in JSON beside them: the resources as one tree, and
+/// the blocks that leave the grammar.
+pub fn read(text: &str, spans: &[Span], documents: &[Node]) -> (Node, Vec<Fault>) {
     let (mut blocks, mut broken): (Vec<Placed>, Vec<Fault>) = (Vec::new(), Vec::new());
     for span in spans {
         if span.len() > LONGEST {
@@ -50,9 +57,16 @@ pub fn read(text: &str, spans: &[Span]) -> (Node, Vec<Fault>) {
             Err(fault) => broken.push(fault),
         }
     }
+    for document in documents {
+        let (made, faults) = json::blocks(text, document);
+        blocks.extend(made);
+        broken.extend(faults);
+    }
     let values = Values::of(&blocks, text.len());
     let resources = blocks.iter().flat_map(|placed| resources(&values, placed)).collect();
-    let all = Span::new(spans.first().map_or(0, |span| span.start), spans.last().map_or(0, |span| span.end));
+    let placed = || spans.iter().copied().chain(documents.iter().map(|document| document.span));
+    let start = placed().map(|span| span.start).min().unwrap_or_default();
+    let all = Span::new(start, placed().map(|span| span.end).max().unwrap_or(start));
     let list = Node { span: all, value: Json::Array(resources) };
     (Node { span: all, value: Json::Object(vec![Member { name: RESOURCES.to_owned(), node: list }]) }, broken)
 }
@@ -122,19 +136,51 @@ impl<'b> Made<'_, 'b> {
         };
         let mut members: Vec<Member> = body.attributes().map(argument).collect();
         for block in body.blocks() {
-            let span = hcl::place(block, start);
-            let inner = Node { span, value: Json::Object(self.members(&block.body, each)) };
-            let name = block.ident.as_str();
+            let (name, inner) = match block.labels.as_slice() {
+                [label] if block.ident.as_str() == "dynamic" => {
+                    (label.as_str(), self.dynamic(label.as_str(), block, each))
+                }
+                _ => (block.ident.as_str(), vec![self.block(block, each)]),
+            };
             match members.iter_mut().find(|one| one.name == name).map(|one| &mut one.node.value) {
-                Some(Json::Array(list)) => list.push(inner),
+                Some(Json::Array(list)) => list.extend(inner),
                 Some(_) => {}
                 None => {
-                    let node = Node { span, value: Json::Array(vec![inner]) };
+                    let node = Node { span: hcl::place(block, start), value: Json::Array(inner) };
                     members.push(Member { name: name.to_owned(), node });
                 }
             }
         }
         members
+    }
+
+    fn block(&self, block: &'b Block, each: Option<&Bound<'_>>) -> Node {
+        let value = Json::Object(self.members(&block.body, each));
+        Node { span: hcl::place(block, self.placed.start), value }
+    }
+
+    /// The blocks that a `dynamic` makes: one for each of several things. Where the text does not say of which, nothing
+    /// in the block is known, be it written out: there may be none of it.
+    fn dynamic(&self, label: &str, block: &'b Block, each: Option<&Bound<'_>>) -> Vec<Node> {
+        let Some(content) = block.body.get_blocks("content").next() else { return Vec::new() };
+        let argument = |name: &str| Some(&block.body.get_attribute(name)?.value);
+        let name = match argument("iterator") {
+            Some(Expression::Variable(name)) => name.as_str(),
+            Some(Expression::String(name)) => name.value().as_str(),
+            _ => label,
+        };
+        let source = |expression| Source { expression, start: self.placed.start };
+        let all = argument("for_each").map(|all| self.values.node(source(all), Scope::of(each)));
+        let Some(pairs) = all.as_ref().and_then(pairs) else {
+            return vec![untold(self.block(content, each), &format!("dynamic.{label}"))];
+        };
+        let one = |(key, value): (Node, Node)| {
+            let span = value.span;
+            let both = [("key", key), ("value", value)].map(|(name, node)| Member { name: name.to_owned(), node });
+            let bound = Bound { name, value: Node { span, value: Json::Object(both.into()) }, outer: each };
+            self.block(content, Some(&bound))
+        };
+        pairs.into_iter().take_while(|_| !self.values.is_spent()).map(one).collect()
     }
 }
 
@@ -183,7 +229,7 @@ mod tests {
             spans.push(Span::new(at, end));
             at = end;
         }
-        read(text, &spans)
+        read(text, &spans, &[])
     }
 
     #[test]

@@ -16,6 +16,22 @@ pub fn is_named(node: &Node) -> bool {
     matches!(node.value.members(), [one] if one.name == "Ref" || one.name == "Fn::Join")
 }
 
+/// The same with each of its values only named.
+pub fn untold(node: Node, name: &str) -> Node {
+    let span = node.span;
+    match node.value {
+        Json::Object(members) if !matches!(members.as_slice(), [one] if one.name == "Ref" || one.name == "Fn::Join") => {
+            let member = |one: Member| Member { node: untold(one.node, name), name: one.name };
+            Node { span, value: Json::Object(members.into_iter().map(member).collect()) }
+        }
+        Json::Array(items) => {
+            Node { span, value: Json::Array(items.into_iter().map(|item| untold(item, name)).collect()) }
+        }
+        Json::Null => Node { span, value: Json::Null },
+        _ => named(name, span),
+    }
+}
+
 /// The keys and values of a list or an object; nothing where it is not known.
 pub fn pairs(all: &Node) -> Option<Vec<(Node, Node)>> {
     match &all.value {

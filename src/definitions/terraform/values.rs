@@ -130,6 +130,11 @@ impl<'b> Values<'b> {
 
     /// A text with what stands for its interpolations.
     fn template(&self, template: &'b Template, start: usize, span: Span, scope: Scope<'_>) -> Node {
+        // A text of one interpolation is what that comes to, be it a list.
+        let mut elements = template.iter();
+        if let (Some(Element::Interpolation(one)), None) = (elements.next(), elements.next()) {
+            return self.node(Source { expression: &one.expr, start }, Scope { at: Some(span), ..scope });
+        }
         let part = |element: &'b Element| match element {
             Element::Literal(text) => tree::string(text.value().as_str(), span),
             Element::Interpolation(one) => {

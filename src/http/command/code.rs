@@ -42,8 +42,8 @@ const MOST_IN_VAIN: usize = 4 * LONGEST;
 pub(super) fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> {
     let line = text.lines().next()?;
     let called = without_assignment(line);
-    let lower: String = called.chars().take(24).map(|c| c.to_ascii_lowercase()).collect();
-    let begun = CALLS.iter().find(|call| lower.starts_with(**call));
+    let begins = |call: &&&str| called.get(..call.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(call));
+    let begun = CALLS.iter().find(begins);
     let is_object = called.starts_with('{') && text.get(..1) == Some("{");
     if (begun.is_none() && !is_object) || *in_vain >= MOST_IN_VAIN {
         return None;
@@ -55,7 +55,7 @@ pub(super) fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> 
     let length = code.read(text.get(start..far)?);
     let mut request = code.request;
     request.carried = PastedAs::Command;
-    request.method = request.method.or_else(|| method_of(&lower)).map(|method| method.to_ascii_uppercase());
+    request.method = request.method.or_else(|| method_of(called)).map(|method| method.to_ascii_uppercase());
     let is_one = request.target.is_some() || request.fields.get("authorization").is_some();
     if request.method.is_none() && is_one {
         request.method = Some("GET".to_owned());
@@ -83,7 +83,8 @@ fn without_assignment(line: &str) -> &str {
 
 /// The method that a call has in its name: `axios.post(`.
 fn method_of(call: &str) -> Option<String> {
-    let name = call.split('(').next()?.rsplit('.').next()?;
+    let lower: String = call.chars().take(24).map(|c| c.to_ascii_lowercase()).collect();
+    let name = lower.split('(').next()?.rsplit('.').next()?;
     ["get", "post", "put", "patch", "delete", "head", "options"].contains(&name).then(|| name.to_owned())
 }
 

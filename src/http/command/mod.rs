@@ -22,9 +22,9 @@ static COMMANDS: [(&[&str], Read); 4] = [
     (&["wscat"], wscat::read),
 ];
 
-/// Words that may stand before a command: prompts, and programs that run another.
-const BEFORE: [&str; 16] =
-    ["$", "%", "#", ">", "PS", "time", "sudo", "docker", "kubectl", "exec", "run", "env", "nohup", "watch", "npx", "!"];
+/// Words that may stand before a command, in lower case: prompts, and programs that run another.
+const BEFORE: [&str; 15] =
+    ["$", "%", "#", ">", "time", "sudo", "docker", "kubectl", "exec", "run", "env", "nohup", "watch", "npx", "!"];
 
 /// The request that the line at the start of `text` sends, and how many bytes of the text it takes. `in_vain` counts the
 /// bytes that were read for calls that turned out to be none: of them there is an end.
@@ -48,8 +48,9 @@ fn begins(line: &str) -> Option<(usize, Read)> {
         let rest = line.get(at..)?;
         let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
         let word = rest.get(..end)?;
-        let name = word.rsplit(['/', '\\', '`']).next().unwrap_or(word).to_ascii_lowercase();
-        if let Some((_, read)) = COMMANDS.iter().find(|(names, _)| names.contains(&name.as_str())) {
+        let name = word.rsplit(['/', '\\', '`']).next().unwrap_or(word);
+        let is_one_of = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        if let Some((_, read)) = COMMANDS.iter().find(|(names, _)| is_one_of(names)) {
             // `https` is a word of prose as well: HTTPie has something behind it.
             let goes_on = rest.get(end..).is_some_and(|behind| !behind.trim().is_empty());
             return goes_on.then_some((at + word.len() - name.len(), *read));
@@ -57,8 +58,10 @@ fn begins(line: &str) -> Option<(usize, Read)> {
         let is_prompt = word.ends_with(['$', '#', '>', '%']) || word.contains('@');
         let sets =
             word.split_once('=').is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
-        let runs = BEFORE.contains(&name.as_str());
-        may_be_argument |= matches!(name.as_str(), "docker" | "kubectl" | "npx" | "watch" | "sudo");
+        let runs = is_one_of(&BEFORE);
+        may_be_argument |= is_one_of(&["docker", "kubectl", "npx", "watch", "sudo"]);
+        // PowerShell's prompt names a folder, with blanks or without.
+        may_be_argument |= word == "PS" && rest.contains('>');
         if !(is_prompt || sets || runs || may_be_argument) {
             return None;
         }
@@ -89,5 +92,36 @@ fn add_field(request: &mut Request, written: &str, is_filled_in: bool) {
         // A variable for the whole header may be any.
         None if is_filled_in => request.is_whole = false,
         None => request.not_fields.push(written.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_found_behind_whatever_a_shell_writes_before_it() {
+        for before in [
+            "",
+            "$ ",
+            "PS> ",
+            "PS C:\\Users\\me> ",
+            "PS /home/me> ",
+            "PS C:\\work\\a b> ",
+            "me@host:~$ ",
+            "% ",
+            "C:\\> ",
+            "A=b C=d ",
+            "sudo docker exec -it box ",
+            "time ",
+            "NOHUP ",
+        ] {
+            let line = format!("{before}curl https://a.example/b");
+            let (request, _) = read(&line, &mut 0).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!(request.target.as_deref(), Some("https://a.example/b"), "{line}");
+        }
+        for prose in ["please curl https://a.example/b", "PS: see curl https://a.example", "ps aux", "https "] {
+            assert!(begins(prose).is_none(), "{prose}");
+        }
     }
 }

@@ -81,7 +81,13 @@ impl Landmarks {
     }
 
     pub(super) fn pass(&mut self, text: &str, stretch: Span) {
-        for (at, c) in stretch.of(text).char_indices().map(|(at, c)| (at + stretch.start, c)) {
+        let bytes = stretch.of(text).bytes().enumerate().map(|(at, byte)| (at + stretch.start, byte));
+        // Nearly every character of a long text is one byte.
+        for (at, byte) in bytes.filter(|(_, byte)| !is_inside_a_character(*byte)) {
+            let c = match byte.is_ascii() {
+                true => char::from(byte),
+                false => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default(),
+            };
             if c == '\n' {
                 if self.line == at && at > 0 {
                     self.empty_line = Some(at);
@@ -109,6 +115,11 @@ impl Landmarks {
     fn last(&self, word: &str) -> Option<usize> {
         self.words.iter().zip(WORDS).find(|(_, known)| *known == word).and_then(|(place, _)| *place)
     }
+}
+
+/// Whether a byte of UTF-8 is a later one of a character (RFC 3629 §3).
+const fn is_inside_a_character(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }
 
 impl Seen<'_> {

@@ -123,10 +123,11 @@ impl Masking {
             reading.tokens.iter().flat_map(|found| found.found.clean.split('.')).filter(|part| part.len() >= PIECE);
         let mut values: Vec<String> =
             values.into_iter().chain(local).chain(whole).chain(segments).map(str::to_owned).collect();
-        // As JSON has it, too.
-        let quoted = values.iter().filter_map(|value| serde_json::to_string(value).ok());
+        // As JSON has it, too, where that is another text (RFC 8259 §7).
+        let is_escaped = |value: &&String| value.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\');
+        let quoted = values.iter().filter(is_escaped).filter_map(|value| serde_json::to_string(value).ok());
         let quoted: Vec<String> = quoted.map(|quoted| quoted.trim_matches('"').to_owned()).collect();
-        values.extend(quoted.into_iter().filter(|quoted| quoted.contains('\\')));
+        values.extend(quoted);
         let values = Values::new(values.iter().map(String::as_str));
         // An e-mail address and a token are shown by no name.
         let mut shown: HashSet<String> =

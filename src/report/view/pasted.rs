@@ -70,14 +70,20 @@ impl Pasted {
             .into_iter()
             .map(|one| PieceRow { field: one.member.to_owned(), says: shown(one.says.get(lang)), place: one.span })
             .collect();
-        let calls: Vec<CallRow> = report.calls.rows.iter().map(|call| CallRow::of(call, lang)).collect();
+        let rows = &report.calls.rows;
         let compared = report.calls.compared.as_ref().and_then(|(at, differences)| {
-            let CallRow { what, status, .. } = calls.get(*at)?;
+            let CallRow { what, status, .. } = CallRow::of(rows.get(*at)?, lang);
             let rows = differences.iter().map(|one| DifferenceRow::of(one, lang)).collect();
             let words = say!("passed: {what} ({status})", "통과한 호출: {what} ({status})");
             Some((shown(words.get(lang)), rows))
         });
-        let more = report.calls.count - calls.len();
+        // Those of a log are told by its groups.
+        let log = report.reading.exchange.log.as_ref();
+        let is_grouped = log.is_some_and(|summary| !summary.groups.is_empty());
+        let is_told = |call: &JudgedCall| is_grouped && call.is_logged;
+        let more = if rows.iter().any(is_told) { 0 } else { report.calls.count - rows.len() };
+        let calls: Vec<CallRow> =
+            rows.iter().filter(|call| !is_told(call)).map(|call| CallRow::of(call, lang)).collect();
         (!pieces.is_empty() || !calls.is_empty()).then_some(Self { pieces, calls, more, compared })
     }
 }

@@ -110,7 +110,7 @@ impl Format {
     }
 }
 
-/// The most of a report that is shown and copied here, in bytes; the terminal program writes all of it.
+/// The most of a report that is shown, copied and printed here, in bytes; the terminal program writes all of it.
 const LARGEST: usize = 60_000;
 
 impl TicketReport {
@@ -132,7 +132,8 @@ impl Ticket {
             return None;
         }
         let report = (!page.typed(&REPORT).is_empty()).then(|| TicketReport::of(page));
-        let paper = report.is_none().then(|| Format::Text.write(&MaskedReport::of(page, true)));
+        let paper = || cut(&Format::Text.write(&MaskedReport::of(page, true)), LARGEST, page.lang);
+        let paper = report.is_none().then(paper);
         Some(Self { report, paper, link: Link::of(page) })
     }
 }

@@ -46,9 +46,20 @@ const HALVES: &[&str] = &[
     "a=b&", "+", "\\n", "“eyJ ", "=", "x eyJa\nbbbb\n",
 ];
 
+/// One stands in every two kilobytes of prose, so that the most tokens of a text are not reached before 8 MB.
+#[rustfmt::skip]
+const AMONG: &[&str] = &[
+    "eyJ.. ", "\"eyJ. \" ", "\"eyJabcd.\n\" ", "x-a: eyJ..\n", "idtoken:aaaaaaaaaaaaaaaa\n", "curl eyJ.. ", "eyJ.\na\n.\n",
+    "eyJhIjoxfQ.e30.aaa ", "{\"id_token\":\"eyJ..\"}\n", "Cookie: a=eyJ..;\n",
+];
+
 /// The shapes of this file.
 pub fn all() -> Vec<Shape> {
     let mut shapes = Vec::new();
+    for unit in AMONG {
+        let rare = filled("that is said of it, and more. ", 2000) + unit;
+        shapes.push(Shape::text(format!("{unit:?} among prose"), move |n| filled(&rare, n)));
+    }
     for unit in REPEATED {
         shapes.push(Shape::text(format!("{unit:?} repeated"), |n| filled(unit, n)));
     }
