@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use token_inspector::encoding::postcard::from_bytes;
 use token_inspector::exchange::readers::Elsewhere;
 use token_inspector::intl::Browser;
 use token_inspector::report::inspector::Inspector;
@@ -31,7 +32,7 @@ fn main() {}
 /// Answers a question. Nothing is answered to what is none.
 #[wasm_bindgen]
 pub fn inspect(asked: &[u8]) -> Vec<u8> {
-    let Ok(Asked { texts, question }) = postcard::from_bytes(asked) else { return Vec::new() };
+    let Some(Asked { texts, question }) = from_bytes(asked) else { return Vec::new() };
     let inspection = INSPECTOR.with_borrow_mut(|inspector| inspector.inspect(texts, &question));
     postcard::to_allocvec(&inspection).unwrap_or_default()
 }

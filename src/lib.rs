@@ -32,6 +32,7 @@ pub mod intl;
 pub mod jose;
 pub mod log;
 pub mod oauth;
+pub mod order;
 pub mod reading;
 pub mod report;
 pub mod secret;

@@ -37,6 +37,15 @@ impl Lang {
         }
     }
 
+    /// Of fixed words, those in this language; for what is drawn at once and not kept as a [`Text`].
+    #[must_use]
+    pub const fn choose(self, en: &'static str, ko: &'static str) -> &'static str {
+        match self {
+            Self::En => en,
+            Self::Ko => ko,
+        }
+    }
+
     /// The other language.
     #[must_use]
     pub const fn other(self) -> Self {

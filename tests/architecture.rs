@@ -11,7 +11,7 @@ mod names;
 
 /// The floors, from the bottom. A file imports from floors below its own, or from its own.
 const FLOORS: &[&[&str]] = &[
-    &["text", "span", "time", "calendar", "intl"],
+    &["text", "span", "order", "time", "calendar", "intl"],
     &["encoding"],
     &["jose", "cognito", "http", "oauth", "secret", "definitions"],
     &["answers", "exchange", "log"],
@@ -96,6 +96,7 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "finding::Fix",
     "encoding::base64url",
     "encoding::blank",
+    "encoding::postcard",
     "encoding::visible",
     "check::Need",
     "cognito::user_pool",

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::automaton::Automaton as _;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Input, MatchKind};
 
 use super::{Place, Row, TABLES, Told};
 use crate::http::percent;
@@ -13,7 +15,7 @@ use crate::http::response::Response;
 struct Words {
     rows: Vec<Told>,
     /// None where the words could not be built into one; then no message is known.
-    automaton: Option<AhoCorasick>,
+    automaton: Option<NFA>,
     /// The fewest bytes that any of them has.
     shortest: usize,
 }
@@ -25,8 +27,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         .filter(|told| !told.row.words.is_empty())
         .collect();
     let words: Vec<String> = rows.iter().map(|told| told.row.words.replace(": ", ":")).collect();
-    let automaton =
-        AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(&words).ok();
+    let automaton = NFA::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(&words).ok();
     let shortest = words.iter().map(String::len).min().unwrap_or_default();
     Words { rows, automaton, shortest }
 });
@@ -87,7 +88,7 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
     let mut found: Vec<(usize, Told)> = Vec::new();
     let mut is_found = Vec::new();
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
-    for hit in automaton.find_overlapping_iter(&*wrapped) {
+    for hit in automaton.try_find_overlapping_iter(Input::new(&*wrapped)).into_iter().flatten() {
         let number = hit.pattern().as_usize();
         // A message that stands in the text a thousand times is one message.
         let Some(told) = words.rows.get(number).filter(|_| is_found.get(number) != Some(&true)) else { continue };
@@ -116,7 +117,9 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
 /// over a long text, where each of its lines would be a pass of its own.
 #[must_use]
 pub fn may_know(text: &str) -> bool {
-    WORDS.automaton.as_ref().is_some_and(|automaton| automaton.is_match(&plain(text).replace('\n', " ")))
+    let text = plain(text).replace('\n', " ");
+    let found = |automaton: &NFA| automaton.try_find(&Input::new(&text).earliest(true)).is_ok_and(|hit| hit.is_some());
+    WORDS.automaton.as_ref().is_some_and(found)
 }
 
 /// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.

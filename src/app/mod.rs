@@ -10,6 +10,7 @@ mod fetching;
 pub mod flight;
 pub mod form_values;
 pub mod fragment;
+mod initial;
 pub mod input;
 pub mod intent;
 pub mod key_sets;

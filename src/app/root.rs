@@ -16,24 +16,26 @@ use super::browser::{
 };
 use super::edition::Edition;
 use super::examples::Example;
-use super::fragment;
-use super::input::expectations::Expectations;
-use super::input::keys::PublicKeys;
-use super::input::source::Source;
+use super::initial::{fragment, initial};
+use super::input::expectations::{self, Expectations};
+use super::input::keys::{self, PublicKeys};
+use super::input::source::{self, Source};
 use super::input::tools::FILE;
 use super::intent::Intent;
 use super::sections::Shown;
 use super::sections::time::Zones;
 use super::sections::{
-    examples::Examples, log_file::LogFile, masthead::Masthead, shortcuts::Shortcuts, waiting::Waiting,
-    waiting::WithoutReader,
+    examples::{self, Examples},
+    log_file::{self, LogFile},
+    masthead::{self, Masthead},
+    shortcuts::{self, Shortcuts},
+    waiting::{self, Waiting, WithoutReader},
 };
-use super::state::{Action, State};
+use super::state::Action;
 use crate::calendar::Calendar as _;
 use crate::intl;
 use crate::report::message::Inspection;
 use crate::report::view::Sections;
-use crate::settings::Setting;
 use crate::settings::expected::USER_POOLS;
 use crate::settings::page::{CARET, CLAIMS, SHORTCUTS_OFF, ZONE};
 use crate::text::text;
@@ -202,7 +204,7 @@ pub fn App() -> Html {
         does.emit(intent);
     });
     let is_off = !state.form_values.get(&SHORTCUTS_OFF).is_empty();
-    let keys_list = html! { <Shortcuts {lang} {is_off} act={act.clone()} /> };
+    let keys_list = html! { <Shortcuts ..shortcuts::Props { lang, is_off, act: act.clone() } /> };
     let fault = inspection.faults.iter().find(|(setting, _)| **setting == USER_POOLS);
     let fault = fault.map(|(_, words)| AttrValue::from(words.clone()));
     let sections = if is_told { &inspection.sections } else { &nothing_told };
@@ -216,53 +218,67 @@ pub fn App() -> Html {
         act: act.clone(),
     };
 
+    // As values and not as attributes, which take three times as much code.
+    let masthead = masthead::Props {
+        lang,
+        theme: state.theme,
+        requests: state.requests.clone(),
+        keys: keys_list,
+        edition: state.edition.clone(),
+        act: act.clone(),
+    };
+    let source = source::Props {
+        lang,
+        source: state.source.clone(),
+        inspection: state.of_this_text().cloned(),
+        act: act.clone(),
+        copied: state.copied.map(|(_, allowed)| allowed),
+        file: state.file.clone(),
+        pointed: state.pointed.clone(),
+        is_example: state.is_example,
+        can_clear: state.can_clear(),
+        can_undo: state.cleared.is_some(),
+    };
+    let expectations = expectations::Props {
+        lang,
+        form_values: state.form_values.of_form(),
+        fault,
+        issuers: inspection.issuers.join(", ").into(),
+        read: inspection.read.clone(),
+        form: inspection.form.clone().filter(|_| is_more),
+        act: act.clone(),
+    };
+    let public_keys = keys::Props {
+        lang,
+        can_fetch,
+        iss: inspection.iss.clone().map(AttrValue::from),
+        typed,
+        address,
+        fetched,
+        keys: shown,
+        every_key: state.every_key,
+        pasted: state.pasted_keys.clone(),
+        act: act.clone(),
+    };
     html! {
         <div class="page" {ondrop} ondragover={|event: DragEvent| files::welcome(&event)}>
-            <Masthead {lang} theme={state.theme} requests={state.requests.clone()} edition={state.edition.clone()} keys={keys_list} act={act.clone()} />
+            <Masthead ..masthead />
             <main class="desk" aria-busy={state.is_waiting().to_string()}>
                 <div class="left">
-                    <Source {lang} source={state.source.clone()} inspection={state.of_this_text().cloned()} act={act.clone()}
-                        copied={state.copied.map(|(_, allowed)| allowed)} file={state.file.clone()} pointed={state.pointed.clone()}
-                        is_example={state.is_example} can_undo={state.cleared.is_some()}
-                        can_clear={state.can_clear()} />
-                    <Expectations {lang} form_values={state.form_values.of_form()} {fault} issuers={inspection.issuers.join(", ")}
-                        read={inspection.read.clone()} form={inspection.form.clone().filter(|_| is_more)} act={act.clone()} />
-                    <PublicKeys {lang} {can_fetch} iss={inspection.iss.clone().map(AttrValue::from)} {typed} {address} {fetched} keys={shown}
-                        every_key={state.every_key} pasted={state.pasted_keys.clone()} act={act.clone()} />
+                    <Source ..source />
+                    <Expectations ..expectations />
+                    <PublicKeys ..public_keys />
                 </div>
                 <div class="right">
-                    <LogFile {lang} log_file={state.log_file.clone()} act={act.clone()} />
-                    if state.lacks_reader() { <WithoutReader {lang} reader={state.reader} act={act.clone()} /> }
-                    <Waiting {lang} inspector={state.inspector} is_waiting={has_source && !is_told} act={act.clone()} />
+                    <LogFile ..log_file::Props { lang, log_file: state.log_file.clone(), act: act.clone() } />
+                    if state.lacks_reader() { <WithoutReader ..waiting::ReaderProps { lang, reader: state.reader, act: act.clone() } /> }
+                    <Waiting ..waiting::Props { lang, inspector: state.inspector, is_waiting: has_source && !is_told, act: act.clone() } />
                     { page.judged(sections, has_source) }
                     { page.next(sections) }
                     if is_told && has_source { { page.below(sections) } }
-                    else if !has_source && !is_more && throwaway_key::is_there() { <Examples {lang} {act} /> }
+                    else if !has_source && !is_more && throwaway_key::is_there() { <Examples ..examples::Props { lang, act } /> }
                 </div>
             </main>
         </div>
     }
-}
-
-fn initial() -> State {
-    let settings = storage::load();
-    let now = clock::now();
-    let mut state = State {
-        form_values: settings.form_values,
-        lang: settings.lang.unwrap_or_else(document::preferred_language),
-        theme: settings.theme,
-        now,
-        judged: now,
-        edition: Edition::from_attribute(document::edition()),
-        ..State::default()
-    };
-    state.link(&fragment());
-    state
-}
-
-/// What the page's address says that an API expects. What may be a secret does not stay in it.
-fn fragment() -> Vec<(&'static Setting, String)> {
-    let settings = fragment::settings(&document::fragment(), document::decoded);
-    document::take_out_of_the_address(|part| fragment::may_hold_a_secret(part, document::decoded));
-    settings
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
 use crate::http::token_source::TokenSource;
+use crate::order;
 use crate::span::Span;
 
 /// What a definition says of an API.
@@ -212,7 +213,7 @@ impl Route {
     #[must_use]
     pub fn scope_values(&self) -> Vec<&str> {
         let mut values: Vec<&str> = self.scopes.iter().map(|read| read.value.as_str()).collect();
-        values.sort_unstable();
+        order::by(&mut values, Ord::cmp);
         values
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Authorizer, Chosen, Defined, Definitions, Filled, Kind, Piece, Route};
+use crate::order;
 use crate::text::{Text, text};
 
 /// A setting that was changed and not deployed.
@@ -167,7 +168,7 @@ pub(super) fn differing(was: &Chosen, is: &Chosen) -> Vec<Differing> {
         let values = |filled: &[Filled]| {
             let mut values: Vec<String> =
                 filled.iter().filter(|one| !one.value.is_empty()).map(|one| one.value.clone()).collect();
-            values.sort_unstable();
+            order::by(&mut values, Ord::cmp);
             values
         };
         let is_open = deployed.iter().chain(&configured).any(|one| one.is_open);

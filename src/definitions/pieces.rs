@@ -10,6 +10,7 @@ use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, hcl, yaml};
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
+use crate::order;
 use crate::span::Span;
 
 /// A document in a text.
@@ -63,7 +64,7 @@ fn documents(text: &str) -> Vec<Document> {
     }
     cut.close(text.len());
     cut.configuration();
-    cut.found.sort_by_key(|document| document.spans.first().map(|span| span.start));
+    order::by_key(&mut cut.found, |document| document.spans.first().map(|span| span.start));
     cut.found
 }
 
@@ -111,7 +112,7 @@ impl Cut<'_> {
         let (tree, broken) = configuration::read(self.text, &self.hcl, &self.hcl_in_json);
         let mut spans = std::mem::take(&mut self.hcl);
         spans.extend(self.hcl_in_json.iter().map(|document| document.span));
-        spans.sort_by_key(|span| span.start);
+        order::by_key(&mut spans, |span| span.start);
         self.found.push(Document { spans, tree: Ok(tree) });
         for (at, reason) in broken {
             let tree = Err(self.broken("HCL", at, reason));

@@ -9,6 +9,7 @@ pub mod margin;
 pub mod marks;
 pub mod pem;
 pub mod percent;
+pub mod postcard;
 pub mod repeated;
 pub mod shape;
 pub mod visible;

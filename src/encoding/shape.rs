@@ -1,5 +1,7 @@
 //! What a logger puts before its lines, in which numbers and the width of blanks may differ from line to line.
 
+use crate::order;
+
 /// A prefix, by its shape.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape<'a>(&'a str);
@@ -37,7 +39,7 @@ impl<'a> Shape<'a> {
         }
         let behind_clock = clock(near).and_then(|at| near.get(at..)?.find([' ', '\t']).map(|blank| at + blank + 1));
         let mut ends: Vec<usize> = Self::ends(near).chain(behind_clock).collect();
-        ends.sort_unstable_by(|one, other| other.cmp(one));
+        order::by(&mut ends, |one, other| other.cmp(one));
         ends.dedup();
         ends.into_iter().filter_map(|end| near.get(..end)).filter(|prefix| is_of_logger(prefix)).map(Self).collect()
     }

@@ -2,6 +2,7 @@
 
 use crate::http::pieces::Call;
 use crate::http::response::Response;
+use crate::order;
 use crate::span::Span;
 
 /// The calls of a text and those that its lines of logs tell of, in order. One call beside one line is the same call,
@@ -24,7 +25,7 @@ pub(super) fn joined(mut calls: Vec<Call>, mut logged: Vec<Call>) -> Vec<Call> {
         return calls;
     }
     calls.append(&mut logged);
-    calls.sort_by_key(|call| call.span.start);
+    order::by_key(&mut calls, |call| call.span.start);
     calls
 }
 

@@ -6,6 +6,7 @@ use std::cell::Cell;
 use serde::{Deserialize, Serialize};
 
 use crate::definitions::{self, Definitions};
+use crate::encoding::postcard::from_bytes;
 use crate::log::{self, Log};
 
 /// Reads settings and logs.
@@ -54,7 +55,7 @@ impl<Ask: Fn(&[u8]) -> Option<Vec<u8>>> Elsewhere<Ask> {
     fn read<T: Default + for<'a> Deserialize<'a>>(&self, text: &Text<'_>) -> T {
         let asked = postcard::to_allocvec(text).ok();
         let answer = asked.and_then(|asked| (self.ask)(&asked));
-        let read = answer.and_then(|answer| postcard::from_bytes(&answer).ok());
+        let read = answer.and_then(|answer| from_bytes(&answer));
         self.missed.set(self.missed.get() || read.is_none());
         read.unwrap_or_default()
     }
@@ -90,10 +91,10 @@ enum Text<'a> {
 /// What the program of the readers answers to bytes of [`Elsewhere`]. Nothing is answered to what is none.
 #[must_use]
 pub fn answer(asked: &[u8]) -> Vec<u8> {
-    let answer = match postcard::from_bytes(asked) {
-        Ok(Text::Definitions(text)) => postcard::to_allocvec(&Definitions::of(text)),
-        Ok(Text::Log(text)) => postcard::to_allocvec(&Log::of(text)),
-        Err(_) => return Vec::new(),
+    let answer = match from_bytes(asked) {
+        Some(Text::Definitions(text)) => postcard::to_allocvec(&Definitions::of(text)),
+        Some(Text::Log(text)) => postcard::to_allocvec(&Log::of(text)),
+        None => return Vec::new(),
     };
     answer.unwrap_or_default()
 }

@@ -254,7 +254,7 @@ fn written(bytes: &[u8]) -> Vec<Vec<u8>> {
     let padding = base64.trim_start_matches(|c| c != '=').to_owned();
     let unpadded = base64.trim_end_matches('=').to_owned();
     let padded_url = format!("{base64url}{padding}");
-    [hex.to_uppercase(), hex, base64, unpadded, padded_url, base64url].map(String::into_bytes).into()
+    [hex.to_ascii_uppercase(), hex, base64, unpadded, padded_url, base64url].map(String::into_bytes).into()
 }
 
 fn pkcs1(key: &Key) -> Option<Vec<u8>> {

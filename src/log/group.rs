@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Entry;
 use crate::answers::Meaning;
 use crate::http::logged::LogKind;
+use crate::order;
 use crate::text::Text;
 use crate::time::NumericDate;
 
@@ -103,7 +104,7 @@ impl Gathered {
     /// The group, when all lines are there.
     pub fn group(self) -> Group {
         let mut clients: Vec<(String, u64)> = self.clients.into_iter().collect();
-        clients.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        order::by(&mut clients, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let hours = self.hours.into_iter().map(|(hour, count)| (NumericDate(hour), count)).collect();
         Group { clients, hours, ..self.group }
     }

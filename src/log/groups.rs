@@ -9,6 +9,7 @@ use super::cause::{cause, key};
 use super::group::{Gathered, Group};
 use super::{Entry, Placed, Reader};
 use crate::answers::Meaning;
+use crate::order;
 use crate::span::Span;
 use crate::text::Text;
 
@@ -97,7 +98,7 @@ impl Groups {
         }
         let mut summary = self.summary;
         summary.groups = self.gathered.into_iter().map(Gathered::group).collect();
-        summary.groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.route.cmp(&b.route)));
+        order::by(&mut summary.groups, |a, b| b.count.cmp(&a.count).then_with(|| a.route.cmp(&b.route)));
         summary
     }
 

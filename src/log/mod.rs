@@ -31,6 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::definitions::Broken;
 use crate::http::pieces::{Call, looked_at};
+use crate::order;
 use crate::span::Span;
 
 /// The calls that the lines of a text tell of.
@@ -107,10 +108,10 @@ impl Log {
                 matches!(status, Some(401 | 403))
             };
             let order = |call: &Call| (Some(call.span) != first, !is_refused(call), usize::MAX - call.span.start);
-            calls.sort_by_key(order);
+            order::by_key(&mut calls, order);
             calls.truncate(MOST);
         }
-        calls.sort_by_key(|call| call.span.start);
+        order::by_key(&mut calls, |call| call.span.start);
         Self { calls, ..log }
     }
 

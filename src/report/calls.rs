@@ -9,6 +9,7 @@ use crate::expectations::Expectations;
 use crate::http::logged::Logged;
 use crate::http::mask;
 use crate::http::pieces::{self, Call};
+use crate::order;
 use crate::reading::Reading;
 use crate::report::differences::{self, Difference};
 use crate::span::Span;
@@ -63,7 +64,7 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
     let looked_at = pieces::looked_at(all);
     let is_looked_at = |call: &Call| looked_at.is_some_and(|one| std::ptr::eq(one, call));
     let mut order: Vec<&Call> = all.iter().collect();
-    order.sort_by_key(|call| (!is_looked_at(call), rank(call)));
+    order::by_key(&mut order, |call| (!is_looked_at(call), rank(call)));
     let mut readings: Vec<(String, Reading)> = Vec::new();
     let mut judge = |call: &Call| {
         let value = call.request.as_ref().and_then(|request| request.value_at(want.token_source())).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::authorizers::{Answer, Confidence};
 use crate::check::{Facet, Need, Subject};
 use crate::checks::definition::not_deployed;
 use crate::http::response::Response;
+use crate::order;
 
 /// What follows from the rows.
 pub struct Decision {
@@ -86,7 +87,7 @@ impl Case<'_> {
             let cause = named.first().copied().unwrap_or(at);
             return self.caused(cause, [aside, other].concat(), named);
         }
-        fitting.sort_by_key(|at| self.rank(*at));
+        order::by_key(&mut fitting, |at| self.rank(*at));
         let cause = fitting.first().copied().filter(|at| self.is_refusal(*at));
         match (cause, told) {
             // What is certain explains the answer better than the answer itself does.

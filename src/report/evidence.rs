@@ -8,6 +8,7 @@ use crate::http::logged::Logged;
 use crate::http::mask;
 use crate::http::responder::Mark;
 use crate::http::response::Response;
+use crate::order;
 use crate::reading::Reading;
 use crate::say;
 use crate::text::Text;
@@ -55,7 +56,7 @@ pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&
             }
         });
     }
-    pieces.sort_by_key(|one| Origin::ALL.iter().position(|origin| *origin == one.origin));
+    order::by_key(&mut pieces, |one| Origin::ALL.iter().position(|origin| *origin == one.origin));
     pieces
 }
 

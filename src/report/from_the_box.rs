@@ -6,6 +6,7 @@ use crate::definitions::Defined;
 use crate::exchange::Exchange;
 use crate::expectations::{Elsewhere, Expectations};
 use crate::jose::keyring::Keyring;
+use crate::order;
 use crate::reading::Reading;
 use crate::say;
 use crate::settings::Setting;
@@ -70,7 +71,7 @@ pub fn kept(reading: &Reading) -> Option<String> {
     let client = found.client.as_ref().map(|(span, _)| *span);
     let mut spans: Vec<Span> = spans.into_iter().flatten().chain(client).collect();
     spans.extend(&exchange.definitions.spans);
-    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    order::by_key(&mut spans, |span| (span.start, std::cmp::Reverse(span.end)));
     let (mut kept, mut at) = (String::new(), 0);
     for span in spans.into_iter().filter(|span| !span.is_empty()) {
         if span.start >= at {
@@ -139,6 +140,6 @@ pub fn pieces(reading: &Reading) -> Vec<Piece> {
         let Text { en, ko } = one.piece.name();
         push(OAUTH_CLIENT.name, say!("the OAuth client in {en}", "{ko}의 OAuth 클라이언트"), one.span);
     }
-    pieces.sort_by_key(|piece| piece.span.start);
+    order::by_key(&mut pieces, |piece| piece.span.start);
     pieces
 }

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Report;
+use super::json::members_of;
 use crate::encoding::json::{Json, Member};
 use crate::encoding::visible::one_line;
 use crate::expectations::Expectations;
@@ -142,7 +143,7 @@ fn http(jws: &Jws, claims: &[Member], want: &Expectations) -> Value {
 fn appsync(jws: &Jws, claims: &[Member]) -> Value {
     let claimed = jws.claims();
     let groups = claimed.strings("cognito:groups");
-    let own: Map<String, Value> = claims.iter().map(|m| (m.name.clone(), value(&m.node.value))).collect();
+    let own = members_of(claims.iter().map(|m| (m.name.clone(), value(&m.node.value))));
     json!({
         "identity": {
             "sub": claimed.string("sub"),
@@ -169,7 +170,7 @@ fn session(jws: &Jws) -> Option<Value> {
 /// The claims as strings; those that are null are left out.
 fn strings(claims: &[Member], value: impl Fn(&Member) -> String) -> Map<String, Value> {
     let there = claims.iter().filter(|member| member.node.value != Json::Null);
-    there.map(|member| (member.name.clone(), Value::from(value(member)))).collect()
+    members_of(there.map(|member| (member.name.clone(), Value::from(value(member)))))
 }
 
 /// A value as a string: what is no string as its JSON text.
@@ -188,10 +189,7 @@ fn value(json: &Json) -> Value {
         Json::Number(digits) => serde_json::from_str(digits).unwrap_or_else(|_| Value::from(digits.as_str())),
         Json::Verbatim(_) => Value::from(one_line(json)),
         Json::Array(items) => items.iter().map(|item| value(&item.value)).collect(),
-        Json::Object(members) => {
-            let members: Map<String, Value> = members.iter().map(|m| (m.name.clone(), value(&m.node.value))).collect();
-            Value::from(members)
-        }
+        Json::Object(members) => members_of(members.iter().map(|m| (m.name.clone(), value(&m.node.value)))).into(),
     }
 }
 

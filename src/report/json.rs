@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::value::RawValue;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::ask::Ask;
 use super::aspect::Aspect;
@@ -228,9 +228,16 @@ fn question(ask: &Ask, lang: Lang) -> Value {
     json!({ "member": ask.member.name, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
 }
 
+/// An object of these members. Collecting them would compile a sort for each place that does.
+pub(in crate::report) fn members_of(members: impl Iterator<Item = (String, Value)>) -> Map<String, Value> {
+    let mut object = Map::new();
+    members.for_each(|(name, value)| drop(object.insert(name, value)));
+    object
+}
+
 fn way(change: &Change, lang: Lang) -> Value {
     let members = |sets: &[(&'static Setting, Value)]| -> Value {
-        sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone())).collect::<serde_json::Map<_, _>>().into()
+        members_of(sets.iter().map(|(one, value)| (one.name.to_owned(), value.clone()))).into()
     };
     let step = |step: &Step| json!({ "id": step.id, "says": step.says.get(lang), "sets": members(&step.sets) });
     let steps: Value = change.steps.iter().map(step).collect();

@@ -9,6 +9,7 @@ use crate::exchange::Exchange;
 use crate::http::mask;
 use crate::http::pieces::looked_at;
 use crate::log::{Group, Summary};
+use crate::order;
 use crate::say;
 use crate::text::{Lang, Text, text};
 use crate::time::NumericDate;
@@ -107,7 +108,7 @@ pub fn clients(group: &Group) -> Option<Text> {
 #[must_use]
 pub fn hours(group: &Group) -> Option<Text> {
     let mut hours = group.hours.clone();
-    hours.sort_by_key(|(hour, count)| (u64::MAX - count, *hour));
+    order::by_key(&mut hours, |(hour, count)| (u64::MAX - count, *hour));
     let told = |(hour, count): &(NumericDate, u64)| Some(format!("{} ({count})", hour.to_utc()?));
     let most: Vec<String> = hours.iter().take(MOST).filter_map(told).collect();
     let most = most.join(", ");

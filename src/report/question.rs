@@ -14,6 +14,7 @@ use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
 use crate::oauth::client::Client;
+use crate::order;
 use crate::reading::Reading;
 use crate::settings::expected::{self, AUTHORIZER};
 use crate::settings::line::{
@@ -86,7 +87,7 @@ pub fn typed<'a>(
 ) -> (Beside, Vec<(&'static Setting, String)>) {
     // The authorizer and what else others rest on stand first in the table.
     let mut fields: Vec<_> = fields.filter(|(_, typed)| !typed.trim().is_empty()).collect();
-    fields.sort_by_key(|(setting, _)| settings::all().position(|one| one == *setting));
+    order::by_key(&mut fields, |(setting, _)| settings::all().position(|one| one == *setting));
     let (mut stated, mut judge, mut faults) = (Stated::default(), None, Vec::new());
     let (mut request, mut response) = (None, None);
     for (setting, typed) in fields {

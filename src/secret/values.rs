@@ -3,7 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind};
+use aho_corasick::automaton::Automaton as _;
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Input, MatchKind};
 
 use super::redact::MASK;
 
@@ -19,7 +21,7 @@ pub struct Values {
     short: HashSet<Vec<u8>>,
     /// For each byte whether a short value begins with it; empty without any.
     begins_short: Vec<bool>,
-    beginnings: Option<AhoCorasick>,
+    beginnings: Option<NFA>,
     /// Whether there are more than can be looked for: then nothing is shown.
     is_too_much: bool,
     /// What follows each of the beginnings.
@@ -41,11 +43,7 @@ impl Values {
         }
         let (beginnings, rests): (Vec<_>, Vec<_>) = long.into_iter().unzip();
         // Tables for every byte of every state would take longer to make than the whole search.
-        let search = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(&beginnings)
-            .ok();
+        let search = NFA::builder().match_kind(MatchKind::LeftmostLongest).build(&beginnings).ok();
         let is_too_much = search.is_none();
         let mut begins_short = Vec::new();
         for begin in short.iter().filter_map(|value| value.first()) {
@@ -99,7 +97,7 @@ impl Values {
 
     /// Where the next long value begins, and how long it stands there.
     fn long(&self, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-        let found = self.beginnings.as_ref()?.find(Input::new(bytes).range(at..).anchored(Anchored::No))?;
+        let found = self.beginnings.as_ref()?.try_find(&Input::new(bytes).range(at..)).ok()??;
         let behind = bytes.get(found.end()..).unwrap_or_default();
         let agrees = |rest: &Vec<u8>| rest.iter().zip(behind).take_while(|(a, b)| a == b).count();
         let rest = self.rests.get(found.pattern().as_usize())?.iter().map(agrees).max().unwrap_or_default();

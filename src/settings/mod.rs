@@ -11,7 +11,6 @@ pub mod page;
 pub mod read;
 pub mod recognised;
 
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::expectations::{Expectations, Told};
@@ -234,10 +233,14 @@ impl Serialize for Setting {
     }
 }
 
+/// What a name stands for that is of no setting.
+static NOTHING: Setting = Setting::unasked("", Place::Page);
+
 impl<'de> Deserialize<'de> for &'static Setting {
+    /// By its name.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = <&str>::deserialize(deserializer)?;
-        find(name).ok_or_else(|| D::Error::custom("there is no such setting"))
+        Ok(find(name).unwrap_or(&NOTHING))
     }
 }
 

@@ -19,6 +19,7 @@ mod scripts;
 mod seal;
 mod serve;
 mod service_worker;
+mod short_names;
 mod sizes;
 mod steps;
 mod styles;

@@ -1,6 +1,6 @@
 //! The document and its window.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{
     CaretPosition, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent, Window,
@@ -91,6 +91,12 @@ pub fn take_out_of_the_address(is_secret: impl Fn(&str) -> bool) {
 #[must_use]
 pub fn decoded(text: &str) -> Option<String> {
     js_sys::decode_uri_component(text).ok().map(String::from)
+}
+
+/// A text in small letters. The browser knows all of them already.
+#[must_use]
+pub fn lower(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { JsString::from(text).to_lower_case().into() }
 }
 
 /// Has the browser print the page.

@@ -13,6 +13,7 @@ use web_sys::{MessageEvent, Worker};
 use super::worker::{member, promised, started};
 use crate::app::flight::Flight;
 use crate::app::numbered::Numbered;
+use crate::encoding::postcard::from_bytes;
 use crate::report::message::{Asked, Inspection, Question, TextNumber};
 
 /// The name of the document's function that starts a worker, and gives a promise of it.
@@ -151,9 +152,9 @@ impl Inspector {
         let bytes = Uint8Array::new(&member(&data, "bytes")).to_vec();
         let Some((question, _)) = self.0.borrow_mut().flight.land(number) else { return };
         self.0.borrow_mut().overdue = None;
-        let answer = match postcard::from_bytes(&bytes) {
-            Ok(inspection) => Answer::Inspection(Box::new(inspection), Box::new(question)),
-            Err(_) => Answer::Failed,
+        let answer = match from_bytes(&bytes) {
+            Some(inspection) => Answer::Inspection(Box::new(inspection), Box::new(question)),
+            None => Answer::Failed,
         };
         self.send();
         let done = self.0.borrow().done.clone();

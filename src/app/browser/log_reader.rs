@@ -10,6 +10,7 @@ use web_sys::{MessageEvent, Worker};
 
 use super::files::Picked;
 use super::worker::{member, started};
+use crate::encoding::postcard::from_bytes;
 use crate::report::view::log_file::LogFile;
 
 /// The name of the document's function that starts a worker with the reader alone.
@@ -117,7 +118,7 @@ fn news(data: &JsValue, file: &RefCell<Option<Picked>>) -> News {
         return News::Read((read * 100.0) as u8);
     }
     if !bytes.is_undefined() {
-        let groups = postcard::from_bytes(&Uint8Array::new(&bytes).to_vec());
+        let groups = from_bytes(&Uint8Array::new(&bytes).to_vec());
         return groups.map_or(News::Unreadable, News::Groups);
     }
     match file.take().filter(|_| member(data, "isLog").is_falsy() && !member(data, "isLog").is_undefined()) {

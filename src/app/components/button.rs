@@ -47,3 +47,8 @@ pub fn Button(props: &Props) -> Html {
         </button>
     }
 }
+
+/// A button of this name, with these words.
+pub fn button(action: &'static str, words: &'static str, does: Intent, act: &Callback<Intent>) -> Html {
+    html! { <Button {action} {does} act={act.clone()}>{ words }</Button> }
+}

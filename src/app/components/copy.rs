@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use crate::app::intent::Intent;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the button takes.
 #[derive(Properties, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Props {
 #[component]
 pub fn Copy(props: &Props) -> Html {
     let Props { lang, text: copied, act, words, action, label } = props;
-    let words = words.clone().unwrap_or_else(|| text("Copy", "복사").get(*lang).to_owned().into());
+    let words = words.clone().unwrap_or_else(|| lang.choose("Copy", "복사").into());
     html! {
         <Button does={Intent::Copy(copied.clone())} act={act.clone()} action={action.clone()} label={label.clone()}>{ words }</Button>
     }

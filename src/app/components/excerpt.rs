@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::line::line_of;
 use crate::encoding::blank;
 use crate::report::view::excerpt::{Excerpt, Piece};
 
@@ -32,7 +33,7 @@ pub fn excerpt(Excerpt { before, place, after }: &Excerpt) -> Html {
 fn pieces(pieces: &[Piece]) -> Html {
     let piece = |piece: &Piece| match piece {
         Piece::Text(words) => html! { words },
-        Piece::Blank(name) => html! { <span class="sign">{ name }</span> },
+        Piece::Blank(name) => line_of("span", "sign", name),
     };
     pieces.iter().map(piece).collect()
 }

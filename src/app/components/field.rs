@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser::document::typed;
+use crate::app::components::line::line;
 use crate::app::components::select::Select;
 use crate::app::components::text_area::TextArea;
 use crate::app::intent::Intent;
@@ -55,7 +56,7 @@ pub fn FormField(props: &Props) -> Html {
 /// What was read from the paste for a field, and where.
 pub fn read(ReadRow { name, value, from, .. }: &ReadRow) -> Html {
     html! {
-        <p class="read" data-read={name.clone()}><code>{ value }</code>{ " " }<small>{ from }</small></p>
+        <p class="read" data-read={name.clone()}>{ line("code", value) }{ " " }{ line("small", from) }</p>
     }
 }
 

@@ -4,6 +4,7 @@ pub mod button;
 pub mod copy;
 pub mod excerpt;
 pub mod field;
+pub mod line;
 pub mod pointing;
 pub mod select;
 pub mod sheet;

@@ -2,31 +2,18 @@
 
 use yew::prelude::*;
 
-/// What a section takes.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Its name for styles.
-    pub name: AttrValue,
-    /// Its title.
-    pub title: AttrValue,
-    /// What stands beside the title.
-    #[prop_or_default]
-    pub aside: AttrValue,
-    /// What is in it.
-    pub children: Html,
-}
+use crate::app::components::line::told;
 
-/// A section.
-#[component]
-pub fn Sheet(Props { name, title, aside, children }: &Props) -> Html {
+/// A section of this name for styles, with what stands beside its title, and what is in it.
+pub fn sheet(name: &'static str, title: &str, aside: &str, inside: Html) -> Html {
     let id = AttrValue::from(format!("{name}-title"));
     html! {
         <section class={format!("sheet {name}")} aria-labelledby={id.clone()}>
             <header>
-                <h2 {id}>{ title.clone() }</h2>
-                if !aside.is_empty() { <span class="aside">{ aside.clone() }</span> }
+                <h2 {id}>{ title }</h2>
+                { told("span", "aside", aside) }
             </header>
-            { children.clone() }
+            { inside }
         </section>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::browser::{document, files};
 use crate::app::components::button::Button;
 use crate::app::intent::Intent;
 use crate::say;
-use crate::text::{self, Lang, text};
+use crate::text::{self, Lang};
 
 /// From how many bytes on a text is not put into a text area: laying out more takes browsers longer than a person waits
 /// for a key.
@@ -59,7 +59,7 @@ pub fn TextArea(Props { lang, id, value, hint, described, is_invalid, say, wipe,
             if is_large {
                 <p class="quiet" data-large={id.clone()}>
                     { kept.get(*lang) }{ " " }
-                    <Button does={wipe.clone()} act={act.clone()}>{ text("Remove", "지우기").get(*lang) }</Button>
+                    <Button does={wipe.clone()} act={act.clone()}>{ lang.choose("Remove", "지우기") }</Button>
                 </p>
             }
             <textarea id={id.clone()} aria-describedby={described.clone()} value={shown} placeholder={hint.clone()}

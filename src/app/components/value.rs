@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::line::{line, line_of, quiet, told};
 use crate::report::view::value::{Kind, Part, Value};
 
 /// A value, and the moment that it is.
@@ -19,17 +20,17 @@ pub fn value(Value { folded, kind, moment }: &Value) -> Html {
 
 fn whole(kind: &Kind) -> Html {
     match kind {
-        Kind::Text(words) => html! { <span class="value">{ words }</span> },
+        Kind::Text(words) => line_of("span", "value", words),
         Kind::List(items, more) => html! {
             <ul class="list">
                 { for items.iter().map(|item| html! { <li>{ value(item) }</li> }) }
-                if !more.is_empty() { <li class="quiet">{ more }</li> }
+                { told("li", "quiet", more) }
             </ul>
         },
         Kind::Table(rows, more) => table(rows, more),
         Kind::Holds(words, summary, parts) => html! {
             <>
-                <span class="value">{ words }</span>
+                { line_of("span", "value", words) }
                 { fold(summary, parts.iter().map(part).collect()) }
             </>
         },
@@ -46,7 +47,7 @@ fn part(part: &Part) -> Html {
 }
 
 fn fold(summary: &str, inside: Html) -> Html {
-    html! { <details><summary>{ summary }</summary>{ inside }</details> }
+    html! { <details>{ line("summary", summary) }{ inside }</details> }
 }
 
 fn table(rows: &[(String, Value)], more: &str) -> Html {
@@ -56,16 +57,12 @@ fn table(rows: &[(String, Value)], more: &str) -> Html {
     html! {
         <>
             <table class="nested"><tbody>{ for rows.iter().map(row) }</tbody></table>
-            if !more.is_empty() { <p class="quiet">{ more.to_owned() }</p> }
+            { quiet(more) }
         </>
     }
 }
 
 /// A name as code; nothing where it is empty.
 pub fn code(name: &str) -> Html {
-    if name.is_empty() {
-        Html::default()
-    } else {
-        html! { <code>{ name }</code> }
-    }
+    if name.is_empty() { Html::default() } else { line("code", name) }
 }

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::button::Button;
+use crate::app::components::button::button;
 use crate::app::components::field::{FROM_A_LINK, FormField, label, read};
+use crate::app::components::line::{line, quiet};
 use crate::app::components::select::Select;
+use crate::app::components::sheet::sheet;
 use crate::app::form_values::FormValues;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
@@ -42,12 +44,8 @@ pub struct Props {
 #[component]
 pub fn Expectations(props: &Props) -> Html {
     let lang = props.lang;
-    html! {
-        <section class="sheet expects" aria-labelledby="expects-title">
-            <header>
-                <h2 id="expects-title">{ text("What your API expects", "API 설정").get(lang) }</h2>
-                <span class="aside">{ text("kept on this device", "이 기기에만 저장").get(lang) }</span>
-            </header>
+    let inside = html! {
+        <>
             if props.form_values.has_links() { { linked(props) } }
             { authorizer(props) }
             { match &props.form {
@@ -55,22 +53,26 @@ pub fn Expectations(props: &Props) -> Html {
                 None => first(props),
             } }
             { elsewhere(props) }
-        </section>
-    }
+        </>
+    };
+    sheet(
+        "expects",
+        lang.choose("What your API expects", "API 설정"),
+        lang.choose("kept on this device", "이 기기에만 저장"),
+        inside,
+    )
 }
 
 /// That a link has brought settings, and how to keep them.
 fn linked(Props { lang, act, .. }: &Props) -> Html {
-    let words = text(
+    let words = lang.choose(
         "A link brought what is marked so. It is used here, and this device remembers it once you keep or change it.",
         "표시된 값은 링크에서 가져온 값입니다. 이 페이지에서는 사용하지만, 유지하거나 수정해야 이 기기에 저장됩니다.",
     );
     html! {
         <div class="linked" data-role="linked" role="status">
-            <p>{ words.get(*lang).to_owned() }</p>
-            <Button action="keep-settings" does={Intent::Change(Action::KeepSettings)} act={act.clone()}>
-                { text("Keep these settings", "이 설정 유지").get(*lang) }
-            </Button>
+            { line("p", words) }
+            { button("keep-settings", lang.choose("Keep these settings", "이 설정 유지"), Intent::Change(Action::KeepSettings), act) }
         </div>
     }
 }
@@ -110,10 +112,10 @@ fn elsewhere(props: &Props) -> Html {
         return Html::default();
     }
     let title = text("Read from what you pasted as well", "붙여넣은 내용에서 함께 읽은 값");
-    let row = |one: &ReadRow| html! { <><dt>{ &one.label }</dt><dd>{ read(one) }</dd></> };
+    let row = |one: &ReadRow| html! { <>{ line("dt", &one.label) }<dd>{ read(one) }</dd></> };
     html! {
         <div class="field" data-role="read">
-            <p class="quiet">{ title.get(props.lang) }</p>
+            { quiet(title.get(props.lang)) }
             <dl>{ for rows.into_iter().map(row) }</dl>
         </div>
     }
@@ -177,9 +179,7 @@ fn first(props: &Props) -> Html {
             { field(props, &own(&SCOPES, ""), AttrValue::default()) }
             { no_scopes(props) }
             { field(props, &own(&CLIENTS, ""), AttrValue::default()) }
-            <Button action="more" does={Intent::say(&MORE, "true")} act={act.clone()}>
-                { text("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가").get(*lang) }
-            </Button>
+            { button("more", lang.choose("Add request, response, OAuth client", "요청, 응답, OAuth 클라이언트 추가"), Intent::say(&MORE, "true"), act) }
         </>
     }
 }

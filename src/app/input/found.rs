@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::button::Button;
+use crate::app::components::line::told;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::message::{TOKENS_SHOWN, TokenRow, Tokens};
@@ -26,7 +27,7 @@ pub fn Found(props: &Props) -> Html {
     let Props { lang, tokens, .. } = props;
     let partner = tokens.partner.as_ref().map(|(other, claim)| partner_words(other + 1, claim));
     html! {
-        <div class="found" role="group" aria-label={text("Tokens found", "찾은 토큰").get(*lang).to_owned()}>
+        <div class="found" role="group" aria-label={lang.choose("Tokens found", "찾은 토큰")}>
             { for (tokens.first..).zip(&tokens.rows).map(|(number, token)| chip(props, number, token)) }
             if tokens.count > TOKENS_SHOWN { { pager(props) } }
             if let Some(words) = partner { <p class="quiet" data-role="partner">{ words.get(*lang).to_owned() }</p> }
@@ -42,7 +43,7 @@ fn chip(Props { tokens, act, .. }: &Props, number: usize, TokenRow { kind, place
     html! {
         <Button key={number} class="chip" is_pressed={number == tokens.chosen} does={choose(number)} act={act.clone()}>
             { format!("{} · {kind} ", number + 1) }
-            if !place.is_empty() { <span class="quiet">{ place }</span> }
+            { told("span", "quiet", place) }
         </Button>
     }
 }

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::keys_failure::{self, explain};
 use crate::app::browser::document::typed;
-use crate::app::components::button::Button;
+use crate::app::components::button::{Button, button};
+use crate::app::components::line::{line, line_of, quiet};
+use crate::app::components::sheet::sheet;
 use crate::app::components::text_area::TextArea;
 use crate::app::intent::Intent;
 use crate::app::public_keys::{Failure, KeysShown};
@@ -52,23 +54,23 @@ pub fn PublicKeys(props: &Props) -> Html {
         "이 단일 파일 버전은 네트워크에 연결하지 않습니다. 키를 붙여넣으세요.",
     );
     let is_open = !can_fetch || matches!(keys, KeysShown::Failed { .. });
-    html! {
-        <section class="sheet keys" aria-labelledby="keys-title">
-            <header><h2 id="keys-title">{ text("Public keys", "공개 키").get(*lang) }</h2></header>
+    let inside = html! {
+        <>
             if *can_fetch {
                 { asked(props) }
                 { elsewhere(props) }
             } else {
-                <p class="quiet">{ no_fetching.get(*lang) }</p>
+                { quiet(no_fetching.get(*lang)) }
             }
             { state(props) }
             { kept(props) }
             <details data-role="paste-keys" open={is_open}>
-                <summary>{ text("Paste the keys instead", "키를 직접 붙여넣기").get(*lang) }</summary>
+                { line("summary", lang.choose("Paste the keys instead", "키를 직접 붙여넣기")) }
                 { paste(props) }
             </details>
-        </section>
-    }
+        </>
+    };
+    sheet("keys", lang.choose("Public keys", "공개 키"), "", inside)
 }
 
 fn paste(Props { lang, pasted, act, .. }: &Props) -> Html {
@@ -93,7 +95,7 @@ fn asked(Props { lang, address, keys, act, .. }: &Props) -> Html {
             "Type your user pool ID, and the address of its keys stands here.",
             "사용자 풀 ID를 입력하면 키의 주소가 여기에 표시됩니다.",
         );
-        return html! { <p class="quiet">{ words.get(lang) }</p> };
+        return quiet(words.get(lang));
     };
     let label = match keys {
         KeysShown::Fetching => text("Fetching…", "가져오는 중…"),
@@ -108,7 +110,7 @@ fn asked(Props { lang, address, keys, act, .. }: &Props) -> Html {
     html! {
         <>
             <p class="address"><code data-role="keys-address">{ &**address }</code></p>
-            <p class="quiet">{ promise.get(lang) }</p>
+            { quiet(promise.get(lang)) }
             <Button action="fetch-keys" {is_off} does={Intent::FetchKeys} act={act.clone()}>{ label.get(lang).to_owned() }</Button>
         </>
     }
@@ -127,11 +129,11 @@ fn elsewhere(props: &Props) -> Html {
         <>
             if let Some(jwks_uri) = named {
                 <Button is_strong=true action="use-jwks-uri" does={Intent::KeysAddress(jwks_uri.into())} act={act.clone()}>
-                    { text("Use the address it names", "문서에 적힌 주소 사용").get(*lang) }
+                    { lang.choose("Use the address it names", "문서에 적힌 주소 사용") }
                 </Button>
             }
             <details data-role="keys-elsewhere" open={typed.is_some()}>
-                <summary>{ text("Another address", "다른 주소").get(*lang) }</summary>
+                { line("summary", lang.choose("Another address", "다른 주소")) }
                 { address_field(props) }
             </details>
         </>
@@ -144,7 +146,7 @@ fn address_field(Props { lang, typed: value, act, .. }: &Props) -> Html {
     let oninput = act.reform(|event: InputEvent| Intent::KeysAddress(typed(&event).into()));
     html! {
         <div class="field">
-            <label for="keys-address">{ text("Keys or discovery document at", "키 또는 디스커버리 문서의 주소").get(*lang) }</label>
+            <label for="keys-address">{ lang.choose("Keys or discovery document at", "키 또는 디스커버리 문서의 주소") }</label>
             <input id="keys-address" type="url" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off"
                 aria-describedby="keys-address-fault" value={value.as_deref().unwrap_or_default().to_owned()} {oninput} />
             <small id="keys-address-fault" class="fault" data-error-for="keys-address">
@@ -162,9 +164,7 @@ fn kept(Props { lang, fetched, address, act, .. }: &Props) -> Html {
     html! {
         <p class="quiet">
             { says.get(*lang) }{ " " }
-            <Button action="forget-keys" does={Intent::ForgetKeys} act={act.clone()}>
-                { text("Forget them", "보관한 키 삭제").get(*lang) }
-            </Button>
+            { button("forget-keys", lang.choose("Forget them", "보관한 키 삭제"), Intent::ForgetKeys, act) }
         </p>
     }
 }
@@ -216,8 +216,8 @@ fn key(lang: Lang, KeyRow { name, what, meant, is_private, thumbprint }: &KeyRow
     html! {
         <>
             <code>{ visible(name.as_deref().unwrap_or(nameless.get(lang))) }</code>{ " " }<span class="quiet">{ visible(&what) }</span>
-            if *is_private { { " · " }<strong>{ text("private", "개인 키").get(lang) }</strong> }
-            if let Some(thumbprint) = thumbprint { <br /><code class="quiet">{ thumbprint }</code> }
+            if *is_private { { " · " }{ line("strong", lang.choose("private", "개인 키")) } }
+            if let Some(thumbprint) = thumbprint { <br />{ line_of("code", "quiet", thumbprint) } }
         </>
     }
 }

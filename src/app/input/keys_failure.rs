@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::line::quiet;
 use crate::app::public_keys::Failure;
 use crate::encoding::visible::visible;
 use crate::http::address::is_public;
@@ -26,7 +27,7 @@ pub fn id(failure: &Failure) -> &str {
 /// What happened, and what to do. For keys from an address also a command that fetches them in a terminal.
 /// Takes the issuer of the token as well: a discovery document must be of the same one.
 pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option<&str>) -> Html {
-    let way_out = text(
+    let way_out = lang.choose(
         "You can fetch the keys in a terminal and paste what it prints:",
         "터미널에서 키를 가져와 출력된 내용을 붙여넣는 방법:",
     );
@@ -43,7 +44,7 @@ pub fn explain(lang: Lang, address: Option<&str>, failure: &Failure, iss: Option
             if let Some(words) = reservation { <p data-role="other-issuer">{ words.get(lang).to_owned() }</p> }
             if let Some(words) = near { <p data-role="not-public">{ words.get(lang) }</p> }
             if let Some(address) = address {
-                <p class="quiet">{ way_out.get(lang) }</p>
+                { quiet(way_out) }
                 <pre><code>{ visible(&format!("curl -s -- {}", quoted(address))) }</code></pre>
             }
         </div>

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::marks;
 use super::source::Props;
+use crate::app::components::line::line;
 use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// How many bytes are shown before a token, and from its beginning on.
 const BEFORE: usize = 80;
@@ -20,8 +21,8 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
     let inspection = inspection.as_deref().unwrap_or(&nothing);
     let tenths = source.len() / 100_000;
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let pasted = text("Pasted text", "붙여넣은 텍스트");
-    let name = file.name().unwrap_or(pasted.get(lang));
+    let pasted = lang.choose("Pasted text", "붙여넣은 텍스트");
+    let name = file.name().unwrap_or(pasted);
     let tokens = inspection.tokens.count;
     let plural = if tokens == 1 { "" } else { "s" };
     let words =
@@ -31,7 +32,7 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
     let window = Span::new(edge(at.saturating_sub(BEFORE)), edge(at + SHOWN));
     html! {
         <div class="large" data-role="large">
-            <p>{ words.get(lang) }</p>
+            { line("p", words.get(lang)) }
             <div class="mirror" tabindex="0">
                 { if window.start > 0 { "…" } else { "" } }
                 { for marks::of(&inspection.highlights, window, pointed).iter().map(|m| marks::draw(source, m)) }

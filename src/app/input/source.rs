@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{large, marks, tools};
 use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
+use crate::app::components::line::line_of;
 use crate::app::components::text_area::LARGE;
 use crate::app::intent::Intent;
 use crate::app::numbered::Numbered;
@@ -55,8 +56,8 @@ pub fn Source(props: &Props) -> Html {
     html! {
         <section class="sheet source" aria-labelledby="source-title">
             <header>
-                <h2 id="source-title"><label for="token">{ text("Paste your token", "토큰 붙여넣기").get(lang) }</label></h2>
-                if bytes > 0 { <span class="aside">{ size.get(lang) }</span> }
+                <h2 id="source-title"><label for="token">{ lang.choose("Paste your token", "토큰 붙여넣기") }</label></h2>
+                if bytes > 0 { { line_of("span", "aside", size.get(lang)) } }
             </header>
             if bytes > LARGE { { large::view(lang, props) } }
             { editor(lang, props, &told) }

@@ -6,6 +6,7 @@ use super::found::Found;
 use super::source::Props;
 use crate::app::components::button::Button;
 use crate::app::components::excerpt::excerpt;
+use crate::app::components::line::line;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::app::text_file::TextFile;
@@ -35,9 +36,9 @@ pub(super) fn below(props: &Props) -> Html {
 fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
     html! {
         <dl class="sent">
-            <dt>{ text("The gateway would receive", "게이트웨이가 받을 값").get(lang) }</dt>
+            { line("dt", lang.choose("The gateway would receive", "게이트웨이가 받을 값")) }
             <dd>{ excerpt(sent) }</dd>
-            <dt>{ text("A clean token", "정리한 토큰").get(lang) }</dt>
+            { line("dt", lang.choose("A clean token", "정리한 토큰")) }
             <dd>{ excerpt(clean) }</dd>
         </dl>
     }
@@ -64,7 +65,7 @@ fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Ht
             { tool("clear", false, !can_clear, clear, text("Clear", "지우기")) }
             if *can_undo { { tool("undo", true, false, undo, text("Undo", "되돌리기")) } }
             <label class="button">
-                { text("Open a file", "파일 열기").get(*lang) }
+                { lang.choose("Open a file", "파일 열기") }
                 <input id={FILE} class="unseen-input" type="file" {oninput} />
             </label>
         </div>

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::button::Button;
+use crate::app::components::button::{Button, button};
 use crate::app::components::excerpt::excerpt;
+use crate::app::components::line::{line, line_of, told};
 use crate::app::components::pointing::Pointing;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::check::Need;
@@ -36,25 +38,27 @@ pub fn Checks(props: &Props) -> Html {
     let rows = || checks.rows.iter().enumerate();
     let passed = rows().filter(|(_, row)| row.status == Status::Pass).count();
     let all_pass = say!("{passed} checks pass", "통과한 검사 {passed}개");
-    html! {
-        <section class="sheet checks" aria-labelledby="checks-title">
-            <header>
-                <h2 id="checks-title">{ text("In the order the authorizer checks", "권한 부여자가 검사하는 순서").get(*lang) }</h2>
-                <span class="aside">{ &checks.counted }</span>
-            </header>
+    let inside = html! {
+        <>
             <ol>{ for rows().filter(|(_, row)| row.status != Status::Pass).map(|(i, row)| item(props, i, row)) }</ol>
             if passed > 0 {
                 <details data-role="passed">
-                    <summary>{ all_pass.get(*lang) }</summary>
+                    { line("summary", all_pass.get(*lang)) }
                     <ol>{ for rows().filter(|(_, row)| row.status == Status::Pass).map(|(i, row)| item(props, i, row)) }</ol>
                 </details>
             }
             <details class="unseen">
-                <summary>{ text("Not visible from here", "여기서 확인할 수 없는 항목").get(*lang) }</summary>
-                <ul>{ for checks.unseen.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+                { line("summary", lang.choose("Not visible from here", "여기서 확인할 수 없는 항목")) }
+                <ul>{ for checks.unseen.iter().map(|words| line("li", words)) }</ul>
             </details>
-        </section>
-    }
+        </>
+    };
+    sheet(
+        "checks",
+        lang.choose("In the order the authorizer checks", "권한 부여자가 검사하는 순서"),
+        &checks.counted,
+        inside,
+    )
 }
 
 fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
@@ -66,8 +70,8 @@ fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
             onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
             <span class="mark" role="img" aria-label={row.state.clone()}>{ row.status.mark() }</span>
             <div>
-                <p class="says">{ &row.says }</p>
-                if !row.evidence.is_empty() { <p class="why">{ &row.evidence }</p> }
+                { line_of("p", "says", &row.says) }
+                { told("p", "why", &row.evidence) }
                 { for row.contrast.iter().map(|one| contrast(props.lang, one)) }
                 if props.is_hosted && row.status != Status::Pass { { entry(props.lang, &row.id) } }
                 { for row.excerpts.iter().map(excerpt) }
@@ -83,10 +87,10 @@ fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
 fn contrast(lang: Lang, Contrast { name, actual, expected }: &Contrast) -> Html {
     html! {
         <dl class="contrast">
-            <dt>{ name }</dt>
-            if !actual.is_empty() { <dd class="bad">{ actual }</dd> }
-            <dt>{ text("expected", "기대하는 값").get(lang) }</dt>
-            if !expected.is_empty() { <dd class="good">{ expected }</dd> }
+            { line("dt", name) }
+            { told("dd", "bad", actual) }
+            { line("dt", lang.choose("expected", "기대하는 값")) }
+            { told("dd", "good", expected) }
         </dl>
     }
 }
@@ -96,7 +100,7 @@ fn entry(lang: Lang, id: &str) -> Html {
     html! {
         <p class="entry">
             <a href={format!("checks.html#{id}")} target="_blank" rel="noopener">
-                { text("about this check", "이 검사 설명").get(lang) }
+                { lang.choose("about this check", "이 검사 설명") }
             </a>
         </p>
     }
@@ -107,21 +111,17 @@ fn show(Props { lang, act, .. }: &Props, row: &CheckRow) -> Html {
     let (Some(first), title) = (row.first, &row.title) else { return Html::default() };
     let label = say!("Show the place: {title}", "위치 보기: {title}").get(*lang).to_owned();
     html! {
-        <Button action="show" {label} does={Intent::Show(first)} act={act.clone()}>{ text("Show", "보기").get(*lang) }</Button>
+        <Button action="show" {label} does={Intent::Show(first)} act={act.clone()}>{ lang.choose("Show", "보기") }</Button>
     }
 }
 
 fn tool(Props { lang, is_hosted, act, .. }: &Props, row: &CheckRow) -> Html {
     let link = |href: &'static str, words: Text| html! { <a class="button" {href}>{ words.get(*lang).to_owned() }</a> };
     match (&row.fix, row.need) {
-        (Some(fix), _) => html! {
-            <Button action="fix" does={Intent::Change(Action::Fix(fix.clone()))} act={act.clone()}>
-                { text("Remove", "제거").get(*lang) }
-            </Button>
-        },
+        (Some(fix), _) => button("fix", lang.choose("Remove", "제거"), Intent::Change(Action::Fix(fix.clone())), act),
         (None, Some(Need::Keys)) if *is_hosted => html! {
             <Button is_strong=true action="fetch-keys-now" does={Intent::FetchKeys} act={act.clone()}>
-                { text("Fetch keys", "키 가져오기").get(*lang) }
+                { lang.choose("Fetch keys", "키 가져오기") }
             </Button>
         },
         (None, Some(Need::Keys)) => link("#keys", text("Paste the keys", "키 붙여넣기")),

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::components::button::Button;
 use crate::app::components::copy::Copy;
+use crate::app::components::line::line;
 use crate::app::components::pointing::Pointing;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::view::claims::{self, ClaimRow, ClaimsSet};
@@ -34,15 +35,16 @@ pub struct Props {
 #[component]
 pub fn Claims(props: &Props) -> Html {
     let lang = props.lang;
-    let aside = text("as the token states them", "토큰에 적힌 그대로").get(lang).to_owned();
-    html! {
-        <Sheet name="claims" title={text("Claims", "클레임").get(lang).to_owned()} {aside}>
+    let aside = lang.choose("as the token states them", "토큰에 적힌 그대로");
+    let inside = html! {
+        <>
             { match &props.claims.set {
                 Ok(set) => shown(props, set),
                 Err(words) => html! { <pre tabindex="0">{ words }</pre> },
             } }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("claims", lang.choose("Claims", "클레임"), aside, inside)
 }
 
 fn shown(props: &Props, set: &ClaimsSet) -> Html {
@@ -57,7 +59,7 @@ fn shown(props: &Props, set: &ClaimsSet) -> Html {
             }
             // Where the token comes from, as far as its claims tell.
             { for set.origin.iter().map(|(says, because)| html! {
-                <p class="quiet" data-role="origin"><strong>{ says }</strong>{ because }</p>
+                <p class="quiet" data-role="origin">{ line("strong", says) }{ because }</p>
             }) }
         </>
     }
@@ -74,7 +76,7 @@ fn views(Props { lang, is_raw, act, .. }: &Props, set: &ClaimsSet) -> Html {
             { view(true, "raw", text("JSON", "JSON")) }
             if let Some(written) = set.written.clone() {
                 <Copy lang={*lang} text={written} action="copy-claims" act={act.clone()}
-                    words={text("Copy all", "모두 복사").get(*lang).to_owned()} />
+                    words={lang.choose("Copy all", "모두 복사")} />
             }
         </div>
     }

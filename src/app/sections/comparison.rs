@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::button::Button;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::button::{Button, button};
+use crate::app::components::line::{head, line, line_of, quiet};
+use crate::app::components::sheet::sheet;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::Answered;
@@ -34,26 +35,25 @@ pub fn Comparison(Props { lang, comparison, act }: &Props) -> Html {
         None => text("Pin this token", "이 토큰 고정"),
         Some(_) => text("Pin this one instead", "고정한 토큰을 이 토큰으로 교체"),
     };
-    html! {
-        <Sheet name="compare" title={text("Compare with another token", "다른 토큰과 비교").get(lang).to_owned()}>
+    let inside = html! {
+        <>
             <div class="tools">
                 if let Some(token) = comparison.token.clone() {
                     <Button action="pin" does={Intent::say(&PINNED, token)} act={act.clone()}>{ pin.get(lang).to_owned() }</Button>
                 } else {
-                    <p class="quiet">{ TOO_LONG.get(lang) }</p>
+                    { quiet(TOO_LONG.get(lang)) }
                 }
                 if comparison.both.is_some() {
-                    <Button action="unpin" does={Intent::say(&PINNED, "")} act={act.clone()}>
-                        { text("Unpin", "고정 해제").get(lang) }
-                    </Button>
+                    { button("unpin", lang.choose("Unpin", "고정 해제"), Intent::say(&PINNED, ""), act) }
                 }
             </div>
             { match &comparison.both {
                 Some(two) => both(lang, two),
-                None => html! { <p class="quiet">{ HOW.get(lang) }</p> },
+                None => quiet(HOW.get(lang)),
             } }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("compare", lang.choose("Compare with another token", "다른 토큰과 비교"), "", inside)
 }
 
 static TOO_LONG: Text =
@@ -81,7 +81,7 @@ fn both(lang: Lang, Both { there, here, apart, differ, same, more }: &Both) -> H
             if !apart.is_empty() { <p data-role="apart">{ apart }</p> }
             { table(lang, differ) }
             <details>
-                <summary>{ say!("{count} the same in both", "값이 같은 항목 {count}개").get(lang) }</summary>
+                { line("summary", say!("{count} the same in both", "값이 같은 항목 {count}개").get(lang)) }
                 { table(lang, same) }
             </details>
             if !more.is_empty() { <p class="quiet" data-role="more">{ more }</p> }
@@ -96,7 +96,7 @@ fn table(lang: Lang, pairs: &[Pair]) -> Html {
     let titles = [text("name", "이름"), PINNED_ONE, THIS_ONE];
     html! {
         <table>
-            <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+            { head(lang, &titles) }
             <tbody>{ for pairs.iter().map(|pair| row(lang, pair)) }</tbody>
         </table>
     }
@@ -105,7 +105,7 @@ fn table(lang: Lang, pairs: &[Pair]) -> Html {
 fn row(lang: Lang, Pair { name, differs, there, here }: &Pair) -> Html {
     let side = |one: &Option<Value>| match one {
         Some(one) => value(one),
-        None => html! { <span class="quiet">{ text("absent", "없음").get(lang) }</span> },
+        None => line_of("span", "quiet", lang.choose("absent", "없음")),
     };
     html! {
         <tr data-differs={differs.id()}>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::button::Button;
+use crate::app::components::line::{line, line_of};
 use crate::app::components::pointing::Pointing;
 use crate::app::intent::Intent;
 use crate::report::view::verdict::{AskRow, EvidenceRow};
@@ -24,7 +25,7 @@ pub fn pieces(lang: Lang, role: &'static str, rows: &[EvidenceRow], act: &Callba
         let Pointing { over, out, focus, blur } = Pointing::at(places, act);
         html! {
             <li data-origin={origin.id()} onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
-                <span class="origin">{ from }</span>{ " " }<span>{ says }</span>
+                { line_of("span", "origin", from) }{ " " }{ line("span", says) }
             </li>
         }
     };
@@ -51,10 +52,10 @@ pub fn ask(lang: Lang, AskRow { setting, asks, choices }: &AskRow, act: &Callbac
     let place = if has_field { format!("#{}", setting.id()) } else { "#token".to_owned() };
     html! {
         <div class="ask" data-role="ask" data-field={setting.name}>
-            <p><b>{ asks }</b></p>
+            <p>{ line("b", asks) }</p>
             <div class="tools">
                 { for choices.iter().map(choice) }
-                <a class="button" href={place}>{ text("Go to the field", "입력란으로 이동").get(lang) }</a>
+                <a class="button" href={place}>{ lang.choose("Go to the field", "입력란으로 이동") }</a>
             </div>
         </div>
     }
@@ -69,14 +70,14 @@ pub fn changes(lang: Lang, changes: &[(Vec<String>, bool)]) -> Html {
     let way = |(steps, lets_more_in): &(Vec<String>, bool)| {
         html! {
             <li>
-                { for steps.iter().map(|step| html! { <p>{ step }</p> }) }
+                { for steps.iter().map(|step| line("p", step)) }
                 if *lets_more_in { <p class="state" data-status="warn">{ MORE.get(lang).to_owned() }</p> }
             </li>
         }
     };
     html! {
         <details class="changes" data-role="changes">
-            <summary>{ text("Smallest changes, found by judging again", "다시 판정해서 찾은 최소한의 변경").get(lang) }</summary>
+            { line("summary", lang.choose("Smallest changes, found by judging again", "다시 판정해서 찾은 최소한의 변경")) }
             <ol>{ for changes.iter().map(way) }</ol>
         </details>
     }

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::app::components::line::quiet;
+use crate::app::components::sheet::sheet;
 use crate::app::examples::Example;
 use crate::app::intent::Intent;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -18,8 +20,8 @@ pub struct Props {
 /// One button for each cause.
 #[component]
 pub fn Examples(Props { lang, act }: &Props) -> Html {
-    let title = text("No token at hand? See a common cause of 401", "토큰이 없다면 흔한 401 원인부터 살펴보기");
-    let words = text(
+    let title = lang.choose("No token at hand? See a common cause of 401", "토큰이 없다면 흔한 401 원인부터 살펴보기");
+    let words = lang.choose(
         "Made on the spot and signed with a throwaway key. What you typed comes back afterwards.",
         "예시 토큰은 이 자리에서 만들어 일회용 키로 서명합니다. 예시를 닫으면 입력해 둔 값이 복원됩니다.",
     );
@@ -29,11 +31,11 @@ pub fn Examples(Props { lang, act }: &Props) -> Html {
             <button type="button" class="button" data-example={example.id()} {onclick}>{ example.name().get(*lang).to_owned() }</button>
         }
     };
-    html! {
-        <section class="sheet examples" aria-labelledby="examples-title">
-            <header><h2 id="examples-title">{ title.get(*lang) }</h2></header>
+    let inside = html! {
+        <>
             <div class="causes">{ for Example::ALL.into_iter().map(button) }</div>
-            <p class="quiet">{ words.get(*lang) }</p>
-        </section>
-    }
+            { quiet(words) }
+        </>
+    };
+    sheet("examples", title, "", inside)
 }

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::line::{line, quiet};
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::report::view::integration::{self, Event};
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -24,19 +25,20 @@ pub struct Props {
 /// Each event with what to mind, folded: who debugs a refusal needs it later.
 #[component]
 pub fn Integration(Props { lang, integration, act }: &Props) -> Html {
-    let title = text("What your code receives once the token is accepted", "토큰이 허용되면 코드가 받는 값");
-    html! {
-        <Sheet name="integration" title={title.get(*lang).to_owned()}>
+    let title = lang.choose("What your code receives once the token is accepted", "토큰이 허용되면 코드가 받는 값");
+    let inside = html! {
+        <>
             { for integration.events.iter().map(|one| event(*lang, one, act)) }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("integration", title, "", inside)
 }
 
 fn event(lang: Lang, Event { authorizer, title, says, event, shown }: &Event, act: &Callback<Intent>) -> Html {
     html! {
         <details data-authorizer={authorizer.clone()}>
-            <summary>{ title }</summary>
-            <p class="quiet">{ says }</p>
+            { line("summary", title) }
+            { quiet(says) }
             if !event.is_empty() {
                 <p class="tools"><Copy {lang} text={event.clone()} action="copy-event" act={act.clone()} /></p>
             }

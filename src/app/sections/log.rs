@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::button::Button;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::line::{head, line, quiet};
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::log::{self, GroupRow};
@@ -26,22 +27,23 @@ pub struct Props {
 #[component]
 pub fn Log(props: &Props) -> Html {
     let Props { lang, log, .. } = props;
-    let title = text("The log, by cause and route", "원인과 경로별 로그").get(*lang).to_owned();
+    let title = lang.choose("The log, by cause and route", "원인과 경로별 로그");
     let titles = [text("calls", "호출"), text("status", "상태"), text("call", "요청"), text("cause", "원인")];
-    html! {
-        <Sheet name="log" {title}>
-            <p class="quiet">{ &log.counts }</p>
+    let inside = html! {
+        <>
+            { quiet(&log.counts) }
             <table data-role="groups">
-                <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(*lang) }</th> }) }</tr></thead>
+                { head(*lang, &titles) }
                 <tbody>{ for log.groups.iter().map(|one| group(props, one)) }</tbody>
             </table>
-            if !log.more.is_empty() { <p class="quiet">{ &log.more }</p> }
-        </Sheet>
-    }
+            { quiet(&log.more) }
+        </>
+    };
+    sheet("log", title, "", inside)
 }
 
 fn group(Props { lang, act, .. }: &Props, row: &GroupRow) -> Html {
-    let GroupRow { count, status, route, says, is_refused, told, line } = row;
+    let GroupRow { count, status, route, says, is_refused, told, line: first } = row;
     let words = text("Look at its first line", "첫 줄 자세히 보기");
     let words = words.get(*lang);
     let open = |line: &String| {
@@ -52,12 +54,12 @@ fn group(Props { lang, act, .. }: &Props, row: &GroupRow) -> Html {
     html! {
         <tr data-refused={is_refused.to_string()}>
             <td>{ count.to_string() }</td>
-            <td>{ status }</td>
-            <th scope="row"><code>{ route }</code></th>
+            { line("td", status) }
+            <th scope="row">{ line("code", route) }</th>
             <td>
-                <p>{ says }</p>
-                { for told.iter().map(|words| html! { <p class="quiet">{ words }</p> }) }
-                { for line.iter().map(open) }
+                { line("p", says) }
+                { for told.iter().map(|words| quiet(words)) }
+                { for first.iter().map(open) }
             </td>
         </tr>
     }

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::log::Log;
 use crate::app::components::button::Button;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::log_file;
 use crate::app::state::Action;
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -26,19 +26,20 @@ pub struct Props {
 #[component]
 pub fn LogFile(Props { lang, log_file, act }: &Props) -> Html {
     let lang = *lang;
-    let title = text("The log file", "로그 파일").get(lang).to_owned();
+    let title = lang.choose("The log file", "로그 파일");
     match log_file {
         log_file::LogFile::None => Html::default(),
         log_file::LogFile::Reading(name, percent) => {
             let words = say!("{percent} % of {name} is read.", "{name} 파일을 {percent}% 읽었습니다.");
             let words = words.get(lang).to_owned();
             let does = Intent::Change(Action::LogFile(log_file::LogFile::None));
-            html! {
-                <Sheet name="log-file" {title}>
+            let inside = html! {
+                <>
                     <p><progress max="100" value={percent.to_string()} aria-label={words.clone()} />{ " " }{ &words }</p>
-                    <Button action="cancel-log" {does} act={act.clone()}>{ text("Cancel", "취소").get(lang) }</Button>
-                </Sheet>
-            }
+                    <Button action="cancel-log" {does} act={act.clone()}>{ lang.choose("Cancel", "취소") }</Button>
+                </>
+            };
+            sheet("log-file", title, "", inside)
         }
         log_file::LogFile::Read(name, groups) => {
             let words = say!(

@@ -46,11 +46,11 @@ pub fn Masthead(props: &Props) -> Html {
     };
     html! {
         <header class="top">
-            <h1>{ text("Token Inspector", "토큰 검사기").get(lang) }</h1>
+            <h1>{ lang.choose("Token Inspector", "토큰 검사기") }</h1>
             <Privacy {lang} requests={requests.clone()} edition={edition.clone()} />
             // Shown by the style sheet while a new version waits and nothing is pasted; static/offline.js takes the press.
             <button type="button" class="chip" data-action="update">
-                { text("Reload for the new version", "새 버전으로 새로 고침").get(lang) }
+                { lang.choose("Reload for the new version", "새 버전으로 새로 고침") }
             </button>
             <button type="button" class="chip" data-action="language" lang={lang.other().tag()}
                 onclick={act.reform(|_: MouseEvent| Intent::Change(Action::SwitchLanguage))}>

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::document::typed;
-use crate::app::components::button::Button;
+use crate::app::browser::document::{lower, typed};
+use crate::app::components::button::{Button, button};
 use crate::app::components::copy::Copy;
+use crate::app::components::line::{line, quiet};
 use crate::app::components::pointing::Pointing;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::matrix::{self, MatrixRow};
@@ -43,16 +44,16 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
         let filter = filter.clone();
         Callback::from(move |event: InputEvent| filter.set(typed(&event)))
     };
-    let wanted = filter.trim().to_lowercase();
+    let wanted = lower(filter.trim());
     let fits = |row: &&MatrixRow| {
-        let has = |words: &str| words.to_lowercase().contains(&wanted);
+        let has = |words: &str| lower(words).contains(&wanted);
         wanted.is_empty() || has(&row.name) || row.cells.iter().any(|(_, says)| has(says))
     };
     let rows: Vec<&MatrixRow> = matrix.rows.iter().filter(fits).collect();
     let (count, all) = (rows.len(), matrix.rows.len());
-    html! {
-        <Sheet name="matrix" title={TITLE.get(lang)}>
-            <p class="quiet">{ HOW.get(lang) }</p>
+    let inside = html! {
+        <>
+            { quiet(HOW.get(lang)) }
             <div class="tools">
                 <label for="matrix-filter">{ FILTER.get(lang) }</label>
                 <input id="matrix-filter" value={(*filter).clone()} autocomplete="off" autocapitalize="off"
@@ -60,26 +61,25 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
                 <span role="status" class="quiet">{ say!("{count} of {all}", "{all}개 중 {count}개").get(lang) }</span>
                 if !matrix.markdown.is_empty() {
                     <Copy {lang} text={matrix.markdown.clone()} action="copy-matrix" act={act.clone()}
-                        words={AttrValue::from(text("Copy as Markdown", "마크다운으로 복사").get(lang).to_owned())} />
+                        words={AttrValue::from(lang.choose("Copy as Markdown", "마크다운으로 복사"))} />
                 }
                 if matrix.is_chosen {
-                    <Button action="unchoose-route" does={Intent::say(&ROUTE, "")} act={act.clone()}>
-                        { text("Let the request choose", "요청에 맞는 경로로 되돌리기").get(lang) }
-                    </Button>
+                    { button("unchoose-route", lang.choose("Let the request choose", "요청에 맞는 경로로 되돌리기"), Intent::say(&ROUTE, ""), act) }
                 }
             </div>
             <div class="scrolls" tabindex="0" role="group" aria-label={TITLE.get(lang)}>
                 <table>
                     <thead><tr>
-                        <th scope="col">{ text("method or route", "메서드 또는 경로").get(lang) }</th>
+                        <th scope="col">{ lang.choose("method or route", "메서드 또는 경로") }</th>
                         { for matrix.heads.iter().map(|(at, title)| head(*at, title, act)) }
                     </tr></thead>
                     <tbody>{ for rows.into_iter().map(|one| row(lang, one, &matrix.heads, act)) }</tbody>
                 </table>
             </div>
             if !matrix.more.is_empty() { <p class="quiet" data-role="more">{ &matrix.more }</p> }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("matrix", TITLE.get(lang), "", inside)
 }
 
 fn head(at: usize, title: &str, act: &Callback<Intent>) -> Html {
@@ -109,7 +109,7 @@ fn row(lang: Lang, one: &MatrixRow, heads: &[(usize, String)], act: &Callback<In
     });
     html! {
         <tr aria-current={one.is_asked.then_some("true")} onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
-            <th scope="row"><code>{ &one.name }</code></th>
+            <th scope="row">{ line("code", &one.name) }</th>
             { for cells }
         </tr>
     }

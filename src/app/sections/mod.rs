@@ -63,21 +63,22 @@ impl Shown {
     /// Draws the verdict, and below it the checks beside what the token says; an invitation where nothing was told yet.
     /// `has_text` says whether there is anything that was pasted.
     pub fn judged(&self, sections: &Sections, has_text: bool) -> Html {
-        let Self { lang, is_hosted, act, .. } = self;
+        let Self { is_hosted, act, .. } = self;
+        let lang = self.lang;
         html! {
             <>
-                if let Some(at) = sections.other_moment.clone() { <OtherMoment lang={*lang} {at} act={act.clone()} /> }
+                if let Some(at) = sections.other_moment.clone() { <OtherMoment ..verdict::OtherMomentProps { lang, at: at.into(), act: act.clone() } /> }
                 if let Some(Judged { verdict, checks, .. }) = sections.judged.clone() {
-                    <Verdict lang={*lang} {verdict} act={act.clone()} />
-                    if let Some(log) = sections.log.clone() { <Log lang={*lang} {log} act={act.clone()} /> }
-                    if let Some(pasted) = sections.pasted.clone() { <Pasted lang={*lang} {pasted} act={act.clone()} /> }
-                    if let Some(matrix) = sections.matrix.clone() { <Matrix lang={*lang} {matrix} act={act.clone()} /> }
+                    <Verdict ..verdict::Props { lang, act: act.clone(), verdict } />
+                    if let Some(log) = sections.log.clone() { <Log ..log::Props { lang, log, act: act.clone() } /> }
+                    if let Some(pasted) = sections.pasted.clone() { <Pasted ..pasted::Props { lang, pasted, act: act.clone() } /> }
+                    if let Some(matrix) = sections.matrix.clone() { <Matrix ..matrix::Props { lang, matrix, act: act.clone() } /> }
                     <div class="beside">
-                        <Checks lang={*lang} {checks} is_hosted={*is_hosted} act={act.clone()} />
+                        <Checks ..checks::Props { lang, checks, is_hosted: *is_hosted, act: act.clone() } />
                         if has_text { { self.decoded(sections) } }
                     </div>
                 } else {
-                    <Invitation lang={*lang} />
+                    <Invitation ..verdict::InvitationProps { lang } />
                 }
             </>
         }
@@ -85,15 +86,16 @@ impl Shown {
 
     /// Draws what the token says: its moments and its claims.
     pub fn decoded(&self, sections: &Sections) -> Html {
-        let Self { lang, zones, is_raw, caret, act, .. } = self;
+        let Self { zones, is_raw, caret, act, .. } = self;
+        let lang = self.lang;
         let Sections { time, claims, .. } = sections.clone();
         if time.is_none() && claims.is_none() {
             return Html::default();
         }
         html! {
             <div class="decoded">
-                if let Some(time) = time { <Time lang={*lang} {time} zones={zones.clone()} act={act.clone()} /> }
-                if let Some(claims) = claims { <Claims lang={*lang} {claims} is_raw={*is_raw} caret={*caret} act={act.clone()} /> }
+                if let Some(time) = time { <Time ..time::Props { lang, time, zones: zones.clone(), act: act.clone() } /> }
+                if let Some(claims) = claims { <Claims ..claims::Props { lang, claims, is_raw: *is_raw, caret: *caret, act: act.clone() } /> }
             </div>
         }
     }
@@ -101,7 +103,8 @@ impl Shown {
     /// Draws the next steps: commands, settings, the checklist.
     pub fn next(&self, sections: &Sections) -> Html {
         let next = sections.judged.clone().map(|Judged { next, .. }| next);
-        next.map(|next| html! { <Next lang={self.lang} {next} act={self.act.clone()} /> }).unwrap_or_default()
+        next.map(|next| html! { <Next ..next::Props { lang: self.lang, next, act: self.act.clone() } /> })
+            .unwrap_or_default()
     }
 
     /// Draws the sections that are needed less often.
@@ -111,10 +114,10 @@ impl Shown {
         let (lang, can_share) = (*lang, *can_share);
         html! {
             <>
-                if let Some(parts) = parts { <Parts {lang} {parts} /> }
-                if let Some(integration) = integration { <Integration {lang} {integration} act={act.clone()} /> }
-                if let Some(comparison) = comparison { <Comparison {lang} {comparison} act={act.clone()} /> }
-                if let Some(ticket) = ticket { <Ticket {lang} {ticket} {can_share} act={act.clone()} /> }
+                if let Some(parts) = parts { <Parts ..token::Props { lang, parts } /> }
+                if let Some(integration) = integration { <Integration ..integration::Props { lang, integration, act: act.clone() } /> }
+                if let Some(comparison) = comparison { <Comparison ..comparison::Props { lang, comparison, act: act.clone() } /> }
+                if let Some(ticket) = ticket { <Ticket ..ticket::Props { lang, ticket, can_share, act: act.clone() } /> }
             </>
         }
     }

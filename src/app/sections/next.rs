@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::copy::Copy;
+use crate::app::components::line::{line, quiet};
 use crate::app::intent::Intent;
 use crate::encoding::visible::visible;
 use crate::report::Status;
 use crate::report::checklist::Answer;
 use crate::report::view::next::{self, Command, Question};
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the section takes.
 #[derive(Properties, PartialEq)]
@@ -30,12 +31,12 @@ pub fn Next(props: &Props) -> Html {
     html! {
         <section class="sheet next">
             if !next.commands.is_empty() {
-                <header><h2>{ text("Commands, in order", "순서대로 실행할 명령").get(*lang) }</h2></header>
+                <header>{ line("h2", lang.choose("Commands, in order", "순서대로 실행할 명령")) }</header>
                 <ol>{ for next.commands.iter().map(|one| command(props, one)) }</ol>
             }
             if !next.settings.is_empty() { { settings(props) } }
             <details data-role="checklist">
-                <summary>{ text("Checklist of six questions", "여섯 가지 질문으로 점검하기").get(*lang) }</summary>
+                { line("summary", lang.choose("Checklist of six questions", "여섯 가지 질문으로 점검하기")) }
                 <ol>{ for next.checklist.iter().map(question) }</ol>
             </details>
         </section>
@@ -43,10 +44,10 @@ pub fn Next(props: &Props) -> Html {
 }
 
 fn command(Props { lang, act, .. }: &Props, Command { says, line }: &Command) -> Html {
-    let label = format!("{}: {says}", text("Copy", "복사").get(*lang));
+    let label = format!("{}: {says}", lang.choose("Copy", "복사"));
     html! {
         <li data-role="command">
-            <p class="quiet">{ says }</p>
+            { quiet(says) }
             <p class="tools">
                 <code>{ visible(line) }</code>
                 <Copy lang={*lang} text={line.clone()} {label} act={act.clone()} />
@@ -58,14 +59,14 @@ fn command(Props { lang, act, .. }: &Props, Command { says, line }: &Command) ->
 /// The OAuth client's right settings, to be read and to be copied. Their names are those of the form that they are
 /// typed into, which is not translated.
 fn settings(Props { lang, next, act }: &Props) -> Html {
-    let row = |(name, value): &(String, String)| html! { <><dt><code>{ name }</code></dt><dd>{ value }</dd></> };
-    let title = text("The OAuth client's settings, as they should be", "OAuth 클라이언트의 올바른 설정");
+    let row = |(name, value): &(String, String)| html! { <><dt>{ line("code", name) }</dt>{ line("dd", value) }</> };
+    let title = lang.choose("The OAuth client's settings, as they should be", "OAuth 클라이언트의 올바른 설정");
     html! {
         <details data-role="right-settings" open=true>
-            <summary>{ title.get(*lang) }</summary>
+            { line("summary", title) }
             <dl class="contrast">{ for next.settings.iter().map(row) }</dl>
             <Copy lang={*lang} text={next.settings_lines.clone()} action="copy-settings" act={act.clone()}
-                words={text("Copy all", "모두 복사").get(*lang).to_owned()} />
+                words={lang.choose("Copy all", "모두 복사")} />
         </details>
     }
 }
@@ -80,10 +81,10 @@ fn question(Question { answer, asks, word, because, you }: &Question) -> Html {
         <li data-answer={answer.id()}>
             <p>
                 <span aria-hidden="true">{ status.mark() }</span>
-                { " " }{ asks }{ " " }<b>{ word }</b>
+                { " " }{ asks }{ " " }{ line("b", word) }
             </p>
-            if !because.is_empty() { <p class="quiet">{ because }</p> }
-            if !you.is_empty() { <p class="quiet">{ you }</p> }
+            { quiet(because) }
+            { quiet(you) }
         </li>
     }
 }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::line::{head, line, quiet};
 use crate::app::components::pointing::Pointing;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::report::view::pasted::{self, CallRow, DifferenceRow, PieceRow};
 use crate::say;
@@ -26,16 +27,17 @@ pub struct Props {
 #[component]
 pub fn Pasted(Props { lang, pasted, act }: &Props) -> Html {
     let lang = *lang;
-    let title = text("Read from what was pasted", "붙여넣은 내용에서 읽은 항목").get(lang).to_owned();
-    html! {
-        <Sheet name="pasted" {title}>
+    let title = lang.choose("Read from what was pasted", "붙여넣은 내용에서 읽은 항목");
+    let inside = html! {
+        <>
             if !pasted.pieces.is_empty() {
                 <ul data-role="pieces">{ for pasted.pieces.iter().map(|one| piece(one, act)) }</ul>
             }
             if !pasted.calls.is_empty() { { calls(lang, pasted, act) } }
             if let Some((passed, differences)) = &pasted.compared { { compared(lang, passed, differences) } }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("pasted", title, "", inside)
 }
 
 fn piece(PieceRow { field, says, place }: &PieceRow, act: &Callback<Intent>) -> Html {
@@ -54,20 +56,20 @@ fn calls(lang: Lang, pasted::Pasted { calls, more, .. }: &pasted::Pasted, act: &
         html! {
             <tr data-answer={answered.id()} aria-current={is_looked_at.then_some("true")} tabindex="0"
                 onmouseover={over} onmouseout={out} onfocusin={focus} onfocusout={blur}>
-                <th scope="row"><code>{ what }</code></th>
-                <td>{ status }</td>
-                <td>{ says }</td>
+                <th scope="row">{ line("code", what) }</th>
+                { line("td", status) }
+                { line("td", says) }
             </tr>
         }
     };
     html! {
         <>
             <table data-role="calls">
-                <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+                { head(lang, &titles) }
                 <tbody>{ for calls.iter().map(row) }</tbody>
             </table>
             if *more > 0 {
-                <p class="quiet">{ say!("and {more} more calls", "그 밖의 호출 {more}건").get(lang) }</p>
+                { quiet(say!("and {more} more calls", "그 밖의 호출 {more}건").get(lang)) }
             }
         </>
     }
@@ -76,17 +78,17 @@ fn calls(lang: Lang, pasted::Pasted { calls, more, .. }: &pasted::Pasted, act: &
 fn compared(lang: Lang, passed: &str, differences: &[DifferenceRow]) -> Html {
     let titles = [text("what differs", "다른 점"), text("passed", "통과"), text("refused", "거부")];
     let row = |DifferenceRow { name, passed, refused }: &DifferenceRow| {
-        html! { <tr><th scope="row">{ name }</th><td>{ passed }</td><td>{ refused }</td></tr> }
+        html! { <tr><th scope="row">{ name }</th>{ line("td", passed) }{ line("td", refused) }</tr> }
     };
     html! {
         <div data-role="compared">
-            <h3>{ text("The refused call beside one that passed", "거부된 호출과 통과한 호출의 비교").get(lang) }</h3>
-            <p class="quiet">{ passed.to_owned() }</p>
+            { line("h3", lang.choose("The refused call beside one that passed", "거부된 호출과 통과한 호출의 비교")) }
+            { quiet(passed) }
             if differences.is_empty() {
-                <p>{ text("Nothing differs that can be seen here.", "여기서 확인할 수 있는 차이가 없습니다.").get(lang) }</p>
+                { line("p", lang.choose("Nothing differs that can be seen here.", "여기서 확인할 수 있는 차이가 없습니다.")) }
             } else {
                 <table>
-                    <thead><tr>{ for titles.iter().map(|title| html! { <th scope="col">{ title.get(lang) }</th> }) }</tr></thead>
+                    { head(lang, &titles) }
                     <tbody>{ for differences.iter().map(row) }</tbody>
                 </table>
             }

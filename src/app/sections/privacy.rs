@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser::resource_timing;
+use crate::app::components::line::line;
 use crate::app::edition::Edition;
 use crate::app::request_log::Request;
 use crate::say;
@@ -50,14 +51,14 @@ pub fn Privacy(props: &Props) -> Html {
         <details class="pledge" {ontoggle}>
             <summary class="chip">
                 <span class="dot" aria-hidden="true"></span>
-                { text("Your token never leaves this page", "토큰은 이 페이지를 벗어나지 않습니다").get(lang) }
+                { lang.choose("Your token never leaves this page", "토큰은 이 페이지를 벗어나지 않습니다") }
                 { " · " }<span data-role="request-count">{ counted.get(lang) }</span>
             </summary>
             <div class="sheet log">
                 <p>{ if count == 0 { none.get(lang) } else { some.get(lang) } }</p>
                 { list(lang, "requests", requests) }
                 if !own.is_empty() {
-                    <p>{ files.get(lang) }</p>
+                    { line("p", files.get(lang)) }
                     { list(lang, "own-files", &own) }
                 }
                 { offer(lang, edition) }
@@ -69,7 +70,7 @@ pub fn Privacy(props: &Props) -> Html {
 fn list(lang: Lang, role: &'static str, requests: &[Request]) -> Html {
     html! {
         <ol data-role={role}>{ for requests.iter().enumerate().map(|(i, r)| html! {
-            <li key={i}><code>{ &*r.address }</code>{ " " }<time>{ r.at.to_utc() }{ size(lang, r) }</time></li>
+            <li key={i}>{ line("code", &*r.address) }{ " " }<time>{ r.at.to_utc() }{ size(lang, r) }</time></li>
         }) }</ol>
     }
 }
@@ -81,10 +82,10 @@ fn size(lang: Lang, request: &Request) -> Option<String> {
 /// The one-file edition, where the build has put it beside the page.
 fn offer(lang: Lang, edition: &Edition) -> Html {
     let Edition::Offering(sum) = edition else { return Html::default() };
-    let words = text("This page as one file that opens from disk", "디스크에서 바로 열리는 단일 파일로 받기");
+    let words = lang.choose("This page as one file that opens from disk", "디스크에서 바로 열리는 단일 파일로 받기");
     html! {
         <p>
-            <a href="token-inspector.html" download="">{ words.get(lang) }</a>
+            <a href="token-inspector.html" download="">{ words }</a>
             { " SHA-256 " }<code data-role="one-file-sum">{ &**sum }</code>
         </p>
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::button::Button;
+use crate::app::components::line::line;
 use crate::app::intent::Intent;
 use crate::app::shortcuts::{SHORTCUTS, Shortcut};
 use crate::settings::page::SHORTCUTS_OFF;
@@ -22,18 +23,18 @@ pub struct Props {
 /// The list of the keys, and the switch.
 #[component]
 pub fn Shortcuts(Props { lang, is_off, act }: &Props) -> Html {
-    let title = AttrValue::from(text("Keyboard shortcuts", "키보드 단축키").get(*lang).to_owned());
+    let title = AttrValue::from(lang.choose("Keyboard shortcuts", "키보드 단축키"));
     let (set, words) = if *is_off {
         ("", text("Switch the single keys on", "단축키 켜기"))
     } else {
         ("off", text("Switch the single keys off", "단축키 끄기"))
     };
-    let row = |Shortcut { key, does, .. }: &Shortcut| html! { <><dt><kbd>{ *key }</kbd></dt><dd>{ does.get(*lang).to_owned() }</dd></> };
+    let row = |Shortcut { key, does, .. }: &Shortcut| html! { <><dt>{ line("kbd", key) }</dt><dd>{ does.get(*lang).to_owned() }</dd></> };
     html! {
         <details class="shortcuts">
             <summary class="chip" aria-label={title.clone()} title={title.clone()}>{ "?" }</summary>
             <div class="sheet log">
-                <h2>{ title }</h2>
+                { line("h2", &title) }
                 <dl class="contrast">{ for SHORTCUTS.iter().map(row) }</dl>
                 <Button action="keys" does={Intent::say(&SHORTCUTS_OFF, set)} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
             </div>

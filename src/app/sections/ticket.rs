@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::button::Button;
+use crate::app::components::button::{Button, button};
 use crate::app::components::copy::Copy;
+use crate::app::components::line::quiet;
 use crate::app::components::select::Select;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::report::view::ticket::{self, Format, Link, TicketReport};
 use crate::settings::page::{FORMAT, MASKING, REPORT};
@@ -31,20 +32,17 @@ pub struct Props {
 #[component]
 pub fn Ticket(props: &Props) -> Html {
     let Props { lang, ticket, act, .. } = props;
-    html! {
-        <Sheet name="ticket" title={text("Report for a ticket", "티켓에 붙일 보고서").get(*lang).to_owned()}>
+    let inside = html! {
+        <>
             { match &ticket.report {
                 Some(one) => report(props, one),
-                None => html! {
-                    <Button action="report" does={Intent::say(&REPORT, "shown")} act={act.clone()}>
-                        { text("Write the report", "보고서 만들기").get(*lang) }
-                    </Button>
-                },
+                None => button("report", lang.choose("Write the report", "보고서 만들기"), Intent::say(&REPORT, "shown"), act),
             } }
             if let Some(paper) = &ticket.paper { <pre class="paper unseen" data-role="paper">{ paper }</pre> }
             { for ticket.link.iter().map(|one| link(props, one)) }
-        </Sheet>
-    }
+        </>
+    };
+    sheet("ticket", lang.choose("Report for a ticket", "티켓에 붙일 보고서"), "", inside)
 }
 
 fn report(props: &Props, report: &TicketReport) -> Html {
@@ -70,16 +68,14 @@ fn tools(Props { lang, can_share, act, .. }: &Props, report: &TicketReport) -> H
     let format = report.format;
     html! {
         <div class="tools">
-            <Select id="report-format" label={text("Format", "형식").get(lang).to_owned()} {options}
+            <Select id="report-format" label={lang.choose("Format", "형식")} {options}
                 chosen={report.format.id()} {choose} />
             <Copy {lang} text={report.written.clone()} action="copy-report" act={act.clone()} />
-            <Button action="save-report" does={Intent::Save(format.file(), format.media_type(), report.written.clone().into())} act={act.clone()}>{ text("Save", "저장").get(lang) }</Button>
+            { button("save-report", lang.choose("Save", "저장"), Intent::Save(format.file(), format.media_type(), report.written.clone().into()), act) }
             if *can_share {
-                <Button action="share" does={Intent::Share(report.written.clone().into())} act={act.clone()}>
-                    { text("Share", "공유").get(lang) }
-                </Button>
+                { button("share", lang.choose("Share", "공유"), Intent::Share(report.written.clone().into()), act) }
             }
-            <Button action="print" does={Intent::Print} act={act.clone()}>{ text("Print", "인쇄").get(lang) }</Button>
+            { button("print", lang.choose("Print", "인쇄"), Intent::Print, act) }
             <Button action="masking" does={Intent::say(&MASKING, masking)} act={act.clone()}>{ words.get(lang).to_owned() }</Button>
         </div>
     }
@@ -90,12 +86,10 @@ fn link(Props { lang, act, .. }: &Props, Link { fragment, is_partial }: &Link) -
     html! {
         <>
             <p class="tools" data-fragment={fragment.clone()}>
-                <Button action="copy-link" does={Intent::CopyLink(fragment.clone().into())} act={act.clone()}>
-                    { text("Copy a link for the team", "팀 공유용 링크 복사").get(*lang) }
-                </Button>
+                { button("copy-link", lang.choose("Copy a link for the team", "팀 공유용 링크 복사"), Intent::CopyLink(fragment.clone().into()), act) }
             </p>
-            <p class="quiet">{ WHAT_A_LINK_HOLDS.get(*lang) }</p>
-            if *is_partial { <p class="quiet">{ LEFT_OUT.get(*lang) }</p> }
+            { quiet(WHAT_A_LINK_HOLDS.get(*lang)) }
+            if *is_partial { { quiet(LEFT_OUT.get(*lang)) } }
         </>
     }
 }

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::browser::document::typed;
 use crate::app::components::button::Button;
+use crate::app::components::line::{line, line_of, told};
 use crate::app::components::select::Select;
-use crate::app::components::sheet::Sheet;
+use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::time::{self, At, Moment, OtherMoment, Point, Step};
@@ -41,22 +42,23 @@ pub struct Props {
 #[component]
 pub fn Time(props: &Props) -> Html {
     let Props { lang, time, zones, act } = props;
-    html! {
-        <Sheet name="times" title={text("Time", "시각").get(*lang).to_owned()} aside={time.clock.clone()}>
+    let inside = html! {
+        <>
             if let Some(expiry) = &time.expiry {
                 <p class="expiry" data-expired={expiry.is_past.to_string()}>{ &expiry.says }</p>
             }
-            <ol class="timeline" aria-label={text("The moments in order", "시각 목록(시간순)").get(*lang).to_owned()}>
+            <ol class="timeline" aria-label={lang.choose("The moments in order", "시각 목록(시간순)")}>
                 { for time.line.iter().map(point) }
             </ol>
             <details data-role="moments" open={time.moments.iter().any(is_doubtful)}>
-                <summary>{ text("Each moment, another time zone, another moment", "시각별 상세, 시간대, 판정 시각 변경").get(*lang) }</summary>
+                { line("summary", lang.choose("Each moment, another time zone, another moment", "시각별 상세, 시간대, 판정 시각 변경")) }
                 { for time.other.iter().map(|other| what_if(*lang, other, act)) }
                 <table><tbody>{ for time.moments.iter().map(moment) }</tbody></table>
                 <Zone lang={*lang} zones={zones.clone()} chosen={time.zone.clone()} act={act.clone()} />
             </details>
-        </Sheet>
-    }
+        </>
+    };
+    sheet("times", lang.choose("Time", "시각"), &time.clock, inside)
 }
 
 /// Whether something is wrong with a moment.
@@ -71,7 +73,7 @@ fn point(point: &Point) -> Html {
         },
         Point::Stop { names, is_now } => html! {
             <li class="stop" data-now={is_now.to_string()}>
-                { for names.iter().map(|name| html! { <code>{ name }</code> }) }
+                { for names.iter().map(|name| line("code", name)) }
             </li>
         },
     }
@@ -86,7 +88,7 @@ fn what_if(lang: Lang, OtherMoment { wall, steps }: &OtherMoment, act: &Callback
     let oninput = act.reform(|event: InputEvent| Intent::Wall(typed(&event)));
     html! {
         <div class="what-if" role="group" aria-labelledby="what-if">
-            <label id="what-if" for="moment">{ text("What if it were", "판정 시각 바꿔 보기").get(lang) }</label>
+            <label id="what-if" for="moment">{ lang.choose("What if it were", "판정 시각 바꿔 보기") }</label>
             <input id="moment" type="datetime-local" step="1" value={wall.clone()} {oninput} />
             { for steps.iter().map(step) }
         </div>
@@ -96,7 +98,7 @@ fn what_if(lang: Lang, OtherMoment { wall, steps }: &OtherMoment, act: &Callback
 fn moment(Moment { claim, meaning, at }: &Moment) -> Html {
     html! {
         <tr key={claim.clone()} data-moment={claim.clone()}>
-            <th scope="row"><code>{ claim }</code><span class="quiet">{ meaning }</span></th>
+            <th scope="row">{ line("code", claim) }{ line_of("span", "quiet", meaning) }</th>
             { match at {
                 Ok(at) => words(at),
                 Err(fault) => html! { <td colspan="3" class="state" data-status="warn">{ fault }</td> },
@@ -108,14 +110,14 @@ fn moment(Moment { claim, meaning, at }: &Moment) -> Html {
 fn words(At { relative, local, utc, number, doubt }: &At) -> Html {
     html! {
         <>
-            <td class="relative">{ relative }</td>
+            { line_of("td", "relative", relative) }
             <td>
                 { local }
                 if !doubt.is_empty() { <p class="state" data-status="warn">{ doubt }</p> }
             </td>
             <td>
                 if !utc.is_empty() { <time datetime={utc.clone()}>{ utc }</time> }
-                if !number.is_empty() { <code class="quiet">{ number }</code> }
+                { told("code", "quiet", number) }
             </td>
         </>
     }
@@ -140,7 +142,7 @@ fn Zone(ZoneProps { lang, zones, chosen, act }: &ZoneProps) -> Html {
     let choose = act.reform(|zone: String| Intent::say(&ZONE, zone));
     html! {
         <p class="what-if">
-            <label for="zone">{ text("Local time of", "현지 시각의 시간대").get(*lang) }</label>
+            <label for="zone">{ lang.choose("Local time of", "현지 시각의 시간대") }</label>
             <Select id="zone" {options} chosen={chosen.clone()} {choose} />
         </p>
     }

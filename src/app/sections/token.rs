@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::sheet::Sheet;
+use crate::app::components::line::{quiet, told};
+use crate::app::components::sheet::sheet;
 use crate::report::view::token::{self, Signature};
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the parts take.
 #[derive(Properties, PartialEq)]
@@ -20,11 +21,12 @@ pub struct Props {
 /// The JOSE Header as JSON, and what is known of the signature.
 #[component]
 pub fn Parts(Props { lang, parts }: &Props) -> Html {
-    let header = html! {
-        <Sheet name="part-header" title={text("JOSE header", "JOSE 헤더").get(*lang).to_owned()}>
-            <pre tabindex="0">{ &parts.header }</pre>
-        </Sheet>
-    };
+    let header = sheet(
+        "part-header",
+        lang.choose("JOSE header", "JOSE 헤더"),
+        "",
+        html! { <><pre tabindex="0">{ &parts.header }</pre></> },
+    );
     match &parts.signature {
         Some(one) => html! { <div class="pair">{ header }{ signature(*lang, one) }</div> },
         None => header,
@@ -32,11 +34,12 @@ pub fn Parts(Props { lang, parts }: &Props) -> Html {
 }
 
 fn signature(lang: Lang, Signature { scheme, length, status, says }: &Signature) -> Html {
-    html! {
-        <Sheet name="part-signature" title={text("Signature", "서명").get(lang).to_owned()}>
-            if !scheme.is_empty() { <p>{ scheme }</p> }
-            <p class="quiet">{ length }</p>
+    let inside = html! {
+        <>
+            { told("p", "", scheme) }
+            { quiet(length) }
             <p class="state" data-status={status.id()}>{ says }</p>
-        </Sheet>
-    }
+        </>
+    };
+    sheet("part-signature", lang.choose("Signature", "서명"), "", inside)
 }

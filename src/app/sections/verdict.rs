@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::evidence::{ask, changes, pieces};
-use crate::app::components::button::Button;
+use crate::app::components::button::button;
+use crate::app::components::line::{line, quiet, told};
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::report::view::verdict::{self, AspectRow};
 use crate::say;
-use crate::text::{Lang, text};
+use crate::text::Lang;
 
 /// What the verdict takes.
 #[derive(Properties, PartialEq)]
@@ -31,13 +32,13 @@ pub fn Verdict(Props { lang, act, verdict }: &Props) -> Html {
         <section class="verdict" data-section="verdict" data-answer={verdict.answered.id()} data-check={verdict.check.clone()}
             data-status={status} data-confidence={verdict.confidence.id()}>
             <div role="status">
-                if !verdict.code.is_empty() { <p class="code">{ &verdict.code }</p> }
-                <h2>{ &verdict.says }</h2>
+                { told("p", "code", &verdict.code) }
+                { line("h2", &verdict.says) }
             </div>
             // The evidence tells the time, which no screen reader should read out every second.
-            if !verdict.detail.is_empty() { <p>{ &verdict.detail }</p> }
+            { told("p", "", &verdict.detail) }
             <p class="fix" role="status">{ &verdict.remedy }</p>
-            <p class="quiet">{ &verdict.sure }</p>
+            { quiet(&verdict.sure) }
             { for verdict.ask.iter().map(|one| ask(*lang, one, act)) }
             { pieces(*lang, "because", &verdict.because, act) }
             { pieces(*lang, "against", &verdict.against, act) }
@@ -52,7 +53,7 @@ fn aspect(row: &AspectRow) -> Html {
     html! {
         <li key={row.aspect.id()} data-aspect={row.aspect.id()} data-status={row.status.id()}>
             <span class="mark" aria-hidden="true">{ row.status.mark() }</span>
-            <b>{ &row.name }</b>
+            { line("b", &row.name) }
             { " " }{ &row.says }
         </li>
     }
@@ -76,9 +77,7 @@ pub fn OtherMoment(OtherMomentProps { lang, at, act }: &OtherMomentProps) -> Htm
     html! {
         <div class="other-moment" data-role="other-moment">
             <p role="status">{ words.get(*lang) }</p>
-            <Button action="back-to-now" does={Intent::Change(Action::Judge(None))} act={act.clone()}>
-                { text("Back to now", "현재 시각으로").get(*lang) }
-            </Button>
+            { button("back-to-now", lang.choose("Back to now", "현재 시각으로"), Intent::Change(Action::Judge(None)), act) }
         </div>
     }
 }
@@ -94,24 +93,24 @@ pub struct InvitationProps {
 #[component]
 pub fn Invitation(InvitationProps { lang }: &InvitationProps) -> Html {
     let lines = [
-        text(
+        lang.choose(
             "Paste the token that your API refuses. It is decoded here, in this page, and sent nowhere.",
             "API가 거부하는 토큰을 붙여넣으세요. 토큰은 이 페이지 안에서만 디코딩되며 어디로도 전송되지 않습니다.",
         ),
-        text(
+        lang.choose(
             "Say what your API expects: its user pool, and the OAuth scopes on the method, if any.",
             "API에 설정된 사용자 풀을 입력하고, 메서드에 OAuth 범위가 있다면 함께 입력하세요.",
         ),
-        text(
+        lang.choose(
             "Read what API Gateway answers, why, and what to do.",
             "API Gateway의 응답과 그 이유, 해결 방법을 확인하세요.",
         ),
     ];
-    let title = text("Why does API Gateway answer 401?", "API Gateway가 401을 반환하는 이유");
+    let title = lang.choose("Why does API Gateway answer 401?", "API Gateway가 401을 반환하는 이유");
     html! {
         <section class="verdict" data-section="verdict" data-answer="empty">
-            <div role="status"><h2>{ title.get(*lang) }</h2></div>
-            <ol class="steps">{ for lines.iter().map(|line| html! { <li>{ line.get(*lang) }</li> }) }</ol>
+            <div role="status">{ line("h2", title) }</div>
+            <ol class="steps">{ for lines.into_iter().map(|words| line("li", words)) }</ol>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::asking::{Inspector, Reader};
-use crate::app::components::button::Button;
+use crate::app::components::button::button;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
 use crate::text::{Lang, Text, text};
@@ -35,9 +35,7 @@ pub fn Waiting(Props { lang, inspector, is_waiting, act }: &Props) -> Html {
         <p class="note" role="status" data-role="loading" data-status={has_failed.then_some("fail")}>
             { words.get(*lang).to_owned() }
             if has_failed {
-                <Button action="again" does={Intent::Change(Action::TryAgain)} act={act.clone()}>
-                    { text("Try again", "다시 시도").get(*lang) }
-                </Button>
+                { button("again", lang.choose("Try again", "다시 시도"), Intent::Change(Action::TryAgain), act) }
             }
         </p>
     }
@@ -67,9 +65,7 @@ pub fn WithoutReader(ReaderProps { lang, reader, act }: &ReaderProps) -> Html {
     html! {
         <p class="note" role="status" data-role="reader" data-status="fail">
             { NO_READER.get(*lang).to_owned() }
-            <Button action="load-reader" does={Intent::Change(Action::Reader(Reader::Unneeded))} act={act.clone()}>
-                { text("Try again", "다시 시도").get(*lang) }
-            </Button>
+            { button("load-reader", lang.choose("Try again", "다시 시도"), Intent::Change(Action::Reader(Reader::Unneeded)), act) }
         </p>
     }
 }

@@ -11,6 +11,7 @@ mod lines;
 use super::steps::Steps;
 use super::{Found, Kind, Piece, Stray, Surroundings, scan, single_token};
 use crate::jose::token::Token;
+use crate::order;
 use crate::span::Span;
 
 /// What finds the stretches that do not belong, each in one pass.
@@ -124,11 +125,11 @@ impl View {
                     .iter()
                     .zip(pieces.iter().skip(1))
                     .map(|(one, next)| Span::new(one.source.end, next.source.start));
-                token.strays.sort_by_key(|stray| stray.span.start);
+                order::by_key(&mut token.strays, |stray| stray.span.start);
                 let is_listed = listed(&token.strays);
                 let cut: Vec<Span> = gaps.filter(|gap| !gap.is_empty() && !is_listed(gap)).take(MOST_LISTED).collect();
                 token.strays.extend(cut.into_iter().map(|span| Stray { kind: Kind::Interruption, span, instead: "" }));
-                token.strays.sort_by_key(|stray| stray.span.start);
+                order::by_key(&mut token.strays, |stray| stray.span.start);
                 token.pieces = pieces;
                 let line = lines.of_place(token.span().start);
                 if let Surroundings::Within { line: of_the_view, .. } = &mut token.surroundings {

@@ -12,6 +12,7 @@ use super::weighing;
 use super::{Answered, Report};
 use crate::authorizers::Authorizer;
 use crate::expectations::{Expectations, Told};
+use crate::order;
 use crate::settings::{Setting, expected, line};
 use crate::text::Text;
 use crate::time::NumericDate;
@@ -69,13 +70,13 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
         return Vec::new();
     }
     let mut candidates = candidates(&case, judge);
-    candidates.sort_by_key(|one| one.lets_more_in);
+    order::by_key(&mut candidates, |one| one.lets_more_in);
     let mut found: Vec<Vec<usize>> = Vec::new();
     for size in 1..=TOGETHER {
         for set in sets(candidates.len(), size) {
             let is_larger = found.iter().any(|smaller| smaller.iter().all(|at| set.contains(at)));
             let mut chosen: Vec<&Candidate> = set.iter().filter_map(|at| candidates.get(*at)).collect();
-            chosen.sort_by_key(|one| one.kind);
+            order::by_key(&mut chosen, |one| one.kind);
             let is_twofold = chosen.windows(2).any(|pair| matches!(pair, [one, other] if one.kind == other.kind));
             if is_larger || is_twofold || found.len() == WAYS {
                 continue;
@@ -96,7 +97,7 @@ pub fn of(report: &Report, stated: Option<&'static Authorizer>, want: &Expectati
         }
     };
     let mut changes: Vec<Change> = found.into_iter().map(change).collect();
-    changes.sort_by_key(|change| (change.lets_more_in, change.steps.len()));
+    order::by_key(&mut changes, |change| (change.lets_more_in, change.steps.len()));
     changes
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::masking::{Masking, is_personal};
 use crate::encoding::visible::visible;
@@ -74,8 +74,9 @@ impl<'a> MaskedReport<'a> {
     /// One JSON object: the moment that is judged for, what the API expects as it was typed, the names of the claims
     /// that are masked, and the report, whose schema is in `examples/README.md`.
     pub(in crate::report) fn to_json(&self) -> String {
-        let expectations: Map<String, Value> =
-            self.expectations.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();
+        let expectations = self.expectations.iter();
+        let expectations =
+            json::members_of(expectations.map(|(name, value)| ((*name).to_owned(), value.as_str().into())));
         let masked: Value = self.masked.iter().copied().collect();
         // The report stays text: its claims keep their order and what is repeated.
         let report = json::to_json(&self.report, self.lang);

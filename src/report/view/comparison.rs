@@ -10,6 +10,7 @@ use super::{Page, shown};
 use crate::encoding::json::Json;
 use crate::encoding::visible::indented;
 use crate::jose::compact::Document;
+use crate::order;
 use crate::report::{Answered, Report, Row, Status};
 use crate::say;
 use crate::text::{Lang, Text};
@@ -110,7 +111,7 @@ impl Both {
         let pairs = pairs(pinned, page.report).into_iter();
         // What differs is what is looked for: where not all has room, it comes first.
         let mut pairs: Vec<_> = pairs.map(|pair| (Differs::of(pair.1, pair.2), pair)).collect();
-        pairs.sort_by_key(|(differs, _)| *differs == Differs::No);
+        order::by_key(&mut pairs, |(differs, _)| *differs == Differs::No);
         let count = pairs.len();
         let (rows, more) = room.rows(pairs, count, pair);
         let (differ, same) = rows.into_iter().partition(|pair: &Pair| pair.differs != Differs::No);

@@ -16,7 +16,7 @@ use crate::seal;
 pub const ONE_FILE: &str = "token-inspector.html";
 
 /// The most that it may be, in bytes.
-const LIMIT: usize = 1_600_000;
+const LIMIT: usize = 1_500_000;
 
 /// The script that unpacks and starts what the page carries.
 const START: &str = include_str!("start.js");
