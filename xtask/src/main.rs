@@ -19,7 +19,6 @@ mod scripts;
 mod seal;
 mod serve;
 mod service_worker;
-mod short_names;
 mod sizes;
 mod steps;
 mod styles;

@@ -1,16 +1,14 @@
 //! The programs: that the page's holds nothing of the inspector's, and the inspector's nothing of the reader's, is proved
-//! by the names of their functions, and then the names go, which nobody reads in a browser, or become short ones.
+//! by the names of their functions, and then the names go, which nobody reads in a browser.
 
 use std::fs;
-use std::process::Stdio;
 
 use anyhow::{Context as _, Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::build::Files;
 use crate::hashed_names::{INSPECTOR, READER};
-use crate::project::{Project, say};
-use crate::short_names;
+use crate::project::{Project, run, say};
 
 /// How the names begin of what only the inspector may hold: it reads, judges and verifies.
 const OF_THE_INSPECTOR: [&str; 18] = [
@@ -56,11 +54,10 @@ const OF_THE_READER: [&str; 17] = [
 ];
 
 /// What rustc's WebAssembly may hold, so that `wasm-opt` writes nothing that it does not.
-const OPTIONS: [&str; 13] = [
+const OPTIONS: [&str; 12] = [
     "-Oz",
     // Alike functions stand together, where gzip sees that they are: it looks back over 32 kB only.
     "--reorder-functions-by-name",
-    short_names::OPTION,
     "--strip-debug",
     "--strip-producers",
     "--low-memory-unused",
@@ -97,14 +94,7 @@ pub fn finish(project: &Project, files: &mut Files) -> Result<()> {
             () if name.starts_with(INSPECTOR) => has_names(&inspector).and_then(|()| has_none(&reader))?,
             () => has_none(&inspector).and_then(|()| has_none(&reader))?,
         }
-        let Some((program, names)) = optimised(project, program).with_context(|| format!("optimising {name}"))? else {
-            continue;
-        };
-        let script = name.replace("_bg.wasm", ".js");
-        let text = files.get(&script).with_context(|| format!("Trunk wrote no {script}"))?;
-        let text =
-            short_names::taken(std::str::from_utf8(text)?, &names).with_context(|| format!("naming in {script}"))?;
-        files.insert(script, text.into_bytes());
+        let program = optimised(project, program).with_context(|| format!("optimising {name}"))?;
         files.insert(name, program);
     }
     Ok(())
@@ -139,20 +129,17 @@ fn without_hashes(name: &str) -> String {
     pieces.collect()
 }
 
-/// The program as `wasm-opt` makes it, with the names that it has printed; none where there is no `wasm-opt`.
-fn optimised(project: &Project, program: &[u8]) -> Result<Option<(Vec<u8>, String)>> {
+/// The program as `wasm-opt` makes it without names, or as it is where there is no `wasm-opt`.
+fn optimised(project: &Project, program: &[u8]) -> Result<Vec<u8>> {
     if project.find("wasm-opt").is_none() {
         say("no wasm-opt here: the programs are larger than they could be");
-        return Ok(None);
+        return Ok(program.to_vec());
     }
     let (from, to) = (project.target.join("program.wasm"), project.target.join("program-optimised.wasm"));
     fs::write(&from, program).with_context(|| format!("writing {}", from.display()))?;
     let mut command = project.command("wasm-opt");
-    let command = command.args(OPTIONS).arg(&from).arg("-o").arg(&to).stderr(Stdio::inherit());
-    let output = command.output().context("starting wasm-opt")?;
-    ensure!(output.status.success(), "wasm-opt ended with {}", output.status);
-    let program = fs::read(&to).with_context(|| format!("reading {}", to.display()))?;
-    Ok(Some((program, String::from_utf8(output.stdout)?)))
+    run(command.args(OPTIONS).arg(&from).arg("-o").arg(&to), "optimising WebAssembly")?;
+    fs::read(&to).with_context(|| format!("reading {}", to.display()))
 }
 
 #[cfg(test)]

@@ -17,10 +17,10 @@ use crate::seal::KEYS_PAGE;
 use crate::service_worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
-const LIMIT: usize = 207_000;
+const LIMIT: usize = 212_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
-const WHOLE: usize = 760_000;
+const WHOLE: usize = 770_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
 const READING: usize = 340_000;
