@@ -20,7 +20,7 @@ use crate::service_worker::WORKER;
 const LIMIT: usize = 212_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
-const WHOLE: usize = 768_000;
+const WHOLE: usize = 770_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
 const READING: usize = 340_000;
