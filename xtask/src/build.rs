@@ -50,7 +50,7 @@ pub fn run(project: &Project) -> Result<()> {
 fn finish(project: &Project, files: &mut Files) -> Result<String> {
     styles::join(files)?;
     modules::finish(project, files)?;
-    scripts::shorten(files)?;
+    scripts::shorten(project, files)?;
     // It carries the programs as they are, before they are packed one by one.
     let carried = one_file::carried(files)?;
     compressed::pack(files)?;

@@ -1,6 +1,8 @@
 //! The page's scripts in fewer bytes. The service worker stays as it is written: it is no part of the first load,
 //! and whoever wants to know what it keeps can read it in the browser.
 
+use std::fs;
+
 use anyhow::{Context as _, Result, ensure};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
@@ -10,13 +12,24 @@ use oxc_span::SourceType;
 
 use crate::build::Files;
 use crate::hashed_names::MODULES;
+use crate::project::Project;
 use crate::service_worker::WORKER;
 
-/// Shortens every script but the worker.
+/// Where Trunk has wasm-bindgen leave what it writes, below the target folder.
+const WRITTEN: &str = "wasm-bindgen/release";
+
+/// Shortens every script but the service worker. Those of the programs in a worker are taken as wasm-bindgen wrote them:
+/// Trunk's own minifier puts the functions of such a script into another order each time, so that no two builds would be
+/// the same.
 ///
 /// # Errors
 /// When a script cannot be read.
-pub fn shorten(files: &mut Files) -> Result<()> {
+pub fn shorten(project: &Project, files: &mut Files) -> Result<()> {
+    for name in MODULES.map(|module| format!("{module}.js")) {
+        let script = project.target.join(WRITTEN).join(&name);
+        let content = fs::read(&script).with_context(|| format!("reading {}", script.display()))?;
+        ensure!(files.insert(name.clone(), content).is_some(), "Trunk wrote no {name}");
+    }
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js") && *name != WORKER) {
         let script = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
         // What stands beside a worker's program declares a name for the script that it is joined to.
