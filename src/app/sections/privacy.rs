@@ -70,7 +70,7 @@ pub fn Privacy(props: &Props) -> Html {
 fn list(lang: Lang, role: &'static str, requests: &[Request]) -> Html {
     html! {
         <ol data-role={role}>{ for requests.iter().enumerate().map(|(i, r)| html! {
-            <li key={i}>{ line("code", &*r.address) }{ " " }<time>{ r.at.to_utc() }{ size(lang, r) }</time></li>
+            <li key={i}>{ line("code", &r.address) }{ " " }<time>{ r.at.to_utc() }{ size(lang, r) }</time></li>
         }) }</ol>
     }
 }
