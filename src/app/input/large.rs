@@ -20,8 +20,8 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
     let inspection = inspection.as_deref().unwrap_or(&nothing);
     let tenths = source.len() / 100_000;
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let pasted = text("Pasted text", "붙여넣은 텍스트");
-    let name = file.name().unwrap_or(pasted.get(lang));
+    let name = file.name().unwrap_or(text("Pasted text", "붙여넣은 텍스트"));
+    let name = name.get(lang);
     let tokens = inspection.tokens.count;
     let plural = if tokens == 1 { "" } else { "s" };
     let words =
