@@ -1,4 +1,4 @@
-// Has the browser keep the page for when there is no network, offers a new version, and takes a file that the
+// Has the browser keep the page for when there is no network, offers a new version, and takes files that the
 // system opens with the page. Of what the editor holds it asks only whether it is empty.
 const workers = navigator.serviceWorker;
 const script = "service-worker.js";
@@ -20,12 +20,12 @@ async function keep() {
   });
 }
 
-// The page takes it as one that is dropped: a long log is read piece by piece.
-async function open({ files: [file] }) {
+// The page takes them as if they were dropped: a long log is read piece by piece.
+async function open({ files }) {
   const field = document.querySelector("#token");
-  if (!file || !field) return;
+  if (!files.length || !field) return;
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(await file.getFile());
+  for (const file of files) dataTransfer.items.add(await file.getFile());
   field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
 }
 

@@ -6,16 +6,29 @@ use yew::UseReducerDispatcher;
 
 use super::asking::Reader;
 use super::browser::log_reader::{LogReader, News};
-use super::browser::{clock, fetch, files::Picked, inspector::Inspector, throwaway_key};
+use super::browser::{clock, fetch, files::Picked, folders::Opened, inspector::Inspector, throwaway_key};
 use super::examples::Example;
 use super::log_file::{LONG, LogFile};
 use super::state::{Action, State};
+use super::text_file::Files;
 
-/// Reads a file and tells the state when it starts and how it ends. A long log is read piece by piece, by `logs`.
-pub fn open_file(dispatch: UseReducerDispatcher<State>, logs: &LogReader, file: Picked) {
+/// Reads what was opened and tells the state when it starts and how it ends. Several files become one text.
+pub fn open_all(dispatch: UseReducerDispatcher<State>, logs: &LogReader, opened: Opened) {
+    let opened = match opened.alone() {
+        Ok(file) => return open_file(dispatch, logs, file),
+        Err(opened) => opened,
+    };
+    logs.end();
+    let named = Files::all(opened.names());
+    dispatch.dispatch(Action::FileOpened(named.clone()));
+    opened.read(move |read, text| dispatch.dispatch(Action::FileRead(named, read, text)));
+}
+
+/// Reads one file. A long log is read piece by piece, by `logs`.
+fn open_file(dispatch: UseReducerDispatcher<State>, logs: &LogReader, file: Picked) {
     logs.end();
     let name: Rc<str> = file.name().into();
-    dispatch.dispatch(Action::FileOpened(name.clone()));
+    dispatch.dispatch(Action::FileOpened(Files::all([name.clone()])));
     if file.size() <= LONG {
         return read_text(dispatch, name, file);
     }
@@ -31,7 +44,8 @@ pub fn open_file(dispatch: UseReducerDispatcher<State>, logs: &LogReader, file: 
 }
 
 fn read_text(dispatch: UseReducerDispatcher<State>, name: Rc<str>, file: Picked) {
-    file.read(move |text| dispatch.dispatch(Action::FileRead(name, text)));
+    let named = Files::all([name]);
+    file.read(move |text| dispatch.dispatch(Action::FileRead(named.clone(), named, text)));
 }
 
 /// Loads the program that reads settings and logs, and tells the state when it starts and how it ends.

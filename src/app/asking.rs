@@ -96,19 +96,19 @@ impl State {
             self.key_sets.remember(fetched.clone());
             self.keys = Keys::None;
         }
-        if let Some((name, text)) = &self.opened
+        if let Some((files, text)) = &self.opened
             && let Some((number, is_key_set)) = inspection.file
             && number == text.number
         {
-            let (name, text) = (name.clone(), text.clone());
+            let (files, text) = (files.clone(), text.clone());
             self.opened = None;
-            self.file = TextFile::None;
             if is_key_set {
+                self.file = TextFile::Keys(files);
                 self.pasted(text.text);
             } else {
                 self.replace_example(&text);
                 self.set_numbered(text);
-                self.file = TextFile::Read(name);
+                self.file = TextFile::Read(files);
             }
         }
         self.inspection = Some(inspection);

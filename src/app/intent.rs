@@ -33,8 +33,8 @@ pub enum Intent {
     Example(Example),
     /// Select a stretch of the pasted text, counted in UTF-16 code units.
     Show(Span),
-    /// Open the file that was chosen.
-    OpenFile,
+    /// Open the files that were chosen.
+    OpenFiles,
     /// Judge for the moment at which a clock on the wall of the chosen time zone shows this, as a `datetime-local` field
     /// has it.
     Wall(String),

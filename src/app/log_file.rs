@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::state::State;
-use super::text_file::TextFile;
+use super::text_file::{Files, TextFile};
 use crate::report::view::log_file;
 
 /// From how many bytes on a file is read piece by piece, where it is a log.
@@ -38,7 +38,7 @@ impl State {
             (LogFile::None, _) => true,
             // Until its first piece is read, it may be any file.
             (LogFile::Reading(name, _) | LogFile::Unreadable(name), LogFile::None) => {
-                self.file == TextFile::Reading(name.clone())
+                self.file == TextFile::Reading(Files::all([name.clone()]))
             }
             (
                 LogFile::Reading(name, _) | LogFile::Read(name, _) | LogFile::Unreadable(name),
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_file_is_read_piece_by_piece_until_it_is_cancelled() {
-        let opened = || Action::FileOpened("a.log".into());
+        let opened = || Action::FileOpened(Files::all(["a.log".into()]));
         let reading = |name: &str, percent| Action::LogFile(LogFile::Reading(name.into(), percent));
         let state = after([opened(), reading("a.log", 1), reading("a.log", 50)]);
         assert_eq!((&state.log_file, &state.file), (&LogFile::Reading("a.log".into(), 50), &TextFile::None));

@@ -21,6 +21,7 @@ pub mod public_keys;
 pub mod request_log;
 pub mod root;
 pub mod sections;
+pub mod several;
 pub mod shortcuts;
 pub mod state;
 pub mod text_file;

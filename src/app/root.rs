@@ -5,11 +5,12 @@ use std::rc::Rc;
 use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
-use super::actions::{fetch_keys, load_example, load_reader, open_file};
+use super::actions::{fetch_keys, load_example, load_reader, open_all};
 use super::asking;
 use super::browser::{
     clipboard, clock, document, files,
-    files::{Dropped, Picked},
+    files::Dropped,
+    folders::Opened,
     inspector::{Answer, Inspector},
     log_reader::LogReader,
     share, shortcuts as browser_shortcuts, storage, throwaway_key,
@@ -125,12 +126,12 @@ pub fn App() -> Html {
     });
     let open = use_callback((), {
         let dispatch = dispatch.clone();
-        move |file: Picked, ()| open_file(dispatch.clone(), &logs, file)
+        move |opened: Opened, ()| open_all(dispatch.clone(), &logs, opened)
     });
     let ondrop = {
         let (open, act) = (open.clone(), act.clone());
         move |event: DragEvent| match files::dropped(&event) {
-            Some(Dropped::File(file)) => open.emit(file),
+            Some(Dropped::Files(opened)) => open.emit(opened),
             Some(Dropped::Text(text)) => act.emit(Action::Source(text.into())),
             None => {}
         }
@@ -184,7 +185,7 @@ pub fn App() -> Html {
             Intent::EveryKey(every_key) => act.emit(Action::EveryKey(every_key)),
             Intent::Example(example) => load.emit(example),
             Intent::Show(place) => document::select("token", place),
-            Intent::OpenFile => drop(Picked::chosen(FILE).map(|file| open.emit(file))),
+            Intent::OpenFiles => drop(Opened::chosen(FILE).map(|opened| open.emit(opened))),
             // While it is incomplete, the moment before stays.
             Intent::Wall(typed) => {
                 if let Some(at) = calendar.typed(&typed, &zone) {

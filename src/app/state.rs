@@ -14,7 +14,7 @@ use super::log_file::LogFile;
 use super::numbered::{Numbered, Numbers};
 use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
-use super::text_file::TextFile;
+use super::text_file::{Files, TextFile};
 use super::theme::Theme;
 use super::undo::Cleared;
 use crate::finding::Fix;
@@ -31,8 +31,8 @@ pub struct State {
     pub source: Numbered,
     /// The file that it came from.
     pub file: TextFile,
-    /// The name and the text of a file of which is not known yet whether it is a set of keys.
-    pub opened: Option<(Rc<str>, Numbered)>,
+    /// The files, and their text, of which is not known yet whether it is a set of keys.
+    pub opened: Option<(Files, Numbered)>,
     /// The token that the user chose, from 0.
     pub chosen: Option<usize>,
     /// What came last of the public keys.
@@ -95,10 +95,11 @@ pub enum Action {
     Source(Rc<str>),
     /// The text is replaced by this line of it.
     OpenLine(Rc<str>),
-    /// A file was dropped or chosen and is being read.
-    FileOpened(Rc<str>),
-    /// It was read; `None` when the browser could not.
-    FileRead(Rc<str>, Option<String>),
+    /// Files were dropped or chosen and are being read.
+    FileOpened(Files),
+    /// Of the files that were opened, the first, the second were read, and this is their text; `None` when the browser
+    /// could not, or all was left out.
+    FileRead(Files, Files, Option<String>),
     /// Take a fault out of the text.
     Fix(Fix),
     /// Look at another token.
@@ -163,11 +164,11 @@ impl Reducible for State {
         match action {
             Action::Source(text) => next.typed(text),
             Action::OpenLine(line) => next.open_line(line, self.clone()),
-            Action::FileOpened(name) => {
+            Action::FileOpened(files) => {
                 next.log_file = LogFile::None;
-                next.file = TextFile::Reading(name);
+                next.file = TextFile::Reading(files);
             }
-            Action::FileRead(name, text) => next.file_read(name, text),
+            Action::FileRead(opened, read, text) => next.file_read(opened, read, text),
             Action::Fix(fix) => next.fix(&fix),
             Action::Choose(index) => next.chosen = Some(index),
             Action::FetchStarted(address) => {
@@ -260,15 +261,15 @@ impl State {
         self.every_key = false;
     }
 
-    /// Takes the text of a file, of which the inspector says whether it is a set of keys. One that nobody waits for is
+    /// Takes the text of files, of which the inspector says whether it is a set of keys. One that nobody waits for is
     /// dropped.
-    fn file_read(&mut self, name: Rc<str>, text: Option<String>) {
-        if self.file != TextFile::Reading(name.clone()) {
+    fn file_read(&mut self, opened: Files, read: Files, text: Option<String>) {
+        if self.file != TextFile::Reading(opened) {
             return;
         }
         match text {
-            None => self.file = TextFile::Unreadable(name),
-            Some(text) => self.opened = Some((name, self.numbers.give(text.into()))),
+            None => self.file = TextFile::Unreadable(read),
+            Some(text) => self.opened = Some((read, self.numbers.give(text.into()))),
         }
     }
 }

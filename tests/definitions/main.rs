@@ -10,6 +10,7 @@ mod trials;
 
 use forge::recipe::Recipe;
 use serde_json::{Value, json};
+use token_inspector::app::several::{Entry, Walk};
 use token_inspector::report::{json::to_json, plain::to_text};
 use token_inspector::text::Lang;
 
@@ -49,7 +50,39 @@ fn check(recipe: &Recipe) -> Result<(), String> {
     for (name, margin) in MARGINS.into_iter().filter(|_| recipe.input.trim().lines().count() > 2) {
         faults.extend(under(recipe, &json, margin).err().map(|fault| format!("{name}: {fault}")));
     }
+    faults.extend(opened_together(recipe, &json).err().map(|fault| format!("in files: {fault}")));
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+/// Files beside those of a case, which tell nothing of it: prose and YAML, before and behind.
+const BESIDE: [(&str, &str); 3] = [
+    ("a.md", "# Orders\n\nHow to run it: `npm start`.\n"),
+    ("s.yaml", "services:\n  web:\n    image: nginx\n"),
+    ("u.yaml", "services:\n  web:\n    image: nginx"),
+];
+
+/// Whether the same is read, and the same is the cause, where the token and the rest are files that are opened at once.
+fn opened_together(recipe: &Recipe, plain: &Value) -> Result<(), String> {
+    let Some((token, rest)) = recipe.input.trim_start().split_once("\n\n").filter(|(token, _)| *token == recipe.token)
+    else {
+        return Ok(());
+    };
+    for names in [["token.txt", "with/settings"], ["token.txt", "settings"]] {
+        let files = names.into_iter().zip([token, rest]).chain(BESIDE);
+        let opened = files.map(|(path, handle)| Entry { path: path.to_owned(), is_folder: false, handle });
+        let mut walk = Walk::new(opened.collect());
+        while let Some(file) = walk.step() {
+            walk.take(&file.path, file.handle.to_owned());
+        }
+        let input = walk.end().1.expect("a text");
+        let line = |text: &str| {
+            let above = text.split(rest.trim_end_matches('\n')).next().expect("what is above");
+            i64::try_from(above.lines().count()).expect("few lines")
+        };
+        let down = line(&input) - line(&recipe.input);
+        same(&Recipe { input, ..recipe.clone() }, plain, down).map_err(|fault| format!("{names:?}: {fault}"))?;
+    }
+    Ok(())
 }
 
 /// What stands before a line, of which the number is told.
@@ -68,14 +101,20 @@ fn under(recipe: &Recipe, plain: &Value, margin: Margin) -> Result<(), String> {
     let mut recipe = recipe.clone();
     let lines = recipe.input.split('\n').enumerate();
     recipe.input = lines.map(|(at, line)| format!("{}{line}", margin(at + 1))).collect::<Vec<_>>().join("\n");
-    let report = cases::report(&recipe);
+    same(&recipe, plain, 0)
+}
+
+/// Whether the report of a text reads and tells what `plain` does, so many lines further down.
+fn same(recipe: &Recipe, plain: &Value, down: i64) -> Result<(), String> {
+    let report = cases::report(recipe);
     let json: Value = serde_json::from_str(&to_json(&report, Lang::En)).map_err(|e| format!("no JSON: {e}"))?;
-    let reads = |json: &Value| -> Vec<Value> {
+    let reads = |json: &Value, down: i64| -> Vec<Value> {
         let reads = json["settings"].as_array().expect("a list").iter();
-        reads.map(|read| json!([read["name"], read["value"], read["member"], read["line"]])).collect()
+        let line = |read: &Value| read["line"].as_i64().expect("a line") + down;
+        reads.map(|read| json!([read["name"], read["value"], read["member"], line(read)])).collect()
     };
-    if reads(&json) != reads(plain) {
-        return Err(format!("reads {:?} in place of {:?}", reads(&json), reads(plain)));
+    if reads(&json, 0) != reads(plain, down) {
+        return Err(format!("reads {:?} in place of {:?}", reads(&json, 0), reads(plain, down)));
     }
     for read in json["settings"].as_array().expect("a list") {
         read_of(read, &recipe.input);

@@ -4,24 +4,14 @@ use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, HtmlElement, HtmlInputElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, HtmlElement, Url};
+
+use super::folders::Opened;
 
 /// A file, not read yet.
-pub struct Picked(File);
+pub struct Picked(pub(super) File);
 
 impl Picked {
-    /// The file that was chosen in the field of this ID. The field forgets it, so that the same file can be chosen
-    /// again.
-    #[must_use]
-    pub fn chosen(id: &str) -> Option<Self> {
-        let field = web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
-        let file = field.files()?.get(0).map(Self);
-        field.set_value("");
-        file
-    }
-
     /// Its name.
     #[must_use]
     pub fn name(&self) -> String {
@@ -66,8 +56,8 @@ pub fn save(name: &str, media_type: &str, text: &str) {
 
 /// What was dropped on the page.
 pub enum Dropped {
-    /// A file.
-    File(Picked),
+    /// Files and folders.
+    Files(Opened),
     /// Text, beside a field.
     Text(String),
 }
@@ -77,9 +67,9 @@ pub enum Dropped {
 #[must_use]
 pub fn dropped(event: &DragEvent) -> Option<Dropped> {
     let data = event.data_transfer()?;
-    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+    if let Some(opened) = Opened::dropped(&data) {
         event.prevent_default();
-        return Some(Dropped::File(Picked(file)));
+        return Some(Dropped::Files(opened));
     }
     welcome(event);
     event.default_prevented().then(|| data.get_data("text").ok().map(Dropped::Text))?

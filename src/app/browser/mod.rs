@@ -5,6 +5,7 @@ pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod files;
+pub mod folders;
 pub mod inspector;
 pub mod log_reader;
 pub mod resource_timing;

@@ -9,7 +9,7 @@ use crate::app::components::line::line;
 use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;
-use crate::text::Lang;
+use crate::text::{Lang, text};
 
 /// How many bytes are shown before a token, and from its beginning on.
 const BEFORE: usize = 80;
@@ -21,8 +21,8 @@ pub fn view(lang: Lang, Props { source, inspection, file, pointed, .. }: &Props)
     let inspection = inspection.as_deref().unwrap_or(&nothing);
     let tenths = source.len() / 100_000;
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let pasted = lang.choose("Pasted text", "붙여넣은 텍스트");
-    let name = file.name().unwrap_or(pasted);
+    let name = file.name().unwrap_or(text("Pasted text", "붙여넣은 텍스트"));
+    let name = name.get(lang);
     let tokens = inspection.tokens.count;
     let plural = if tokens == 1 { "" } else { "s" };
     let words =

@@ -105,8 +105,8 @@ fn editor(
     let onmouseleave = onclick.clone();
     let onmousemove = at.reform(|event: MouseEvent| under(&event).or_else(|| caret(&event)));
     let hint = text(
-        "An ID or access token, or any text, JSON or HAR file with one. Files can be dropped anywhere.",
-        "ID 토큰이나 액세스 토큰, 또는 토큰이 든 텍스트·JSON·HAR 파일. 파일은 페이지 어디에나 끌어다 놓을 수 있습니다.",
+        "An ID or access token, or any text, JSON or HAR file with one. Files and folders can be dropped anywhere.",
+        "ID 토큰이나 액세스 토큰, 또는 토큰이 든 텍스트·JSON·HAR 파일. 파일과 폴더는 페이지 어디에나 끌어다 놓을 수 있습니다.",
     );
     html! {
         // What scrolls is a stop of the Tab key in Firefox, unless told otherwise; the text area within is one already.

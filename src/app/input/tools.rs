@@ -8,8 +8,9 @@ use crate::app::components::button::Button;
 use crate::app::components::excerpt::excerpt;
 use crate::app::components::line::line;
 use crate::app::intent::Intent;
+use crate::app::several::told;
 use crate::app::state::Action;
-use crate::app::text_file::TextFile;
+use crate::app::text_file::{Files, TextFile};
 use crate::report::view::excerpt::Excerpt;
 use crate::say;
 use crate::text::{Lang, Text, text};
@@ -56,7 +57,7 @@ fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Ht
             <Button {action} {is_strong} {is_off} {does} act={act.clone()}>{ words.get(*lang).to_owned() }</Button>
         }
     };
-    let oninput = act.reform(|_: InputEvent| Intent::OpenFile);
+    let oninput = act.reform(|_: InputEvent| Intent::OpenFiles);
     let (clear, undo) = (Intent::Change(Action::Clear), Intent::Change(Action::Undo));
     html! {
         <div class="tools">
@@ -65,32 +66,51 @@ fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Ht
             { tool("clear", false, !can_clear, clear, text("Clear", "지우기")) }
             if *can_undo { { tool("undo", true, false, undo, text("Undo", "되돌리기")) } }
             <label class="button">
-                { lang.choose("Open a file", "파일 열기") }
-                <input id={FILE} class="unseen-input" type="file" {oninput} />
+                { lang.choose("Open files", "파일 열기") }
+                <input id={FILE} class="unseen-input" type="file" multiple=true {oninput} />
             </label>
         </div>
     }
 }
 
-/// The ID of the field for a file.
+/// The ID of the field for files.
 pub const FILE: &str = "file";
 
-/// A file that is being read, or could not be. Styles show the former once it takes longer than a blink.
+/// Files that are being read, were, or could not be. Styles show the former once it takes longer than a blink.
 fn file_news(lang: Lang, file: &TextFile) -> Html {
     match file {
-        TextFile::Reading(name) => html! {
-            <p class="reading quiet" role="status">
-                <progress />{ say!("Reading {name} …", "{name} 파일을 읽고 있습니다…").get(lang) }
-            </p>
-        },
-        TextFile::Unreadable(name) => {
+        TextFile::Reading(files) => {
+            let Text { en, ko } = files.name();
+            html! {
+                <p class="reading quiet" role="status">
+                    <progress />{ say!("Reading {en} …", "읽는 중: {ko}…").get(lang) }
+                </p>
+            }
+        }
+        TextFile::Unreadable(files) if !files.names.is_empty() => {
+            let Text { en, ko } = files.name();
             let words = say!(
-                "The browser could not read {name}. Open it in an editor and paste its text.",
-                "브라우저가 {name} 파일을 읽지 못했습니다. 편집기에서 연 다음 내용을 붙여넣으세요."
+                "The browser could not read {en}. Open it in an editor and paste its text.",
+                "브라우저가 {ko} 파일을 읽지 못했습니다. 편집기에서 연 다음 내용을 붙여넣으세요."
             );
             html! { <p class="note" data-status="fail" role="status">{ words.get(lang) }</p> }
         }
-        _ => Html::default(),
+        TextFile::Read(files) | TextFile::Keys(files) | TextFile::Unreadable(files) => several_news(lang, files),
+        TextFile::None => Html::default(),
+    }
+}
+
+/// Which files were read as one text, and what was left out.
+fn several_news(lang: Lang, files: &Files) -> Html {
+    let name = match files.names.len() {
+        0 => Some(text("No file was read.", "읽은 파일이 없습니다.")),
+        1 => None,
+        _ => Some(files.name()),
+    };
+    html! {
+        <div class="quiet" role="status" data-role="files">
+            { for name.iter().chain(&told(&files.left_out)).map(|words| html! { <p>{ words.get(lang) }</p> }) }
+        </div>
     }
 }
 

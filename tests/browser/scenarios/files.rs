@@ -12,6 +12,7 @@ pub fn all() -> Vec<Scenario> {
     vec![
         everywhere("dropped_file_is_searched_for_tokens", dropped_text),
         everywhere("dropped_keys_go_where_keys_go", dropped_keys),
+        everywhere("files_dropped_together_are_read_as_one_text", dropped_together),
         everywhere("text_dropped_beside_a_field_is_taken_by_the_page", dropped_beside),
         everywhere("har_of_ten_megabytes_is_listed_by_pages", large_har),
         everywhere("another_token_can_be_pasted_after_a_large_text", after_a_large_text),
@@ -51,6 +52,45 @@ fn dropped_keys(stage: &Stage<'_>) -> Result<()> {
     drop(stage, "jwks.json", [&stage.keys.published(), "", ""], 1)?;
     stage.wait_for_answer("accept")?;
     stage.page.wait_for_value(TOKEN, &token)
+}
+
+/// A folder cannot be dropped by a script, in any engine: what a drop has of it comes from the system alone. How one is
+/// walked through is tested in `src/app/several.rs`.
+fn dropped_together(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    let token = stage.keys.id(&id_claims(&issuer));
+    let template = "Resources:
+  Orders:
+    Type: AWS::ApiGatewayV2::Authorizer
+    Properties:
+      AuthorizerType: JWT
+      IdentitySource: [$request.header.X-Orders-Token]
+      JwtConfiguration:
+        Audience: [orders-client]
+        Issuer: ISSUER
+"
+    .replace("ISSUER", &issuer);
+    let body = "
+        const [files] = arguments;
+        const data = new DataTransfer();
+        for (const [name, text] of files) data.items.add(new File([text], name));
+        data.items.add(new File([new Uint8Array([137, 80, 78, 71, 0, 0])], 'logo.png'));
+        document.querySelector('main').dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));";
+    stage.page.paste(TOKEN, "")?;
+    stage.page.script(body, vec![json!([["token.txt", token], ["template.yaml", template]])])?;
+    // By name, whatever the order in which they came.
+    let text = format!("---\n# template.yaml\n{template}\n---\n# token.txt\n{token}\n\n");
+    stage.page.wait_for_value(TOKEN, &text)?;
+    stage.page.wait_for_text("[data-role=files]", "2 files: template.yaml, token.txt")?;
+    stage.page.wait_for_text("[data-role=files]", "logo.png")?;
+    stage.page.wait_for_text("[data-read=clients]", "orders-client")?;
+    stage.page.press("[data-action=clear]")?;
+    stage.page.wait_for_value(TOKEN, "")?;
+    stage.page.wait_until_gone("[data-role=files]")?;
+    stage.page.press("[data-action=undo]")?;
+    stage.page.wait_for_value(TOKEN, &text)?;
+    stage.page.wait_for_text("[data-role=files]", "logo.png")
 }
 
 /// Some browsers search the web for text that is dropped on a page and not taken by it.
