@@ -221,12 +221,19 @@ impl Cut<'_> {
         let filled = run.lines().filter(|line| !line.trim().is_empty());
         let indent = filled.map(|line| line.len() - line.trim_start_matches(' ').len()).min().unwrap_or_default();
         let is_top = |line: &str| TOPS.iter().any(|top| line.get(indent..).is_some_and(|line| line.starts_with(top)));
-        let is_whole = run.lines().any(is_top);
-        let (mut from, mut at) = (start, start);
+        // Each document of a stream is one or the other.
+        let is_whole = |from: usize| {
+            let rest = Span::new(from, end).of(self.text);
+            rest.lines().take_while(|line| line.trim_end() != "---").any(is_top)
+        };
+        let (mut from, mut at, mut is_one) = (start, start, is_whole(start));
         while at < end {
             let line = line_at(self.text, at).trim_end();
             let next = at + line_at(self.text, at).len();
-            if line == "---" || (line.is_empty() && !is_whole) {
+            if line == "---" || (line.is_empty() && !is_one) {
+                if line == "---" {
+                    is_one = is_whole(next);
+                }
                 self.yaml_document(from, at);
                 from = next;
             }

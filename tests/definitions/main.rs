@@ -57,7 +57,7 @@ fn check(recipe: &Recipe) -> Result<(), String> {
 /// Files beside those of a case, which tell nothing of it: prose and YAML, before and behind.
 const BESIDE: [(&str, &str); 3] = [
     ("a.md", "# Orders\n\nHow to run it: `npm start`.\n"),
-    ("s.yaml", "services:\n  web:\n    image: nginx\n"),
+    ("s.yaml", "Resources:\n  Mail:\n    Type: AWS::SES::EmailIdentity\n"),
     ("u.yaml", "services:\n  web:\n    image: nginx"),
 ];
 
