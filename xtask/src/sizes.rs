@@ -17,7 +17,7 @@ use crate::seal::KEYS_PAGE;
 use crate::service_worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
-const LIMIT: usize = 212_000;
+const LIMIT: usize = 222_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
 const WHOLE: usize = 770_000;
