@@ -13,7 +13,7 @@ use axum::extract::Request;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, LOCATION};
 use axum::response::Response;
 use axum::serve::Listener;
-use http_body::Frame;
+use http_body::{Frame, SizeHint};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
 use tokio_rustls::TlsAcceptor;
@@ -136,15 +136,18 @@ async fn answer(request: &Recorded, keys: &str) -> Response {
     response.body(body).unwrap_or_default()
 }
 
-/// An answer whose connection dies in the middle of it.
+/// An answer of a known length whose connection dies after half of it. Half, so that no engine takes what came for the
+/// whole: one that reads an answer without a length until the connection ends may.
 struct Cut {
-    sent: Option<Bytes>,
+    half: Option<Bytes>,
+    length: u64,
     is_flushed: bool,
 }
 
 impl Cut {
     fn of(body: String) -> Self {
-        Self { sent: Some(body.into()), is_flushed: false }
+        let body = Bytes::from(body);
+        Self { length: body.len() as u64, half: Some(body.slice(..body.len() / 2)), is_flushed: false }
     }
 }
 
@@ -153,8 +156,8 @@ impl HttpBody for Cut {
     type Error = io::Error;
 
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        if let Some(begin) = self.sent.take() {
-            return Poll::Ready(Some(Ok(Frame::data(begin))));
+        if let Some(half) = self.half.take() {
+            return Poll::Ready(Some(Ok(Frame::data(half))));
         }
         if !self.is_flushed {
             // While nothing is ready the server sends what it has.
@@ -163,6 +166,10 @@ impl HttpBody for Cut {
             return Poll::Pending;
         }
         Poll::Ready(Some(Err(io::ErrorKind::ConnectionReset.into())))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.length)
     }
 }
 

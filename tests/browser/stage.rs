@@ -1,5 +1,6 @@
 //! Where scenarios are played: the servers, the keys, and one browser at a time.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, anyhow};
@@ -23,7 +24,14 @@ pub struct Theatre {
     server: KeyServer,
     keys: Keys,
     browser: Mutex<Option<(Engine, Driver)>>,
+    /// How many browsers ended by themselves, or stopped answering.
+    lost: AtomicUsize,
 }
+
+/// So many browsers may be lost in a run before their scenarios fail. WebKitGTK's interpreter of WebAssembly ends, rarely,
+/// with a memory fault of its own, which the kernel's log names; a page that makes a browser fall does so again when its
+/// scenario is played again.
+const LOSSES: usize = 3;
 
 /// What one scenario is handed, with the page newly loaded.
 pub struct Stage<'a> {
@@ -62,18 +70,31 @@ impl Theatre {
         let keys = Keys::generate();
         let site = PageServer::start(runtime.handle(), BELOW)?;
         let server = KeyServer::start(&keys.published(), runtime.handle())?;
-        Ok(Self { runtime, site, server, keys, browser: Mutex::new(None) })
+        Ok(Self { runtime, site, server, keys, browser: Mutex::new(None), lost: AtomicUsize::new(0) })
     }
 
-    /// Plays a scenario in an engine, whose browser is started when it is not the one running.
+    /// Plays a scenario in an engine, whose browser is started when it is not the one running. Where the browser itself is
+    /// lost in it, that is said, and the scenario is played once more in a new one.
     ///
     /// # Errors
     /// When the browser does not start, and when the scenario fails.
     pub fn play(&self, engine: Engine, scenario: &Scenario) -> Result<()> {
-        self.with_stage(engine, |stage| {
-            stage.set()?;
-            (scenario.run)(stage).map_err(|error| anyhow!("{error:#}\n{}", stage.page.summary()))
-        })
+        let once = || {
+            self.with_stage(engine, |stage| {
+                stage.set()?;
+                (scenario.run)(stage).map_err(|error| anyhow!("{error:#}\n{}", stage.page.summary()))
+            })
+        };
+        let lost_before = self.lost.load(Ordering::Relaxed);
+        let outcome = once();
+        let lost = self.lost.load(Ordering::Relaxed);
+        match outcome {
+            Err(error) if lost > lost_before && lost <= LOSSES => {
+                println!("{} was lost ({lost} of at most {LOSSES} times) and plays again: {error:#}", engine.title());
+                once()
+            }
+            outcome => outcome,
+        }
     }
 
     /// Hands out the stage in an engine, before anything is loaded.
@@ -103,8 +124,9 @@ impl Theatre {
         };
         let outcome = play(&stage);
         if outcome.is_err() && !stage.page.is_alive() {
-            // A crashed browser must fail one scenario, not all that follow.
+            // A crashed browser must not fail the scenarios that follow.
             *browser = None;
+            self.lost.fetch_add(1, Ordering::Relaxed);
         }
         outcome
     }
