@@ -6,8 +6,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::build::{Files, hex};
 use crate::project::{Project, output, say};
+use crate::tools::wasm_opt_version;
 
-/// The version and the commit.
+/// The version, the commit, and the tools that decide which bytes come of it.
 const VERSION: &str = "version.json";
 /// The sums, as `sha256sum --check` reads them.
 const SUMS: &str = "SHA256SUMS";
@@ -25,9 +26,18 @@ pub fn describe(project: &Project, files: &mut Files) {
     };
     let package = output(project.command("cargo").args(["pkgid", "--package", "token-inspector"])).unwrap_or_default();
     let version = package.trim().rsplit(['#', '@']).next().unwrap_or_default();
-    files.insert(VERSION.to_owned(), format!("{{\"version\":\"{version}\",\"commit\":{commit}}}\n").into_bytes());
+    let rust = output(project.command("rustc").arg("--version"));
+    let rust = quoted(rust.as_deref().and_then(|words| words.split_whitespace().nth(1)));
+    let wasm_opt = quoted(wasm_opt_version(project).as_deref());
+    let told = format!("{{\"version\":\"{version}\",\"commit\":{commit},\"rust\":{rust},\"wasm_opt\":{wasm_opt}}}\n");
+    files.insert(VERSION.to_owned(), told.into_bytes());
     let sums = sums(files);
     files.insert(SUMS.to_owned(), sums.into_bytes());
+}
+
+/// A word as JSON; `null` where it is not known.
+fn quoted(word: Option<&str>) -> String {
+    word.map_or_else(|| "null".to_owned(), |word| format!("\"{word}\""))
 }
 
 fn sums(files: &Files) -> String {

@@ -34,6 +34,12 @@ struct NpmPackage {
     sha512: &'static str,
 }
 
+impl NpmPackage {
+    fn version(&self) -> &'static str {
+        self.name.rsplit('@').next().unwrap_or_default()
+    }
+}
+
 /// Makes sure that everything `trunk build` runs is here.
 pub fn for_building(project: &Project) -> Result<()> {
     wasm_target(project)?;
@@ -81,13 +87,22 @@ fn wasm_target(project: &Project) -> Result<()> {
 }
 
 fn wasm_opt(project: &Project) -> Result<()> {
-    if project.find("wasm-opt").is_some() {
+    let found = wasm_opt_version(project);
+    if found.as_deref() == Some(BINARYEN.version()) || npm_package(project, BINARYEN)? {
         return Ok(());
     }
-    if !npm_package(project, BINARYEN)? {
-        say("no wasm-opt and no npm here: Trunk downloads a wasm-opt of its own");
+    let own = BINARYEN.name;
+    match found {
+        None => say(&format!("no wasm-opt and no npm that would bring {own}: Trunk downloads a wasm-opt of its own")),
+        Some(found) => say(&format!("no npm that would bring {own}: wasm-opt {found} makes other bytes than it")),
     }
     Ok(())
+}
+
+/// The version of the `wasm-opt` that is run: the third word of `wasm-opt version 132 (version_132)`.
+pub fn wasm_opt_version(project: &Project) -> Option<String> {
+    let text = output(project.command("wasm-opt").arg("--version"))?;
+    text.split_whitespace().nth(2).map(str::to_owned)
 }
 
 /// Makes sure that the rules of accessibility are where the browser suite looks for them.
@@ -154,7 +169,17 @@ fn version_in(lock: &str, package: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_in;
+    use super::{AXE_CORE, BINARYEN, STANDARD, version_in};
+    use base64::Engine as _;
+
+    #[test]
+    fn a_package_of_npm_is_held_to_one_version_and_one_content() {
+        for package in [BINARYEN, AXE_CORE] {
+            assert!(package.version().starts_with(|c: char| c.is_ascii_digit()), "{}", package.name);
+            assert!(package.version().chars().all(|c| c.is_ascii_digit() || c == '.'), "{}", package.name);
+            assert_eq!(STANDARD.decode(package.sha512).unwrap().len(), 64, "{}", package.name);
+        }
+    }
 
     #[test]
     fn the_locked_version_is_that_of_the_whole_name() {
