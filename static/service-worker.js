@@ -6,6 +6,7 @@
 // `cargo xtask build` writes the digest of the lists, and the lists: each file with the hash of its content. Those of the
 // second one are kept from the first time on that somebody needed them.
 const BUILD = { version: "", files: {}, later: {} };
+const LISTED = { ...BUILD.files, ...BUILD.later };
 
 // Other pages of the same host have caches too, perhaps another copy of this page.
 const OWN = `token-inspector ${registration.scope} `;
@@ -15,7 +16,8 @@ addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(removeOld()));
 addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
-  if (Object.hasOwn(BUILD.files, path)) event.respondWith(kept(path));
+  const integrity = Object.hasOwn(LISTED, path) ? LISTED[path] : "";
+  if (integrity) event.respondWith(kept(path, integrity));
   else if (/\.(css|js|wasmz?)$/.test(path)) event.respondWith(before(path, event.request));
 });
 addEventListener("message", (event) => {
@@ -60,11 +62,11 @@ function pathOf(request) {
   return path === "" || path === "index.html" ? "./" : path;
 }
 
-// A listed file, as it is kept. Where the browser has lost it, the host is asked, and believed only if it has the content.
-async function kept(path) {
+// A listed file, as it is kept. Where it is not, since the browser has lost it or nobody has needed it yet, the host is
+// asked, and believed only if it has the content.
+async function kept(path, integrity) {
   const cache = await caches.open(CACHE);
-  const integrity = BUILD.files[path];
-  return (await cache.match(path, { ignoreVary: true })) ?? fetch(path, { integrity, redirect: "error" });
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(path, { integrity, cache: "no-cache", redirect: "error" });
 }
 
 // A file of the version before this one, as far as it is kept; every other file comes from the host.

@@ -30,6 +30,7 @@ pub fn all() -> Vec<Scenario> {
         everywhere("offline_new_version_is_offered_and_taken", new_version),
         everywhere("offline_half_updated_host_is_not_taken", half_updated),
         everywhere("offline_only_the_pages_own_files_are_kept", only_own_files_kept),
+        everywhere("offline_lost_file_is_believed_only_with_its_content", lost_file),
     ]
 }
 
@@ -218,6 +219,46 @@ fn only_own_files_kept(stage: &Stage<'_>) -> Result<()> {
     ensure!(kept.lines().count() > 4, "too little is kept for the page to open: {kept}");
     ensure!(kept.lines().all(|line| line.starts_with(&expected)), "kept is more than the page's own files: {kept}");
     Ok(())
+}
+
+/// What the worker serves of a file that is kept nowhere is what the build listed, or nothing: of the page itself, of each
+/// other file that it keeps, and of those that it keeps once they were needed.
+fn lost_file(stage: &Stage<'_>) -> Result<()> {
+    let host = Host::start()?;
+    let page = &stage.page;
+    visit(page, &host.site)?;
+    page.go(&host.site.address())?;
+    page.wait_for(TOKEN)?;
+    let worker = std::fs::read_to_string(dist().join("service-worker.js")).context("reading the worker")?;
+    let listed: Vec<&str> = worker
+        .lines()
+        .filter(|line| line.contains("\": \"sha256-"))
+        .filter_map(|line| line.split('"').nth(1))
+        .collect();
+    ensure!(listed.iter().any(|name| name.starts_with("reader")) && listed.contains(&"./"), "listed are {listed:?}");
+    for path in listed {
+        let name = if path == "./" { "index.html" } else { path };
+        let asked = || host.site.record.all().len();
+        let before = asked();
+        ensure!(served(page, path)? == json!("the file"), "{path} is not served when it was lost");
+        ensure!(asked() > before, "{path} came from elsewhere than the host, so this proves nothing");
+        let content = std::fs::read(dist().join(name)).with_context(|| format!("reading {name}"))?;
+        host.site.replace(name, [content.as_slice(), b" "].concat());
+        let other = served(page, path)?;
+        ensure!(other == json!("nothing"), "{path} is served with another content than the build listed: {other}");
+        host.site.restore(name);
+    }
+    Ok(())
+}
+
+/// Has the browser lose a file, and asks the worker for it.
+fn served(page: &Page<'_>, path: &str) -> Result<serde_json::Value> {
+    page.settled(&format!(
+        "for (const name of await caches.keys()) await (await caches.open(name)).delete({path:?}, {{ ignoreVary: true }});
+         if (await caches.match({path:?}, {{ ignoreVary: true }})) return 'it is still kept';
+         const response = await fetch({path:?}).catch(() => undefined);
+         return response ? (response.ok ? 'the file' : 'status ' + response.status) : 'nothing';"
+    ))
 }
 
 /// Whether a new version is offered where a person can see it.
