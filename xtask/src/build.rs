@@ -1,20 +1,17 @@
 //! The release page: built by Trunk, sealed with its policy, measured, and only then finished.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
+use crate::dist::{CATALOGUE, Files, KEYS_PAGE, ONE_FILE, read, write};
 use crate::project::{self, Project, say};
 use crate::{
     catalogue, compressed, hashed_names, modules, one_file, release, remapped_paths, scripts, seal, service_worker,
     sizes, styles, tools,
 };
-
-/// A page in memory: every file by its path below `dist/`, with `/` between folders.
-pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Whatever the page is made from. A change of any of these makes `dist/` old.
 const SOURCES: &[&str] =
@@ -46,6 +43,19 @@ pub fn run(project: &Project) -> Result<()> {
     write(&dist, &files)
 }
 
+/// Prints the table of the finished page's sizes; the page is built where a source is newer.
+///
+/// # Errors
+/// When the page does not build, or its first load is above the limit.
+pub fn sizes(project: &Project) -> Result<()> {
+    if is_finished(project) {
+        print!("{}", sizes::report(&read(&project.dist())?)?);
+        return Ok(());
+    }
+    // Building prints the same table.
+    run(project)
+}
+
 /// Turns what Trunk built into the finished page, and gives the table of its sizes.
 fn finish(project: &Project, files: &mut Files) -> Result<String> {
     styles::join(files)?;
@@ -58,11 +68,11 @@ fn finish(project: &Project, files: &mut Files) -> Result<String> {
     one_file::add(files, &carried)?;
     catalogue::add(project, files)?;
     // The page names the sum of the one-file edition as it is sealed, so that one is sealed first.
-    seal::seal(files, one_file::ONE_FILE)?;
+    seal::seal(files, ONE_FILE)?;
     one_file::offer(files)?;
     seal::seal(files, "index.html")?;
-    seal::seal(files, seal::KEYS_PAGE)?;
-    seal::seal(files, catalogue::CATALOGUE)?;
+    seal::seal(files, KEYS_PAGE)?;
+    seal::seal(files, CATALOGUE)?;
     seal::check(files)?;
     one_file::check(files)?;
     // The worker holds the hash of the page as it is served.
@@ -85,49 +95,4 @@ fn newest(path: &Path) -> Option<SystemTime> {
     let own = fs::metadata(path).ok()?.modified().ok()?;
     let entries = fs::read_dir(path).into_iter().flatten().flatten();
     Some(entries.filter_map(|entry| newest(&entry.path())).fold(own, SystemTime::max))
-}
-
-/// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Every file below the folder `dist`.
-///
-/// # Errors
-/// When one cannot be read.
-pub fn read(dist: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    let mut folders = vec![dist.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        let reading = || format!("reading the folder {}", folder.display());
-        for entry in fs::read_dir(&folder).with_context(reading)? {
-            let path = entry.with_context(reading)?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-            let name = path.strip_prefix(dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            files.insert(name, content);
-        }
-    }
-    Ok(files)
-}
-
-/// Leaves in `dist` what `files` holds and nothing else. `index.html` is the last that is written, since its
-/// time stamp says that all is finished.
-fn write(dist: &Path, files: &Files) -> Result<()> {
-    for name in read(dist)?.keys().filter(|name| !files.contains_key(*name)) {
-        let path = dist.join(name);
-        fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
-    }
-    let mut names: Vec<&String> = files.keys().collect();
-    names.sort_by_key(|name| *name == "index.html");
-    for name in names {
-        let path = dist.join(name);
-        let content = files.get(name).map(Vec::as_slice).unwrap_or_default();
-        fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
-    }
-    Ok(())
 }

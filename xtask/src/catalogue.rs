@@ -6,11 +6,8 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
-use crate::build::Files;
+use crate::dist::{CATALOGUE, Files};
 use crate::project::Project;
-
-/// The page's name. An entry's anchor is the ID of its check.
-pub const CATALOGUE: &str = "checks.html";
 
 /// Adds the page, in the style of the tool.
 ///

@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::build::Files;
+use crate::dist::Files;
 
 /// How the name of a packed module ends. No host knows it, and so none compresses it once more.
 const END: &str = ".wasmz";

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::browsers::install_packages;
+use crate::packages::install_packages;
 use crate::project::{self, Project, output, say};
 use crate::tools::cargo_tool;
 

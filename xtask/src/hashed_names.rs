@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest as _, Sha256};
 
-use crate::build::{Files, hex};
+use crate::dist::{Files, hex};
 
 /// The program that the page loads once it is drawn.
 pub const INSPECTOR: &str = "inspector";

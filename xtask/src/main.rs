@@ -5,12 +5,14 @@ mod browsers;
 mod build;
 mod catalogue;
 mod compressed;
+mod dist;
 mod fuzz;
 mod hashed_names;
 mod html;
 mod modules;
 mod mutants;
 mod one_file;
+mod packages;
 mod project;
 mod release;
 mod remapped_paths;
@@ -81,7 +83,10 @@ fn run(mut arguments: Vec<String>) -> Result<()> {
             none(&arguments)?;
             build::run(&project)
         }
-        "size" => sizes::run(&project, &arguments),
+        "size" => {
+            none(&arguments)?;
+            build::sizes(&project)
+        }
         "reproduce" => {
             none(&arguments)?;
             reproduce::run(&project)

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-use crate::build::Files;
+use crate::dist::Files;
 use crate::hashed_names::{INSPECTOR, READER};
 use crate::project::{Project, run, say};
 

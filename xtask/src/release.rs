@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result, bail, ensure};
 use sha2::{Digest as _, Sha256};
 
-use crate::build::{Files, hex};
+use crate::dist::{Files, hex};
 use crate::project::{Project, output, say};
 use crate::tools::wasm_opt_version;
 

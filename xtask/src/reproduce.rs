@@ -4,7 +4,8 @@ use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::build::{self, Files};
+use crate::build;
+use crate::dist::{self, Files};
 use crate::project::{self, Project, say};
 
 /// Two folders, whose names have different lengths, since a path inside a file would move what follows it.
@@ -25,7 +26,7 @@ pub fn run(project: &Project) -> Result<()> {
         git.args(["clone", "--quiet", "--no-hardlinks"]).arg(&project.root).arg(&copy.root);
         project::run(&mut git, "copying the commit")?;
         build::run(&copy)?;
-        built.push(build::read(&copy.dist())?);
+        built.push(dist::read(&copy.dist())?);
     }
     let [one, other] = built.as_slice() else { return Ok(()) };
     let differ = differing(one, other);

@@ -10,10 +10,9 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-use crate::build::Files;
+use crate::dist::{Files, WORKER};
 use crate::hashed_names::MODULES;
 use crate::project::Project;
-use crate::service_worker::WORKER;
 
 /// Where Trunk has wasm-bindgen leave what it writes, below the target folder.
 const WRITTEN: &str = "wasm-bindgen/release";

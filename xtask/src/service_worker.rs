@@ -6,13 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::build::{Files, hex};
+use crate::dist::{Files, KEYS_PAGE, ONE_FILE, WORKER, hex};
 use crate::hashed_names::READER;
-use crate::one_file::ONE_FILE;
-use crate::seal::KEYS_PAGE;
-
-/// The worker's script, which stands beside the page so that its scope is the page's folder.
-pub const WORKER: &str = "service-worker.js";
 
 /// The line of the script that the list replaces.
 const PLACE: &str = "const BUILD = { version: \"\", files: {}, later: {} };";

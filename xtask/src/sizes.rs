@@ -4,17 +4,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::build::{self, Files};
+use crate::dist::{Files, KEYS_PAGE, ONE_FILE, WORKER};
 use crate::hashed_names::{INSPECTOR, MODULES, READER};
-use crate::one_file::ONE_FILE;
-use crate::project::Project;
-use crate::seal::KEYS_PAGE;
-use crate::service_worker::WORKER;
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
 const LIMIT: usize = 222_000;
@@ -24,22 +20,6 @@ const WHOLE: usize = 770_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
 const READING: usize = 340_000;
-
-/// Prints the table of the finished page, which is built where a source is newer.
-///
-/// # Errors
-/// When an argument is unknown, the page does not build, or its first load is above the limit.
-pub fn run(project: &Project, arguments: &[String]) -> Result<()> {
-    match arguments {
-        [] if build::is_finished(project) => {
-            print!("{}", report(&build::read(&project.dist())?)?);
-            Ok(())
-        }
-        // Building prints the same table.
-        [] => build::run(project),
-        _ => bail!("`cargo xtask size` takes no argument, and got `{}`", arguments.join(" ")),
-    }
-}
 
 /// A table of every file's size, raw and compressed, with those of the first load marked and added up.
 ///

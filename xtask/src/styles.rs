@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
-use crate::build::Files;
+use crate::dist::Files;
 use crate::html::tags;
 
 const PAGE: &str = "index.html";

@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha512};
 
+use crate::packages::{can_install_packages, install_packages};
 use crate::project::{Project, output, run, say};
 
 /// The last Trunk that the project's minimum Rust version compiles.
@@ -121,8 +122,8 @@ pub fn axe_core(project: &Project) -> Result<()> {
 /// # Errors
 /// When npm fails, or the archive is not the one that the package was when it was chosen.
 fn npm_package(project: &Project, NpmPackage { name, sha512 }: NpmPackage) -> Result<bool> {
-    if project.find("npm").is_none() && crate::browsers::can_install_packages(project) {
-        crate::browsers::install_packages(project, &["nodejs", "npm"])?;
+    if project.find("npm").is_none() && can_install_packages(project) {
+        install_packages(project, &["nodejs", "npm"])?;
     }
     if project.find("npm").is_none() {
         return Ok(false);

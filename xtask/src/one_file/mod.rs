@@ -5,15 +5,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::build::{Files, hex};
 use crate::compressed::gzip;
+use crate::dist::{Files, ONE_FILE, hex};
 use crate::hashed_names::{INSPECTOR, MODULES, READER};
 use crate::html::{Tag, tags};
 use crate::scripts;
 use crate::seal;
-
-/// The file, beside the page.
-pub const ONE_FILE: &str = "token-inspector.html";
 
 /// The most that it may be, in bytes.
 const LIMIT: usize = 1_500_000;

@@ -2,7 +2,7 @@
 //! build says all of them at once.
 
 use super::{is_policy, policy};
-use crate::build::Files;
+use crate::dist::Files;
 use crate::html::{Tag, tags};
 
 /// Attributes whose value is an address that a browser requests, opens or submits to.

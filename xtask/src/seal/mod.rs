@@ -8,11 +8,8 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 pub use policy::{HASH_INSIDE, source};
 
-use crate::build::Files;
+use crate::dist::{Files, KEYS_PAGE, ONE_FILE};
 use crate::html::{Tag, tags};
-
-/// The page of the sandboxed frame that fetches keys.
-pub const KEYS_PAGE: &str = "keys.html";
 
 /// Writes its policy into the page called `name`.
 ///
@@ -57,7 +54,6 @@ fn is_policy(tag: &Tag) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::one_file::ONE_FILE;
 
     fn sealed(name: &str, page: &str) -> String {
         let mut files = Files::from([(name.to_owned(), page.as_bytes().to_vec())]);

@@ -4,10 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use super::KEYS_PAGE;
-use crate::catalogue::CATALOGUE;
+use crate::dist::{CATALOGUE, KEYS_PAGE, ONE_FILE};
 use crate::html::{Tag, tags};
-use crate::one_file::ONE_FILE;
 
 /// What every page has in common: no base, no forms, and no text that becomes a script, save by the policies of
 /// the names that follow.
