@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+#[path = "architecture/circles.rs"]
+mod circles;
 #[path = "architecture/documents.rs"]
 mod documents;
 #[path = "architecture/names.rs"]
@@ -111,6 +113,7 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "secret::may_be_secret",
     "secret::setting",
     "report::message",
+    "report::read_settings",
     "report::Answered",
     "report::Status",
     "report::checklist::Answer",

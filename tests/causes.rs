@@ -5,8 +5,9 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use token_inspector::encoding::{base64url, pem};
+use token_inspector::jose::curve::Curve;
 use token_inspector::jose::jwk_set::JwkSet;
-use token_inspector::jose::key::{Curve, Key};
+use token_inspector::jose::key::Key;
 use token_inspector::jose::keyring::Keyring;
 use token_inspector::jose::token::Token;
 use token_inspector::jose::verify::{Reason, Rejection, Verification, verify};

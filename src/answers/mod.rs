@@ -20,8 +20,9 @@ pub mod servers;
 pub mod token_endpoint;
 pub mod user_pool;
 
+use crate::http::decided_by;
 use crate::http::request::Request;
-use crate::http::responder::{self, Judge, Responder};
+use crate::http::responder::{Judge, Responder};
 use crate::http::response::Response;
 use crate::http::secondhand;
 use crate::text::{Text, text};
@@ -256,7 +257,7 @@ pub fn read(request: Option<&Request>, response: &Response) -> Option<Told> {
     if secondhand::is_without_answer(&response.body) {
         return None;
     }
-    let responder = responder::of(request, Some(response)).map(|Judge { responder, .. }| responder);
+    let responder = decided_by::of(request, Some(response)).map(|Judge { responder, .. }| responder);
     let passed = response.status.filter(|status| (200..300).contains(status));
     matching::find(&matching::spoken(response), |told| {
         let of_responder = told.row.place != Place::OfResponder

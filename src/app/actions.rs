@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::UseReducerDispatcher;
 
-use super::asking::Reader;
 use super::browser::log_reader::{LogReader, News};
 use super::browser::{clock, fetch, files::Picked, folders::Opened, inspector::Inspector, throwaway_key};
-use super::examples::Example;
-use super::log_file::{LONG, LogFile};
+use super::opened_files::Files;
+use super::state::asking::Reader;
+use super::state::examples::Example;
+use super::state::log_file::{LONG, LogFile};
 use super::state::{Action, State};
-use super::text_file::Files;
 
 /// Reads what was opened and tells the state when it starts and how it ends. Several files become one text.
 pub fn open_all(dispatch: UseReducerDispatcher<State>, logs: &LogReader, opened: Opened) {

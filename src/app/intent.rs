@@ -2,8 +2,8 @@
 
 use yew::AttrValue;
 
-use super::examples::Example;
 use super::state::Action;
+use super::state::examples::Example;
 use crate::report::message::Clean;
 use crate::settings::Setting;
 use crate::span::Span;

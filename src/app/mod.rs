@@ -1,22 +1,19 @@
 //! The page: the only part that knows Yew, and in [`browser`] the only part that knows a browser.
 
 mod actions;
-pub mod asking;
 pub mod browser;
 pub mod components;
 pub mod edition;
-pub mod examples;
 mod fetching;
 pub mod flight;
-pub mod form_values;
 pub mod fragment;
 mod initial;
 pub mod input;
 pub mod intent;
 pub mod key_sets;
 pub mod keys_address;
-pub mod log_file;
 pub mod numbered;
+pub mod opened_files;
 pub mod public_keys;
 pub mod request_log;
 pub mod root;
@@ -26,7 +23,6 @@ pub mod shortcuts;
 pub mod state;
 pub mod text_file;
 pub mod theme;
-mod undo;
 
 /// Starts the page, unless another page holds it in a frame: `frame-ancestors` does not work in a
 /// `<meta>`, so this is where framing is refused.

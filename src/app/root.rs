@@ -6,22 +6,21 @@ use gloo_timers::callback::{Interval, Timeout};
 use yew::prelude::*;
 
 use super::actions::{fetch_keys, load_example, load_reader, open_all};
-use super::asking;
 use super::browser::{
-    clipboard, clock, document, files,
-    files::Dropped,
+    clipboard, clock, document,
+    dropped::{Dropped, dropped},
+    files,
     folders::Opened,
     inspector::{Answer, Inspector},
     log_reader::LogReader,
     share, shortcuts as browser_shortcuts, storage, throwaway_key,
 };
 use super::edition::Edition;
-use super::examples::Example;
 use super::initial::{fragment, initial};
 use super::input::expectations::{self, Expectations};
 use super::input::keys::{self, PublicKeys};
+use super::input::source::tools::FILE;
 use super::input::source::{self, Source};
-use super::input::tools::FILE;
 use super::intent::Intent;
 use super::sections::Shown;
 use super::sections::time::Zones;
@@ -33,6 +32,8 @@ use super::sections::{
     waiting::{self, Waiting, WithoutReader},
 };
 use super::state::Action;
+use super::state::asking;
+use super::state::examples::Example;
 use crate::calendar::Calendar as _;
 use crate::intl;
 use crate::report::message::Inspection;
@@ -130,7 +131,7 @@ pub fn App() -> Html {
     });
     let ondrop = {
         let (open, act) = (open.clone(), act.clone());
-        move |event: DragEvent| match files::dropped(&event) {
+        move |event: DragEvent| match dropped(&event) {
             Some(Dropped::Files(opened)) => open.emit(opened),
             Some(Dropped::Text(text)) => act.emit(Action::Source(text.into())),
             None => {}

@@ -1,22 +1,29 @@
 //! Everything the page remembers, and how it changes. Pure: no browser, no clock.
 
+pub mod asking;
+pub mod examples;
+pub mod form_values;
+pub mod log_file;
+mod undo;
+
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::asking::{Inspector, Reader};
+use self::asking::{Inspector, Reader};
+use self::examples::Made;
+use self::form_values::FormValues;
+use self::log_file::LogFile;
+use self::undo::Cleared;
 use super::edition::Edition;
-use super::examples::Made;
-use super::form_values::FormValues;
 use super::key_sets::KeySets;
 use super::keys_address::Typed;
-use super::log_file::LogFile;
 use super::numbered::{Numbered, Numbers};
+use super::opened_files::Files;
 use super::public_keys::{Failure, Keys};
 use super::request_log::{self, Request};
-use super::text_file::{Files, TextFile};
+use super::text_file::TextFile;
 use super::theme::Theme;
-use super::undo::Cleared;
 use crate::finding::Fix;
 use crate::report::message::{Inspection, Question};
 use crate::settings::Setting;

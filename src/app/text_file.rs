@@ -1,34 +1,7 @@
 //! Where the text came from, when it was not typed.
 
-use std::rc::Rc;
-
-use super::several::{LeftOut, listed};
-use crate::say;
+use super::opened_files::Files;
 use crate::text::Text;
-
-/// The files that a text came from, or is read from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Files {
-    /// Their names, in order; that of a folder while it is read.
-    pub names: Rc<[Rc<str>]>,
-    /// What was opened with them and left out.
-    pub left_out: LeftOut,
-}
-
-impl Files {
-    /// These files, nothing left out.
-    #[must_use]
-    pub fn all(names: impl IntoIterator<Item = Rc<str>>) -> Self {
-        Self { names: names.into_iter().collect(), left_out: LeftOut::default() }
-    }
-
-    /// The name, or how many there are and the first names.
-    #[must_use]
-    pub fn name(&self) -> Text {
-        let (count, names) = (self.names.len(), listed(&self.names));
-        if count == 1 { Text::verbatim(names) } else { say!("{count} files: {names}", "파일 {count}개: {names}") }
-    }
-}
 
 /// The file that the text came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,9 +33,10 @@ impl TextFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::several::Why;
+    use crate::app::opened_files::Why;
     use crate::app::state::{Action, State};
     use crate::report::message::Inspection;
+    use std::rc::Rc;
     use yew::Reducible as _;
 
     fn files(names: &[&str]) -> Files {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route, deployed};
+use super::{AppClient, Asked, Authorizer, Definitions, Kind, Piece, Read, Route};
 use crate::http::token_source::TokenSource;
 use crate::order;
 use crate::span::Span;
@@ -151,7 +151,7 @@ impl Definitions {
                 let none = route.none();
                 chosen.settings.push(put(Defined::Scopes, &none));
             }
-            chosen.guard = deployed::guard(self, route, authorizer);
+            chosen.guard = guard(self, route, authorizer);
             chosen.without_authorizer = route.without_authorizer().map(|read| put(Defined::Authorizer, read));
             let unknown = route.authorizer.as_ref().filter(|_| authorizer.is_none() && !self.authorizers.is_empty());
             chosen.unknown_authorizer = unknown.map(|read| put(Defined::Authorizer, read));
@@ -172,6 +172,33 @@ impl Definitions {
         }
         chosen
     }
+}
+
+/// What stands before a method or route, in the words of `authorizationType`, with the place that tells it.
+fn guard(all: &Definitions, route: &Route, authorizer: Option<&Authorizer>) -> Option<Filled> {
+    let known = authorizer.map(|one| {
+        let word = match one.kind {
+            Kind::Cognito => "COGNITO_USER_POOLS",
+            Kind::RestJwt | Kind::HttpJwt => "JWT",
+            Kind::AppSync => "AMAZON_COGNITO_USER_POOLS",
+            Kind::IdentityPool => "IDENTITY_POOL",
+            Kind::LoadBalancer => "jwt-validation",
+            Kind::LoadBalancerSession => "authenticate-cognito",
+            Kind::Lambda => "CUSTOM",
+        };
+        (word.to_owned(), one.piece, &one.kind_read)
+    });
+    let told = route.authorization.as_ref().map(|read| (read.value.to_ascii_uppercase(), route.piece, read));
+    let (value, piece, read): (String, Piece, _) = told.or(known)?;
+    Some(Filled {
+        what: Defined::Authorizer,
+        value,
+        member: read.member.clone(),
+        piece,
+        span: read.span,
+        line: all.line_of(read.span),
+        is_open: read.is_open,
+    })
 }
 
 impl Authorizer {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Authorizer, Chosen, Defined, Definitions, Filled, Kind, Piece, Route};
+use super::{Authorizer, Chosen, Defined, Definitions, Filled, Route};
 use crate::order;
 use crate::text::{Text, text};
 
@@ -200,31 +200,4 @@ pub(super) fn differing(was: &Chosen, is: &Chosen) -> Vec<Differing> {
         found.extend(Some(()).filter(|()| is_told).and_then(|()| differing(what, deployed, configured)));
     }
     found
-}
-
-/// What stands before a method or route, in the words of `authorizationType`, with the place that tells it.
-pub(super) fn guard(all: &Definitions, route: &Route, authorizer: Option<&Authorizer>) -> Option<Filled> {
-    let known = authorizer.map(|one| {
-        let word = match one.kind {
-            Kind::Cognito => "COGNITO_USER_POOLS",
-            Kind::RestJwt | Kind::HttpJwt => "JWT",
-            Kind::AppSync => "AMAZON_COGNITO_USER_POOLS",
-            Kind::IdentityPool => "IDENTITY_POOL",
-            Kind::LoadBalancer => "jwt-validation",
-            Kind::LoadBalancerSession => "authenticate-cognito",
-            Kind::Lambda => "CUSTOM",
-        };
-        (word.to_owned(), one.piece, &one.kind_read)
-    });
-    let told = route.authorization.as_ref().map(|read| (read.value.to_ascii_uppercase(), route.piece, read));
-    let (value, piece, read): (String, Piece, _) = told.or(known)?;
-    Some(Filled {
-        what: Defined::Authorizer,
-        value,
-        member: read.member.clone(),
-        piece,
-        span: read.span,
-        line: all.line_of(read.span),
-        is_open: read.is_open,
-    })
 }

@@ -4,6 +4,7 @@
 pub mod configuration;
 mod functions;
 pub mod json;
+mod kinds;
 mod names;
 mod nodes;
 mod other;

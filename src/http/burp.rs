@@ -1,7 +1,7 @@
 //! Items as Burp Suite saves them: XML whose requests and answers are raw messages, mostly in base64.
 
 use super::lines;
-use super::pieces::{Field, Piece};
+use super::piece::{Field, Piece};
 use crate::encoding::base64url;
 use crate::span::Span;
 

@@ -3,7 +3,7 @@
 use super::date;
 use super::fields::Fields;
 use super::pasted_as::PastedAs;
-use super::pieces::{Piece, What};
+use super::piece::{Piece, What};
 use super::request::Request;
 use super::response::Response;
 use crate::encoding::json::{Json, Node};

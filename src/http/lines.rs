@@ -6,7 +6,7 @@ use super::errors;
 use super::fields::{self, Split};
 use super::first_line::{request_line, status_line};
 use super::non_http;
-use super::pieces::{Field, Piece, What};
+use super::piece::{Field, Piece, What};
 use super::prefix::Prefix;
 use super::request::Request;
 use super::response::Response;

@@ -1,7 +1,7 @@
 //! What a text tells in lines that are no HTTP: names and values by turns, an exception, a printed request, a page.
 
 use super::first_line::names_and_values;
-use super::pieces::{Field, Piece, What};
+use super::piece::{Field, Piece, What};
 use super::printed;
 use super::secondhand;
 use crate::span::Span;

@@ -4,7 +4,7 @@
 use super::fields::Split;
 use super::first_line::request_line;
 use super::pasted_as::PastedAs;
-use super::pieces::{Piece, What};
+use super::piece::{Piece, What};
 use super::request::Request;
 use super::response::Response;
 use crate::span::Span;

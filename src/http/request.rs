@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
 use super::pasted_as::PastedAs;
-use super::pieces::{self, Field};
 use super::token_source::TokenSource;
 use crate::time::NumericDate;
 
@@ -34,12 +33,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads whatever a request is pasted as; `None` when the text holds none.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        pieces::calls(pieces::read(text, Field::Request)).into_iter().rev().find_map(|call| call.request)
-    }
-
     /// The value that it carries at a token source, as a person or AWS names it: a header's, or a query parameter's.
     #[must_use]
     pub fn value_at(&self, token_source: &str) -> Option<String> {

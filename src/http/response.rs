@@ -7,7 +7,6 @@ use super::date;
 use super::fields::Fields;
 use super::logged::Logged;
 use super::pasted_as::PastedAs;
-use super::pieces::{self, Field};
 use super::responder::Responder;
 use crate::encoding::json;
 use crate::time::NumericDate;
@@ -30,12 +29,6 @@ pub struct Response {
 }
 
 impl Response {
-    /// Reads whatever an answer is pasted as; `None` when the text holds none. Of several answers it is the last.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        pieces::calls(pieces::read(text, Field::Response)).into_iter().rev().find_map(|call| call.response)
-    }
-
     /// A line of a log that tells what came back, in words alone.
     #[must_use]
     pub fn logged(text: &str) -> Self {

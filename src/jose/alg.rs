@@ -1,7 +1,9 @@
 //! The one table of signature algorithms (RFC 7518 §3.1, RFC 8037, RFC 9864). Nothing outside this file
 //! enumerates them.
 
-use super::key::{Curve, Key, KeyType};
+use super::curve::Curve;
+use super::key::{Key, KeyType};
+use super::signature_result::SignatureResult;
 
 /// A row of the table.
 #[derive(Debug)]
@@ -33,25 +35,6 @@ pub enum Code {
     Nowhere,
 }
 
-/// What a computation says of a signature under one key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignatureResult {
-    /// It is that key's signature.
-    Yes,
-    /// It is, but the key is an Ed25519 point of small order, under which others could have made it (RFC 8032 §8.7).
-    Weakly,
-    /// It is not.
-    No,
-    /// The key's numbers are no key: the point is off its curve.
-    KeyBroken,
-}
-
-impl From<bool> for SignatureResult {
-    fn from(holds: bool) -> Self {
-        if holds { Self::Yes } else { Self::No }
-    }
-}
-
 const fn row(name: &'static str, scheme: &'static str, kty: KeyType, hash: usize, code: Code) -> Algorithm {
     Algorithm { name, scheme, kty, hash, code }
 }
@@ -69,11 +52,11 @@ pub static ALGORITHMS: &[Algorithm] = &[
     row("PS256", "RSASSA-PSS with SHA-256", KeyType::Rsa, 32, Code::Here(super::rsassa::ps256)),
     row("PS384", "RSASSA-PSS with SHA-384", KeyType::Rsa, 48, Code::Here(super::rsassa::ps384)),
     row("PS512", "RSASSA-PSS with SHA-512", KeyType::Rsa, 64, Code::Here(super::rsassa::ps512)),
-    row("ES256", "ECDSA with P-256 and SHA-256", P256, 32, Code::Here(super::curves::es256)),
-    row("ES384", "ECDSA with P-384 and SHA-384", P384, 48, Code::Here(super::curves::es384)),
-    row("ES512", "ECDSA with P-521 and SHA-512", P521, 64, Code::Here(super::curves::es512)),
-    row("EdDSA", "EdDSA with Ed25519", KeyType::Ed25519, 64, Code::Here(super::curves::ed25519)),
-    row("Ed25519", "EdDSA with Ed25519", KeyType::Ed25519, 64, Code::Here(super::curves::ed25519)),
+    row("ES256", "ECDSA with P-256 and SHA-256", P256, 32, Code::Here(super::ecdsa::es256)),
+    row("ES384", "ECDSA with P-384 and SHA-384", P384, 48, Code::Here(super::ecdsa::es384)),
+    row("ES512", "ECDSA with P-521 and SHA-512", P521, 64, Code::Here(super::ecdsa::es512)),
+    row("EdDSA", "EdDSA with Ed25519", KeyType::Ed25519, 64, Code::Here(super::eddsa::ed25519)),
+    row("Ed25519", "EdDSA with Ed25519", KeyType::Ed25519, 64, Code::Here(super::eddsa::ed25519)),
     row("HS256", "HMAC with SHA-256", KeyType::Oct, 32, Code::Here(super::mac::hs256)),
     row("HS384", "HMAC with SHA-384", KeyType::Oct, 48, Code::Here(super::mac::hs384)),
     row("HS512", "HMAC with SHA-512", KeyType::Oct, 64, Code::Here(super::mac::hs512)),

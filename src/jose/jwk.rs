@@ -1,7 +1,8 @@
 //! A JSON Web Key (RFC 7517 §4) and the key in it (RFC 7518 §6, RFC 8037 §2).
 
 use super::alg;
-use super::key::{Curve, Key};
+use super::curve::Curve;
+use super::key::Key;
 use crate::encoding::base64url;
 use crate::encoding::json::Json;
 use crate::say;

@@ -1,5 +1,7 @@
 //! A key that checks signatures (RFC 7518 §6, RFC 8037 §2), and what makes one unusable or weak.
 
+use super::curve::{self, Curve};
+
 /// The key types that this crate can use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyType {
@@ -13,38 +15,6 @@ pub enum KeyType {
     Oct,
     /// One that no algorithm here takes.
     Other,
-}
-
-/// A curve of RFC 7518 §6.2.1.1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Curve {
-    /// `P-256`
-    P256,
-    /// `P-384`
-    P384,
-    /// `P-521`
-    P521,
-}
-
-impl Curve {
-    /// The curves and their names.
-    pub const ALL: [(&'static str, Self); 3] = [("P-256", Self::P256), ("P-384", Self::P384), ("P-521", Self::P521)];
-
-    /// The value of `crv`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, curve)| *curve == self).map_or("", |(name, _)| name)
-    }
-
-    /// The length of a coordinate, in bytes.
-    #[must_use]
-    pub const fn length(self) -> usize {
-        match self {
-            Self::P256 => 32,
-            Self::P384 => 48,
-            Self::P521 => 66,
-        }
-    }
 }
 
 /// A key, checked.
@@ -133,7 +103,7 @@ impl Key {
     #[must_use]
     pub fn ec(curve: Curve, x: &[u8], y: &[u8]) -> Option<Self> {
         let point = [&[4], x, y].concat();
-        if !super::curves::is_on_curve(curve, &point) {
+        if !curve::is_on_curve(curve, &point) {
             return None;
         }
         (x.len() == curve.length() && y.len() == curve.length()).then_some(Self::Ec { curve, point })
@@ -143,7 +113,7 @@ impl Key {
     #[must_use]
     pub fn ed25519(x: &[u8]) -> Option<Self> {
         let x: [u8; 32] = x.try_into().ok()?;
-        if !super::curves::is_on_edwards_curve(&x) {
+        if !curve::is_on_edwards_curve(&x) {
             return None;
         }
         Some(Self::Ed25519(x))

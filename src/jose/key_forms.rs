@@ -10,8 +10,8 @@ use pkcs8::der::{Decode as _, Encode as _, Reader as _, SliceReader, Tag, Tagged
 use pkcs8::spki::{AlgorithmIdentifierRef, ObjectIdentifier, SubjectPublicKeyInfoRef};
 use sec1::EcPrivateKey;
 
-use super::curves;
-use super::key::{Curve, Key};
+use super::curve::{self, Curve};
+use super::key::Key;
 use super::thumbprint;
 use crate::encoding::json::{self, Json};
 use crate::encoding::{base64url, pem};
@@ -81,7 +81,7 @@ pub fn of_bytes(bytes: &[u8]) -> Option<String> {
 fn any_point(curve: Curve, bytes: &[u8]) -> Option<Key> {
     let length = bytes.len();
     let fits = length == 1 + curve.length() || length == 1 + 2 * curve.length();
-    of_point(curve, &curves::uncompressed(curve, bytes).filter(|_| fits)?)
+    of_point(curve, &curve::uncompressed(curve, bytes).filter(|_| fits)?)
 }
 
 /// The JWK Set of a text without armour: a key's bytes in base64 or base64url, with padding or without and on any number
@@ -189,7 +189,7 @@ fn of_pkcs8(der: &[u8]) -> Option<Key> {
         RSA | RSA_PSS => of_pkcs1_private(private),
         EC => of_sec1(private, curve_of(info.algorithm.parameters_oid().ok()?)),
         // RFC 8410 §7: the seed is wrapped in an OCTET STRING of its own.
-        ED25519 => Key::ed25519(&curves::public_of_seed(private.strip_prefix(&[4, 32])?)?),
+        ED25519 => Key::ed25519(&curve::public_of_seed(private.strip_prefix(&[4, 32])?)?),
         _ => None,
     }
 }
@@ -198,7 +198,7 @@ fn of_pkcs8(der: &[u8]) -> Option<Key> {
 fn of_sec1(der: &[u8], curve: Option<Curve>) -> Option<Key> {
     let key = EcPrivateKey::from_der(der).ok()?;
     let curve = curve.or_else(|| curve_of(key.parameters?.named_curve()?))?;
-    of_point(curve, &curves::public_point(curve, key.private_key)?)
+    of_point(curve, &curve::public_point(curve, key.private_key)?)
 }
 
 /// The key of an X.509 certificate (RFC 5280 §4.1): the seventh field of what is signed, or the sixth where

@@ -3,8 +3,8 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Sha256, Sha384, Sha512};
 
-use super::alg::SignatureResult;
 use super::key::Key;
+use super::signature_result::SignatureResult;
 
 macro_rules! hmac {
     ($name:ident, $hash:ty) => {

@@ -1,8 +1,9 @@
 //! Why a signature does not hold, where that can be known.
 
-use super::alg::{ALGORITHMS, Algorithm, Code, SignatureResult};
+use super::alg::{ALGORITHMS, Algorithm, Code};
 use super::key::Key;
-use super::{curves, rsassa};
+use super::signature_result::SignatureResult;
+use super::{ecdsa, rsassa};
 use crate::say;
 use crate::text::{Text, text};
 
@@ -23,7 +24,7 @@ pub fn find(algorithm: &Algorithm, key: &Key, signing_input: &[u8], signature: &
         Code::Nowhere => false,
     };
     let cause = |id: &str, says: Text| Some(Cause { id: id.to_owned(), says });
-    if curves::holds_as_der(key, signing_input, signature) {
+    if ecdsa::holds_as_der(key, signing_input, signature) {
         return cause(
             "der_signature",
             text(

@@ -5,8 +5,8 @@ use rsa::traits::PublicKeyParts as _;
 use rsa::{BoxedUint, PublicKey, pkcs1v15, pss};
 use sha2::{Sha256, Sha384, Sha512};
 
-use super::alg::SignatureResult;
 use super::key::Key;
+use super::signature_result::SignatureResult;
 
 macro_rules! rsa_signature {
     ($name:ident, $scheme:ident, $hash:ty) => {

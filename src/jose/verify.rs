@@ -1,11 +1,12 @@
 //! The signature verdict (RFC 7515 §5.2). Only this file can say "verified".
 
-use super::alg::{self, Algorithm, Code, SignatureResult};
+use super::alg::{self, Algorithm, Code};
 use super::confusion::{self, MadeWith};
 use super::jwk::{Jwk, SecretReading};
 use super::key::{Key, KeyType};
 use super::keyring::Keyring;
 use super::rejection_cause::Cause;
+use super::signature_result::SignatureResult;
 use super::token::Jws;
 use crate::text::Text;
 

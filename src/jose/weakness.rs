@@ -1,7 +1,8 @@
 //! Why a key should not be trusted, although a signature holds under it.
 
-use super::alg::{Algorithm, SignatureResult};
+use super::alg::Algorithm;
 use super::key::Key;
+use super::signature_result::SignatureResult;
 use crate::say;
 use crate::text::{Text, text};
 

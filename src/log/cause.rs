@@ -2,8 +2,8 @@
 
 use super::Entry;
 use crate::answers::{self, Meaning};
-use crate::http::mask;
 use crate::say;
+use crate::secret::mask;
 use crate::text::Text;
 
 /// All that a cause is told by.

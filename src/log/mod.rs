@@ -15,6 +15,7 @@ mod load_balancer;
 mod may_hold;
 mod member;
 mod members;
+mod placed;
 mod reader;
 mod shape;
 mod when;
@@ -23,7 +24,8 @@ pub use entry::Entry;
 pub use group::Group;
 pub use groups::{Groups, Summary};
 pub use may_hold::may_hold;
-pub use reader::{Placed, Reader};
+pub use placed::Placed;
+pub use reader::Reader;
 
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 //! The one question: the single thing that, once told, tells most of the causes apart that are still possible.
 
-use super::{Answered, Report, Row, Status};
+use super::answered::Answered;
+use super::{Report, Row, Status};
 use crate::authorizers::Confidence;
 use crate::check::{Facet, Need, Subject};
 use crate::cognito::issuer::CognitoIssuer;

@@ -1,12 +1,12 @@
 //! What tells a call that passed from one that was refused: the header, the token in it, its scopes, the time.
 
 use crate::cognito::token_kind::TokenKind;
-use crate::http::mask;
 use crate::http::pieces::Call;
 use crate::http::request::Request;
 use crate::intake;
 use crate::intake::credentials::Credentials;
 use crate::jose::token::Token;
+use crate::secret::mask;
 use crate::text::{Text, text};
 
 /// One difference.

@@ -5,12 +5,12 @@ use crate::check::Facet;
 use crate::definitions::Filled;
 use crate::finding::Origin;
 use crate::http::logged::Logged;
-use crate::http::mask;
 use crate::http::responder::Mark;
 use crate::http::response::Response;
 use crate::order;
 use crate::reading::Reading;
 use crate::say;
+use crate::secret::mask;
 use crate::text::Text;
 use crate::time::NumericDate;
 

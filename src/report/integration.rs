@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Report;
-use super::json::members_of;
+use super::json_pieces::members_of;
 use crate::encoding::json::{Json, Member};
 use crate::encoding::visible::one_line;
 use crate::expectations::Expectations;

@@ -2,12 +2,12 @@
 
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::value::RawValue;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, log, matrix, message, pieces, span};
+use super::json_pieces::{calls, comparison, log, matrix, members_of, message, pieces, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -226,13 +226,6 @@ fn evidence(pieces: &[Evidence], lang: Lang) -> Value {
 fn question(ask: &Ask, lang: Lang) -> Value {
     let choices = ask.choices.iter().map(|one| json!({ "says": one.says.get(lang), "values": one.values }));
     json!({ "member": ask.member.name, "asks": ask.asks.get(lang), "choices": choices.collect::<Value>() })
-}
-
-/// An object of these members. Collecting them would compile a sort for each place that does.
-pub(in crate::report) fn members_of(members: impl Iterator<Item = (String, Value)>) -> Map<String, Value> {
-    let mut object = Map::new();
-    members.for_each(|(name, value)| drop(object.insert(name, value)));
-    object
 }
 
 fn way(change: &Change, lang: Lang) -> Value {

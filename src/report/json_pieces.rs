@@ -1,6 +1,6 @@
 //! What stands in the one box, for programs: the pieces, the calls, and how a refused one differs from one that passed.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::calls::JudgedCall;
 use super::differences::Difference;
@@ -100,4 +100,11 @@ pub(super) fn message(report: &Report) -> Value {
     let Some(told) = report.reading.told else { return Value::Null };
     let by: Value = told.speakers().map(|one| json!({ "name": one.table.by, "versions": one.row.versions })).collect();
     json!({ "words": told.row.words, "by": by, "documented": told.row.sure == Sure::Known })
+}
+
+/// An object of these members. Collecting them would compile a sort for each place that does.
+pub(in crate::report) fn members_of(members: impl Iterator<Item = (String, Value)>) -> Map<String, Value> {
+    let mut object = Map::new();
+    members.for_each(|(name, value)| drop(object.insert(name, value)));
+    object
 }

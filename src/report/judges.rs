@@ -10,7 +10,8 @@ use crate::authorizers::rest_cognito::REST_COGNITO;
 use crate::authorizers::{self, Authorizer, POSSIBLE};
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
-use crate::http::responder::{self, Judge, Mark, Responder};
+use crate::http::decided_by;
+use crate::http::responder::{Judge, Mark, Responder};
 use crate::reading::Reading;
 
 /// What a Lambda authorizer may verify tokens with.
@@ -33,7 +34,7 @@ impl Judges {
     /// Who may have judged what was pasted, where `stated` was told, by what is expected else.
     #[must_use]
     pub fn of(reading: &Reading, stated: Option<&'static Authorizer>, want: &Expectations) -> Self {
-        let marked = responder::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
+        let marked = decided_by::of(reading.exchange.request.as_ref(), reading.exchange.response.as_ref());
         // An identity pool answers under the name of a user pool's exception, and is told by its words.
         let is_vague = marked.as_ref().is_none_or(|judge| judge.responder == Responder::UserPoolApi);
         // A library speaks out of a program, whose server has marks of its own.

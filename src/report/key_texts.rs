@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::limits::sentence;
 use super::message::{KEYS_SHOWN, KeyRow, KeyText, KeysFound, NotKeysFound, Question, TextNumber};
-use super::view::limits::sentence;
 use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;

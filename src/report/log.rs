@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use crate::checks::response::by_meaning;
 use crate::exchange::Exchange;
-use crate::http::mask;
 use crate::http::pieces::looked_at;
 use crate::log::{Group, Summary};
 use crate::order;
 use crate::say;
+use crate::secret::mask;
 use crate::text::{Lang, Text, text};
 use crate::time::NumericDate;
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::highlights::Highlights;
+use super::read_settings::ReadRow;
 use super::view::Sections;
 use super::view::excerpt::Excerpt;
 use super::view::form::Form;
@@ -124,21 +125,6 @@ pub struct Inspection {
     pub until: Option<NumericDate>,
     /// Whether a text looks like settings or a log, and what reads those is not there: the rest is inspected without.
     pub wants_reader: bool,
-}
-
-/// A setting that was read from what was pasted, in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadRow {
-    /// Its name in a question.
-    pub name: String,
-    /// Its name for people.
-    pub label: String,
-    /// Its value.
-    pub value: String,
-    /// Where it was read.
-    pub from: String,
-    /// Its place in the text.
-    pub span: Span,
 }
 
 /// The tokens found in a text.

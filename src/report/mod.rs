@@ -1,10 +1,12 @@
 //! What a reading means for an authorizer at a moment: every check's answer, and one verdict.
 
+mod answered;
 pub mod ask;
 pub mod aspect;
 pub mod calls;
 pub mod change;
 pub mod checklist;
+pub mod claim_value;
 pub mod commands;
 mod deciding;
 pub mod differences;
@@ -19,12 +21,15 @@ mod json_pieces;
 pub mod judges;
 mod key_texts;
 pub mod keys_address;
+mod limits;
 pub mod log;
 pub mod matrix;
 pub mod message;
+pub mod page;
 mod places;
 pub mod plain;
 pub mod question;
+pub mod read_settings;
 pub mod recommended_settings;
 mod redeploy;
 mod row;
@@ -43,9 +48,10 @@ use crate::expectations::Expectations;
 use crate::reading::Reading;
 use crate::time::NumericDate;
 
+pub use answered::Answered;
 pub use judges::Judges;
 pub use row::{Part, Row, Status};
-pub use verdict::{Answered, Evidence, Verdict};
+pub use verdict::{Evidence, Verdict};
 
 /// A reading, judged.
 #[derive(Clone, Debug)]

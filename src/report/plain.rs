@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::aspect::Aspect;
 use super::matrix::table;
-use super::{Report, Status, view};
+use super::{Report, Status, read_settings};
 use crate::text::{Lang, text};
 
 /// The report in words. Claims are shown, the signature is not.
@@ -35,7 +35,7 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, &format!("{} {}: {}", status.mark(), aspect.name().get(lang), says.get(lang)));
     }
     line(&mut out, "");
-    for read in view::read_settings::rows(report, lang) {
+    for read in read_settings::rows(report, lang) {
         line(&mut out, &format!("= {}: {} ({})", read.label, read.value, read.from));
     }
     for row in &report.rows {

@@ -1,34 +1,12 @@
 //! The verdict: what was, or will be, answered, why, and what to do.
 
+use super::answered::Answered;
 use super::ask::Ask;
 use super::change::Change;
 use crate::authorizers::{Confidence, Step};
 use crate::finding::Origin;
 use crate::span::Span;
 use crate::text::Text;
-
-/// Whether API Gateway would let the token through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Answered {
-    /// Everything visible passes.
-    Accept,
-    /// A check fails.
-    Refuse,
-    /// Nothing fails, but not everything has been checked.
-    Unknown,
-}
-
-impl Answered {
-    /// The name in attributes and in reports for programs.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Accept => "accept",
-            Self::Refuse => "refuse",
-            Self::Unknown => "unknown",
-        }
-    }
-}
 
 /// The verdict on a token.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,11 +9,11 @@ use crate::authorizers::{Answer, Authorizer, Confidence, Step, gateway};
 use crate::check::Subject;
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
-use crate::http::mask;
 use crate::http::responder::Responder;
 use crate::jose::verify::Verification;
 use crate::reading::Reading;
 use crate::say;
+use crate::secret::mask;
 use crate::text::{Text, text};
 
 /// The verdict on a decision.

@@ -1,6 +1,7 @@
 //! What may be a secret, told by its shape: a token, a piece of one, a client secret, a key. Whatever is remembered,
 //! linked, taken from a link or reported is judged here, so that no way out is wider than another.
 
+pub mod mask;
 pub mod redact;
 pub mod setting;
 pub mod values;

@@ -36,7 +36,7 @@ fn nothing_compares_the_ids_of_authorizers() {
     // What has the same name: a kind of token, what a field of a server holds, the name of a host, a library's own name.
     let others = [
         ("cognito/token_kind.rs", "identity-pool"),
-        ("http/responder.rs", "envoy"),
+        ("http/decided_by.rs", "envoy"),
         ("http/host.rs", "sts"),
         ("answers/node.rs", "aws-jwt-verify"),
     ];

@@ -2,10 +2,10 @@
 
 use forge::Key;
 use serde_json::{Value, json};
-use token_inspector::app::form_values::FormValues;
 use token_inspector::app::input::expectations::{Expectations, Props as ExpectationsProps};
 use token_inspector::app::input::source::{Props as SourceProps, Source};
 use token_inspector::app::public_keys::KeysShown;
+use token_inspector::app::state::form_values::FormValues;
 use token_inspector::settings::expected::AUTHORIZER;
 use token_inspector::text::Lang;
 use yew::Callback;

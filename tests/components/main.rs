@@ -9,11 +9,11 @@ use std::rc::Rc;
 
 use forge::Key;
 use serde_json::json;
-use token_inspector::app::asking::Inspector::{Failed, There};
 use token_inspector::app::input::keys::{Props as KeysProps, PublicKeys};
 use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::Shown;
 use token_inspector::app::sections::time::Zones;
+use token_inspector::app::state::asking::Inspector::{Failed, There};
 use token_inspector::app::state::{Action, State};
 use token_inspector::calendar::Utc;
 use token_inspector::cognito::user_pool::UserPool;

@@ -1,8 +1,8 @@
 //! The form: what a link has brought is marked, and what is remembered of what is typed into it.
 
-use token_inspector::app::form_values::{FormValues, Origin};
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::intent::Intent;
+use token_inspector::app::state::form_values::{FormValues, Origin};
 use token_inspector::settings::expected::{CLIENTS, SCOPES, USER_POOLS};
 use token_inspector::settings::{self, Setting};
 use token_inspector::text::Lang;

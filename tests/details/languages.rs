@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use token_inspector::app::form_values::{FormValues, Origin};
 use token_inspector::app::input::expectations::Expectations;
 use token_inspector::app::input::keys::PublicKeys;
 use token_inspector::app::input::source::Source;
@@ -12,6 +11,7 @@ use token_inspector::app::numbered::Numbered;
 use token_inspector::app::public_keys::{Failure, KeysShown};
 use token_inspector::app::sections::examples::Examples;
 use token_inspector::app::sections::shortcuts::Shortcuts;
+use token_inspector::app::state::form_values::{FormValues, Origin};
 use token_inspector::app::text_file::TextFile;
 use token_inspector::report::message::KeysFound;
 use token_inspector::report::view::form::Form as Fields;

@@ -1,9 +1,9 @@
 //! Many lines of a log, as groups.
 
-use token_inspector::app::asking::Reader;
-use token_inspector::app::log_file;
 use token_inspector::app::sections::log_file::LogFile;
 use token_inspector::app::sections::waiting::WithoutReader;
+use token_inspector::app::state::asking::Reader;
+use token_inspector::app::state::log_file;
 use token_inspector::report::view::log_file::Grouping;
 use token_inspector::text::Lang;
 use yew::prelude::*;

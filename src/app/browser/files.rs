@@ -6,8 +6,6 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, HtmlElement, Url};
 
-use super::folders::Opened;
-
 /// A file, not read yet.
 pub struct Picked(pub(super) File);
 
@@ -52,27 +50,6 @@ pub fn save(name: &str, media_type: &str, text: &str) {
     }
     // The browser reads it after this; a minute is more than it takes.
     Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
-}
-
-/// What was dropped on the page.
-pub enum Dropped {
-    /// Files and folders.
-    Files(Opened),
-    /// Text, beside a field.
-    Text(String),
-}
-
-/// Takes what is dropped, and keeps the browser from doing anything of its own with it: some open a file in the
-/// page's place, and some search the web for a text. Text that is dropped into a field stays the field's business.
-#[must_use]
-pub fn dropped(event: &DragEvent) -> Option<Dropped> {
-    let data = event.data_transfer()?;
-    if let Some(opened) = Opened::dropped(&data) {
-        event.prevent_default();
-        return Some(Dropped::Files(opened));
-    }
-    welcome(event);
-    event.default_prevented().then(|| data.get_data("text").ok().map(Dropped::Text))?
 }
 
 /// Tells the browser that files and text may be dropped here.

@@ -11,8 +11,8 @@ use web_sys::{
 };
 
 use super::files::Picked;
-use crate::app::several::{Entry, Walk, Why};
-use crate::app::text_file::Files;
+use crate::app::opened_files::{Files, Why};
+use crate::app::several::{Entry, Walk};
 
 /// In how many bytes at the beginning of a file a NUL is looked for.
 const LOOKED_AT: i32 = 4096;

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod dropped;
 pub mod fetch;
 pub mod files;
 pub mod folders;

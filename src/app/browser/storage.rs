@@ -3,7 +3,7 @@
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::app::form_values::FormValues;
+use crate::app::state::form_values::FormValues;
 use crate::app::theme::Theme;
 use crate::settings::line::LANG;
 use crate::settings::page::THEME;

@@ -7,7 +7,7 @@ use crate::app::components::line::line;
 use crate::app::components::select::Select;
 use crate::app::components::text_area::TextArea;
 use crate::app::intent::Intent;
-use crate::report::message::ReadRow;
+use crate::report::read_settings::ReadRow;
 use crate::report::view::form::Field;
 use crate::settings::Control;
 use crate::text::{Lang, Text, text};

@@ -4,7 +4,5 @@ pub mod expectations;
 pub mod found;
 pub mod keys;
 mod keys_failure;
-pub mod large;
 pub mod marks;
 pub mod source;
-pub mod tools;

@@ -1,12 +1,15 @@
 //! The editor: a plain text area over a drawing of the same text, so that caret, selection, undo and
 //! screen readers work as everywhere.
 
+mod large;
+pub mod tools;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{large, marks, tools};
+use super::marks;
 use crate::app::browser::document::{caret, inserted, typed, under};
 use crate::app::browser::files;
 use crate::app::components::line::line_of;

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::components::line::quiet;
 use crate::app::components::sheet::sheet;
-use crate::app::examples::Example;
 use crate::app::intent::Intent;
+use crate::app::state::examples::Example;
 use crate::text::Lang;
 
 /// What the section takes.

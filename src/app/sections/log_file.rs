@@ -6,8 +6,8 @@ use super::log::Log;
 use crate::app::components::button::Button;
 use crate::app::components::sheet::sheet;
 use crate::app::intent::Intent;
-use crate::app::log_file;
 use crate::app::state::Action;
+use crate::app::state::log_file;
 use crate::say;
 use crate::text::Lang;
 

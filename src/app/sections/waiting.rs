@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::asking::{Inspector, Reader};
 use crate::app::components::button::button;
 use crate::app::intent::Intent;
 use crate::app::state::Action;
+use crate::app::state::asking::{Inspector, Reader};
 use crate::text::{Lang, Text, text};
 
 /// What the note takes.

@@ -22,8 +22,9 @@ pub mod stray_in_value;
 use crate::check::{Check, Context};
 use crate::encoding::blank;
 use crate::http::authorizer::Kind;
+use crate::http::decided_by;
 use crate::http::fields::Split;
-use crate::http::responder::{self, Responder};
+use crate::http::responder::Responder;
 
 /// The checks of this group, in order of name.
 pub(super) static ALL: &[&Check] = &[
@@ -67,7 +68,7 @@ const LONGEST: usize = 300;
 /// Whether the service that was asked reads no token from a header at all.
 fn is_read_by_none(context: &Context<'_>) -> bool {
     let exchange = &context.reading.exchange;
-    let responder = responder::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.responder);
+    let responder = decided_by::of(exchange.request.as_ref(), exchange.response.as_ref()).map(|judge| judge.responder);
     let is_elsewhere =
         responder.is_some_and(|responder| responder == Responder::LoadBalancer || Kind::at(responder).next().is_none());
     is_elsewhere || context.rules.reads_no_header

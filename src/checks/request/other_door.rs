@@ -3,8 +3,9 @@
 use crate::answers::hosts::rule;
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
+use crate::http::decided_by;
 use crate::http::host;
-use crate::http::responder::{self, Mark, Responder};
+use crate::http::responder::{Mark, Responder};
 use crate::say;
 use crate::text::text;
 
@@ -23,7 +24,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let exchange = &context.reading.exchange;
-    let judge = responder::of(exchange.request.as_ref(), exchange.response.as_ref());
+    let judge = decided_by::of(exchange.request.as_ref(), exchange.response.as_ref());
     let asked = exchange.request.as_ref().and_then(host::of_request);
     let (Some(judge), Some(asked)) = (judge, asked) else { return Outcome::NotApplicable };
     let (Some((says, remedy)), Mark::Host(name)) = (rule(asked.responder), asked.by) else {

@@ -5,9 +5,9 @@ use crate::check::response_pattern::{finding, is_own};
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::http::authorizer::Kind;
-use crate::http::mask;
 use crate::http::responder::Responder;
 use crate::say;
+use crate::secret::mask;
 use crate::text::text;
 
 /// The Cognito API refused the request.

@@ -2,8 +2,8 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::mask;
 use crate::say;
+use crate::secret::mask;
 use crate::text::{Text, text};
 
 /// `www-authenticate` names an error.

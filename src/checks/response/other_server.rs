@@ -2,7 +2,8 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::responder::{self, Mark, Responder};
+use crate::http::decided_by;
+use crate::http::responder::{Mark, Responder};
 use crate::http::response::Response;
 use crate::say;
 use crate::text::{Text, text};
@@ -23,7 +24,7 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let exchange = &context.reading.exchange;
     let Some(response) = &exchange.response else { return Outcome::NotApplicable };
-    let judge = responder::of(exchange.request.as_ref(), Some(response));
+    let judge = decided_by::of(exchange.request.as_ref(), Some(response));
     let Some(judge) = judge.filter(|judge| matches!(judge.responder, Responder::Application | Responder::Local)) else {
         return Outcome::NotApplicable;
     };

@@ -7,26 +7,15 @@ use hcl_edit::structure::{Block, Body};
 use super::super::hcl::{self, Fault, Placed};
 use super::super::tree::{self, Json, Member, Node, member};
 use super::json;
+use super::kinds::{LONGEST, is_kind};
+use super::names::Source;
 use super::nodes::{pairs, untold};
 use super::scope::{Bound, Scope};
-use super::values::{Source, Values, identity};
+use super::values::{Values, identity};
 use crate::span::Span;
 
 /// The member that holds the resources of a configuration.
 pub const RESOURCES: &str = "resources of a configuration";
-
-/// How the types of resources begin that guard an API, or that others refer to.
-const KINDS: [&str; 6] = [
-    "aws_api_gateway_",
-    "aws_apigatewayv2_",
-    "aws_cognito_",
-    "aws_appsync_graphql_api",
-    "aws_lb_listener",
-    "aws_alb_listener",
-];
-
-/// No block of settings is longer, in bytes.
-pub const LONGEST: usize = 1 << 16;
 
 /// Whether anything is read of the block that begins on this line.
 pub fn is_read(line: &str) -> bool {
@@ -36,11 +25,6 @@ pub fn is_read(line: &str) -> bool {
         Some((word, _)) => matches!(word, "variable" | "locals"),
         None => false,
     }
-}
-
-/// Whether a type of resources guards an API, or is one that others refer to.
-pub fn is_kind(kind: &str) -> bool {
-    KINDS.iter().any(|known| kind.starts_with(known))
 }
 
 /// Reads the blocks that stand at `spans`, and those of the documents in JSON beside them: the resources as one tree, and

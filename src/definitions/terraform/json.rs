@@ -7,7 +7,7 @@ use hcl_edit::structure::{Attribute, Block, Body};
 
 use super::super::hcl::{Fault, Placed};
 use super::super::tree::{Node, items};
-use super::configuration::{LONGEST, is_kind};
+use super::kinds::{LONGEST, is_kind};
 use crate::span::Span;
 
 /// Whether a document is a configuration of which anything is read.

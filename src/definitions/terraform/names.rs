@@ -6,7 +6,15 @@ use hcl_edit::expr::Expression;
 use hcl_edit::structure::Block;
 
 use super::super::hcl::Placed;
-use super::values::Source;
+
+/// An expression, and the byte in the text from which its places count.
+#[derive(Clone, Copy)]
+pub struct Source<'b> {
+    /// The expression.
+    pub expression: &'b Expression,
+    /// The byte.
+    pub start: usize,
+}
 
 /// A resource.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ use hcl_edit::template::{Element, Template};
 use super::super::hcl::{self, Placed};
 use super::super::tree::{self, Json, Member, Node, scalar};
 use super::functions;
-use super::names::{Names, Resource};
+use super::names::{Names, Resource, Source};
 use super::nodes::{count, is_named, is_short, named, pairs, put};
 use super::scope::{Bound, Scope};
 use crate::span::Span;
@@ -25,15 +25,6 @@ pub struct Values<'b> {
     pub names: Names<'b>,
     /// How many steps are left, so that all of them take a few for each byte of the text.
     steps: Cell<usize>,
-}
-
-/// An expression, and the byte in the text from which its places count.
-#[derive(Clone, Copy)]
-pub struct Source<'b> {
-    /// The expression.
-    pub expression: &'b Expression,
-    /// The byte.
-    pub start: usize,
 }
 
 /// A step of a reference: `.name`, `[0]`, `[*]`.

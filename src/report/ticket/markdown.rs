@@ -6,7 +6,7 @@ use super::masked_report::{AT, AUTHORIZER, MASKED, MaskedReport};
 use crate::encoding::visible::visible;
 use crate::jose::compact::Document;
 use crate::report::Status;
-use crate::report::view::value;
+use crate::report::claim_value;
 use crate::text::{Lang, text};
 use crate::time::{NumericDate, relative};
 
@@ -77,8 +77,8 @@ fn members(document: &Document, now: NumericDate, lang: Lang) -> impl Iterator<I
     let members = document.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
     members.iter().map(move |member| {
         let name = code(&member.name);
-        let value = code(&value::plain(&member.node.value));
-        let at = value::moment(&member.name, &member.node.value);
+        let value = code(&claim_value::plain(&member.node.value));
+        let at = claim_value::moment(&member.name, &member.node.value);
         match at.and_then(|at| Some((at.to_utc()?, relative(at, now)))) {
             Some((utc, when)) => format!("- {name}: {value} ({utc}, {})", when.get(lang)),
             None => format!("- {name}: {value}"),

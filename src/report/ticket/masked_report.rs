@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::masking::{Masking, is_personal};
 use crate::encoding::visible::visible;
-use crate::report::view::Page;
-use crate::report::view::value::MOMENTS;
-use crate::report::{Report, json, plain};
+use crate::report::claim_value::MOMENTS;
+use crate::report::page::Page;
+use crate::report::{Report, json, json_pieces, plain};
 use crate::secret::redact::MASK;
 use crate::settings::line::{EXPECTATIONS, NOW};
 use crate::settings::{self, Setting};
@@ -76,7 +76,7 @@ impl<'a> MaskedReport<'a> {
     pub(in crate::report) fn to_json(&self) -> String {
         let expectations = self.expectations.iter();
         let expectations =
-            json::members_of(expectations.map(|(name, value)| ((*name).to_owned(), value.as_str().into())));
+            json_pieces::members_of(expectations.map(|(name, value)| ((*name).to_owned(), value.as_str().into())));
         let masked: Value = self.masked.iter().copied().collect();
         // The report stays text: its claims keep their order and what is repeated.
         let report = json::to_json(&self.report, self.lang);

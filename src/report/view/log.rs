@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::Room;
 use super::{asked_for, shown};
-use crate::http::mask;
 use crate::log::{Group, Summary};
 use crate::report::{Report, log};
+use crate::secret::mask;
 use crate::text::Lang;
 
 /// The groups of a log's lines.

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Page, shown, value};
+use super::{Page, shown};
 use crate::jose::claims::{Claims, MomentFault};
+use crate::report::claim_value;
+use crate::report::page::Clock;
 use crate::report::timeline::{self, NOW, Stop};
 use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, length, relative};
@@ -200,7 +202,7 @@ impl Moment {
             local: page.local(at),
             utc: at.to_utc().unwrap_or_default(),
             // As it was written: a fraction or an exponent is worth seeing.
-            number: shown(&claims.0.get(name).map(|node| value::plain(&node.value)).unwrap_or_default()),
+            number: shown(&claims.0.get(name).map(|node| claim_value::plain(&node.value)).unwrap_or_default()),
             doubt: doubt(at).map(|words| shown(words.get(lang))).unwrap_or_default(),
         });
         Self { claim: name.to_owned(), meaning: shown(meaning(name).get(lang)), at }

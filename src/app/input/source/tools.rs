@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::found::Found;
-use super::source::Props;
+use super::Props;
 use crate::app::components::button::Button;
 use crate::app::components::excerpt::excerpt;
 use crate::app::components::line::line;
+use crate::app::input::found::Found;
 use crate::app::intent::Intent;
-use crate::app::several::told;
+use crate::app::opened_files::{Files, told};
 use crate::app::state::Action;
-use crate::app::text_file::{Files, TextFile};
+use crate::app::text_file::TextFile;
 use crate::report::view::excerpt::Excerpt;
 use crate::say;
 use crate::text::{Lang, Text, text};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::state::State;
+use super::State;
 use crate::expectations::list;
 use crate::http::authorizer::Kind;
 use crate::settings::expected::{AUTHORIZER, NO_SCOPES, SCOPES};

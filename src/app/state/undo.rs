@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::State;
 use super::log_file::LogFile;
-use super::state::State;
 use crate::time::NumericDate;
 
 /// How many seconds what was wiped can be had back.

@@ -1,7 +1,7 @@
 //! Tokens in texts that are shown: API Gateway echoes the Authorization header in some of its answers.
 
+use super::{is_dense, is_token_char};
 use crate::jose::compact::begins_as_header;
-use crate::secret::{is_dense, is_token_char};
 
 /// From this length on a run of token characters without words is taken for a token.
 const LONG: usize = 20;

@@ -1,13 +1,30 @@
 //! The settings that were read from what was pasted, each with where it stands.
 
-use super::shown;
+use serde::{Deserialize, Serialize};
+
+use super::Report;
+use super::from_the_box::setting;
+use super::limits::sentence as shown;
 use crate::authorizers::{self, Authorizer};
 use crate::definitions::{Defined, Filled};
-use crate::report::Report;
-use crate::report::from_the_box::setting;
-use crate::report::message::ReadRow;
 use crate::say;
+use crate::span::Span;
 use crate::text::{Lang, Text, text};
+
+/// A setting that was read from what was pasted, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadRow {
+    /// Its name in a question.
+    pub name: String,
+    /// Its name for people.
+    pub label: String,
+    /// Its value.
+    pub value: String,
+    /// Where it was read.
+    pub from: String,
+    /// Its place in the text.
+    pub span: Span,
+}
 
 /// The settings in the order of the form.
 #[must_use]

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::edition::Edition;
-use super::key_sets::Fetched;
-use super::numbered::Numbered;
-use super::public_keys::{Failure, Keys, KeysShown};
-use super::state::State;
-use super::text_file::TextFile;
+use super::State;
+use crate::app::edition::Edition;
+use crate::app::key_sets::Fetched;
+use crate::app::numbered::Numbered;
+use crate::app::public_keys::{Failure, Keys, KeysShown};
+use crate::app::text_file::TextFile;
 use crate::report::message::{Inspection, KeyText, KeysFound, Moment, Question};
 use crate::settings::Place;
 use crate::settings::expected::USER_POOLS;

@@ -1,8 +1,8 @@
 //! Tokens that show a cause of 401 each. They are made on the spot, so that their times are right and their
 //! signatures hold. Pure: the key is the browser's.
 
+use super::State;
 use super::form_values::Origin;
-use super::state::State;
 use crate::encoding::base64url;
 use crate::http::authorizer::Kind;
 use crate::settings::expected::{AUTHORIZER, SCOPES, USER_POOLS};

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::marks;
-use super::source::Props;
+use super::Props;
 use crate::app::components::line::line;
+use crate::app::input::marks;
 use crate::report::message::Inspection;
 use crate::say;
 use crate::span::Span;

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::state::State;
-use super::text_file::{Files, TextFile};
+use super::State;
+use crate::app::opened_files::Files;
+use crate::app::text_file::TextFile;
 use crate::report::view::log_file;
 
 /// From how many bytes on a file is read piece by piece, where it is a log.
