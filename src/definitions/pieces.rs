@@ -8,6 +8,7 @@ use super::terraform::{self, configuration};
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, hcl, yaml};
+use crate::encoding::files::Files;
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::order;
@@ -44,9 +45,12 @@ pub fn cut(text: &str) -> Vec<Document> {
 
 /// The documents of a text without margins.
 fn documents(text: &str) -> Vec<Document> {
-    let mut cut = Cut { text, ..Cut::default() };
+    let mut cut = Cut { text, files: Files::of(text), ..Cut::default() };
     let mut at = 0;
     while at < text.len() {
+        if cut.files.begins(at) {
+            (cut.has_open_json, cut.has_open_object) = (false, false);
+        }
         let line = line_at(text, at);
         let end = cut.block(at, line).or_else(|| cut.json(at, line)).or_else(|| cut.program(at, line));
         let end = end.or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
@@ -78,6 +82,8 @@ fn line_at(text: &str, at: usize) -> &str {
 struct Cut<'t> {
     text: &'t str,
     found: Vec<Document>,
+    /// The files that the text was made of: what one of them leaves open ends with it.
+    files: Files,
     /// Where the lines of a YAML document began.
     yaml: Option<usize>,
     /// The blocks of a configuration of Terraform: what one of them names may stand in any other.
@@ -90,14 +96,14 @@ struct Cut<'t> {
     has_open_object: bool,
 }
 
-impl Cut<'_> {
+impl<'t> Cut<'t> {
     /// A block of a configuration of Terraform that begins on this line: where it ends.
     fn block(&mut self, at: usize, line: &str) -> Option<usize> {
         if !hcl::opens(line) {
             return None;
         }
         self.close(at);
-        let end = hcl::end(self.text, at);
+        let end = hcl::end(self.file(at), at);
         if configuration::is_read(line) {
             self.hcl.push(Span::new(at, end));
         }
@@ -128,9 +134,10 @@ impl Cut<'_> {
             return None;
         }
         let start = at + indent;
-        let Some(length) = json_within::closed(self.text.get(start..)?) else {
+        let Some(length) = json_within::closed(self.file(start).get(start..)?) else {
             self.has_open_json = true;
-            let rest = self.text.get(start..)?;
+            let file = self.file(start);
+            let rest = file.get(start..)?.trim_end();
             // A line of a log begins with a bracket as well.
             let (line, column, reason) = match json::parse(rest) {
                 Err(fault) if rest.starts_with('{') && defines(rest) => (fault.line, fault.column, fault.reason),
@@ -139,10 +146,10 @@ impl Cut<'_> {
             self.close(at);
             let fault = start + byte_of(rest, line, column);
             self.found.push(Document {
-                spans: vec![Span::new(start, self.text.len())],
+                spans: vec![Span::new(start, file.len())],
                 tree: Err(self.broken("JSON", fault, reason)),
             });
-            return Some(self.text.len());
+            return Some(file.len());
         };
         let span = Span::new(start, start + length);
         let document = span.of(self.text);
@@ -157,6 +164,12 @@ impl Cut<'_> {
             tree => self.found.push(Document { spans: vec![span], tree }),
         }
         Some(span.end)
+    }
+
+    /// The text as far as the file reaches that a place stands in.
+    fn file(&self, place: usize) -> &'t str {
+        let end = self.files.end(place).unwrap_or(self.text.len());
+        self.text.get(..end).unwrap_or(self.text)
     }
 
     /// The document of JSON that stands at `span`.

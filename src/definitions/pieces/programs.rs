@@ -10,7 +10,7 @@ impl Cut<'_> {
     /// An object of JavaScript that begins on this line: where it ends.
     pub(super) fn program(&mut self, at: usize, line: &str) -> Option<usize> {
         let start = at + javascript::opens(line).filter(|_| !self.has_open_object)?;
-        let Some(length) = javascript::closed(self.text.get(start..)?) else {
+        let Some(length) = javascript::closed(self.file(start).get(start..)?) else {
             self.has_open_object = true;
             return None;
         };
