@@ -167,8 +167,8 @@ impl<T> Walk<T> {
 
 /// One text of several. One alone stays as it is.
 fn joined(mut read: Vec<(Rc<str>, String)>) -> String {
-    if let [(_, text)] = read.as_mut_slice() {
-        return std::mem::take(text);
+    if let [(name, text)] = read.as_mut_slice() {
+        return files::alone(name, std::mem::take(text));
     }
     files::joined(read.iter().map(|(name, text)| (&**name, text.as_str())))
 }

@@ -52,7 +52,11 @@ fn documents(text: &str) -> Vec<Document> {
             (cut.has_open_json, cut.has_open_object) = (false, false);
         }
         let line = line_at(text, at);
-        let end = cut.block(at, line).or_else(|| cut.json(at, line)).or_else(|| cut.program(at, line));
+        let end = cut
+            .block(at, line)
+            .or_else(|| cut.given(at, line))
+            .or_else(|| cut.json(at, line))
+            .or_else(|| cut.program(at, line));
         let end = end.or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
         let end = end.or_else(|| cut.bru(at, line)).or_else(|| cut.variables(at, line));
         match end {
@@ -86,10 +90,8 @@ struct Cut<'t> {
     files: Files,
     /// Where the lines of a YAML document began.
     yaml: Option<usize>,
-    /// The blocks of a configuration of Terraform: what one of them names may stand in any other.
-    hcl: Vec<Span>,
-    /// Such configurations in JSON.
-    hcl_in_json: Vec<Node>,
+    /// The configuration of Terraform.
+    terraform: terraform::found::Found,
     /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
     has_open_json: bool,
     /// Whether an object of JavaScript was seen that nothing closes.
@@ -105,20 +107,19 @@ impl<'t> Cut<'t> {
         self.close(at);
         let end = hcl::end(self.file(at), at);
         if configuration::is_read(line) {
-            self.hcl.push(Span::new(at, end));
+            self.terraform.blocks.push(Span::new(at, end));
         }
         Some(end)
     }
 
     /// Reads the blocks that were found.
     fn configuration(&mut self) {
-        if self.hcl.is_empty() && self.hcl_in_json.is_empty() {
+        self.only_named();
+        let spans = self.terraform.places();
+        if spans.is_empty() {
             return;
         }
-        let (tree, broken) = configuration::read(self.text, &self.hcl, &self.hcl_in_json);
-        let mut spans = std::mem::take(&mut self.hcl);
-        spans.extend(self.hcl_in_json.iter().map(|document| document.span));
-        order::by_key(&mut spans, |span| span.start);
+        let (tree, broken) = configuration::read(self.text, &self.terraform, &self.files);
         self.found.push(Document { spans, tree: Ok(tree) });
         for (at, reason) in broken {
             let tree = Err(self.broken("HCL", at, reason));
@@ -154,13 +155,17 @@ impl<'t> Cut<'t> {
         let span = Span::new(start, start + length);
         let document = span.of(self.text);
         // What is skipped is skipped whole, so that every byte is looked at a few times only.
-        if !defines(document) {
+        let is_given = self.is_given(at) == Some(true);
+        if is_given {
+            self.terraform.values.push(span);
+        }
+        if is_given || !defines(document) {
             self.close(at);
             return Some(span.end + line_at(self.text, span.end).len());
         }
         self.close(at);
         match self.parsed(span) {
-            Ok(tree) if terraform::json::is_one(&tree) => self.hcl_in_json.push(tree),
+            Ok(tree) if terraform::json::is_one(&tree) => self.terraform.documents.push(tree),
             tree => self.found.push(Document { spans: vec![span], tree }),
         }
         Some(span.end)

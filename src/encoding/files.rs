@@ -21,6 +21,15 @@ pub fn joined<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> String
     files.into_iter().map(each).collect()
 }
 
+/// How the names of files end that tell what stands in them, which their text does not.
+const TOLD_BY_NAME: [&str; 2] = [".tfvars", ".tfvars.json"];
+
+/// The text of one file that is opened alone. It stays as it is where it tells by itself what it is.
+#[must_use]
+pub fn alone(name: &str, text: String) -> String {
+    if TOLD_BY_NAME.iter().any(|end| name.ends_with(end)) { joined([(name, text.as_str())]) } else { text }
+}
+
 /// The files that a text was made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
@@ -153,6 +162,12 @@ mod tests {
         }
         let windows = "---\r\n# file: a.yaml\r\nb: 1\r\n";
         assert_eq!(Files::of(windows).line(place(windows, "b: 1")), Some(("a.yaml", 1)));
+    }
+
+    #[test]
+    fn a_file_alone_is_named_only_where_its_name_tells_what_it_is() {
+        assert_eq!(alone("a.yaml", "b".to_owned()), "b");
+        assert_eq!(alone("x/prod.tfvars", "b = 1".to_owned()), "---\n# file: x/prod.tfvars\nb = 1\n\n");
     }
 
     #[test]

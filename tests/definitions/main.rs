@@ -63,7 +63,11 @@ const BESIDE: [(&str, &str); 3] = [
 
 /// Whether the same is read, and the same is the cause, where the token and the rest are files that are opened at once.
 fn opened_together(recipe: &Recipe, plain: &Value) -> Result<(), String> {
-    let Some((token, rest)) = recipe.input.trim_start().split_once("\n\n").filter(|(token, _)| *token == recipe.token)
+    let Some((token, rest)) = recipe
+        .input
+        .trim_start()
+        .split_once("\n\n")
+        .filter(|(token, rest)| *token == recipe.token && !rest.contains("# file: "))
     else {
         return Ok(());
     };
