@@ -10,9 +10,9 @@ use super::super::hcl::{self, Placed};
 use super::super::tree::{self, Json, Member, Node, scalar};
 use super::functions;
 use super::names::{Names, Resource};
-use super::source::Source;
 use super::nodes::{count, is_named, is_short, named, pairs, put};
 use super::scope::{Bound, Scope};
+use super::source::Source;
 use crate::encoding::files::Files;
 use crate::span::Span;
 
