@@ -81,6 +81,13 @@ impl Text {
         let value = value.into();
         Self { en: Cow::Owned(value.clone()), ko: Cow::Owned(value) }
     }
+
+    /// Words one after the other, with `between` between them.
+    #[must_use]
+    pub fn joined(words: &[Self], between: &str) -> Self {
+        let join = |of: fn(&Self) -> &str| words.iter().map(of).collect::<Vec<_>>().join(between);
+        Self { en: Cow::Owned(join(|one| &one.en)), ko: Cow::Owned(join(|one| &one.ko)) }
+    }
 }
 
 /// A count of bytes. English and Korean group digits alike, by threes with commas (CLDR).

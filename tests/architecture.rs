@@ -100,6 +100,7 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "finding::Fix",
     "encoding::base64url",
     "encoding::blank",
+    "encoding::files",
     "encoding::postcard",
     "encoding::visible",
     "check::Need",

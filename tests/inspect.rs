@@ -180,6 +180,33 @@ fn settings_files_are_a_gate_for_a_pipeline() {
     assert_eq!(inspect(&["--settings", "no such file"], token.as_bytes()).status.code(), Some(2));
 }
 
+#[test]
+fn settings_files_are_named_with_their_lines() {
+    let token = Key::generate("1234example=").sign(&json!({ "token_use": "id", "exp": 2000 }));
+    let authorizers = settings_file("one.json", AUTHORIZERS);
+    let other = settings_file("other.json", &AUTHORIZERS.replace("us-east-1_example", "us-east-1_other"));
+    let open = settings_file("open.json", &resources("orders/read").replace("7gkfbo", "8hjgcp"));
+    let of = |files: &[&str], lang: &str| {
+        let files = files.iter().flat_map(|file| ["--settings", file]);
+        let output = inspect(
+            &files.chain(["--now", "1000", "--route", "GET /orders", "--lang", lang]).collect::<Vec<_>>(),
+            token.as_bytes(),
+        );
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let words = of(&[&authorizers], "en");
+    assert!(words.contains(&format!("(from providerARNs in the pasted authorizer, {authorizers}, line 2)")), "{words}");
+    let words = of(&[&authorizers], "ko");
+    assert!(words.contains(&format!("(붙여넣은 권한 부여자의 providerARNs, {authorizers} 2행)")), "{words}");
+    let words = of(&[&authorizers, &other], "en");
+    assert!(words.contains(&format!("(the pasted authorizer, {authorizers}, line 2), and ")), "{words}");
+    assert!(words.contains(&format!("(the pasted authorizer, {other}, line 2).")), "{words}");
+    // A lint that says no line in its words has one below.
+    let words = of(&[&authorizers, &open], "en");
+    let lint = words.lines().skip_while(|line| !line.contains("[definition/"));
+    assert!(lint.take(3).any(|line| line == format!("    {open}, line 1")), "{words}");
+}
+
 /// A line of an HTTP API's access log.
 fn logged(status: u16, route: &str, reason: &str) -> String {
     format!(

@@ -61,8 +61,8 @@ pub struct Arguments {
     pub lang: Lang,
     /// What it tells of a request, an answer, a client and the API: of an option that takes a file, its text.
     told: Vec<(&'static Setting, String)>,
-    /// What was written down of the API: the output of commands, a template, an API's definition.
-    pub settings: Vec<String>,
+    /// What was written down of the API: the output of commands, a template, an API's definition; each file's name and text.
+    pub settings: Vec<(String, String)>,
 }
 
 impl Arguments {
@@ -78,7 +78,8 @@ impl Arguments {
                 "--log" => log = Some(words.next().ok_or_else(|| "--log needs a file after it.".to_owned())?),
                 "--settings" => {
                     let name = words.next().ok_or_else(|| "--settings needs a file after it.".to_owned())?;
-                    read.settings.push(file(&name)?);
+                    let text = file(&name)?;
+                    read.settings.push((name, text));
                 }
                 _ => {
                     let of = |one: &&Setting| one.option.is_some_and(|(name, _)| name == option);

@@ -11,6 +11,7 @@ use super::state::asking::Reader;
 use super::state::examples::Example;
 use super::state::log_file::{LONG, LogFile};
 use super::state::{Action, State};
+use crate::encoding::files;
 
 /// Reads what was opened and tells the state when it starts and how it ends. Several files become one text.
 pub fn open_all(dispatch: UseReducerDispatcher<State>, logs: &LogReader, opened: Opened) {
@@ -44,8 +45,11 @@ fn open_file(dispatch: UseReducerDispatcher<State>, logs: &LogReader, file: Pick
 }
 
 fn read_text(dispatch: UseReducerDispatcher<State>, name: Rc<str>, file: Picked) {
-    let named = Files::all([name]);
-    file.read(move |text| dispatch.dispatch(Action::FileRead(named.clone(), named, text)));
+    file.read(move |text| {
+        let text = text.map(|text| files::alone(&name, text));
+        let named = Files::all([name]);
+        dispatch.dispatch(Action::FileRead(named.clone(), named, text));
+    });
 }
 
 /// Loads the program that reads settings and logs, and tells the state when it starts and how it ends.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::opened_files::{Files, MOST, Why};
 use super::state::log_file::LONG;
+use crate::encoding::files;
 
 /// After how many files that are left out no more are looked at.
 const PATIENCE: usize = 2_000;
@@ -93,13 +94,12 @@ impl<T> Walk<T> {
     }
 }
 
-/// One text of several: each behind a line with its name. One alone stays as it is.
+/// One text of several. One alone stays as it is.
 fn joined(mut read: Vec<(Rc<str>, String)>) -> String {
-    if let [(_, text)] = read.as_mut_slice() {
-        return std::mem::take(text);
+    if let [(name, text)] = read.as_mut_slice() {
+        return files::alone(name, std::mem::take(text));
     }
-    let each = |(name, text): &(Rc<str>, String)| format!("---\n# {name}\n{}\n\n", text.trim_end_matches('\n'));
-    read.iter().map(each).collect()
+    files::joined(read.iter().map(|(name, text)| (&**name, text.as_str())))
 }
 
 #[cfg(test)]
@@ -154,7 +154,7 @@ mod tests {
         let (went, files, text) = walked(&tree);
         assert_eq!(went, ["z.txt", "app", "app/b.yaml", "app/deep", "app/deep/c.tf"]);
         assert_eq!(files, Files::all(["app/b.yaml", "app/deep/c.tf", "z.txt"].map(Rc::from)));
-        let together = "---\n# app/b.yaml\nb\n\n---\n# app/deep/c.tf\nc\n\n---\n# z.txt\nz\n\n";
+        let together = "---\n# file: app/b.yaml\nb\n\n---\n# file: app/deep/c.tf\nc\n\n---\n# file: z.txt\nz\n\n";
         assert_eq!(text.as_deref(), Some(together));
     }
 

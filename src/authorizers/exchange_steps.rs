@@ -125,6 +125,7 @@ pub static DEFINED: &[&[Step]] = &[
             &definition::disabled_endpoint::CHECK,
             &definition::gateway_response::CHECK,
             &definition::unresolved::CHECK,
+            &definition::values_alone::CHECK,
             &definition::unreadable::CHECK,
         ],
         Answer::UNAUTHORIZED,

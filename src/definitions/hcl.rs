@@ -1,7 +1,7 @@
 //! HCL, the language of Terraform, in a text: its blocks one by one, so that a broken one leaves the others to be read.
 //! What `terraform plan` and `terraform show` print is written in it too, with marks that are taken off.
 
-use hcl_edit::structure::{Block, Body};
+use hcl_edit::structure::{Attribute, Block, Body};
 
 use crate::span::Span;
 
@@ -22,6 +22,11 @@ impl Placed {
     /// The block in a body that was made of what stands at `span`, whose places count from there.
     pub const fn new(span: Span, body: Body) -> Self {
         Self { span, start: span.start, body }
+    }
+
+    /// The values that stand outside of blocks.
+    pub fn attributes(&self) -> impl Iterator<Item = &Attribute> {
+        self.body.attributes()
     }
 
     /// The block.
@@ -73,6 +78,20 @@ pub fn end(text: &str, start: usize) -> usize {
         }
         at += line.len();
         if lexer.closes(line) {
+            break;
+        }
+    }
+    at
+}
+
+/// Where the value ends that a line at this byte begins to give: behind its last bracket, or with the line. Takes a few
+/// steps for each byte of the value.
+pub fn value_end(text: &str, start: usize) -> usize {
+    let mut lexer = Lexer::default();
+    let mut at = start;
+    for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
+        at += line.len();
+        if lexer.closes(line) || (lexer.open.is_empty() && lexer.heredoc.is_none() && !lexer.is_comment) {
             break;
         }
     }
@@ -230,6 +249,13 @@ mod tests {
             let text = format!("{block}{rest}");
             assert!(opens(&text), "{text}");
             assert_eq!(end(&text, 0), block.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_ends_with_its_last_bracket_or_its_line() {
+        for value in ["a = \"b\"\n", "a = [\n  \"]\",\n]\n", "a = { b = 1 }\n", "a = <<EOT\n}\nEOT\n", "a = 1 # {\n"] {
+            assert_eq!(value_end(&format!("{value}b = 2\n"), 0), value.len(), "{value}");
         }
     }
 

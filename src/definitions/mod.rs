@@ -78,6 +78,8 @@ pub struct Definitions {
     pub apis: Vec<Api>,
     /// What REST APIs answer where they refuse a call.
     pub gateway_responses: Vec<GatewayResponse>,
+    /// The first values for variables of Terraform, where no resource reads them.
+    pub values_alone: Option<Span>,
     /// The trials of an authorizer or a method.
     pub trials: Vec<Trial>,
     /// Where two pieces state different things about one and the same.
@@ -273,7 +275,7 @@ impl Definitions {
             + self.apis.len()
             + self.gateway_responses.len();
         let clients = self.clients.len() + self.oauth_clients.len() + self.requests.len();
-        api + clients + self.pools.len() + self.trials.len()
+        api + clients + self.pools.len() + self.trials.len() + usize::from(self.values_alone.is_some())
     }
 
     /// Whether nothing is defined and nothing is broken.

@@ -8,6 +8,7 @@ use super::terraform::{self, configuration};
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
 use super::{cli_table, cli_text, hcl, yaml};
+use crate::encoding::files::Files;
 use crate::encoding::margin::Bare;
 use crate::encoding::{json, json_within};
 use crate::order;
@@ -44,11 +45,18 @@ pub fn cut(text: &str) -> Vec<Document> {
 
 /// The documents of a text without margins.
 fn documents(text: &str) -> Vec<Document> {
-    let mut cut = Cut { text, ..Cut::default() };
+    let mut cut = Cut { text, files: Files::of(text), ..Cut::default() };
     let mut at = 0;
     while at < text.len() {
+        if cut.files.begins(at) {
+            (cut.has_open_json, cut.has_open_object) = (false, false);
+        }
         let line = line_at(text, at);
-        let end = cut.block(at, line).or_else(|| cut.json(at, line)).or_else(|| cut.program(at, line));
+        let end = cut
+            .block(at, line)
+            .or_else(|| cut.given(at, line))
+            .or_else(|| cut.json(at, line))
+            .or_else(|| cut.program(at, line));
         let end = end.or_else(|| cut.table(at, line)).or_else(|| cut.tabbed(at, line));
         let end = end.or_else(|| cut.bru(at, line)).or_else(|| cut.variables(at, line));
         match end {
@@ -78,41 +86,40 @@ fn line_at(text: &str, at: usize) -> &str {
 struct Cut<'t> {
     text: &'t str,
     found: Vec<Document>,
+    /// The files that the text was made of: what one of them leaves open ends with it.
+    files: Files,
     /// Where the lines of a YAML document began.
     yaml: Option<usize>,
-    /// The blocks of a configuration of Terraform: what one of them names may stand in any other.
-    hcl: Vec<Span>,
-    /// Such configurations in JSON.
-    hcl_in_json: Vec<Node>,
+    /// The configuration of Terraform.
+    terraform: terraform::found::Found,
     /// Whether a bracket was seen that nothing closes: what follows it is no JSON.
     has_open_json: bool,
     /// Whether an object of JavaScript was seen that nothing closes.
     has_open_object: bool,
 }
 
-impl Cut<'_> {
+impl<'t> Cut<'t> {
     /// A block of a configuration of Terraform that begins on this line: where it ends.
     fn block(&mut self, at: usize, line: &str) -> Option<usize> {
         if !hcl::opens(line) {
             return None;
         }
         self.close(at);
-        let end = hcl::end(self.text, at);
+        let end = hcl::end(self.file(at), at);
         if configuration::is_read(line) {
-            self.hcl.push(Span::new(at, end));
+            self.terraform.blocks.push(Span::new(at, end));
         }
         Some(end)
     }
 
     /// Reads the blocks that were found.
     fn configuration(&mut self) {
-        if self.hcl.is_empty() && self.hcl_in_json.is_empty() {
+        self.only_named();
+        let spans = self.terraform.places();
+        if spans.is_empty() {
             return;
         }
-        let (tree, broken) = configuration::read(self.text, &self.hcl, &self.hcl_in_json);
-        let mut spans = std::mem::take(&mut self.hcl);
-        spans.extend(self.hcl_in_json.iter().map(|document| document.span));
-        order::by_key(&mut spans, |span| span.start);
+        let (tree, broken) = configuration::read(self.text, &self.terraform, &self.files);
         self.found.push(Document { spans, tree: Ok(tree) });
         for (at, reason) in broken {
             let tree = Err(self.broken("HCL", at, reason));
@@ -128,9 +135,10 @@ impl Cut<'_> {
             return None;
         }
         let start = at + indent;
-        let Some(length) = json_within::closed(self.text.get(start..)?) else {
+        let Some(length) = json_within::closed(self.file(start).get(start..)?) else {
             self.has_open_json = true;
-            let rest = self.text.get(start..)?;
+            let file = self.file(start);
+            let rest = file.get(start..)?.trim_end();
             // A line of a log begins with a bracket as well.
             let (line, column, reason) = match json::parse(rest) {
                 Err(fault) if rest.starts_with('{') && defines(rest) => (fault.line, fault.column, fault.reason),
@@ -139,24 +147,34 @@ impl Cut<'_> {
             self.close(at);
             let fault = start + byte_of(rest, line, column);
             self.found.push(Document {
-                spans: vec![Span::new(start, self.text.len())],
+                spans: vec![Span::new(start, file.len())],
                 tree: Err(self.broken("JSON", fault, reason)),
             });
-            return Some(self.text.len());
+            return Some(file.len());
         };
         let span = Span::new(start, start + length);
         let document = span.of(self.text);
         // What is skipped is skipped whole, so that every byte is looked at a few times only.
-        if !defines(document) {
+        let is_given = self.is_given(at) == Some(true);
+        if is_given {
+            self.terraform.values.push(span);
+        }
+        if is_given || !defines(document) {
             self.close(at);
             return Some(span.end + line_at(self.text, span.end).len());
         }
         self.close(at);
         match self.parsed(span) {
-            Ok(tree) if terraform::json::is_one(&tree) => self.hcl_in_json.push(tree),
+            Ok(tree) if terraform::json::is_one(&tree) => self.terraform.documents.push(tree),
             tree => self.found.push(Document { spans: vec![span], tree }),
         }
         Some(span.end)
+    }
+
+    /// The text as far as the file reaches that a place stands in.
+    fn file(&self, place: usize) -> &'t str {
+        let end = self.files.end(place).unwrap_or(self.text.len());
+        self.text.get(..end).unwrap_or(self.text)
     }
 
     /// The document of JSON that stands at `span`.

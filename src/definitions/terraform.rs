@@ -2,13 +2,16 @@
 //! `terraform show` print, and the JSON of `terraform show -json`.
 
 pub mod configuration;
+pub mod found;
 mod functions;
+pub mod given;
 pub mod json;
 mod kinds;
 mod names;
 mod nodes;
 mod other;
 mod scope;
+mod source;
 mod values;
 
 use std::collections::HashMap;
@@ -22,11 +25,15 @@ use configuration::RESOURCES;
 pub fn is_one(tree: &Node) -> bool {
     let is_state = tree.value.get("format_version").is_some()
         && (tree.value.get("values").is_some() || tree.value.get("planned_values").is_some());
-    is_state || tree.value.get(RESOURCES).is_some()
+    is_state || tree.value.get(RESOURCES).is_some() || tree.value.get(VALUES_ALONE).is_some()
 }
+
+/// The member that holds the place of values which no resource of the text reads.
+pub const VALUES_ALONE: &str = "values without a configuration";
 
 /// Takes what the resources define.
 pub fn read(tree: &Node, into: &mut Definitions) {
+    into.values_alone = into.values_alone.or(tree.value.get(VALUES_ALONE).map(|one| one.span));
     let state = tree.value.get("values").or_else(|| tree.value.get("planned_values"));
     let mut all = Vec::new();
     state.and_then(|state| state.value.get("root_module")).into_iter().for_each(|root| modules(root, &mut all));

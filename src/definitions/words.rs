@@ -31,6 +31,7 @@ static WORDS: Marks = Marks::new(&[
     "aws_api_gateway",
     "aws_apigatewayv2",
     "aws_cognito_",
+    ".tfvars",
     "aws_appsync_graphql_api",
     "aws_lb_listener",
     "aws_alb_listener",

@@ -5,12 +5,12 @@ use std::sync::OnceLock;
 
 use aho_corasick::Input;
 use aho_corasick::automaton::Automaton as _;
-use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::dfa::DFA;
 
 /// A list of words, and what finds them.
 pub struct Marks {
     words: &'static [&'static str],
-    search: OnceLock<Option<NFA>>,
+    search: OnceLock<Option<DFA>>,
 }
 
 impl Marks {
@@ -23,7 +23,7 @@ impl Marks {
     /// Whether one of the words stands in `text`, as a piece of another word too.
     #[must_use]
     pub fn any_in(&self, text: &str) -> bool {
-        match self.search.get_or_init(|| NFA::new(self.words).ok()) {
+        match self.search.get_or_init(|| DFA::new(self.words).ok()) {
             Some(search) => search.try_find(&Input::new(text).earliest(true)).is_ok_and(|found| found.is_some()),
             None => self.words.iter().any(|word| text.contains(word)),
         }

@@ -2,6 +2,7 @@
 
 pub mod base64url;
 pub mod blank;
+pub mod files;
 pub mod json;
 pub mod json_string;
 pub mod json_within;

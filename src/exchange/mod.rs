@@ -15,6 +15,7 @@ use readers::Readers;
 use crate::answers;
 use crate::definitions::{Asked, Definitions};
 use crate::encoding::blank;
+use crate::encoding::files::Files;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
@@ -53,6 +54,8 @@ pub struct Exchange {
     pub unread: Vec<Field>,
     /// The keys and settings in the text of the one box.
     pub found: Found,
+    /// The files that the text of the one box was made of.
+    pub files: Files,
     /// What the text of the one box defines: authorizers, methods, app clients.
     pub definitions: Definitions,
     /// What many lines of a log tell together, in the box or in the answer's field.
@@ -81,8 +84,10 @@ impl Exchange {
         let (answers_there, answered) = read(rest.as_deref(), Field::Response);
         let answered = joined(answered, told.calls);
         let mut definitions = readers.definitions(input);
+        let files = Files::of(input);
         let whole = input;
         let input = &*definitions.without(input);
+        let input = &*files.without(input);
         let logs = readers.log(input);
         definitions.broken.extend(logs.broken.iter().cloned());
         let input = &*logs.without(input);
@@ -102,7 +107,7 @@ impl Exchange {
                 _ => found.push(sent.clone()),
             }
         }
-        let mut exchange = Self { client, found: Found::of(whole, &definitions), ..Self::default() };
+        let mut exchange = Self { client, found: Found::of(whole, &definitions), files, ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));

@@ -30,7 +30,7 @@ fn strip<'a>(line: &'a str, word: &str) -> Option<&'a str> {
 pub(super) fn request_line(line: &str, takes_bare: bool) -> Option<Request> {
     let line = line.trim();
     let marked = line.strip_prefix("--> ").or_else(|| line.strip_prefix(">> "));
-    let rest = marked.unwrap_or_else(|| match line.split_once(": ") {
+    let rest = marked.unwrap_or_else(|| match line.contains(':').then(|| line.split_once(": ")).flatten() {
         Some((address, rest)) if address.contains(':') && address.ends_with(|c: char| c.is_ascii_digit()) => rest,
         _ => line,
     });

@@ -3,6 +3,7 @@
 use super::{Evidence, Judges, Part, Row, Status, places};
 use crate::check::Facet;
 use crate::definitions::Filled;
+use crate::encoding::files::Files;
 use crate::finding::Origin;
 use crate::http::logged::Logged;
 use crate::http::responder::Mark;
@@ -42,7 +43,7 @@ pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&
         let says = say!("expected of {name}: {en}", "{name}에 필요한 값: {ko}");
         pieces.push(match &cause.setting {
             Some(read) => {
-                let says = read_from(says, read);
+                let says = read_from(says, read, &reading.exchange.files);
                 Evidence { check: None, origin: Origin::SettingsRead, says, spans: vec![read.span] }
             }
             None => {
@@ -61,10 +62,11 @@ pub fn because(reading: &Reading, judges: &Judges, rows: &[Row], cause: Option<&
 }
 
 /// What is expected, with where that was read.
-fn read_from(Text { en, ko }: Text, read: &Filled) -> Text {
+fn read_from(Text { en, ko }: Text, read: &Filled, files: &Files) -> Text {
     let Text { en: piece, ko: korean } = read.piece.name();
-    let (member, line) = (&read.member, read.line);
-    say!("{en} (from {member} in {piece}, line {line})", "{ko} ({korean}의 {member}, {line}행)")
+    let member = &read.member;
+    let Text { en: line, ko: line_ko } = files.words(read.span, read.line);
+    say!("{en} (from {member} in {piece}, {line})", "{ko} ({korean}의 {member}, {line_ko})")
 }
 
 /// What came back, in a clause.

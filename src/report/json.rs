@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
-use super::json_pieces::{calls, comparison, log, matrix, members_of, message, pieces, span};
+use super::json_pieces::{calls, comparison, log, matrix, members_of, message, pieces, place, places, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
@@ -248,6 +248,7 @@ fn checks(report: &Report, lang: Lang) -> Value {
             "outcome": row.status.id(),
             "says": row.finding.says.get(lang),
             "spans": row.finding.labels.iter().copied().map(span).collect::<Value>(),
+            "places": places(report, &row.finding.labels),
         })
     });
     rows.collect()
@@ -270,6 +271,7 @@ fn settings(report: &Report) -> Value {
             "member": read.member,
             "line": read.line,
             "span": span(read.span),
+            "place": place(report, read.span),
         })
     };
     report.read.iter().map(setting).collect()

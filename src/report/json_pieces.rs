@@ -7,6 +7,7 @@ use super::differences::Difference;
 use super::matrix::{Cell, Line};
 use super::{Report, from_the_box, log as groups};
 use crate::answers::Sure;
+use crate::encoding::files::Files;
 use crate::span::Span;
 use crate::text::Lang;
 
@@ -64,6 +65,18 @@ pub(super) fn span(span: Span) -> Value {
     json!([span.start, span.end])
 }
 
+/// The file that a place stands in, and the line of that; `null` where the input names no file above it.
+pub(super) fn place(report: &Report, span: Span) -> Value {
+    let found = report.reading.exchange.files.line(span);
+    found.map_or(Value::Null, |(file, line)| json!({ "file": file, "line": line }))
+}
+
+/// The same of several places, one for each; none where the input names no files.
+pub(super) fn places(report: &Report, spans: &[Span]) -> Value {
+    let is_named = report.reading.exchange.files != Files::default();
+    spans.iter().filter(|_| is_named).map(|span| place(report, *span)).collect()
+}
+
 /// Each method or route against each token: `null` where there are not several.
 pub fn matrix(report: &Report, lang: Lang) -> Value {
     let matrix = &report.matrix;
@@ -83,6 +96,7 @@ pub fn matrix(report: &Report, lang: Lang) -> Value {
             "method": row.verb,
             "path": row.path,
             "span": span(row.span),
+            "place": place(report, row.span),
             "looked_at": row.is_asked,
             "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
         })

@@ -44,6 +44,9 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         if let Some(evidence) = row.finding.evidence.as_ref().filter(|_| row.status != Status::Pass) {
             line(&mut out, &format!("    {}", evidence.get(lang)));
         }
+        if let Some(files) = row.files(&report.reading) {
+            line(&mut out, &format!("    {}", files.get(lang)));
+        }
         if let Some(contrast) = &row.finding.contrast {
             let expected = text("expected", "기대하는 값");
             line(&mut out, &format!("    {}: {}", contrast.name, contrast.actual.get(lang)));

@@ -7,6 +7,7 @@ use super::from_the_box::setting;
 use super::limits::sentence as shown;
 use crate::authorizers::{self, Authorizer};
 use crate::definitions::{Defined, Filled};
+use crate::encoding::files::Files;
 use crate::say;
 use crate::span::Span;
 use crate::text::{Lang, Text, text};
@@ -38,7 +39,7 @@ pub fn rows(report: &Report, lang: Lang) -> Vec<ReadRow> {
         name: setting(read.what).name.to_owned(),
         label: label(read).get(lang).to_owned(),
         value: shown(value(read).get(lang)),
-        from: shown(origin(read).get(lang)),
+        from: shown(origin(read, &report.reading.exchange.files).get(lang)),
         span: read.span,
     };
     report.read.iter().map(row).collect()
@@ -53,15 +54,16 @@ fn value(read: &Filled) -> Text {
     }
 }
 
-/// Where a setting was read: the member, the piece, the line.
-fn origin(read: &Filled) -> Text {
+/// Where a setting was read: the member, the piece, the line, and its file where several were opened.
+fn origin(read: &Filled, files: &Files) -> Text {
     let Text { en, ko } = read.piece.name();
-    let (member, line) = (&read.member, read.line);
+    let member = &read.member;
+    let Text { en: line, ko: line_ko } = files.words(read.span, read.line);
     if read.is_open {
         return say!(
-            "named by {member} in {en}, line {line}; what it comes to does not stand there, so type it",
-            "{ko}의 {member}, {line}행. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
+            "named by {member} in {en}, {line}; what it comes to does not stand there, so type it",
+            "{ko}의 {member}, {line_ko}. 실제 값은 이 텍스트에 없으므로 직접 입력하세요"
         );
     }
-    say!("from {member} in {en}, line {line}", "{ko}의 {member}, {line}행")
+    say!("from {member} in {en}, {line}", "{ko}의 {member}, {line_ko}")
 }

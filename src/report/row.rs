@@ -4,6 +4,8 @@ use crate::authorizers::Step;
 use crate::check::{Context, Facet, Need, Outcome, Subject};
 use crate::definitions::{Defined, Filled};
 use crate::finding::{Finding, Origin};
+use crate::reading::Reading;
+use crate::text::Text;
 
 /// A check that applies, and its answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +69,16 @@ impl Row {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.status == Status::Warn && !self.finding.is_harmless && !matches!(self.part, Part::Answered | Part::Told)
+    }
+
+    /// The files and lines of the settings that it speaks of, where the text names its files and the words do not.
+    #[must_use]
+    pub fn files(&self, reading: &Reading) -> Option<Text> {
+        let finding = &self.finding;
+        let told = finding.evidence.as_ref().map_or("", |words| &words.en);
+        let told = Text::verbatim(format!("{} {told}", finding.says.en));
+        let is_of_settings = self.step.check.subject == Subject::Definition && self.status != Status::Pass;
+        if is_of_settings { reading.exchange.files.listed(&finding.labels, &told) } else { None }
     }
 
     /// Whether it is what came back that it looks at.

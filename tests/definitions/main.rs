@@ -63,7 +63,11 @@ const BESIDE: [(&str, &str); 3] = [
 
 /// Whether the same is read, and the same is the cause, where the token and the rest are files that are opened at once.
 fn opened_together(recipe: &Recipe, plain: &Value) -> Result<(), String> {
-    let Some((token, rest)) = recipe.input.trim_start().split_once("\n\n").filter(|(token, _)| *token == recipe.token)
+    let Some((token, rest)) = recipe
+        .input
+        .trim_start()
+        .split_once("\n\n")
+        .filter(|(token, rest)| *token == recipe.token && !rest.contains("# file: "))
     else {
         return Ok(());
     };
@@ -80,7 +84,24 @@ fn opened_together(recipe: &Recipe, plain: &Value) -> Result<(), String> {
             i64::try_from(above.lines().count()).expect("few lines")
         };
         let down = line(&input) - line(&recipe.input);
-        same(&Recipe { input, ..recipe.clone() }, plain, down).map_err(|fault| format!("{names:?}: {fault}"))?;
+        let together = Recipe { input, ..recipe.clone() };
+        same(&together, plain, down).map_err(|fault| format!("{names:?}: {fault}"))?;
+        named(&together, names[1])?;
+    }
+    Ok(())
+}
+
+/// Whether each setting is told with its file, and its line there.
+fn named(recipe: &Recipe, file: &str) -> Result<(), String> {
+    let json: Value =
+        serde_json::from_str(&to_json(&cases::report(recipe), Lang::En)).map_err(|e| format!("no JSON: {e}"))?;
+    for read in json["settings"].as_array().expect("a list") {
+        let start = usize::try_from(read["span"][0].as_u64().expect("a number")).expect("a place");
+        let before = recipe.input[..start].rsplit("# file: ").next().expect("the file's name");
+        let expected = json!({ "file": file, "line": before.matches('\n').count() });
+        if read["place"] != expected {
+            return Err(format!("{read} stands at {expected}"));
+        }
     }
     Ok(())
 }

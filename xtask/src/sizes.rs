@@ -16,10 +16,10 @@ use crate::hashed_names::{INSPECTOR, MODULES, READER};
 const LIMIT: usize = 222_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
-const WHOLE: usize = 770_000;
+const WHOLE: usize = 880_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
-const READING: usize = 340_000;
+const READING: usize = 430_000;
 
 /// A table of every file's size, raw and compressed, with those of the first load marked and added up.
 ///

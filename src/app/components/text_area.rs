@@ -8,9 +8,9 @@ use crate::app::intent::Intent;
 use crate::say;
 use crate::text::{self, Lang};
 
-/// From how many bytes on a text is not put into a text area: laying out more takes browsers longer than a person waits
-/// for a key.
-pub const LARGE: usize = 131_072;
+/// From how many bytes on a text is not put into a text area: laying out more holds the page for longer than 50 ms, where a
+/// task begins to be felt.
+pub const LARGE: usize = 65_536;
 
 /// What a text area takes.
 #[derive(Properties, PartialEq)]

@@ -72,6 +72,7 @@ fn item(props: &Props, number: usize, row: &CheckRow) -> Html {
             <div>
                 { line_of("p", "says", &row.says) }
                 { told("p", "why", &row.evidence) }
+                { told("p", "quiet", &row.files) }
                 { for row.contrast.iter().map(|one| contrast(props.lang, one)) }
                 if props.is_hosted && row.status != Status::Pass { { entry(props.lang, &row.id) } }
                 { for row.excerpts.iter().map(excerpt) }

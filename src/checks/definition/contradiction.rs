@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::definitions::Filled;
+use crate::encoding::files::Files;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -20,7 +21,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let definitions = &context.reading.exchange.definitions;
+    let (definitions, files) = (&context.reading.exchange.definitions, &context.reading.exchange.files);
     let Some(first) = definitions.contradictions.first() else { return Outcome::NotApplicable };
     let (of, Text { en: what, ko: korean }) = (&first.of, first.what.name());
     let says = say!(
@@ -32,21 +33,21 @@ fn run(context: &Context<'_>) -> Outcome {
         .iter()
         .map(|one| {
             let Text { en: what, ko: korean } = one.what.name();
-            let (of, a, b) = (&one.of, values(&one.first), values(&one.other));
+            let (of, a, b) = (&one.of, values(&one.first, files), values(&one.other, files));
             let (en, ko, other_en, other_ko) = (a.en, a.ko, b.en, b.ko);
             say!("{of}, {what}: {en}, and {other_en}.", "대상: {of}, 항목: {korean}, 값: {ko} / {other_ko}.")
         })
         .collect();
-    let join = |of: fn(&Text) -> &str| sentences.iter().map(of).collect::<Vec<_>>().join(" ");
-    let evidence = Text { en: join(|one| &one.en).into(), ko: join(|one| &one.ko).into() };
+    let evidence = Text::joined(&sentences, " ");
     let places = definitions.contradictions.iter().flat_map(|one| one.first.iter().chain(&one.other));
     Outcome::Warn(Finding::new(says).evidence(evidence).at(places.map(|read| read.span)))
 }
 
-/// The values, with the piece and the line that they were read from.
-fn values(filled: &[Filled]) -> Text {
+/// The values, with the piece, the file and the line that they were read from.
+fn values(filled: &[Filled], files: &Files) -> Text {
     let Some(first) = filled.first() else { return text("none", "없음") };
     let all: Vec<&str> = filled.iter().map(|one| if one.value.is_empty() { "–" } else { one.value.as_str() }).collect();
-    let (all, line, Text { en, ko }) = (all.join(", "), first.line, first.piece.name());
-    say!("{all} ({en}, line {line})", "{all}({ko}, {line}행)")
+    let (all, Text { en, ko }) = (all.join(", "), first.piece.name());
+    let Text { en: line, ko: line_ko } = files.words(first.span, first.line);
+    say!("{all} ({en}, {line})", "{all}({ko}, {line_ko})")
 }

@@ -16,6 +16,7 @@ pub mod unknown_authorizer;
 pub mod unreadable;
 pub mod unresolved;
 pub mod updated_issuer;
+pub mod values_alone;
 
 use crate::check::Check;
 
@@ -37,4 +38,5 @@ pub(super) static ALL: &[&Check] = &[
     &unreadable::CHECK,
     &unresolved::CHECK,
     &updated_issuer::CHECK,
+    &values_alone::CHECK,
 ];

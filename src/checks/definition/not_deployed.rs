@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::definitions::{Filled, Kind, Undeployed};
+use crate::encoding::files::Files;
 use crate::finding::Finding;
 use crate::say;
 use crate::text::{Text, text};
@@ -23,18 +24,16 @@ pub static CHECK: Check = Check {
 const MOST: usize = 5;
 
 fn run(context: &Context<'_>) -> Outcome {
-    let definitions = &context.reading.exchange.definitions;
+    let (definitions, files) = (&context.reading.exchange.definitions, &context.reading.exchange.files);
     let all = &definitions.undeployed;
     let Some(first) = all.first.first() else { return Outcome::NotApplicable };
-    let Text { en: what, ko: korean } = first.what.name();
-    let route = &first.route;
+    let (route, Text { en: what, ko: korean }) = (&first.route, first.what.name());
     let says = say!(
         "what is deployed of {route} differs from what is configured: {what}",
         "배포된 설정과 현재 설정이 다릅니다(메서드: {route}, 항목: {korean})"
     );
-    let mut told: Vec<Text> = all.first.iter().take(MOST).map(difference).collect();
-    let rest = all.count.saturating_sub(told.len());
-    if rest > 0 {
+    let mut told: Vec<Text> = all.first.iter().take(MOST).map(|one| difference(one, files)).collect();
+    if let rest @ 1.. = all.count.saturating_sub(told.len()) {
         told.push(say!("{rest} more differ.", "그 밖의 차이: {rest}건"));
     }
     if let Some(stage) = definitions.stages.iter().find(|stage| stage.is_automatic) {
@@ -44,8 +43,7 @@ fn run(context: &Context<'_>) -> Outcome {
             "{name} 스테이지는 변경을 자동으로 배포합니다(AutoDeploy). 내보낸 파일이 변경 이전의 것이거나 배포가 실패한 것입니다."
         ));
     }
-    let join = |of: fn(&Text) -> &str| told.iter().map(of).collect::<Vec<_>>().join(" ");
-    let evidence = Text { en: join(|one| &one.en).into(), ko: join(|one| &one.ko).into() };
+    let evidence = Text::joined(&told, " ");
     let places = all.first.iter().flat_map(|one| one.configured.iter().chain(&one.deployed)).map(|read| read.span);
     let finding = Finding::new(says).evidence(evidence).at(places);
     if !context.want.is_undeployed {
@@ -61,17 +59,22 @@ fn run(context: &Context<'_>) -> Outcome {
 }
 
 /// A difference in a sentence, with both values and both places.
-fn difference(one: &Undeployed) -> Text {
-    let Text { en: what, ko: korean } = one.what.name();
-    let (route, was, is) = (&one.route, values(&one.deployed), values(&one.configured));
+fn difference(one: &Undeployed, files: &Files) -> Text {
+    let (route, Text { en: what, ko: korean }) = (&one.route, one.what.name());
+    let [Text { en: was, ko: was_ko }, Text { en: is, ko: is_ko }] =
+        [&one.deployed, &one.configured].map(|all| values(all, files));
     say!(
         "{route}, {what}: deployed {was}, configured {is}.",
-        "메서드: {route}, 항목: {korean}, 배포된 값: {was}, 현재 설정: {is}."
+        "메서드: {route}, 항목: {korean}, 배포된 값: {was_ko}, 현재 설정: {is_ko}."
     )
 }
 
-fn values(filled: &[Filled]) -> String {
-    let words =
-        |one: &Filled| format!("{} ({}:{})", if one.value.is_empty() { "–" } else { &one.value }, one.member, one.line);
-    if filled.is_empty() { "–".to_owned() } else { filled.iter().map(words).collect::<Vec<_>>().join(", ") }
+fn values(filled: &[Filled], files: &Files) -> Text {
+    let words = |one: &Filled| {
+        let value = if one.value.is_empty() { "–" } else { &one.value };
+        let (member, Text { en, ko }) = (&one.member, files.words(one.span, one.line));
+        say!("{value} ({member}, {en})", "{value}({member}, {ko})")
+    };
+    let all: Vec<Text> = filled.iter().map(words).collect();
+    if all.is_empty() { text("–", "–") } else { Text::joined(&all, ", ") }
 }

@@ -3,7 +3,7 @@
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::finding::Finding;
 use crate::say;
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// A definition that cannot be read.
 pub static CHECK: Check = Check {
@@ -19,11 +19,13 @@ pub static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    let Some(broken) = context.reading.exchange.definitions.broken.first() else { return Outcome::NotApplicable };
-    let (form, line, column, reason) = (&broken.form, broken.line, broken.column, &broken.reason);
+    let exchange = &context.reading.exchange;
+    let Some(broken) = exchange.definitions.broken.first() else { return Outcome::NotApplicable };
+    let (form, column, reason) = (&broken.form, broken.column, &broken.reason);
+    let Text { en: line, ko: line_ko } = exchange.files.words(broken.span, broken.line);
     let says = say!(
-        "the pasted {form} cannot be read from line {line}, column {column} on",
-        "붙여넣은 {form} 텍스트를 {line}행 {column}열부터 읽을 수 없습니다"
+        "the pasted {form} cannot be read from {line}, column {column} on",
+        "붙여넣은 {form} 텍스트를 {line_ko} {column}열부터 읽을 수 없습니다"
     );
     let evidence = say!("The parser says: {reason}.", "파서의 메시지: {reason}");
     Outcome::Warn(Finding::new(says).evidence(evidence).at([broken.span]).harmless())

@@ -1,8 +1,10 @@
-//! Documents that programs have for themselves: objects of JavaScript, files of Bruno, variables of an environment.
+//! Documents that programs have for themselves: objects of JavaScript, files of Bruno, variables of an environment, and
+//! values of Terraform's variables.
 
 use super::super::collections::bru;
+use super::super::terraform::given;
 use super::super::words::defines;
-use super::super::{environment, javascript};
+use super::super::{environment, hcl, javascript};
 use super::{Cut, Document, line_at};
 use crate::span::Span;
 
@@ -10,7 +12,7 @@ impl Cut<'_> {
     /// An object of JavaScript that begins on this line: where it ends.
     pub(super) fn program(&mut self, at: usize, line: &str) -> Option<usize> {
         let start = at + javascript::opens(line).filter(|_| !self.has_open_object)?;
-        let Some(length) = javascript::closed(self.text.get(start..)?) else {
+        let Some(length) = javascript::closed(self.file(start).get(start..)?) else {
             self.has_open_object = true;
             return None;
         };
@@ -44,6 +46,35 @@ impl Cut<'_> {
             self.push(Span::new(at, at + length), |written| Some(bru::parse(written)));
         }
         Some(at + length)
+    }
+
+    /// Whether a place stands in a file that gives values to variables of Terraform; nothing where no file is named.
+    pub(super) fn is_given(&self, at: usize) -> Option<bool> {
+        self.files.line(Span::new(at, at)).map(|(name, _)| given::is_file(name))
+    }
+
+    /// The value of a variable of Terraform that is given on this line: where it ends. Where no file is named, it may be
+    /// something else, and is looked at as such too.
+    pub(super) fn given(&mut self, at: usize, line: &str) -> Option<usize> {
+        let is_given = self.is_given(at);
+        let is_within = self.terraform.values.last().is_some_and(|last| at < last.end);
+        if is_given == Some(false) || is_within || !given::opens(line) {
+            return None;
+        }
+        let end = hcl::value_end(self.file(at), at);
+        self.terraform.values.push(Span::new(at, end));
+        is_given?;
+        self.close(at);
+        Some(end)
+    }
+
+    /// Without a configuration beside it, only what a file's name tells is a value of one.
+    pub(super) fn only_named(&mut self) {
+        if self.terraform.blocks.is_empty() && self.terraform.documents.is_empty() {
+            let mut values = std::mem::take(&mut self.terraform.values);
+            values.retain(|value| self.is_given(value.start) == Some(true));
+            self.terraform.values = values;
+        }
     }
 
     /// Variables of an environment that begin on this line.

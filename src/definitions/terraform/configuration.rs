@@ -6,12 +6,14 @@ use hcl_edit::structure::{Block, Body};
 
 use super::super::hcl::{self, Fault, Placed};
 use super::super::tree::{self, Json, Member, Node, member};
-use super::json;
+use super::found::Found;
 use super::kinds::{LONGEST, is_kind};
-use super::names::Source;
 use super::nodes::{pairs, untold};
 use super::scope::{Bound, Scope};
+use super::source::Source;
 use super::values::{Values, identity};
+use super::{VALUES_ALONE, json};
+use crate::encoding::files::Files;
 use crate::span::Span;
 
 /// The member that holds the resources of a configuration.
@@ -27,32 +29,44 @@ pub fn is_read(line: &str) -> bool {
     }
 }
 
-/// Reads the blocks that stand at `spans`, and those of the documents in JSON beside them: the resources as one tree, and
-/// the blocks that leave the grammar.
-pub fn read(text: &str, spans: &[Span], documents: &[Node]) -> (Node, Vec<Fault>) {
+/// Reads what was found: the resources as one tree, and the blocks that leave the grammar.
+pub fn read(text: &str, found: &Found, files: &Files) -> (Node, Vec<Fault>) {
     let (mut blocks, mut broken): (Vec<Placed>, Vec<Fault>) = (Vec::new(), Vec::new());
-    for span in spans {
-        if span.len() > LONGEST {
-            broken.push((span.start, format!("the block is longer than {LONGEST} bytes")));
-            continue;
-        }
-        match hcl::parse(text, *span) {
+    for span in found.blocks.iter().chain(&found.values) {
+        let read = match span.of(text).starts_with('{') {
+            _ if span.len() > LONGEST => Err((span.start, format!("the block is longer than {LONGEST} bytes"))),
+            true => json::values(text, *span),
+            false => hcl::parse(text, *span),
+        };
+        match read {
             Ok(block) => blocks.push(block),
-            Err(fault) => broken.push(fault),
+            Err(fault) => {
+                // What a value comes to that is broken is not its variable's default.
+                blocks.extend(json::untold(text, *span));
+                broken.push(fault);
+            }
         }
     }
+    let Found { documents, .. } = found;
     for document in documents {
         let (made, faults) = json::blocks(text, document);
         blocks.extend(made);
         broken.extend(faults);
     }
-    let values = Values::of(&blocks, text.len());
-    let resources = blocks.iter().flat_map(|placed| resources(&values, placed)).collect();
-    let placed = || spans.iter().copied().chain(documents.iter().map(|document| document.span));
-    let start = placed().map(|span| span.start).min().unwrap_or_default();
-    let all = Span::new(start, placed().map(|span| span.end).max().unwrap_or(start));
+    let values = Values::of(&blocks, files, text.len());
+    let resources: Vec<Node> = blocks.iter().flat_map(|placed| resources(&values, placed)).collect();
+    let places = found.places();
+    let start = places.first().map(|span| span.start).unwrap_or_default();
+    let all = Span::new(start, places.iter().map(|span| span.end).max().unwrap_or(start));
+    let is_alone = |place: &&Span| resources.is_empty() && files.line(**place).is_some();
+    let alone = found
+        .values
+        .iter()
+        .find(is_alone)
+        .map(|place| Member { name: VALUES_ALONE.to_owned(), node: Node { span: *place, value: Json::Null } });
     let list = Node { span: all, value: Json::Array(resources) };
-    (Node { span: all, value: Json::Object(vec![Member { name: RESOURCES.to_owned(), node: list }]) }, broken)
+    let members = std::iter::once(Member { name: RESOURCES.to_owned(), node: list }).chain(alone);
+    (Node { span: all, value: Json::Object(members.collect()) }, broken)
 }
 
 /// The resources that a block makes: one, none by `count`, or one for each of several things.
@@ -213,7 +227,7 @@ mod tests {
             spans.push(Span::new(at, end));
             at = end;
         }
-        read(text, &spans, &[])
+        read(text, &Found { blocks: spans, ..Found::default() }, &Files::default())
     }
 
     #[test]

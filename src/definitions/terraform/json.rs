@@ -7,6 +7,7 @@ use hcl_edit::structure::{Attribute, Block, Body};
 
 use super::super::hcl::{Fault, Placed};
 use super::super::tree::{Node, items};
+use super::given;
 use super::kinds::{LONGEST, is_kind};
 use crate::span::Span;
 
@@ -34,6 +35,26 @@ pub fn blocks(text: &str, tree: &Node) -> (Vec<Placed>, Vec<Fault>) {
         made.block("locals", &[], all.span);
     }
     (made.blocks, made.broken)
+}
+
+/// The values that the object at `span` gives to variables.
+///
+/// # Errors
+/// The first place where it leaves the grammar.
+pub fn values(text: &str, span: Span) -> Result<Placed, Fault> {
+    match hcl_edit::parser::parse_expr(span.of(text)) {
+        Ok(Expression::Object(object)) => Ok(Placed::new(span, body(object))),
+        Ok(_) => Ok(Placed::new(span, Body::new())),
+        Err(fault) => Err((span.start + fault.location().offset(), fault.message().to_owned())),
+    }
+}
+
+/// A value that is given and not known: what stands at `span` begins with its name.
+pub fn untold(text: &str, span: Span) -> Option<Placed> {
+    let (name, _) = span.of(text).split_once('=').filter(|_| given::opens(span.of(text)))?;
+    let mut body = Body::new();
+    body.push(Attribute::new(Ident::try_new(name.trim()).ok()?, Expression::null()));
+    Some(Placed::new(span, body))
 }
 
 struct Made<'t> {

@@ -6,15 +6,10 @@ use hcl_edit::expr::Expression;
 use hcl_edit::structure::Block;
 
 use super::super::hcl::Placed;
-
-/// An expression, and the byte in the text from which its places count.
-#[derive(Clone, Copy)]
-pub struct Source<'b> {
-    /// The expression.
-    pub expression: &'b Expression,
-    /// The byte.
-    pub start: usize,
-}
+use super::given::Given;
+use super::source::Source;
+use crate::encoding::files::Files;
+use crate::span::Span;
 
 /// A resource.
 #[derive(Clone, Copy)]
@@ -32,15 +27,17 @@ pub struct Names<'b> {
 }
 
 impl<'b> Names<'b> {
-    /// Those of the blocks of a text.
-    pub fn of(blocks: &'b [Placed]) -> Self {
+    /// Those of the blocks of a text, and of the values that files beside them give.
+    pub fn of(blocks: &'b [Placed], files: &'b Files) -> Self {
         let mut names = Self { values: HashMap::new(), resources: HashMap::new() };
+        let mut declared: HashMap<&str, Vec<Span>> = HashMap::new();
         for placed in blocks {
             let Some(block) = placed.block() else { continue };
             let start = placed.start;
             let value = |expression| Source { expression, start };
             match (block.ident.as_str(), block.labels.as_slice()) {
                 ("variable", [name]) => {
+                    declared.entry(name.as_str()).or_default().push(placed.span);
                     let Some(default) = block.body.get_attribute("default") else { continue };
                     names.value("var", name.as_str(), value(&default.value));
                 }
@@ -55,6 +52,15 @@ impl<'b> Names<'b> {
                     names.resources.entry(both).and_modify(|known| *known = None).or_insert(Some(one));
                 }
                 _ => {}
+            }
+        }
+        let given = Given::of(blocks, files);
+        for name in given.names() {
+            // Of several of one name it is not known which is meant.
+            let declared = declared.get(name).map(Vec::as_slice).unwrap_or_default();
+            let value = if declared.len() > 1 { None } else { given.value(name, declared.first().copied(), files) };
+            if let Some(value) = value {
+                names.values.insert(("var", name), value);
             }
         }
         names

@@ -9,9 +9,11 @@ use hcl_edit::template::{Element, Template};
 use super::super::hcl::{self, Placed};
 use super::super::tree::{self, Json, Member, Node, scalar};
 use super::functions;
-use super::names::{Names, Resource, Source};
+use super::names::{Names, Resource};
 use super::nodes::{count, is_named, is_short, named, pairs, put};
 use super::scope::{Bound, Scope};
+use super::source::Source;
+use crate::encoding::files::Files;
 use crate::span::Span;
 
 /// How many steps a short text has beside those for its bytes.
@@ -37,8 +39,8 @@ pub enum Step {
 
 impl<'b> Values<'b> {
     /// Those of the blocks of a text of so many bytes.
-    pub fn of(blocks: &'b [Placed], bytes: usize) -> Self {
-        Self { names: Names::of(blocks), steps: Cell::new(2 * bytes + SPARE) }
+    pub fn of(blocks: &'b [Placed], files: &'b Files, bytes: usize) -> Self {
+        Self { names: Names::of(blocks, files), steps: Cell::new(2 * bytes + SPARE) }
     }
 
     /// Whether no steps are left.

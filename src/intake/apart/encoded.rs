@@ -21,13 +21,16 @@ const SHORTEST: usize = 80;
 /// The tokens in what is encoded, in order; each has the whole of it as its place.
 pub(super) fn search(text: &str, steps: &Steps) -> Vec<Found> {
     let mut found = Vec::new();
-    let is_base64 = |c: char| c.is_ascii_alphanumeric() || "-_+/=".contains(c);
+    let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '/' | '=');
     let mut lines = Lines::of(text);
     let mut from = 0;
     while let Some(start) = text.get(from..).and_then(|rest| rest.find(is_base64)).map(|at| at + from) {
         let rest = text.get(start..).unwrap_or_default();
         let end = start + rest.find(|c| !is_base64(c)).unwrap_or(rest.len());
         from = end;
+        if end - start < SHORTEST {
+            continue;
+        }
         // AppSync's subprotocol has a word before it; a parameter of an address has its name.
         let run = Span::new(start, end).of(text);
         let name = run.find("header-").map_or_else(|| run.find("=e").map_or(0, |at| at + 1), |at| at + "header-".len());

@@ -82,8 +82,12 @@ impl Landmarks {
 
     pub(super) fn pass(&mut self, text: &str, stretch: Span) {
         let bytes = stretch.of(text).bytes().enumerate().map(|(at, byte)| (at + stretch.start, byte));
-        // Nearly every character of a long text is one byte.
+        // Nearly every character of a long text is one byte that tells nothing.
         for (at, byte) in bytes.filter(|(_, byte)| !is_inside_a_character(*byte)) {
+            if is_plain(byte) {
+                self.content.get_or_insert(at);
+                continue;
+            }
             let c = match byte.is_ascii() {
                 true => char::from(byte),
                 false => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default(),
@@ -115,6 +119,11 @@ impl Landmarks {
     fn last(&self, word: &str) -> Option<usize> {
         self.words.iter().zip(WORDS).find(|(_, known)| *known == word).and_then(|(place, _)| *place)
     }
+}
+
+/// Whether a byte is a letter or a digit with which none of [`WORDS`] begins.
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() && !matches!(byte, b'c' | b'f' | b'I' | b'C')
 }
 
 /// Whether a byte of UTF-8 is a later one of a character (RFC 3629 §3).

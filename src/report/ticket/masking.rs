@@ -200,9 +200,11 @@ impl Masking {
             }
         }
         reading.tokens = tokens.into();
-        if let Some(response) = &mut Rc::make_mut(&mut reading.exchange).response {
+        let exchange = Rc::make_mut(&mut reading.exchange);
+        if let Some(response) = &mut exchange.response {
             response.body = self.text(&response.body);
         }
+        exchange.files = exchange.files.renamed(|name| self.text(name));
         report.reading = Rc::new(reading);
         for row in &mut report.rows {
             let finding = &mut row.finding;

@@ -7,6 +7,7 @@ use super::limits::COPIED;
 use super::shown;
 use crate::check::Need;
 use crate::finding::Fix;
+use crate::reading::Reading;
 use crate::report::{Report, Row, Status};
 use crate::say;
 use crate::span::Span;
@@ -38,6 +39,8 @@ pub struct CheckRow {
     pub says: String,
     /// The evidence; empty where there is none.
     pub evidence: String,
+    /// The files and lines that it speaks of; empty where no file is named, or it says them itself.
+    pub files: String,
     /// The actual value beside the expected one.
     pub contrast: Option<Contrast>,
     /// The first places of what is not in order, with their neighbours.
@@ -78,15 +81,15 @@ impl Checks {
         );
         Self {
             counted: shown(counted.get(lang)),
-            rows: report.rows.iter().map(|row| CheckRow::of(row, &report.reading.source, lang)).collect(),
+            rows: report.rows.iter().map(|row| CheckRow::of(row, &report.reading, lang)).collect(),
             unseen: report.authorizer.unseen.iter().map(|words| shown(words.get(lang))).collect(),
         }
     }
 }
 
 impl CheckRow {
-    fn of(row: &Row, source: &str, lang: Lang) -> Self {
-        let finding = &row.finding;
+    fn of(row: &Row, reading: &Reading, lang: Lang) -> Self {
+        let (finding, source) = (&row.finding, &*reading.source);
         let state = match row.status {
             Status::Pass => text("passes", "통과"),
             Status::Warn => text("to note", "주의"),
@@ -103,6 +106,7 @@ impl CheckRow {
             title: shown(row.step.check.title.get(lang)),
             says: shown(finding.says.get(lang)),
             evidence: shown(finding.evidence.as_ref().map_or("", |words| words.get(lang))),
+            files: shown(row.files(reading).as_ref().map_or("", |words| words.get(lang))),
             contrast: finding.contrast.as_ref().map(|contrast| Contrast {
                 name: shown(contrast.name),
                 actual: shown(contrast.actual.get(lang)),

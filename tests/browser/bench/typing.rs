@@ -12,7 +12,7 @@ pub fn rows(stage: &Stage<'_>) -> Result<Vec<Row>> {
     let issuer = stage.server.issuer("good");
     let sign =
         |run: usize| stage.keys.id(&with(id_claims(&issuer), "event_id", format!("run {run} {}", "x".repeat(240))));
-    let large = stage.keys.id(&with(id_claims(&issuer), "large", "x".repeat(75_000)));
+    let large = stage.keys.id(&with(id_claims(&issuer), "large", "x".repeat(44_000)));
     stage.ask("", &issuer, "")?;
     let paste = median(|run| change(stage, &sign(run)))?;
     let base = sign(0);
@@ -25,7 +25,7 @@ pub fn rows(stage: &Stage<'_>) -> Result<Vec<Row>> {
     Ok(vec![
         ("paste of a 1 kB token to the verdict painted", paste),
         ("one more key to the verdict painted", key),
-        ("paste of a 100 kB token to the verdict painted", big),
+        ("paste of a 60 kB token to the verdict painted", big),
         ("paste of a 1 kB token to the verdict painted, RS256 verified", verified),
     ])
 }
