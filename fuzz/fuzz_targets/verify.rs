@@ -14,9 +14,9 @@ use openssl::pkey::{PKey, PKeyRef, Private};
 use openssl::rsa::{Padding, Rsa};
 use openssl::sign::{RsaPssSaltlen, Signer, Verifier};
 use token_inspector::jose::alg::{ALGORITHMS, Algorithm, Code};
-use token_inspector::jose::signature_result::SignatureResult;
 use token_inspector::jose::curve::Curve;
 use token_inspector::jose::key::{Key, KeyType};
+use token_inspector::jose::signature_result::SignatureResult;
 
 /// A signature under a key, and what is changed before it is judged.
 #[derive(Arbitrary, Debug)]
