@@ -102,6 +102,7 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "encoding::blank",
     "encoding::files",
     "encoding::postcard",
+    "encoding::utf",
     "encoding::visible",
     "check::Need",
     "cognito::user_pool",

@@ -181,6 +181,20 @@ fn settings_files_are_a_gate_for_a_pipeline() {
 }
 
 #[test]
+fn a_settings_file_may_be_utf_16() {
+    let token = Key::generate("1234example=").sign(&json!({ "token_use": "id", "exp": 2000 }));
+    let plain = settings_file("utf8.json", AUTHORIZERS);
+    let expected = inspect(&["--settings", &plain, "--now", "1000"], token.as_bytes()).stdout;
+    let name = settings_file("utf16.json", "");
+    let bytes: Vec<u8> = format!("\u{feff}{AUTHORIZERS}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&name, bytes).expect("a file is written");
+    let read = inspect(&["--settings", &name, "--now", "1000"], token.as_bytes()).stdout;
+    let [expected, read] = [expected, read].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
+    assert_eq!(read, expected.replace(&plain, &name));
+    assert!(read.contains("providerARNs"), "{read}");
+}
+
+#[test]
 fn settings_files_are_named_with_their_lines() {
     let token = Key::generate("1234example=").sign(&json!({ "token_use": "id", "exp": 2000 }));
     let authorizers = settings_file("one.json", AUTHORIZERS);

@@ -1,6 +1,7 @@
 //! The command line. Its options are those of the settings.
 
 use token_inspector::authorizers;
+use token_inspector::encoding::utf;
 use token_inspector::exchange::Exchange;
 use token_inspector::exchange::readers::Here;
 use token_inspector::jose::key_source;
@@ -128,5 +129,5 @@ impl Arguments {
 }
 
 fn file(path: &str) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|e| format!("{path} could not be read: {e}."))
+    std::fs::read(path).map(|bytes| utf::decoded(&bytes)).map_err(|e| format!("{path} could not be read: {e}."))
 }

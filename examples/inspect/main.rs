@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Mode};
-use token_inspector::encoding::files;
+use token_inspector::encoding::{files, utf};
 use token_inspector::log::Groups;
 use token_inspector::report::{Answered, Part, Row, Status, log, plain, question};
 use token_inspector::text::Lang;
@@ -43,7 +43,7 @@ fn inspect(arguments: &Arguments) -> ExitCode {
         eprintln!("Standard input could not be read: {e}.");
         return ExitCode::from(2);
     }
-    let mut source = String::from_utf8_lossy(&bytes).into_owned();
+    let mut source = utf::decoded(&bytes);
     if !arguments.settings.is_empty() {
         source.push_str("\n\n");
         source.push_str(&files::joined(arguments.settings.iter().map(|(name, text)| (name.as_str(), text.as_str()))));

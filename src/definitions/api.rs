@@ -1,9 +1,11 @@
 //! What is set for a whole API: whether its own address is switched off (`get-rest-api`, `get-api`), and what it answers in
-//! the place of its own words (`get-gateway-responses`, and the member of OpenAPI definitions).
+//! the place of its own words (`get-gateway-responses`, the member of OpenAPI definitions, and the resources of templates and of
+//! Terraform).
 
 use serde::{Deserialize, Serialize};
 
-use super::tree::{self, Node, member};
+use super::intrinsics::{Parameters, capitals};
+use super::tree::{self, Json, Node, member};
 use super::{Definitions, Read};
 use crate::span::Span;
 
@@ -27,10 +29,22 @@ pub struct GatewayResponse {
     pub is_shared: Option<bool>,
     /// Whether nobody changed it.
     pub is_default: bool,
+    /// What the text calls its API, where it tells that.
+    pub api: Option<String>,
 }
+
+/// What the members of a gateway response are called: its kind, its status, its parameters, and its API.
+pub(super) type Names = [&'static str; 4];
+
+/// In a template.
+pub(super) const TEMPLATE: Names = ["ResponseType", "StatusCode", "ResponseParameters", "RestApiId"];
+/// In Terraform.
+pub(super) const TERRAFORM: Names = ["response_type", "status_code", "response_parameters", "rest_api_id"];
 
 /// The parameter that lets pages of other origins read an answer.
 const SHARED: &str = "gatewayresponse.header.access-control-allow-origin";
+/// The header that does.
+const SHARED_HEADER: &str = "Access-Control-Allow-Origin";
 
 /// Takes what a node says of an API; gives whether it is one of these.
 pub(super) fn read(node: &Node, into: &mut Definitions) -> bool {
@@ -82,7 +96,51 @@ fn made(kind: Read, node: &Node) -> GatewayResponse {
         is_shared: parameters.map(is_shared),
         is_default: member(node, "defaultResponse").is_some_and(|value| value.eq_ignore_ascii_case("true")),
         kind,
+        api: None,
     }
+}
+
+/// A gateway response that is a resource of its own.
+pub(super) fn of_resource(own: &Node, values: Parameters<'_>, names: Names) -> Option<GatewayResponse> {
+    let [kind, status, parameters, api] = names;
+    Some(GatewayResponse {
+        kind: values.read(own, kind).filter(|read| !read.is_open)?,
+        status: values.read(own, status).filter(|read| !read.is_open),
+        is_shared: sets(own.value.get(parameters), SHARED),
+        is_default: false,
+        api: values.read(own, api).map(|read| read.value),
+    })
+}
+
+/// The gateway responses that SAM has among the properties of an API.
+pub(super) fn of_sam(name: &str, own: &Node, values: Parameters<'_>, into: &mut Definitions) {
+    let all = own.value.get("GatewayResponses").map(|all| all.value.members()).unwrap_or_default();
+    let all = all.iter().filter(|one| !one.name.starts_with("Fn::"));
+    into.gateway_responses.extend(all.map(|one| {
+        let parameters = one.node.value.get("ResponseParameters");
+        let is_told = parameters.is_none_or(|all| !is_function(all));
+        let headers = parameters.and_then(|all| all.value.get("Headers"));
+        let place = Span::new(one.node.span.start, one.node.span.start + 1);
+        GatewayResponse {
+            kind: Read { value: one.name.clone(), member: one.name.clone(), span: place, is_open: false },
+            status: values.read(&one.node, "StatusCode").filter(|read| !read.is_open),
+            is_shared: if is_told { sets(headers, SHARED_HEADER) } else { None },
+            is_default: false,
+            api: Some(capitals(name)),
+        }
+    }));
+}
+
+/// Whether parameters have one of this name, in any case; nothing where what they come to is not known.
+fn sets(parameters: Option<&Node>, name: &str) -> Option<bool> {
+    let Some(all) = parameters.filter(|all| !matches!(all.value, Json::Null)) else { return Some(false) };
+    let is_it = |one: &tree::Member| one.name.eq_ignore_ascii_case(name);
+    (!is_function(all)).then(|| all.value.members().iter().any(is_it))
+}
+
+/// Whether a function stands in the place of an object.
+fn is_function(node: &Node) -> bool {
+    node.value.members().iter().any(|one| one.name == "Ref" || one.name.starts_with("Fn::"))
 }
 
 impl Definitions {
@@ -96,6 +154,12 @@ impl Definitions {
     /// What is answered where a call is refused for this reason: what is set for it, else what is set for all of them.
     #[must_use]
     pub fn gateway_response(&self, kind: &str) -> Option<&GatewayResponse> {
+        // Which of several APIs is called is not known.
+        let mut apis = self.gateway_responses.iter().filter_map(|one| one.api.as_ref());
+        let first = apis.next();
+        if apis.any(|other| Some(other) != first) {
+            return None;
+        }
         let of = |kind: &str| self.gateway_responses.iter().rev().find(|one| one.kind.value == kind);
         of(kind).filter(|one| !one.is_default).or_else(|| of("DEFAULT_4XX")).or_else(|| of(kind))
     }

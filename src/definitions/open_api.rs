@@ -75,12 +75,17 @@ fn authorizer(values: Parameters<'_>, scheme: &Member, is_deployed: bool) -> Opt
     let kind_read = tree::read(own, "type")?;
     let kind = match kind_read.value.to_ascii_lowercase().as_str() {
         "cognito_user_pools" => Kind::Cognito,
+        // Those of a REST API have a list of issuers, each with its audiences.
+        "jwt" if own.value.get("jwtConfiguration").is_some_and(|jwt| jwt.value.get("issuers").is_some()) => {
+            Kind::RestJwt
+        }
         "jwt" => Kind::HttpJwt,
         "token" | "request" => Kind::Lambda,
         _ => return None,
     };
     let jwt = own.value.get("jwtConfiguration");
     let of = |name: &str| jwt.map(|jwt| values.reads(jwt, name)).unwrap_or_default();
+    let trusted = || jwt.and_then(|jwt| jwt.value.get("issuers")).into_iter().flat_map(tree::items);
     let header = values.read(scheme, "name").filter(|_| member(scheme, "in") == Some("header"));
     Some(Authorizer {
         id: Some(name.clone()),
@@ -88,8 +93,8 @@ fn authorizer(values: Parameters<'_>, scheme: &Member, is_deployed: bool) -> Opt
         pools: values.reads(own, "providerARNs"),
         source: values.reads(own, "identitySource").into_iter().next().or(header),
         expression: values.read(own, "identityValidationExpression"),
-        issuers: of("issuer"),
-        audiences: of("audience"),
+        issuers: of("issuer").into_iter().chain(trusted().filter_map(|one| values.read(one, "issuer"))).collect(),
+        audiences: of("audience").into_iter().chain(trusted().flat_map(|one| values.reads(one, "audiences"))).collect(),
         algorithms: of("defaultAlgorithms"),
         ..Authorizer::new(Piece::OpenApi, scheme.span, kind, kind_read)
     })

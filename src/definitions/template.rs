@@ -3,8 +3,8 @@
 mod serverless;
 
 use super::intrinsics::{Parameters, target};
-use super::tree::{Node, member};
-use super::{AppClient, Authorizer, Definitions, Kind, Piece, Read, Route, open_api};
+use super::tree::{Node, items, member};
+use super::{AppClient, Authorizer, Definitions, Kind, Piece, Read, Route, api, open_api};
 
 /// Whether a document is a template.
 pub fn is_one(tree: &Node) -> bool {
@@ -39,6 +39,9 @@ pub fn read(tree: &Node, into: &mut Definitions) {
                 let body = own.value.get("Body").or_else(|| own.value.get("DefinitionBody"));
                 body.into_iter().for_each(|body| open_api::read_within(body, template.parameters, into));
             }
+            "AWS::ApiGateway::GatewayResponse" => {
+                into.gateway_responses.extend(api::of_resource(own, template.parameters, api::TEMPLATE));
+            }
             "AWS::Cognito::UserPoolClient" => into.clients.push(template.app_client(name, own)),
             _ => {}
         }
@@ -56,9 +59,15 @@ impl Template<'_> {
         let kind = match kind_read.value.as_str() {
             "COGNITO_USER_POOLS" => Kind::Cognito,
             "TOKEN" | "REQUEST" => Kind::Lambda,
+            "JWT" => Kind::RestJwt,
             _ => return None,
         };
+        let (values, jwt) = (self.parameters, own.value.get("JwtConfiguration"));
+        let trusted = || jwt.and_then(|jwt| jwt.value.get("Issuers")).into_iter().flat_map(items);
         Some(Authorizer {
+            issuers: trusted().filter_map(|one| values.read(one, "Issuer")).collect(),
+            audiences: trusted().flat_map(|one| values.reads(one, "Audiences")).collect(),
+            algorithms: jwt.map(|jwt| values.reads(jwt, "DefaultAlgorithms")).unwrap_or_default(),
             pools: self.parameters.reads(own, "ProviderARNs"),
             source: self.parameters.read(own, "IdentitySource"),
             expression: self.parameters.read(own, "IdentityValidationExpression"),

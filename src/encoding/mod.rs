@@ -13,4 +13,5 @@ pub mod percent;
 pub mod postcard;
 pub mod repeated;
 pub mod shape;
+pub mod utf;
 pub mod visible;

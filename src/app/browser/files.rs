@@ -1,10 +1,12 @@
 //! Files that a person drops on the page, chooses or saves. They are read and made in the browser and sent nowhere.
 
 use gloo_timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, HtmlElement, Url};
+
+use crate::encoding::utf;
 
 /// A file, not read yet.
 pub struct Picked(pub(super) File);
@@ -27,11 +29,16 @@ impl Picked {
         &self.0
     }
 
-    /// Reads it as UTF-8 and hands its text to `done` later; `None` when the browser could not read it.
+    /// Reads it as UTF-8, or as UTF-16 where it is that, and hands its text to `done` later; `None` when the browser could not read it.
     pub fn read(self, done: impl FnOnce(Option<String>) + 'static) {
-        let text = JsFuture::from(self.0.text());
-        spawn_local(async move { done(text.await.ok().and_then(|text| text.as_string())) });
+        spawn_local(async move { done(text(&self.0).await) });
     }
+}
+
+/// The text of a file or a part of one; `None` when the browser could not read it.
+pub(super) async fn text(blob: &Blob) -> Option<String> {
+    let bytes = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(utf::decoded(&Uint8Array::new(&bytes).to_vec()))
 }
 
 /// Has the browser save a text as a file. Its address is made for the moment: one that holds the text would stand in the

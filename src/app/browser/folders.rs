@@ -10,7 +10,7 @@ use web_sys::{
     DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry, HtmlInputElement,
 };
 
-use super::files::Picked;
+use super::files::{Picked, text};
 use crate::app::opened_files::{Files, Why};
 use crate::app::several::{Entry, Walk};
 
@@ -70,7 +70,7 @@ impl Opened {
         self.0.iter().map(|entry| entry.path.as_str().into())
     }
 
-    /// Reads all as UTF-8 and hands to `done` later which files were read, and their text.
+    /// Reads all as text and hands to `done` later which files were read, and their text.
     pub fn read(self, done: impl FnOnce(Files, Option<String>) + 'static) {
         spawn_local(async move {
             let mut walk = Walk::new(self.0);
@@ -129,16 +129,12 @@ async fn read(walk: &mut Walk<JsValue>, path: &str, file: JsValue) -> Option<()>
         return Some(());
     }
     let beginning = file.slice_with_i32_and_i32(0, LOOKED_AT).ok()?;
-    if text(beginning.text()).await?.contains('\0') {
+    if text(&beginning).await?.contains('\0') {
         walk.leave_out(Why::NoText, path);
     } else {
-        walk.take(path, text(file.text()).await?);
+        walk.take(path, text(&file).await?);
     }
     Some(())
-}
-
-async fn text(promise: Promise) -> Option<String> {
-    JsFuture::from(promise).await.ok()?.as_string()
 }
 
 /// What comes of a call that takes one function for what came and another for a failure.

@@ -1,7 +1,7 @@
 //! The resources of SAM: APIs with their authorizers, and the events of functions.
 
 use super::super::tree::{Json, Member, Node, member};
-use super::{Authorizer, Definitions, Kind, Piece, Read, Route, Template};
+use super::{Authorizer, Definitions, Kind, Piece, Read, Route, Template, api as settings};
 
 /// The API that SAM makes for events that name none.
 const IMPLICIT: [(&str, &str); 2] = [("Api", "ServerlessRestApi"), ("HttpApi", "ServerlessHttpApi")];
@@ -16,6 +16,9 @@ struct Api<'t> {
 /// Takes what the resources of SAM define.
 pub(super) fn read(template: Template<'_>, into: &mut Definitions) {
     let apis = apis(template);
+    for (name, own) in rest_apis(template) {
+        settings::of_sam(name, own, template.parameters, into);
+    }
     for api in &apis {
         let named = api.auth.value.get("Authorizers").map(|all| all.value.members()).unwrap_or_default();
         into.authorizers.extend(named.iter().filter_map(|one| authorizer(template, api.event, one)));
@@ -28,6 +31,18 @@ pub(super) fn read(template: Template<'_>, into: &mut Definitions) {
             into.routes.extend(route(template, &apis, &event.node));
         }
     }
+}
+
+/// The properties of the REST APIs, with their names. What holds for all of them is that of the only one.
+fn rest_apis(template: Template<'_>) -> Vec<(&str, &Node)> {
+    let is_one = |one: &&Member| member(&one.node, "Type") == Some("AWS::Serverless::Api");
+    let named = template.resources.value.members().iter().filter(is_one);
+    let mut all: Vec<(&str, &Node)> =
+        named.filter_map(|one| Some((one.name.as_str(), one.node.value.get("Properties")?))).collect();
+    let global = template.root.value.get("Globals").and_then(|globals| globals.value.get("Api"));
+    let name = if let [(name, _)] = all.as_slice() { *name } else { "ServerlessRestApi" };
+    all.splice(0..0, global.map(|own| (name, own)));
+    all
 }
 
 fn apis(template: Template<'_>) -> Vec<Api<'_>> {

@@ -1,8 +1,8 @@
 //! The resources beside authorizers and methods: stages, base paths, GraphQL APIs, identity pools, load balancers, and
 //! the OpenAPI definition of an API.
 
-use super::super::open_api;
 use super::super::tree::{Node, items, member};
+use super::super::{api, open_api};
 use super::{Authorizer, Definitions, Kind, Read, Resources, Stage};
 
 impl Resources<'_> {
@@ -13,6 +13,9 @@ impl Resources<'_> {
             "aws_apigatewayv2_stage" => into.stages.extend(self.stage(own, "name")),
             "aws_api_gateway_base_path_mapping" => into.base_paths.extend(self.base_path(own, "base_path")),
             "aws_apigatewayv2_api_mapping" => into.base_paths.extend(self.base_path(own, "api_mapping_key")),
+            "aws_api_gateway_gateway_response" => {
+                into.gateway_responses.extend(api::of_resource(own, self.values, api::TERRAFORM));
+            }
             "aws_appsync_graphql_api" => into.authorizers.extend(self.graphql(own)),
             "aws_cognito_identity_pool" => into.authorizers.extend(self.identity_pool(own)),
             "aws_lb_listener" | "aws_alb_listener" => into.authorizers.extend(self.actions(own, "default_action")),

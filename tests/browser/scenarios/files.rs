@@ -80,7 +80,7 @@ fn dropped_together(stage: &Stage<'_>) -> Result<()> {
     stage.page.paste(TOKEN, "")?;
     stage.page.script(body, vec![json!([["token.txt", token], ["template.yaml", template]])])?;
     // By name, whatever the order in which they came.
-    let text = format!("---\n# template.yaml\n{template}\n---\n# token.txt\n{token}\n\n");
+    let text = format!("---\n# file: template.yaml\n{template}\n---\n# file: token.txt\n{token}\n\n");
     stage.page.wait_for_value(TOKEN, &text)?;
     stage.page.wait_for_text("[data-role=files]", "2 files: template.yaml, token.txt")?;
     stage.page.wait_for_text("[data-role=files]", "logo.png")?;
