@@ -12,6 +12,7 @@ pub fn all() -> Vec<Scenario> {
     vec![
         everywhere("dropped_file_is_searched_for_tokens", dropped_text),
         everywhere("dropped_keys_go_where_keys_go", dropped_keys),
+        everywhere("dropped_file_in_utf_16_is_read", dropped_utf_16),
         everywhere("files_dropped_together_are_read_as_one_text", dropped_together),
         everywhere("text_dropped_beside_a_field_is_taken_by_the_page", dropped_beside),
         everywhere("har_of_ten_megabytes_is_listed_by_pages", large_har),
@@ -54,6 +55,20 @@ fn dropped_keys(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_value(TOKEN, &token)
 }
 
+/// As `>` of Windows PowerShell writes it.
+fn dropped_utf_16(stage: &Stage<'_>) -> Result<()> {
+    let text = "{\r\n  \"주문\": \"orders\"\r\n}\r\n";
+    let units: Vec<u16> = std::iter::once(0xfeff).chain(text.encode_utf16()).collect();
+    let body = "
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint16Array(arguments[0])], 'out.json'));
+        document.querySelector('main').dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));";
+    stage.page.paste(TOKEN, "")?;
+    stage.page.script(body, vec![json!(units)])?;
+    stage.page.wait_for_value(TOKEN, &text.replace("\r\n", "\n"))
+}
+
 /// A folder cannot be dropped by a script, in any engine: what a drop has of it comes from the system alone. How one is
 /// walked through is tested in `src/app/several.rs`.
 fn dropped_together(stage: &Stage<'_>) -> Result<()> {
@@ -85,6 +100,7 @@ fn dropped_together(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_text("[data-role=files]", "2 files: template.yaml, token.txt")?;
     stage.page.wait_for_text("[data-role=files]", "logo.png")?;
     stage.page.wait_for_text("[data-read=clients]", "orders-client")?;
+    stage.page.wait_for_text("[data-read=clients]", "template.yaml, line 7")?;
     stage.page.press("[data-action=clear]")?;
     stage.page.wait_for_value(TOKEN, "")?;
     stage.page.wait_until_gone("[data-role=files]")?;

@@ -4,6 +4,7 @@ mod accessibility;
 mod cases;
 mod catalogue;
 mod connections;
+mod definitions;
 mod details;
 mod diagnosis;
 mod examples;
@@ -55,6 +56,7 @@ pub fn all() -> Vec<Scenario> {
     [
         verdicts::all(),
         cases::all(),
+        definitions::all(),
         details::all(),
         diagnosis::all(),
         examples::all(),

@@ -96,31 +96,46 @@ const DUMPS: [&str; 24] = [
     "box_localhost_401",
 ];
 
+/// The folder of these cases.
+const FOLDER: &str = "diagnosis";
+
 /// The scenarios of this file.
 pub fn all() -> Vec<Scenario> {
     vec![
-        everywhere("transcripts_in_the_box_are_judged_as_in_the_terminal", |stage| play(stage, &TRANSCRIPTS)),
-        everywhere("consoles_in_the_box_are_judged_as_in_the_terminal", |stage| play(stage, &CONSOLES)),
-        everywhere("dumps_in_the_box_are_judged_as_in_the_terminal", |stage| play(stage, &DUMPS)),
+        everywhere("transcripts_in_the_box_are_judged_as_in_the_terminal", |stage| play(stage, FOLDER, &TRANSCRIPTS)),
+        everywhere("consoles_in_the_box_are_judged_as_in_the_terminal", |stage| play(stage, FOLDER, &CONSOLES)),
+        everywhere("dumps_in_the_box_are_judged_as_in_the_terminal", |stage| play(stage, FOLDER, &DUMPS)),
     ]
 }
 
-fn play(stage: &Stage<'_>, cases: &[&str]) -> Result<()> {
-    let (keys, now) = (Keys::generate(), i64::try_from(now())?);
+/// Pastes cases of a folder of tests, and compares what the page says with what the terminal twin does.
+pub fn play(stage: &Stage<'_>, folder: &str, cases: &[&str]) -> Result<()> {
+    let (made, now) = (Keys::generate(), i64::try_from(now())?);
     let read = |case: &&str| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../diagnosis/cases").join(case).with_extension("txt");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("..")
+            .join(folder)
+            .join("cases")
+            .join(case)
+            .with_extension("txt");
         let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-        Ok(Recipe::read(&text, &keys, now))
+        Ok(Recipe::read(&text, &made, now))
     };
     let recipes: Vec<Recipe> = cases.iter().map(read).collect::<Result<_>>()?;
     let reports = twins(&recipes.iter().map(|recipe| recipe.line(now)).collect::<Vec<_>>())?;
     stage.page.script("document.querySelector('[data-role=paste-keys]').open = true;", vec![])?;
     let first = recipes.first().context("a case")?;
-    stage.page.paste("textarea#keys", first.keys.as_deref().unwrap_or_default())?;
+    let mut keys = first.keys.as_deref().unwrap_or_default();
+    stage.page.paste("textarea#keys", keys)?;
     stage.page.paste(POOLS, &first.pools)?;
     for ((case, recipe), report) in cases.iter().zip(&recipes).zip(&reports) {
         let authorizer = if recipe.authorizer == "not said" { "" } else { &recipe.authorizer };
         stage.page.paste("select#authorizer", authorizer)?;
+        let own = recipe.keys.as_deref().unwrap_or_default();
+        if own != keys {
+            stage.page.paste("textarea#keys", own)?;
+            keys = own;
+        }
         stage.page.paste(TOKEN, &recipe.input)?;
         let expected = told(report);
         stage.page.until(&format!("the page says of {case} what the terminal says"), || {
