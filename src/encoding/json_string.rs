@@ -3,43 +3,46 @@
 /// The text that a string's inside stands for (RFC 8259 §7); `None` when it has half a surrogate pair.
 #[must_use]
 pub fn unescaped(inside: &str) -> Option<String> {
-    let mut pieces = inside.split('\\');
     // What is escaped is never shorter than what it stands for.
     let mut text = String::with_capacity(inside.len());
-    text.push_str(pieces.next()?);
     // Code units of `\u`, of which two may make one character.
     let mut units = Vec::new();
-    while let Some(piece) = pieces.next() {
-        let (kind, mut rest) = piece.split_at_checked(1).unwrap_or_default();
-        if kind == "u" {
-            let digits = rest.split_at_checked(4)?;
-            units.push(u16::from_str_radix(digits.0, 16).ok()?);
-            rest = digits.1;
-            if rest.is_empty() && pieces.clone().next().is_some_and(|next| next.starts_with('u')) {
-                continue;
-            }
+    let mut rest = inside;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        if !plain.is_empty() {
+            put(&mut units, &mut text)?;
+            text.push_str(plain);
         }
-        if !units.is_empty() {
-            text.push_str(&String::from_utf16(&units).ok()?);
-            units.clear();
+        let kind = escape.bytes().next()?;
+        rest = escape.get(1..)?;
+        if kind == b'u' {
+            let (digits, behind) = rest.split_at_checked(4)?;
+            units.push(u16::from_str_radix(digits, 16).ok()?);
+            rest = behind;
+            continue;
         }
-        match kind {
-            // Nothing stands between two reverse solidi: the second one is meant.
-            "" => {
-                text.push('\\');
-                rest = pieces.next()?;
-            }
-            "b" => text.push('\u{8}'),
-            "f" => text.push('\u{c}'),
-            "n" => text.push('\n'),
-            "r" => text.push('\r'),
-            "t" => text.push('\t'),
-            "u" => {}
-            itself => text.push_str(itself),
-        }
-        text.push_str(rest);
+        put(&mut units, &mut text)?;
+        text.push(match kind {
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            itself => char::from(itself),
+        });
     }
+    put(&mut units, &mut text)?;
+    text.push_str(rest);
     Some(text)
+}
+
+/// Puts the characters that the code units make behind the text; `None` where half of one is missing.
+fn put(units: &mut Vec<u16>, text: &mut String) -> Option<()> {
+    if !units.is_empty() {
+        text.push_str(&String::from_utf16(units).ok()?);
+        units.clear();
+    }
+    Some(())
 }
 
 #[cfg(test)]

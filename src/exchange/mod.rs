@@ -6,6 +6,7 @@ mod joined;
 pub mod readers;
 mod tried;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use found::Found;
@@ -245,7 +246,8 @@ fn logged_line(text: &str) -> Option<(Response, Span)> {
             (!line.contains("eyJ")).then_some((at - line.len(), line))
         })
     };
-    let rest: String = lines().map(|(_, line)| line).collect();
+    let rest: Cow<'_, str> =
+        if text.contains("eyJ") { lines().map(|(_, line)| line).collect::<String>().into() } else { text.into() };
     if !answers::may_know(&rest) {
         return None;
     }

@@ -82,11 +82,15 @@ impl Landmarks {
 
     pub(super) fn pass(&mut self, text: &str, stretch: Span) {
         let bytes = stretch.of(text).bytes().enumerate().map(|(at, byte)| (at + stretch.start, byte));
-        // Nearly every character of a long text is one byte that tells nothing.
-        for (at, byte) in bytes.filter(|(_, byte)| !is_inside_a_character(*byte)) {
-            if is_plain(byte) {
-                self.content.get_or_insert(at);
-                continue;
+        for (at, byte) in bytes {
+            // Nearly every character of a long text tells nothing.
+            match KINDS.get(usize::from(byte)) {
+                Some(Kind::Plain) => {
+                    self.content.get_or_insert(at);
+                    continue;
+                }
+                Some(Kind::Inside) => continue,
+                Some(Kind::Telling) | None => {}
             }
             let c = match byte.is_ascii() {
                 true => char::from(byte),
@@ -108,7 +112,8 @@ impl Landmarks {
                 '{' | '}' => self.brace = at + 1,
                 'c' | 'f' | 'I' | 'C' | ':' | '%' | '#' | '?' | '&' => {
                     let rest = text.get(at..).unwrap_or_default();
-                    let places = self.words.iter_mut().zip(WORDS).filter(|(_, word)| rest.starts_with(word));
+                    let begins = |word: &str| word.as_bytes().first() == Some(&byte) && rest.starts_with(word);
+                    let places = self.words.iter_mut().zip(WORDS).filter(|(_, word)| begins(word));
                     places.for_each(|(place, _)| *place = Some(at));
                 }
                 _ => {}
@@ -121,14 +126,35 @@ impl Landmarks {
     }
 }
 
-/// Whether a byte is a letter or a digit with which none of [`WORDS`] begins.
-const fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() && !matches!(byte, b'c' | b'f' | b'I' | b'C')
+/// What a byte of a text may tell.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// Nothing but that the line is not blank.
+    Plain,
+    /// Where a word, a line or a brace ends, or that one of [`WORDS`] begins; or it begins a character of several bytes.
+    Telling,
+    /// Nothing: it is a later byte of a character (RFC 3629 §3).
+    Inside,
 }
 
-/// Whether a byte of UTF-8 is a later one of a character (RFC 3629 §3).
-const fn is_inside_a_character(byte: u8) -> bool {
-    byte & 0b1100_0000 == 0b1000_0000
+/// The kind of each byte.
+static KINDS: [Kind; 256] = kinds();
+
+const fn kinds() -> [Kind; 256] {
+    let mut kinds = [Kind::Plain; 256];
+    let (mut left, mut byte) = (kinds.as_mut_slice(), 0_u8);
+    while let Some((kind, rest)) = left.split_first_mut() {
+        *kind = match byte {
+            // The vertical tab is white space in Unicode and not in ASCII.
+            b'\t'..=b'\r' | b' ' | b'"' | b'\'' | b'<' | b'{' | b'}' => Kind::Telling,
+            b'c' | b'f' | b'I' | b'C' | b':' | b'%' | b'#' | b'?' | b'&' => Kind::Telling,
+            0x80..=0xbf => Kind::Inside,
+            0xc0.. => Kind::Telling,
+            _ => Kind::Plain,
+        };
+        (left, byte) = (rest, byte.wrapping_add(1));
+    }
+    kinds
 }
 
 impl Seen<'_> {
