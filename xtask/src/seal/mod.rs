@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 pub use policy::{HASH_INSIDE, source};
 
-use crate::dist::{Files, KEYS_PAGE, ONE_FILE};
+use crate::dist::Files;
 use crate::html::{Tag, tags};
 
 /// Writes its policy into the page called `name`.
@@ -54,6 +54,7 @@ fn is_policy(tag: &Tag) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dist::{KEYS_PAGE, ONE_FILE};
 
     fn sealed(name: &str, page: &str) -> String {
         let mut files = Files::from([(name.to_owned(), page.as_bytes().to_vec())]);

@@ -12,8 +12,11 @@ use crate::workflow::{Job, Step};
 const PAGE: &str = "index.html";
 const SUMS: &str = "SHA256SUMS";
 
+/// What is done to a folder of files.
+type Tampering = fn(&Path);
+
 /// What somebody may do to the files between their build and their publication.
-pub const TAMPERINGS: [(&str, fn(&Path)); 9] = [
+pub const TAMPERINGS: [(&str, Tampering); 9] = [
     ("a file that was changed", |dist| write(dist, PAGE, "changed")),
     ("a file that was changed, and its sum", |dist| {
         write(dist, PAGE, "changed");
@@ -41,7 +44,7 @@ pub const TAMPERINGS: [(&str, fn(&Path)); 9] = [
 ];
 
 /// Whether a job gets past all that stands before its first step that publishes, when the files that were built are these.
-pub fn passes(job: &Job, tampering: Option<fn(&Path)>) -> bool {
+pub fn passes(job: &Job, tampering: Option<Tampering>) -> bool {
     static RUNS: AtomicUsize = AtomicUsize::new(0);
     let number = RUNS.fetch_add(1, Ordering::Relaxed);
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("publishing-{}-{number}", std::process::id()));
