@@ -34,7 +34,7 @@ fn at(folder: PathBuf, path: &str) -> Vec<PathBuf> {
     let stem = first.split('.').next().unwrap_or_default();
     let named: Vec<PathBuf> = if ["NAME", "GROUP", "TARGET"].contains(&stem) {
         let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        entries.filter(|entry| entry.is_dir() == !first.contains('.')).collect()
+        entries.filter(|entry| entry.is_dir() != first.contains('.')).collect()
     } else {
         vec![folder.join(first)]
     };
