@@ -100,7 +100,7 @@ fn dropped_together(stage: &Stage<'_>) -> Result<()> {
     stage.page.wait_for_text("[data-role=files]", "2 files: template.yaml, token.txt")?;
     stage.page.wait_for_text("[data-role=files]", "logo.png")?;
     stage.page.wait_for_text("[data-read=clients]", "orders-client")?;
-    stage.page.wait_for_text("[data-read=clients]", "template.yaml, line 7")?;
+    stage.page.wait_for_text("[data-read=clients]", "template.yaml, line 8")?;
     stage.page.press("[data-action=clear]")?;
     stage.page.wait_for_value(TOKEN, "")?;
     stage.page.wait_until_gone("[data-role=files]")?;

@@ -19,7 +19,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 /// How many pages of 64 KiB the program may grow by.
-const ROOM: u32 = 32;
+const ROOM: u32 = 48;
 
 fn short(stage: &Stage<'_>) -> Result<()> {
     let name = built("inspector_bg-", ".wasmz")?;
