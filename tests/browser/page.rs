@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use tokio::runtime::Handle;
 use tokio::time::timeout;
 
-/// How long a condition may take to come true. Far above what it takes, so that only a fault or a
-/// stuck machine reaches it; the page itself gives up a request after 10 seconds.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a condition may take to come true. Far above what it takes, also where ten others want the processor, so that
+/// only a fault or a stuck machine reaches it; the page itself gives up a request after 10 seconds.
+const PATIENCE: Duration = Duration::from_secs(45);
 /// The longest that one command to the browser may take.
 const COMMAND: Duration = Duration::from_secs(60);
 
