@@ -21,13 +21,20 @@ pub fn joined<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> String
     files.into_iter().map(each).collect()
 }
 
-/// How the names of files end that tell what stands in them, which their text does not.
+/// How the names of files end that tell what stands in them, which their text does not: values for a configuration of
+/// Terraform.
 const TOLD_BY_NAME: [&str; 2] = [".tfvars", ".tfvars.json"];
+
+/// Whether only the name of a file tells what stands in it.
+#[must_use]
+pub fn is_told_by_name(name: &str) -> bool {
+    TOLD_BY_NAME.iter().any(|end| name.ends_with(end))
+}
 
 /// The text of one file that is opened alone. It stays as it is where it tells by itself what it is.
 #[must_use]
 pub fn alone(name: &str, text: String) -> String {
-    if TOLD_BY_NAME.iter().any(|end| name.ends_with(end)) { joined([(name, text.as_str())]) } else { text }
+    if is_told_by_name(name) { joined([(name, text.as_str())]) } else { text }
 }
 
 /// The files that a text was made of.
@@ -43,6 +50,10 @@ impl Files {
     /// Those that a text names. Takes a few steps for each byte.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        // Nearly every text is one of its own, and may be long.
+        if !text.contains(NAME) {
+            return Self::default();
+        }
         let (mut named, mut at, mut rule) = (Vec::new(), 0, None);
         for line in text.split_inclusive('\n') {
             let start = at;

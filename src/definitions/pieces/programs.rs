@@ -6,6 +6,7 @@ use super::super::terraform::given;
 use super::super::words::defines;
 use super::super::{environment, hcl, javascript};
 use super::{Cut, Document, line_at};
+use crate::encoding::files::is_told_by_name;
 use crate::span::Span;
 
 impl Cut<'_> {
@@ -50,7 +51,7 @@ impl Cut<'_> {
 
     /// Whether a place stands in a file that gives values to variables of Terraform; nothing where no file is named.
     pub(super) fn is_given(&self, at: usize) -> Option<bool> {
-        self.files.line(Span::new(at, at)).map(|(name, _)| given::is_file(name))
+        self.files.line(Span::new(at, at)).map(|(name, _)| is_told_by_name(name))
     }
 
     /// The value of a variable of Terraform that is given on this line: where it ends. Where no file is named, it may be

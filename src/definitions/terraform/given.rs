@@ -8,17 +8,10 @@ use super::source::Source;
 use crate::encoding::files::Files;
 use crate::span::Span;
 
-/// How the names of such files end.
-const ENDS: [&str; 2] = [".tfvars", ".tfvars.json"];
 /// How those end that are read without being named to Terraform: each before the ones below it.
 const READ_BY_ITSELF: [&str; 4] = ["terraform.tfvars", "terraform.tfvars.json", ".auto.tfvars", ".auto.tfvars.json"];
 /// Files of one folder that are read by themselves one after the other, by name.
 const BY_NAME: usize = 2;
-
-/// Whether a file of this name gives values to variables.
-pub fn is_file(name: &str) -> bool {
-    ENDS.iter().any(|end| name.ends_with(end))
-}
 
 /// Whether a line of a text gives a value to a variable, as `terraform fmt` writes it: `region = "eu-west-1"`.
 pub fn opens(line: &str) -> bool {
