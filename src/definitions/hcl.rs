@@ -14,24 +14,34 @@ pub struct Placed {
     pub span: Span,
     /// The byte in the text from which the places within the block count.
     pub start: usize,
-    /// The body that holds the block and nothing else.
-    body: Body,
+    /// The body that holds the block and nothing else; nothing where it leaves the grammar.
+    body: Option<Body>,
 }
 
 impl Placed {
     /// The block in a body that was made of what stands at `span`, whose places count from there.
     pub const fn new(span: Span, body: Body) -> Self {
-        Self { span, start: span.start, body }
+        Self { span, start: span.start, body: Some(body) }
+    }
+
+    /// What stands at `span` and leaves the grammar, so that nothing is known of what it holds.
+    pub const fn unread(span: Span) -> Self {
+        Self { span, start: span.start, body: None }
+    }
+
+    /// Whether it is known what it holds.
+    pub const fn is_read(&self) -> bool {
+        self.body.is_some()
     }
 
     /// The values that stand outside of blocks.
     pub fn attributes(&self) -> impl Iterator<Item = &Attribute> {
-        self.body.attributes()
+        self.body.iter().flat_map(Body::attributes)
     }
 
     /// The block.
     pub fn block(&self) -> Option<&Block> {
-        self.body.blocks().next()
+        self.body.as_ref()?.blocks().next()
     }
 }
 
@@ -194,7 +204,7 @@ pub fn parse(text: &str, span: Span) -> Result<Placed, Fault> {
     let body = hcl_edit::parser::parse_body(plain.as_deref().unwrap_or(written))
         .map_err(|fault| (span.start + fault.location().offset(), fault.message().to_owned()))?;
     let place = body.blocks().next().and_then(hcl_edit::Span::span).map_or(span, |own| moved(own, span.start));
-    Ok(Placed { span: place, start: span.start, body })
+    Ok(Placed { span: place, start: span.start, body: Some(body) })
 }
 
 /// Where something stands in the text that counts from `start`.

@@ -122,7 +122,8 @@ impl<'t> Cut<'t> {
         let (tree, broken) = configuration::read(self.text, &self.terraform, &self.files);
         self.found.push(Document { spans, tree: Ok(tree) });
         for (at, reason) in broken {
-            let tree = Err(self.broken("HCL", at, reason));
+            let is_json = self.files.line(Span::new(at, at)).is_some_and(|(name, _)| name.ends_with(".json"));
+            let tree = Err(self.broken(if is_json { "JSON" } else { "HCL" }, at, reason));
             self.found.push(Document { spans: vec![Span::new(at, at)], tree });
         }
     }
@@ -139,6 +140,11 @@ impl<'t> Cut<'t> {
             self.has_open_json = true;
             let file = self.file(start);
             let rest = file.get(start..)?.trim_end();
+            if self.is_given(at) == Some(true) {
+                self.close(at);
+                self.terraform.values.push(Span::new(start, start + rest.len()));
+                return Some(file.len());
+            }
             // A line of a log begins with a bracket as well.
             let (line, column, reason) = match json::parse(rest) {
                 Err(fault) if rest.starts_with('{') && defines(rest) => (fault.line, fault.column, fault.reason),

@@ -41,7 +41,7 @@ pub fn read(text: &str, found: &Found, files: &Files) -> (Node, Vec<Fault>) {
         match read {
             Ok(block) => blocks.push(block),
             Err(fault) => {
-                // What a value comes to that is broken is not its variable's default.
+                // What a value comes to that is broken is not its variable's default, nor are those of a broken file.
                 blocks.extend(json::untold(text, *span));
                 broken.push(fault);
             }

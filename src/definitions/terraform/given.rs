@@ -40,6 +40,11 @@ impl<'f> Rank<'f> {
         Self { folder, order: if is_by_name { (BY_NAME, name) } else { (kind, "") } }
     }
 
+    /// Whether Terraform takes it before the other one, so that the other one counts.
+    fn is_before(self, other: Self) -> bool {
+        self.folder == other.folder && self.order < other.order
+    }
+
     /// Whether Terraform reads it by itself, for the configuration in its folder.
     const fn is_read_by_itself(self) -> bool {
         self.order.0 < READ_BY_ITSELF.len()
@@ -57,14 +62,19 @@ struct Value<'b> {
 pub struct Given<'b> {
     /// Nothing where two files give different values and nothing tells which of them counts.
     values: HashMap<&'b str, Option<Value<'b>>>,
+    /// The files of which nothing is known: each may give any value.
+    unread: Vec<Rank<'b>>,
 }
 
 impl<'b> Given<'b> {
     /// What the blocks that are no blocks of a configuration give.
     pub fn of(blocks: &'b [Placed], files: &'b Files) -> Self {
-        let mut given = Self { values: HashMap::new() };
+        let mut given = Self { values: HashMap::new(), unread: Vec::new() };
         for placed in blocks.iter().filter(|placed| placed.block().is_none()) {
             let rank = Rank::of(file(files, placed.span));
+            if !placed.is_read() {
+                given.unread.push(rank);
+            }
             for one in placed.attributes() {
                 let new = Value { source: Source { expression: &one.value, start: placed.start }, rank };
                 let known = given.values.entry(one.key.as_str()).or_insert(Some(new));
@@ -83,13 +93,23 @@ impl<'b> Given<'b> {
     /// one's, and nothing within where it is not known. What Terraform reads by itself
     /// is of the folder that it stands in, and no file is of a module that others call.
     pub fn value(&self, name: &str, declared: Option<Span>, files: &Files) -> Option<Option<Source<'b>>> {
-        let Some(value) = *self.values.get(name)? else { return Some(None) };
         let folder = declared.map(|span| Rank::of(file(files, span)).folder);
-        let is_of_another = folder.is_some_and(|folder| {
-            let is_module = folder.split(['/', '\\']).any(|part| part == "modules");
-            is_module || (value.rank.is_read_by_itself() && folder != value.rank.folder)
-        });
-        (!is_of_another).then_some(Some(value.source))
+        let is_of_this = |rank: Rank<'_>| {
+            folder.is_none_or(|folder| {
+                let is_module = folder.split(['/', '\\']).any(|part| part == "modules");
+                !is_module && (!rank.is_read_by_itself() || folder == rank.folder)
+            })
+        };
+        let known = match self.values.get(name) {
+            Some(None) => return Some(None),
+            Some(Some(value)) if is_of_this(value.rank) => Some(*value),
+            _ => None,
+        };
+        let counts = |unread: &Rank<'_>| known.is_none_or(|known| !unread.is_before(known.rank));
+        match self.unread.iter().filter(|unread| is_of_this(**unread)).any(counts) {
+            true => Some(None),
+            false => known.map(|known| Some(known.source)),
+        }
     }
 }
 
@@ -104,8 +124,11 @@ fn later<'b>(known: Value<'b>, new: Value<'b>) -> Option<Value<'b>> {
     if written(&known) == written(&new) {
         return Some(known);
     }
-    let is_in_order = known.rank.folder == new.rank.folder && known.rank != new.rank;
-    is_in_order.then(|| if known.rank.order < new.rank.order { new } else { known })
+    match () {
+        () if known.rank.is_before(new.rank) => Some(new),
+        () if new.rank.is_before(known.rank) => Some(known),
+        () => None,
+    }
 }
 
 #[cfg(test)]

@@ -44,13 +44,16 @@ pub fn blocks(text: &str, tree: &Node) -> (Vec<Placed>, Vec<Fault>) {
 pub fn values(text: &str, span: Span) -> Result<Placed, Fault> {
     match hcl_edit::parser::parse_expr(span.of(text)) {
         Ok(Expression::Object(object)) => Ok(Placed::new(span, body(object))),
-        Ok(_) => Ok(Placed::new(span, Body::new())),
+        Ok(_) => Ok(Placed::unread(span)),
         Err(fault) => Err((span.start + fault.location().offset(), fault.message().to_owned())),
     }
 }
 
-/// A value that is given and not known: what stands at `span` begins with its name.
+/// What is given at `span` and not known: the values of a file, or the one whose name stands first.
 pub fn untold(text: &str, span: Span) -> Option<Placed> {
+    if span.of(text).starts_with('{') {
+        return Some(Placed::unread(span));
+    }
     let (name, _) = span.of(text).split_once('=').filter(|_| given::opens(span.of(text)))?;
     let mut body = Body::new();
     body.push(Attribute::new(Ident::try_new(name.trim()).ok()?, Expression::null()));

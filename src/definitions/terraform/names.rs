@@ -55,7 +55,7 @@ impl<'b> Names<'b> {
             }
         }
         let given = Given::of(blocks, files);
-        for name in given.names() {
+        for name in given.names().chain(declared.keys().copied()) {
             // Of several of one name it is not known which is meant.
             let declared = declared.get(name).map(Vec::as_slice).unwrap_or_default();
             let value = if declared.len() > 1 { None } else { given.value(name, declared.first().copied(), files) };
