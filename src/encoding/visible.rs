@@ -74,9 +74,13 @@ pub fn visible(text: &str) -> String {
 }
 
 fn push_visible(out: &mut String, c: char) {
+    // Nearly all of a text.
+    if c == ' ' || c.is_ascii_graphic() {
+        return out.push(c);
+    }
     let code = u32::from(c);
     let hides = c.is_control()
-        || (c != ' ' && super::blank::is_blank(c))
+        || super::blank::is_blank(c)
         || matches!(code, 0x061c | 0x202a..=0x202e | 0x2061..=0x206f | 0xe0000..=0xe007f);
     match c {
         '\n' => out.push_str("\\n"),

@@ -38,6 +38,9 @@ const MARKS: [&str; 21] = [
     "1//0",
 ];
 
+/// How a JOSE Header begins in base64url where it is compact: `{"`.
+const HEADER: &str = "eyJ";
+
 /// How many characters that no word has make a secret of what begins with one of [`MARKS`].
 const MARKED: usize = 4;
 
@@ -58,8 +61,12 @@ pub fn may_be_secret(text: &str) -> bool {
 /// JOSE Header does, or many characters that stand as no word, name or number has them, or fewer behind a service's mark.
 #[must_use]
 pub fn is_dense(run: &str) -> bool {
+    // Words of a letter or two are most of some texts, and nothing is as short.
+    if run.len() < HEADER.len() {
+        return false;
+    }
     let parts = || run.split(|c: char| !c.is_ascii_alphanumeric());
-    if run.contains("eyJ") || parts().any(|part| part.len() > 7 && begins_as_header(part)) {
+    if run.contains(HEADER) || parts().any(|part| part.len() > 7 && begins_as_header(part)) {
         return true;
     }
     let strange = |text: &str| -> usize {

@@ -9,7 +9,10 @@ pub const MASK: &str = "•••";
 /// of users and sessions in ARNs. What `is_shown` says of a word or a run stands in the report anyway, and stays.
 #[must_use]
 pub fn redact(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
-    let is_end = |c: char| c.is_whitespace() || "\"'`<>()[]{},;|".contains(c);
+    let is_end = |c: char| {
+        let is_mark = matches!(c, '"' | '\'' | '`' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | '|');
+        is_mark || c.is_whitespace()
+    };
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive(is_end) {
         let word = piece.trim_end_matches(is_end);
