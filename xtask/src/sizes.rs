@@ -157,6 +157,16 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_tells_the_limits() {
+        let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md")).unwrap();
+        let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+        for (limit, what) in [(LIMIT, "until"), (WHOLE, "for a token"), (READING, "more for settings or a log")] {
+            let told = format!("above {} kB {what}", limit / 1000);
+            assert!(readme.contains(&told), "the README does not say that a build fails {told}");
+        }
+    }
+
+    #[test]
     fn a_page_above_the_limit_is_refused() {
         let mut noise: u32 = 1;
         let incompressible = (0..2 * LIMIT).map(|_| {
