@@ -11,6 +11,7 @@ mod examples;
 mod failures;
 mod faults;
 mod files;
+mod first_screen;
 mod injection;
 mod keys;
 mod network;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Scenario> {
         diagnosis::all(),
         examples::all(),
         files::all(),
+        first_screen::all(),
         hosted(keys::all()),
         hosted(failures::all()),
         faults::all(),
