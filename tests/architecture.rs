@@ -93,6 +93,7 @@ const KNOWN_TO_THE_PAGE: &[&str] = &[
     "app",
     "text",
     "say",
+    "order",
     "span",
     "time",
     "calendar",
@@ -183,6 +184,15 @@ fn there_is_one_door_to_the_network() {
                 file == "app/browser/fetch.rs" || !code.contains(name),
                 "src/{file} names {name}; only fetch.rs may"
             );
+        }
+    }
+}
+
+#[test]
+fn lists_are_sorted_in_one_way() {
+    for (file, code) in source() {
+        for name in [".sort(", ".sort_by", ".sort_unstable"] {
+            assert!(file == "order.rs" || !code.contains(name), "src/{file} sorts by itself; order.rs does it for all");
         }
     }
 }

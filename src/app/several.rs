@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::opened_files::{Files, MOST, Why};
 use super::state::log_file::LONG;
 use crate::encoding::files;
+use crate::order;
 
 /// After how many files that are left out no more are looked at.
 const PATIENCE: usize = 2_000;
@@ -40,7 +41,7 @@ impl<T> Walk<T> {
 
     /// Takes what is in a folder: its files, by name, before its folders.
     pub fn enter(&mut self, mut entries: Vec<Entry<T>>) {
-        entries.sort_by(|one, other| (one.is_folder, &one.path).cmp(&(other.is_folder, &other.path)));
+        order::by(&mut entries, |one, other| (one.is_folder, &one.path).cmp(&(other.is_folder, &other.path)));
         for entry in entries {
             let name = entry.path.rsplit('/').next().unwrap_or_default();
             if entry.is_folder && MADE.contains(&name) {
@@ -87,7 +88,7 @@ impl<T> Walk<T> {
     /// The files that were read, and their texts as one, in the order of their names; none where no file was read.
     #[must_use]
     pub fn end(mut self) -> (Files, Option<String>) {
-        self.read.sort_by(|(one, _), (other, _)| one.cmp(other));
+        order::by(&mut self.read, |(one, _), (other, _)| one.cmp(other));
         let names = self.read.iter().map(|(name, _)| name.clone()).collect();
         let text = (!self.read.is_empty()).then(|| joined(self.read));
         (Files { names, left_out: self.left_out.into() }, text)

@@ -36,6 +36,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::http::pieces::Call;
+use crate::order;
 use crate::span::Span;
 
 pub use api::{Api, GatewayResponse};
@@ -238,7 +239,7 @@ impl Definitions {
             }
         }
         collections::read(&collections, &mut all);
-        all.spans.sort_by_key(|span| span.start);
+        order::by_key(&mut all.spans, |span| span.start);
         if all.count() > 0 {
             all.breaks = text.match_indices('\n').map(|(at, _)| at).collect();
         }
