@@ -62,6 +62,16 @@ pub fn words(held: Held) -> Option<Words> {
                 "변수를 설정하고 값으로 바뀌도록 하세요. 셸은 작은따옴표가 아니라 큰따옴표 안에서, JavaScript는 백틱 안에서, Postman은 선택한 환경에서 변수를 값으로 바꿉니다.",
             ),
         ),
+        Held::StandIn => (
+            text(
+                "a placeholder was sent in place of the token, unless somebody only hid the token with it",
+                "토큰 대신 자리 표시자가 전송되었거나, 누군가 자리 표시자로 토큰을 가렸습니다",
+            ),
+            text(
+                "Put the token itself in its place and send the request again. If it only hides the token here, paste the token as well.",
+                "자리 표시자 대신 토큰 자체를 넣어 요청을 다시 보내세요. 여기서만 토큰을 가린 것이라면 토큰도 함께 붙여넣으세요.",
+            ),
+        ),
         Held::Claims => (
             text("the decoded claims were sent, not the token", "토큰이 아니라 디코딩된 클레임이 전송되었습니다"),
             text(
@@ -115,12 +125,12 @@ pub fn words(held: Held) -> Option<Words> {
         ),
         Held::CutOff => (
             text(
-                "the token was cut off: an ellipsis was sent in place of its rest",
-                "토큰이 잘려 나머지 대신 줄임표(…)가 전송되었습니다",
+                "an ellipsis was sent in place of the token's rest, unless the token was only shortened here",
+                "토큰의 나머지 대신 줄임표(…)가 전송되었거나, 여기에서만 토큰이 축약되었습니다",
             ),
             text(
-                "Take the token from where it is whole: consoles, tables and logs shorten long values when they print them.",
-                "토큰 전체가 있는 곳에서 다시 가져오세요. 콘솔과 표, 로그는 긴 값을 줄여서 출력합니다.",
+                "Take the token from where it is whole: consoles, tables and logs shorten long values when they print them. If it was only shortened here, paste all of it.",
+                "토큰 전체가 있는 곳에서 다시 가져오세요. 콘솔과 표, 로그는 긴 값을 줄여서 출력합니다. 여기에서만 축약된 것이라면 토큰 전체를 붙여넣으세요.",
             ),
         ),
         Held::Hidden => (

@@ -5,13 +5,26 @@ mod variables;
 
 use std::collections::HashSet;
 
-use super::tree::{self, Json, Node, is, items, member, scalar};
+use super::tree::{self, Json, Member, Node, is, items, member, scalar};
 use super::{Authorizer, Definitions, Kind, Piece, Read, Route, template};
 use variables::Variables;
 
-/// Whether a document is one.
+/// Whether a document is one, or the part of one that has the functions.
 pub fn is_one(tree: &Node) -> bool {
-    tree.value.get("functions").is_some() && tree.value.get("provider").is_some()
+    let has_an_event = || functions(tree).flat_map(|one| events(&one.node)).any(|event| is_of_an_api(&event.name));
+    tree.value.get("functions").is_some() && (tree.value.get("provider").is_some() || has_an_event())
+}
+
+fn functions(tree: &Node) -> impl Iterator<Item = &Member> {
+    tree.value.get("functions").into_iter().flat_map(items).flat_map(|all| all.value.members())
+}
+
+fn events(function: &Node) -> impl Iterator<Item = &Member> {
+    function.value.get("events").into_iter().flat_map(items).flat_map(|event| event.value.members())
+}
+
+fn is_of_an_api(event: &str) -> bool {
+    matches!(event, "http" | "httpApi")
 }
 
 /// Takes what a configuration defines.
@@ -21,9 +34,8 @@ pub fn read(tree: &Node, into: &mut Definitions) {
     let named = api.and_then(|api| api.value.get("authorizers")).map(|all| all.value.members()).unwrap_or_default();
     into.authorizers.extend(named.iter().map(|one| http_authorizer(values, &one.name, &one.node)));
     let mut known = HashSet::new();
-    for function in tree.value.get("functions").into_iter().flat_map(items).flat_map(|all| all.value.members()) {
-        let events = function.node.value.get("events").into_iter().flat_map(items);
-        for event in events.flat_map(|event| event.value.members()) {
+    for function in functions(tree) {
+        for event in events(&function.node) {
             match event.name.as_str() {
                 "http" => rest(values, &event.node, into, &mut known),
                 "httpApi" => into.routes.extend(http(values, &event.node)),

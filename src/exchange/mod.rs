@@ -93,6 +93,7 @@ impl Exchange {
         definitions.broken.extend(logs.broken.iter().cloned());
         let input = &*logs.without(input);
         let (_, found) = read(Some(input), Field::Editor);
+        let found = found.into_iter().filter_map(Call::without_public_documents).collect();
         let mut found = joined(found, logs.calls);
         // A trial stands for the answer where none is at hand.
         if answered.is_empty() && found.iter().all(|call| call.response.is_none()) {

@@ -58,9 +58,45 @@ static OF_ERRORS: [&str; 22] = [
     "type",
 ];
 
+/// The messages of API Gateway that are known wherever a line quotes them.
+static REFUSALS: [&str; 6] = [
+    "Unauthorized",
+    "Forbidden",
+    "Missing Authentication Token",
+    "The incoming token has expired",
+    "Too Many Requests",
+    "Limit Exceeded",
+];
+
+/// The body that a line is, or that it quotes.
+pub(super) fn body(line: &str) -> Option<Response> {
+    by_itself(line).or_else(|| quoted(line))
+}
+
+/// A body among other words, in the quotation marks of JSON, of Python or of none: `401 {"message":"Unauthorized"}`,
+/// `data: { message: 'Forbidden' }`. In brackets it is code.
+fn quoted(line: &str) -> Option<Response> {
+    line.match_indices("essage").find_map(|(at, _)| {
+        let start = at.checked_sub(1)?;
+        let name = line.get(start..at + "essage".len()).filter(|name| matches!(*name, "message" | "Message"))?;
+        let (before, _) = line.get(..start)?.rsplit_once('{')?;
+        let is_code = before.trim_end().ends_with(['(', '=']) || before.trim_end().ends_with("return");
+        let behind = line.get(at + "essage".len()..).filter(|_| !is_code)?;
+        let value = behind.trim_start_matches(MARKS).strip_prefix(':')?.trim_start_matches(MARKS);
+        let words =
+            REFUSALS.iter().find(|words| value.strip_prefix(**words).is_some_and(|rest| rest.starts_with(ENDS)))?;
+        let body = serde_json::json!({ name: words }).to_string();
+        Some(Response { body, carried: PastedAs::Log, ..Response::default() })
+    })
+}
+
+/// What stands round a name or a value, and what stands behind one.
+const MARKS: [char; 4] = [' ', '"', '\'', '\\'];
+const ENDS: [char; 5] = ['"', '\'', '\\', '}', ','];
+
 /// A body by itself, or behind the name of the program that prints it: `Invoke-RestMethod: {"message":"Unauthorized"}`.
 /// A log line of a program has members that are of no error.
-pub(super) fn body(line: &str) -> Option<Response> {
+fn by_itself(line: &str) -> Option<Response> {
     let at = line.find('{')?;
     let (before, body) = line.split_at_checked(at)?;
     let names_a_program = before.is_empty() || (before.ends_with(": ") && before.len() < 80);
@@ -107,3 +143,33 @@ pub(super) fn is_document(body: &str) -> bool {
 
 /// The longest body that is looked at while it is read, in bytes.
 const LONGEST: usize = 4096;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_read_among_other_words() {
+        for (line, message) in [
+            ("401 {\"message\":\"Unauthorized\"}", "Unauthorized"),
+            ("{\"message\":\"Missing Authentication Token\"} 403", "Missing Authentication Token"),
+            ("<Response [401]> {'message': 'Unauthorized'}", "Unauthorized"),
+            ("      data: { message: 'Forbidden' }", "Forbidden"),
+            ("```{\"message\":\"Forbidden\"}```", "Forbidden"),
+            ("응답은 {\"message\":\"Unauthorized\"} 입니다.", "Unauthorized"),
+            ("body={\\\"message\\\":\\\"Too Many Requests\\\"}", "Too Many Requests"),
+            ("I/flutter: {message: Unauthorized}", "Unauthorized"),
+        ] {
+            assert_eq!(body(line).map(|told| told.message()).as_deref(), Some(message), "{line}");
+        }
+        for line in [
+            "res.status(401).json({ message: 'Unauthorized' })",
+            "return { message: 'Unauthorized' }",
+            "const body = { message: 'Unauthorized' }",
+            "the message: Unauthorized",
+            "{\"level\":\"info\",\"message\":\"Unauthorized calls: 0\"}",
+        ] {
+            assert_eq!(body(line), None, "{line}");
+        }
+    }
+}

@@ -34,6 +34,34 @@ impl Fields {
         true
     }
 
+    /// Takes a line of a head. In a block that no first line begins, a name may stand on a line of its own: it is kept in
+    /// `pending` until its value comes.
+    pub fn take(&mut self, line: &str, pending: Option<&mut Option<String>>) {
+        let mut nothing = None;
+        let is_block = pending.is_some();
+        let pending = pending.unwrap_or(&mut nothing);
+        let is_field = Split::of(line).is_some_and(|split| !split.name.starts_with(':') && line.contains(": "));
+        if let Some(name) = pending.take() {
+            if !is_field {
+                self.0.push((name, line.trim().to_owned()));
+                return;
+            }
+            self.0.push((name, String::new()));
+        }
+        let split = Split::of(line.trim_start());
+        match split {
+            // A folded line goes on the value before it; an indented block has fields in every line.
+            None if line.starts_with([' ', '\t']) => {
+                self.fold(line);
+            }
+            Some(Split { name, value }) if value.is_empty() && line.ends_with(':') && is_block => {
+                *pending = Some(name.to_owned());
+            }
+            Some(Split { name, value }) => self.0.push((name.to_owned(), value.to_owned())),
+            None => {}
+        }
+    }
+
     /// Adds a line to the last value, as an older HTTP folded long ones (RFC 9112 §5.2). Gives whether there was one.
     pub fn fold(&mut self, line: &str) -> bool {
         let Some((_, value)) = self.0.last_mut() else { return false };
@@ -43,17 +71,22 @@ impl Fields {
     }
 }
 
+/// The fields that only answers have, and such that tell of a refusal.
+pub static OF_AN_ANSWER: [&str; 5] =
+    ["www-authenticate", "x-amzn-remapped-www-authenticate", "x-amzn-errortype", "apigw-requestid", "x-amz-apigw-id"];
+
 /// Whether only answers have a field of this name, and such that tell of a refusal.
 #[must_use]
 pub fn is_of_an_answer(name: &str) -> bool {
-    let names = [
-        "www-authenticate",
-        "x-amzn-remapped-www-authenticate",
-        "x-amzn-errortype",
-        "apigw-requestid",
-        "x-amz-apigw-id",
-    ];
-    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+    OF_AN_ANSWER.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Whether an answer has a field of this name more often than not; a request may have it as well.
+#[must_use]
+pub fn is_of_answers(name: &str) -> bool {
+    let names =
+        ["date", "content-type", "content-length", "server", "connection", "via", "x-cache", "x-amzn-requestid"];
+    is_of_an_answer(name) || names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// A line taken apart.

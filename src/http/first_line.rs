@@ -1,5 +1,6 @@
 //! The lines that a message begins with, in each way that a tool writes them; and a request without any.
 
+use super::fields::{self, Split};
 use super::pasted_as::PastedAs;
 use super::request::Request;
 use super::response::Response;
@@ -19,6 +20,15 @@ pub(super) fn status_line(line: &str, takes_bare: bool) -> Option<(Response, &st
     let (number, reason) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
     let status = number.parse().ok().filter(|status| number.len() == 3 && (100..600).contains(status))?;
     Some((Response { status: Some(status), carried: PastedAs::Wire, ..Response::default() }, reason))
+}
+
+/// `401 Unauthorized` without a version, right above the header fields of the answer. `rest` begins with the line.
+pub(super) fn status_before_fields<'a>(line: &'a str, rest: &str) -> Option<(Response, &'a str)> {
+    let is_error = |response: &Response| response.status.is_some_and(|status| status >= 400);
+    let is_phrase = |reason: &str| reason.len() < 40 && reason.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
+    let told = status_line(line, true).filter(|(response, reason)| is_error(response) && is_phrase(reason))?;
+    let next = rest.split('\n').nth(1)?.trim();
+    Split::of(next).filter(|field| fields::is_of_answers(field.name)).map(|_| told)
 }
 
 fn strip<'a>(line: &'a str, word: &str) -> Option<&'a str> {

@@ -4,7 +4,7 @@
 use super::command;
 use super::errors;
 use super::fields::{self, Split};
-use super::first_line::{request_line, status_line};
+use super::first_line::{request_line, status_before_fields, status_line};
 use super::non_http;
 use super::piece::{Field, Piece, What};
 use super::prefix::Prefix;
@@ -67,7 +67,8 @@ impl Lines {
         }
         let [sent, came] = ["> ", "< "].map(|mark| line.strip_prefix(mark).or((line == mark.trim()).then_some("")));
         let plain = sent.or(came).unwrap_or(line);
-        if let Some((response, reason)) = status_line(plain, self.takes_bare_status() || came.is_some()) {
+        let status = status_line(plain, self.takes_bare_status() || came.is_some());
+        if let Some((response, reason)) = status.or_else(|| status_before_fields(plain, rest)) {
             self.begin(What::Response(response), at, line);
             self.reason = reason.to_owned();
             return 0;
@@ -129,46 +130,29 @@ impl Lines {
             return;
         }
         let Some(open) = &mut self.open else { return };
-        let (fields, is_response) = match &mut open.what {
-            What::Request(request) => (&mut request.fields, false),
-            What::Response(response) => (&mut response.fields, true),
-        };
-        let is_field = Split::of(line).is_some_and(|split| !split.name.starts_with(':') && line.contains(": "));
-        if let Some(name) = self.pending.take() {
-            if !is_field {
-                fields.0.push((name, line.trim().to_owned()));
-                return;
-            }
-            fields.0.push((name, String::new()));
-        }
-        let is_body = is_response && line.trim_start().starts_with(['{', '<', '[']);
-        if is_body {
+        if let What::Response(response) = &mut open.what
+            && self.pending.is_none()
+            && line.trim_start().starts_with(['{', '<', '['])
+        {
             self.in_head = false;
-            if let What::Response(response) = &mut open.what {
-                response.body.push_str(line);
-            }
+            response.body.push_str(line);
             return;
         }
-        let is_indented = line.starts_with([' ', '\t']);
-        let split = Split::of(line.trim_start());
-        // A folded line goes on the value before it; an indented block has fields in every line.
-        if is_indented && split.is_none() {
-            fields.fold(line);
-            return;
-        }
-        match split {
-            Some(Split { name, value }) if value.is_empty() && line.ends_with(':') && self.is_block => {
-                self.pending = Some(name.to_owned());
-            }
-            Some(Split { name, value }) => fields.0.push((name.to_owned(), value.to_owned())),
-            None => {}
-        }
+        let fields = match &mut open.what {
+            What::Request(request) => &mut request.fields,
+            What::Response(response) => &mut response.fields,
+        };
+        fields.take(line, self.is_block.then_some(&mut self.pending));
     }
 
     /// Header lines that no first line stands before.
     fn block(&mut self, plain: &str, at: usize, line: &str) {
         let may_begin = self.open.is_none() && self.pieces.is_empty();
-        let split = Split::of(plain.trim_start()).filter(|_| may_begin);
+        // The answer to the request before it.
+        let is_answered = self.pieces.last().is_some_and(|last| matches!(last.what, What::Response(_)));
+        let may_answer = self.field == Field::Editor && !is_answered;
+        let split = Split::of(plain.trim_start())
+            .filter(|split| may_begin || (may_answer && fields::is_of_an_answer(split.name)));
         let Some(Split { name, value }) = split.filter(|_| secondhand::read(plain).is_none()) else { return };
         let what = match self.field {
             Field::Request => What::Request(Request::default()),

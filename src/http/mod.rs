@@ -13,6 +13,7 @@ pub mod fields;
 mod first_line;
 pub mod har;
 pub mod host;
+mod http_client;
 mod lines;
 mod log_kind;
 pub mod logged;

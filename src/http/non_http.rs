@@ -14,7 +14,14 @@ pub(super) fn add(text: &str, field: Field, pieces: &mut Vec<Piece>) {
         pieces.extend(request.map(|request| Piece { what: What::Request(request), span: whole }));
         return;
     }
-    if pieces.iter().any(|piece| matches!(piece.what, What::Response(_))) {
+    let mut came = pieces.iter_mut().filter_map(|piece| match &mut piece.what {
+        What::Response(response) => Some(response),
+        What::Request(_) => None,
+    });
+    if let Some(first) = came.next() {
+        if came.next().is_none() {
+            secondhand::complete(first, text);
+        }
         return;
     }
     let trimmed = text.trim();
@@ -25,5 +32,8 @@ pub(super) fn add(text: &str, field: Field, pieces: &mut Vec<Piece>) {
         let request = printed::read(text);
         pieces.extend(request.map(|request| Piece { what: What::Request(request), span: whole }));
     }
-    pieces.extend(answer.map(|(response, span)| Piece { what: What::Response(response), span }));
+    pieces.extend(answer.map(|(mut response, span)| {
+        response.fields.0.extend(printed::fields_of_an_answer(text));
+        Piece { what: What::Response(response), span }
+    }));
 }

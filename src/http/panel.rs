@@ -1,7 +1,7 @@
 //! A call as a panel shows it: the network tab of a browser's developer tools, or Postman's console, copied with its
 //! headings. Names and values stand in one line or in two.
 
-use super::fields::Split;
+use super::fields::{Fields, Split};
 use super::first_line::request_line;
 use super::pasted_as::PastedAs;
 use super::piece::{Piece, What};
@@ -36,16 +36,17 @@ static HEADINGS: [(&str, Section); 8] = [
 pub(super) fn read(text: &str) -> Vec<Piece> {
     let is_heading = |line: &str| matches!(heading(line), Some(Section::Request | Section::Response));
     let is_label = |line: &str| bare(line).eq_ignore_ascii_case("request url");
-    let mut lines = text.lines().map(str::trim);
+    let mut lines = text.lines().map(without_triangle);
     let shows = lines.any(|line| is_heading(line) || is_label(line));
     if !shows || text.lines().any(|line| line.trim_start().starts_with("HTTP/")) {
         return Vec::new();
     }
     let mut panel =
         Panel { section: Section::General, name: None, request: Request::default(), response: Response::default() };
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).for_each(|line| panel.line(line));
+    text.lines().map(without_triangle).filter(|line| !line.is_empty()).for_each(|line| panel.line(line));
     let span = Span::new(0, text.len());
-    let Panel { request, response, .. } = panel;
+    let Panel { mut request, mut response, .. } = panel;
+    [&mut request.fields, &mut response.fields].into_iter().for_each(unquote);
     let asked = (request.target.is_some() || !request.fields.0.is_empty()).then_some(What::Request(request));
     let answered = (response.status.is_some() || !response.body.is_empty()).then_some(What::Response(response));
     asked.into_iter().chain(answered).map(|what| Piece { what, span }).collect()
@@ -120,6 +121,21 @@ impl Panel {
     }
 }
 
+/// The line without the triangle by which a console folds what stands below it.
+fn without_triangle(line: &str) -> &str {
+    line.trim().trim_start_matches(['▶', '▼', '▸', '▾', '►']).trim_start()
+}
+
+/// Takes the quotation marks off that Postman's console writes round the value of every field: those round a single one
+/// were sent.
+fn unquote(fields: &mut Fields) {
+    let bare = |value: &str| Some(value.strip_prefix('"')?.strip_suffix('"')?.to_owned());
+    let all: Option<Vec<String>> = fields.0.iter().map(|(_, value)| bare(value)).collect();
+    if let Some(all) = all.filter(|all| all.len() > 1) {
+        fields.0.iter_mut().zip(all).for_each(|((_, value), bare)| *value = bare);
+    }
+}
+
 /// The names of the general lines that have a blank in them, in lower case.
 const LABELS: [&str; 5] = ["request url", "request method", "status code", "remote address", "referrer policy"];
 
@@ -155,6 +171,7 @@ mod tests {
         for text in [
             "Request URL:\nhttps://a.example/x\nRequest Method:\nGET\nStatus Code:\n401 Unauthorized\nRemote Address:\n1.2.3.4:443\nResponse Headers\nx-y:\nz\nRequest Headers\n:authority:\na.example\nauthorization:\nBearer t",
             "Request URL\nhttps://a.example/x\nRequest Method\nGET\nStatus Code\n401 Unauthorized\nx-y\nz\n:authority\na.example\nauthorization\nBearer t",
+            "▶GET https://a.example/x\n401\n85 ms\n▼Network\n▼Request Headers\nAuthorization: \"Bearer t\"\nHost: \"a.example\"\n▼Response Headers\nx-y: \"z\"\na: \"b\"\n▼Response Body\n{\"message\":\"Unauthorized\"}",
             "GET https://a.example/x\n401\n85 ms\nNetwork\nRequest Headers\nAuthorization: Bearer t\nHost: a.example\nResponse Headers\nx-y: z\nResponse Body\n{\"message\":\"Unauthorized\"}",
         ] {
             for field in [Field::Editor, Field::Request, Field::Response] {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::burp;
 use super::har;
+use super::http_client;
 use super::lines;
 use super::panel;
 use super::pasted_as::PastedAs;
@@ -33,6 +34,23 @@ pub struct Call {
     pub location: Option<String>,
     /// For how many calls of a log it stands, which were refused alike; 0 for what no log tells, or alone.
     pub stands_for: u64,
+}
+
+impl Call {
+    /// The call without a request for an issuer's public documents: that is how somebody got its keys, and not the call
+    /// that was refused, unless the answer on the wire says so. `None` where nothing is left.
+    #[must_use]
+    pub fn without_public_documents(self) -> Option<Self> {
+        if !self.request.as_ref().is_some_and(Request::is_for_public_documents) {
+            return Some(self);
+        }
+        let came = self.response.as_ref()?;
+        match (came.carried, came.status) {
+            (PastedAs::Wire, Some(400..)) => Some(self),
+            (PastedAs::Wire, _) => None,
+            _ => Some(Self { request: None, span: self.response_span, ..self }),
+        }
+    }
 }
 
 /// A redirect from one origin to another.
@@ -72,6 +90,7 @@ fn messages(text: &str, field: Field) -> Vec<Piece> {
         return items.into_iter().map(|piece| Piece { span: piece.span.offset(skipped), ..piece }).collect();
     }
     let shown = panel::read(text);
+    let shown = if shown.is_empty() { http_client::read(text) } else { shown };
     if shown.is_empty() { lines::read(text, field) } else { shown }
 }
 

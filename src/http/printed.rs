@@ -1,11 +1,21 @@
-//! A request as a program prints its settings: axios, got and others in the errors that they throw.
+//! A request as a program prints its settings: axios, got and others in the errors that they throw; and the header fields
+//! of the answer that they print beside it.
 
-use super::fields::Fields;
+use super::fields::{self, Fields};
 use super::pasted_as::PastedAs;
 use super::request::Request;
 
 /// The longest text that is looked through, in bytes.
 const LONGEST: usize = 1 << 16;
+
+/// The header fields that tell who answered, as a program printed them as members: `'apigw-requestid': 'AbC='`.
+pub(super) fn fields_of_an_answer(text: &str) -> Vec<(String, String)> {
+    let near = text.get(..(0..=text.len().min(LONGEST)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0));
+    let near = near.unwrap_or_default();
+    let lower = near.to_ascii_lowercase();
+    let field = |name: &&str| Some(((*name).to_owned(), member(near, &lower, name)?.to_owned()));
+    fields::OF_AN_ANSWER.iter().filter_map(field).collect()
+}
 
 /// The request whose `Authorization` a program printed as a member: `Authorization: 'Bearer undefined'`; `None` where
 /// none is printed. Only for texts without a token: where one stands, it is read in its place.
@@ -61,6 +71,10 @@ mod tests {
             assert_eq!(request.fields.get("authorization"), Some("Bearer undefined"), "{text}");
             assert_eq!((request.method.as_deref(), request.host()), (Some("GET"), Some("a.example")), "{text}");
         }
+        let printed =
+            "headers: AxiosHeaders { 'apigw-requestid': 'AbC=', 'content-type': 'a' }, 'www-authenticate': ['Bearer']";
+        let expected = [("www-authenticate", "Bearer"), ("apigw-requestid", "AbC=")];
+        assert_eq!(fields_of_an_answer(printed), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
         for text in ["authorization: see below", "x-authorization: 'a'", "", "Authorization: 'Bearer eyJ.a.b'"] {
             assert_eq!(read(text), None, "{text}");
         }

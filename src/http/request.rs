@@ -49,6 +49,12 @@ impl Request {
         self.filled_in.iter().any(|field| field.eq_ignore_ascii_case(name))
     }
 
+    /// Whether it asks for an issuer's public documents, its keys among them: no token decides about that.
+    #[must_use]
+    pub fn is_for_public_documents(&self) -> bool {
+        self.target.as_deref().is_some_and(|target| target.contains("/.well-known/"))
+    }
+
     /// The host that it goes to, without a port.
     #[must_use]
     pub fn host(&self) -> Option<&str> {

@@ -12,12 +12,17 @@ use crate::span::Span;
 /// The answer that a line tells of; `None` when it tells of none. Only the line's first [`LONGEST`] bytes are read.
 #[must_use]
 pub fn read(line: &str) -> Option<Response> {
-    let line = line.trim();
-    let near = (0..=line.len().min(LONGEST)).rev().find(|i| line.is_char_boundary(*i)).unwrap_or_default();
-    let near = line.get(..near)?;
+    let near = beginning(line);
     let marked =
         MARKS.any_in(near).then(|| error_address(near).or_else(|| cors(near)).or_else(|| errors::exception(near)));
     marked.flatten().or_else(|| errors::body(near)).or_else(|| told_status::read(near))
+}
+
+/// A line as far as it is read.
+fn beginning(line: &str) -> &str {
+    let line = line.trim();
+    let near = (0..=line.len().min(LONGEST)).rev().find(|i| line.is_char_boundary(*i)).unwrap_or_default();
+    line.get(..near).unwrap_or_default()
 }
 
 /// What every address with an error, every word of a browser that hides an answer and every exception has: most lines
@@ -46,13 +51,17 @@ pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
         if !line.contains("eyJ") && words.len() < LONGEST {
             words.push_str(line);
         }
-        let Some(response) = read(line) else { continue };
+        let Some(mut response) = read(line) else { continue };
         // What tells a status alone is told in words of no service.
         let tells = response.status.is_none();
+        // A browser that hides an answer tells a status of its own.
+        if tells && errors::body(beginning(line)).is_some() {
+            response.status = told_status::read(beginning(line)).and_then(|told| told.status);
+        }
         match &mut told {
             None => told = Some((response, span)),
             Some((known, place)) if !has_words && tells => {
-                *known = Response { status: known.status, ..response };
+                *known = Response { status: known.status.or(response.status), ..response };
                 *place = span;
             }
             Some((known, _)) => known.status = known.status.or(response.status),
@@ -64,6 +73,19 @@ pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
         response.body = words.trim_end().to_owned();
     }
     Some((response, span))
+}
+
+/// Adds what other lines of a text tell of its only answer: the status, and the body.
+pub(super) fn complete(response: &mut Response, text: &str) {
+    let mut lines = text.lines().take(MOST).map(beginning);
+    if response.status.is_none() {
+        response.status = lines.clone().find_map(|line| told_status::read(line)?.status);
+    }
+    if response.body.is_empty()
+        && let Some(told) = lines.find_map(errors::body)
+    {
+        response.body = told.body;
+    }
 }
 
 /// How many lines of a text are asked.
@@ -159,6 +181,13 @@ mod tests {
             ("HttpErrorResponse {headers: HttpHeaders, status: 401, statusText: \"Unauthorized\"}", 401),
             ("{\"time\":\"a\",\"status\":403}", 403),
             ("HTTP status client error (401 Unauthorized) for url (https://a.example)", 401),
+            ("<Response [401]> {'detail': 'no'}", 401),
+            ("https://a.example/x → 403", 403),
+            ("{\"detail\":\"no\"} 403", 403),
+            ("403 {\"message\":\"no\"}", 403),
+            ("GET /x 만 403 떠요", 403),
+            ("(403, '{\"message\":\"no\"}')", 403),
+            ("계속 401이 떨어집니다", 401),
         ] {
             assert_eq!(read(line).and_then(|told| told.status).unwrap_or_default(), expected, "{line}");
         }

@@ -4,7 +4,7 @@ use super::pasted_as::PastedAs;
 use super::response::Response;
 
 /// What stands right before the status in the words of a library or a browser, in lower case.
-static BEFORE: [&str; 27] = [
+static BEFORE: [&str; 33] = [
     "client error '",
     "status code ",
     "status code: ",
@@ -32,10 +32,16 @@ static BEFORE: [&str; 27] = [
     "\"status\": ",
     "client error (",
     "server error (",
+    "<response [",
+    "→ ",
+    "\"} ",
+    "'} ",
+    "always ",
+    "getting ",
 ];
 
 /// What stands right behind it, in lower case.
-static BEHIND: [&str; 9] = [
+static BEHIND: [&str; 21] = [
     " client error",
     " server error",
     " (unauthorized)",
@@ -45,6 +51,18 @@ static BEHIND: [&str; 9] = [
     " net::err",
     " unauthorized from ",
     " forbidden from ",
+    " {\"message\"",
+    " {'message'",
+    ", '{\"message\"",
+    " unauthorized {",
+    " forbidden {",
+    " 에러",
+    " 오류",
+    "이 떨어",
+    "이 뜨",
+    "이 나",
+    " 뜨",
+    " 떠",
 ];
 
 /// A line that says nothing but the status, in lower case.

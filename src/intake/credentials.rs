@@ -106,7 +106,7 @@ mod tests {
             ("Bearer ${token}".to_owned(), Held::Placeholder),
             ("$TOKEN".to_owned(), Held::Placeholder),
             ("Bearer %TOKEN%".to_owned(), Held::Placeholder),
-            ("Bearer <your_token>".to_owned(), Held::Placeholder),
+            ("Bearer <your_token>".to_owned(), Held::StandIn),
             ("Bearer YOUR_ACCESS_TOKEN".to_owned(), Held::Placeholder),
             ("Bearer $(cat token.txt)".to_owned(), Held::Command),
             ("{\"sub\":\"a\",\"exp\":1}".to_owned(), Held::Claims),

@@ -106,10 +106,11 @@ impl<'a> Values<'a> {
 fn start(text: &str, floor: usize, at: usize) -> (usize, Option<char>) {
     let near = (at.saturating_sub(NEAR).max(floor.min(at))..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
     let line = Span::new(near, at).of(text).rsplit('\n').next().unwrap_or_default();
-    let mut before = line;
+    let (mut before, mut has_escape) = (line, false);
     loop {
         let blanks = before.trim_end_matches(blank::is_blank);
-        match without_scheme(blanks) {
+        let escaped = || without_scheme(blanks.strip_suffix("%20")?);
+        match without_scheme(blanks).or_else(|| escaped().inspect(|_| has_escape = true)) {
             Some(rest) => before = rest,
             None => {
                 before = blanks;
@@ -130,6 +131,8 @@ fn start(text: &str, floor: usize, at: usize) -> (usize, Option<char>) {
         }
         // One space behind a separator belongs to the separator: `Authorization: …`, `TOKEN = …`. A quotation mark
         // before the name closes behind the value: `-H 'Authorization: …'`.
+        // A query has its blanks so, and a header field has not.
+        Some('=') if has_escape => (at, None),
         Some(':' | '=') => {
             let space = usize::from(line.get(before.len()..).is_some_and(|rest| rest.starts_with(' ')));
             let name = before
@@ -182,6 +185,8 @@ mod tests {
             (r#"\"a\":\"eyJ.x\""#, "eyJ.x"),
             ("Authorization: Bearer  eyJ.x \nHost: a", "Bearer  eyJ.x "),
             ("TOKEN=Bearer eyJ.x", "Bearer eyJ.x"),
+            ("Host: a\nAuthorization: Bearer%20eyJ.x\n", "Bearer%20eyJ.x"),
+            ("https://a/?t=Bearer%20eyJ.x", "eyJ.x"),
             ("token: eyJ.x is mine", "eyJ.x"),
             ("“eyJ.x ”", "eyJ.x "),
             ("see eyJ.x", "eyJ.x"),

@@ -23,8 +23,10 @@ pub enum Held {
     Object,
     /// A promise that nobody waited for.
     Promise,
-    /// `{{name}}`, `${name}`, `$NAME`, `%NAME%`, `<your_token>`.
+    /// `{{name}}`, `${name}`, `$NAME`, `%NAME%`, `process.env.NAME`.
     Placeholder,
+    /// `<token>`, `[token]`, `xxx`: what manuals write in place of a token, and what people do to hide one.
+    StandIn,
     /// Stars, or a word that says that the value was hidden when it was printed.
     Hidden,
     /// `$(command)`, as it is written.
@@ -50,6 +52,12 @@ pub enum Held {
 }
 
 impl Held {
+    /// Whether people write it in place of a token that they hide when they ask for help.
+    #[must_use]
+    pub const fn may_hide_a_token(self) -> bool {
+        matches!(self, Self::StandIn | Self::CutOff)
+    }
+
     /// What a value without one whole token is.
     pub(super) fn without_a_token(value: &str) -> Self {
         KINDS.iter().find(|(fits, _)| fits(value)).map_or(Self::Other, |(_, held)| *held)
@@ -59,7 +67,7 @@ impl Held {
 type Fits = fn(&str) -> bool;
 
 /// What a value without one whole token is, the surest first.
-static KINDS: [(Fits, Held); 13] = [
+static KINDS: [(Fits, Held); 14] = [
     (str::is_empty, Held::Nothing),
     (
         |v| {
@@ -83,6 +91,7 @@ static KINDS: [(Fits, Held); 13] = [
     (is_object, Held::Object),
     (|v| v.contains("$(") || (v.starts_with('`') && v.ends_with('`') && v.contains(' ')), Held::Command),
     (is_hidden, Held::Hidden),
+    (is_stand_in, Held::StandIn),
     (is_placeholder, Held::Placeholder),
     (|v| v.starts_with("AWS4-"), Held::AwsSignature),
     (|v| is_named(v), Held::Named),
@@ -129,13 +138,23 @@ fn is_hidden(value: &str) -> bool {
         || ["redacted", "filtered", "masked", "sensitive", "hidden", "secret", "omitted"].contains(&word.as_str())
 }
 
+/// Whether `value` is a name between two marks.
+fn between(value: &str, open: &str, close: &str) -> bool {
+    let is_name = |name: &str| !name.is_empty() && name.len() <= 80 && !name.contains(['"', '\n']);
+    value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(is_name)
+}
+
+/// A word that nobody takes for a token, where it may have been put to hide one.
+fn is_stand_in(value: &str) -> bool {
+    let value = value.trim_matches(['"', '\'']);
+    let is_covered = value.len() >= 3 && value.bytes().all(|b| matches!(b, b'x' | b'X' | b'.'));
+    is_covered || value == "…" || between(value, "<", ">") || between(value, "[", "]")
+}
+
 /// A name where a program or a person should have put the token.
 fn is_placeholder(value: &str) -> bool {
     let value = value.trim_matches(['"', '\'']);
-    let is_name = |name: &str| !name.is_empty() && name.len() <= 80 && !name.contains(['"', '\n']);
-    let between = |open: &str, close: &str| {
-        value.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(is_name)
-    };
+    let between = |open: &str, close: &str| between(value, open, close);
     let variable = value.strip_prefix('$').or_else(|| value.strip_prefix("$env:"));
     let variable = variable.or_else(|| value.strip_prefix('@'));
     let is_variable = variable.is_some_and(|name| {
@@ -155,20 +174,14 @@ fn is_placeholder(value: &str) -> bool {
         "replace_",
         "token_here",
         "token here",
-        "<token",
         "access_token_here",
     ];
     let says = value.len() <= 60 && asks.iter().any(|words| lower.contains(words));
-    let is_word = one_of(
-        value,
-        &["token", "jwt", "id_token", "access_token", "idtoken", "accesstoken", "xxx", "xxxx", "...", "…"],
-    );
+    let is_word = one_of(value, &["token", "jwt", "id_token", "access_token", "idtoken", "accesstoken"]);
     between("{{", "}}")
         || between("${", "}")
         || between("#{", "}")
         || between("%", "%")
-        || between("<", ">")
-        || between("[", "]")
         || (between("{", "}") && !value.contains(':'))
         || is_variable
         || says

@@ -1,5 +1,5 @@
 //! A token that was broken over lines of equal width: by a terminal, a mail program, or a shell's
-//! continuation marks.
+//! continuation marks; or by a blank within a line.
 
 use super::single_token::SIGNATURE_LENGTHS;
 use super::steps::Steps;
@@ -9,6 +9,12 @@ use crate::span::Span;
 
 /// No token is longer, in bytes.
 const LONGEST: usize = 131_072;
+
+/// The shortest piece behind a blank within a line that goes on with more, in bytes: most words of prose are shorter.
+const SHORTEST: usize = 16;
+
+/// How often a blank may stand within the lines of a token.
+const MOST_BLANKS: usize = 4;
 
 /// Where the token ends that begins with `run` and goes on over the next lines; `None` when it does not. Looks on only
 /// as long as it may: past the beginning of another token only behind a dot, of which a token has two, so that no line is
@@ -23,11 +29,12 @@ pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
     let (mut at, mut width, mut last_whole) = (run.end, None::<usize>, None);
     // Some programs break lines behind a hyphen, so that a line which ends with one may be shorter.
     let mut breaks_at_hyphen = run.of(text).ends_with('-');
+    let mut within = 0;
     while at - run.start < LONGEST && !shape.is_beyond() {
         let rest = Span::new(at, text.len()).of(text);
         let (gap, breaks) = blanks(rest);
         steps.take(gap);
-        if !breaks {
+        if gap == 0 || (!breaks && within == MOST_BLANKS) {
             break;
         }
         let next = rest.get(gap..).unwrap_or_default();
@@ -36,8 +43,22 @@ pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
         // A line that begins as tokens do begins one, unless it goes on behind a dot.
         let anew = begins(piece) && !shape.after_dot;
         steps.take(piece.len());
-        if piece.is_empty() || anew || width.is_some_and(|w| length > w && !breaks_at_hyphen) {
+        if piece.is_empty() || anew || width.is_some_and(|w| breaks && length > w && !breaks_at_hyphen) {
             break;
+        }
+        if !breaks {
+            // Only what makes the token whole, or is no word, goes on behind a blank.
+            let ends = next.get(length..).is_none_or(|rest| rest.is_empty() || rest.starts_with(ENDS));
+            within += 1;
+            shape.add(piece);
+            at += gap + length;
+            if shape.is_whole() && ends {
+                last_whole = Some(at);
+            }
+            if piece.len() < SHORTEST {
+                break;
+            }
+            continue;
         }
         shape.add(piece);
         at += gap + length;
@@ -53,6 +74,9 @@ pub(super) fn end(text: &str, run: Span, steps: &Steps) -> Option<usize> {
     }
     last_whole
 }
+
+/// What may stand right behind the last piece of a token that has a blank in it.
+const ENDS: [char; 7] = ['\r', '\n', '"', '\'', '`', ',', ' '];
 
 /// The length of the blanks that `rest` begins with, and whether a line breaks in them: then indentation and quote
 /// marks are among them.
@@ -118,6 +142,11 @@ mod tests {
             let text = format!("{} is it", lines.join(gap));
             assert_eq!(end(&text, Span::new(0, 20)), Some(text.len() - 6), "{gap:?}");
         }
+        let (one, other) = token.split_at(30);
+        for text in [format!("{one} {other}\nHost: a"), format!("{one}  {other}")] {
+            assert_eq!(end(&text, Span::new(0, 30)), text.find('\n').or(Some(text.len())), "{text}");
+        }
+        assert_eq!(end(&format!("{one} of a token that was cut"), Span::new(0, 30)), None);
         assert_eq!(end("eyJhbGciOiJIUzI1NiJ9.e30.abc\nand so on", Span::new(0, 28)), None);
         assert_eq!(end(&format!("{token}\nmore"), Span::new(0, token.len())), None);
     }

@@ -33,8 +33,9 @@ const NO_ID_FOR_MACHINES: Text = text(
 fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws().filter(|j| j.payload.object.is_ok()) else { return Outcome::NotApplicable };
     let found = jws.claims().string("token_use");
+    let kind = context.reading.token().map(|t| t.kind);
     if !context.want.scopes.is_said() {
-        return token_use::scopes_not_said(found);
+        return token_use::scopes_not_said(found, kind);
     }
     let scoped = !context.want.scopes.is_empty();
     let expected = if scoped {
@@ -66,7 +67,6 @@ fn run(context: &Context<'_>) -> Outcome {
         _ => text("it is neither an ID token nor an access token", "ID 토큰도 액세스 토큰도 아닙니다"),
     };
     let actual = found.map_or_else(|| text("missing", "없음"), Text::verbatim);
-    let kind = context.reading.token().map(|t| t.kind);
     let remedy = match kind {
         _ if scoped => SEND_ACCESS,
         // The words of what no person meets stay out of the page's first load.

@@ -36,5 +36,9 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     let Some(Words { says, remedy }) = held::words(what).filter(|_| !is_shells) else { return Outcome::NotApplicable };
     let finding = Finding::new(says).remedy(remedy);
-    if what == Held::Hidden { Outcome::Unknown(Need::Request, finding) } else { Outcome::Fail(finding) }
+    match what {
+        Held::Hidden => Outcome::Unknown(Need::Request, finding),
+        _ if what.may_hide_a_token() => Outcome::Fail(finding.assumed()),
+        _ => Outcome::Fail(finding),
+    }
 }

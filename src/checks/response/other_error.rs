@@ -19,11 +19,23 @@ pub static CHECK: Check = Check {
     run,
 };
 
+const SCOPE: Text = text(
+    "Sign in again and ask for one of the scopes that the answer names, or send the access token where an ID token was sent.",
+    "응답에 나온 범위 중 하나를 요청해 다시 로그인하세요. ID 토큰을 보냈다면 액세스 토큰을 보내세요.",
+);
+
 fn run(context: &Context<'_>) -> Outcome {
     let challenge = context.reading.exchange.response.as_ref().and_then(|r| r.challenge());
     let Some(challenge) = challenge.filter(|c| c.get("error").is_some()) else { return Outcome::NotApplicable };
     let error = mask::tokens(challenge.get("error").unwrap_or_default());
-    let finding = Finding::new(say!("the answer names the error {error}", "응답에 나온 오류: {error}"));
+    let finding = match error.as_str() {
+        "insufficient_scope" => Finding::new(text(
+            "the answer says that the token lacks a scope that is asked for",
+            "응답에 따르면 요구하는 범위가 토큰에 없습니다",
+        ))
+        .remedy(SCOPE),
+        _ => Finding::new(say!("the answer names the error {error}", "응답에 나온 오류: {error}")),
+    };
     let description = challenge.get("error_description").map(|d| {
         let d = mask::tokens(d);
         say!("It says: {d}.", "설명: {d}")

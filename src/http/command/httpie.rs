@@ -7,8 +7,8 @@ use crate::http::request::Request;
 /// Options whose value is the next word.
 const TAKES: [&str; 8] = ["--session", "--timeout", "--proxy", "--cert", "--cert-key", "-o", "--output", "--verify"];
 
-/// Reads the words behind `http` or `https`.
-pub(super) fn read(words: &[Word]) -> Request {
+/// Reads the words behind `http` or `https`; `None` where no address stands among them: HTTP is a word of prose as well.
+pub(super) fn read(words: &[Word]) -> Option<Request> {
     let mut request = Request { carried: PastedAs::Command, is_whole: true, ..Request::default() };
     let (mut scheme, mut credentials, mut has_body) = ("basic".to_owned(), None, false);
     let mut words = words.iter();
@@ -42,7 +42,13 @@ pub(super) fn read(words: &[Word]) -> Request {
         super::add_field(&mut request, &field, is_filled_in);
     }
     request.method.get_or_insert_with(|| if has_body { "POST" } else { "GET" }.to_owned());
-    request
+    request.target.as_deref().is_some_and(is_address).then_some(request)
+}
+
+/// Whether a word may be what `http` is sent to: a host with its dots, a port or a path, `localhost`, or a variable.
+fn is_address(word: &str) -> bool {
+    let is_plain = word.is_ascii() && !word.ends_with(['.', ',', ':', ';']);
+    is_plain && (word.eq_ignore_ascii_case("localhost") || word.contains(['.', ':', '/', '$', '{', '%', '<']))
 }
 
 /// Takes a request item; whether it is a header or a query parameter, and no part of the body.
@@ -74,6 +80,9 @@ mod tests {
             let request = Request::read(text).unwrap();
             assert_eq!(request.fields.get("authorization").map(str::trim), Some("Bearer t"), "{text}");
             assert_eq!(request.method.as_deref(), Some("GET"), "{text}");
+        }
+        for prose in ["HTTP request sent, awaiting response...", "> HTTP API 401", "https is on.", "http 403 /x"] {
+            assert_eq!(Request::read(prose), None, "{prose}");
         }
         assert_eq!(Request::read("http a.example/x q==1 a=b").unwrap().target.as_deref(), Some("a.example/x?q=1"));
     }

@@ -11,15 +11,15 @@ use super::fields::Split;
 use super::request::Request;
 use words::Word;
 
-/// Reads the words behind a command's name.
-type Read = fn(&[Word]) -> Request;
+/// Reads the words behind a command's name; `None` where they are prose.
+type Read = fn(&[Word]) -> Option<Request>;
 
 /// The readers of commands: the name that the command is called by, and how its words are read.
 static COMMANDS: [(&[&str], Read); 4] = [
-    (&["curl", "curl.exe"], curl::read),
-    (&["wget", "wget.exe"], wget::read),
+    (&["curl", "curl.exe"], |words| Some(curl::read(words))),
+    (&["wget", "wget.exe"], |words| Some(wget::read(words))),
     (&["http", "https", "xh", "xhs"], httpie::read),
-    (&["wscat"], wscat::read),
+    (&["wscat"], |words| Some(wscat::read(words))),
 ];
 
 /// Words that may stand before a command, in lower case: prompts, and programs that run another.
@@ -34,7 +34,7 @@ pub fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> {
     if let Some((at, read)) = begins(line) {
         let rest = text.get(at..)?;
         let (words, length) = words::split(rest);
-        return Some((read(words.get(1..)?), at + length));
+        return Some((read(words.get(1..)?)?, at + length));
     }
     code::read(text, in_vain)
 }
