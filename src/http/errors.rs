@@ -79,8 +79,10 @@ fn quoted(line: &str) -> Option<Response> {
     line.match_indices("essage").find_map(|(at, _)| {
         let start = at.checked_sub(1)?;
         let name = line.get(start..at + "essage".len()).filter(|name| matches!(*name, "message" | "Message"))?;
-        let (before, _) = line.get(..start)?.rsplit_once('{')?;
-        let is_code = before.trim_end().ends_with(['(', '=']) || before.trim_end().ends_with("return");
+        let (before, mark) = line.get(..start)?.rsplit_once('{')?;
+        // Quotation marks that are escaped stand in a log, and never in code.
+        let is_of_code = before.trim_end().ends_with(['(', '=']) || before.trim_end().ends_with("return");
+        let is_code = is_of_code && !mark.contains('\\');
         let behind = line.get(at + "essage".len()..).filter(|_| !is_code)?;
         let value = behind.trim_start_matches(MARKS).strip_prefix(':')?.trim_start_matches(MARKS);
         let words =
