@@ -6,11 +6,15 @@ pub struct Flight<Q> {
     last: u32,
     in_flight: Option<(u32, Q)>,
     waiting: Option<Q>,
+    given_up: u32,
 }
+
+/// How often the wait doubles at most, so that it stays a number of milliseconds: a day and a half, from 150 ms on.
+const DOUBLINGS: u32 = 20;
 
 impl<Q> Default for Flight<Q> {
     fn default() -> Self {
-        Self { last: 0, in_flight: None, waiting: None }
+        Self { last: 0, in_flight: None, waiting: None, given_up: 0 }
     }
 }
 
@@ -33,7 +37,12 @@ impl<Q: Clone> Flight<Q> {
 
     /// Ends the flight of the question of this number, and gives the question; `None` where it was not in flight.
     pub fn land(&mut self, number: u32) -> Option<Q> {
-        self.in_flight.take_if(|(awaited, _)| *awaited == number).map(|(_, question)| question)
+        let (_, question) = self.in_flight.take_if(|(awaited, _)| *awaited == number)?;
+        // Where another waits already, answers take longer than questions come: the next is waited for as long.
+        if self.waiting.is_none() {
+            self.given_up = 0;
+        }
+        Some(question)
     }
 
     /// Ends whatever flight there is, and gives its question.
@@ -41,10 +50,23 @@ impl<Q: Clone> Flight<Q> {
         self.in_flight.take().map(|(_, question)| question)
     }
 
+    /// Ends the flight of a question that is stale.
+    pub fn give_up(&mut self) {
+        if self.lose().is_some() {
+            self.given_up = self.given_up.saturating_add(1).min(DOUBLINGS);
+        }
+    }
+
+    /// How long a stale question is waited for, where the first is for `first`: twice as long for each that was given up
+    /// before it. So an answer comes however long it takes and however fast the questions come, and what was spent on those
+    /// that were given up is at most as much again.
+    pub fn patience(&self, first: u32) -> u32 {
+        first << self.given_up
+    }
+
     /// Forgets what waits as well.
     pub fn clear(&mut self) {
-        self.in_flight = None;
-        self.waiting = None;
+        *self = Self { last: self.last, ..Self::default() };
     }
 
     /// Whether a question waits.
@@ -95,5 +117,75 @@ mod tests {
         assert_eq!(flight.send(), Some((2, 'b')));
         flight.clear();
         assert_eq!((flight.send(), flight.awaited()), (None, None));
+    }
+
+    /// Asks another question at every tick, for answers that take `work` ticks each, and gives at which ticks they came and
+    /// how many questions were given up.
+    fn typed(work: u32, ticks: u32) -> (Vec<u32>, u32) {
+        let mut flight = Flight::default();
+        let (mut sent, mut waited, mut came, mut given_up) = (0, 0, Vec::new(), 0);
+        for tick in 0..ticks {
+            if let Some(number) = flight.awaited() {
+                if tick - sent >= work {
+                    flight.land(number);
+                    came.push(tick);
+                } else if flight.is_stale(number, |old, new| old != new) && waited == flight.patience(1) {
+                    flight.give_up();
+                    given_up += 1;
+                }
+            }
+            flight.ask(tick);
+            waited += 1;
+            if flight.send().is_some() {
+                (sent, waited) = (tick, 0);
+            }
+        }
+        (came, given_up)
+    }
+
+    #[test]
+    fn answers_come_however_long_they_take_and_however_fast_is_typed() {
+        for work in [1, 2, 3, 7, 20, 100, 250] {
+            let (came, given_up) = typed(work, 20 * work);
+            let first = came.first().copied().unwrap_or(u32::MAX);
+            assert!(first <= 3 * work, "work of {work}: the first came at {first}");
+            assert!(given_up <= work.ilog2() + 1, "work of {work}: {given_up} were given up");
+            let gaps = came.iter().zip(came.iter().skip(1)).map(|(one, next)| next - one);
+            assert!(gaps.clone().all(|gap| gap <= work + 1), "work of {work}: the next came after {gaps:?}");
+        }
+    }
+
+    #[test]
+    fn whoever_pauses_is_answered_as_soon_as_at_first() {
+        let mut flight = Flight::default();
+        for question in 0..3 {
+            flight.ask(question);
+            flight.send();
+            flight.give_up();
+        }
+        assert_eq!(flight.patience(150), 1_200);
+        flight.ask(3);
+        assert_eq!(flight.send(), Some((4, 3)));
+        flight.ask(4);
+        flight.land(4);
+        assert_eq!(flight.patience(150), 1_200, "another waits already");
+        assert_eq!(flight.send(), Some((5, 4)));
+        flight.land(5);
+        assert_eq!(flight.patience(150), 150, "nothing waits");
+        flight.give_up();
+        assert_eq!(flight.patience(150), 150, "nothing was in flight");
+    }
+
+    #[test]
+    fn the_wait_stays_a_number_that_a_browser_takes() {
+        let mut flight = Flight::default();
+        for question in 0..100 {
+            flight.ask(question);
+            flight.send();
+            flight.give_up();
+        }
+        assert_eq!(i32::try_from(flight.patience(150)), Ok(157_286_400));
+        flight.clear();
+        assert_eq!(flight.patience(150), 150);
     }
 }

@@ -2,10 +2,9 @@
 
 use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use web_sys::{
-    CaretPosition, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent, Window,
-};
+use web_sys::{CaretPosition, Event, HtmlTextAreaElement, InputEvent, MouseEvent, Window};
 
+use super::strings::typed_into;
 use crate::app::shortcuts::OFF;
 use crate::app::theme::Theme;
 use crate::span::Span;
@@ -120,23 +119,13 @@ pub fn dress(lang: Lang, theme: Theme, title: &str, has_keys: bool) {
 /// The text of the input or text area that an event came from.
 #[must_use]
 pub fn typed(event: &InputEvent) -> String {
-    event.target().map(|target| value(target.unchecked_ref())).unwrap_or_default()
+    event.target().map(|field| typed_into(&field)).unwrap_or_default()
 }
 
 /// The value of the choice that an event came from.
 #[must_use]
 pub fn chosen(event: &Event) -> String {
-    event.target().map(|target| value(target.unchecked_ref())).unwrap_or_default()
-}
-
-fn value(field: &JsValue) -> String {
-    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-        return area.value();
-    }
-    match field.dyn_ref::<HtmlSelectElement>() {
-        Some(choice) => choice.value(),
-        None => field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
-    }
+    event.target().map(|field| typed_into(&field)).unwrap_or_default()
 }
 
 /// Where the caret stands in the text area that an event came from, in bytes of its text; nothing while there is a
@@ -164,7 +153,7 @@ pub fn under(event: &MouseEvent) -> Option<usize> {
 /// A place in a text area, which counts as JavaScript does, in bytes.
 fn bytes(area: &HtmlTextAreaElement, units: u32) -> Option<usize> {
     let units = usize::try_from(units).ok()?;
-    let text = area.value();
+    let text = typed_into(area);
     let mut passed = 0;
     let before = text.chars().take_while(|c| {
         passed += c.len_utf16();

@@ -4,6 +4,7 @@ use web_sys::DragEvent;
 
 use super::files::welcome;
 use super::folders::Opened;
+use super::strings::{brought, carried};
 
 /// What was dropped on the page.
 pub enum Dropped {
@@ -23,5 +24,5 @@ pub fn dropped(event: &DragEvent) -> Option<Dropped> {
         return Some(Dropped::Files(opened));
     }
     welcome(event);
-    event.default_prevented().then(|| data.get_data("text").ok().map(Dropped::Text))?
+    event.default_prevented().then(|| Dropped::Text(brought(&carried(&data))))
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, HtmlElement, Url};
 
+use super::strings::{brought, carried, may_be_longer_than};
 use crate::encoding::utf;
 
 /// A file, not read yet.
@@ -74,7 +75,8 @@ pub fn welcome(event: &DragEvent) {
 #[must_use]
 pub fn pasted_longer_than(event: &Event, limit: usize) -> Option<String> {
     let event = event.dyn_ref::<ClipboardEvent>()?;
-    let text = event.clipboard_data()?.get_data("text").ok().filter(|text| text.len() > limit)?;
+    let text = carried(&event.clipboard_data()?);
+    let text = may_be_longer_than(&text, limit).then(|| brought(&text)).filter(|text| text.len() > limit)?;
     event.prevent_default();
     Some(text)
 }

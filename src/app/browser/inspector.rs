@@ -13,7 +13,7 @@ use web_sys::{MessageEvent, Worker};
 use super::worker::{member, promised, started};
 use crate::app::flight::Flight;
 use crate::app::numbered::Numbered;
-use crate::encoding::postcard::from_bytes;
+use crate::encoding::postcard::{from_bytes, to_bytes};
 use crate::report::message::{Asked, Inspection, Question, TextNumber};
 
 /// The name of the document's function that starts a worker, and gives a promise of it.
@@ -22,8 +22,12 @@ const STARTER: &str = "startInspector";
 /// That of the one that has the next worker hold the reader as well.
 const LOADER: &str = "loadReader";
 
-/// After how many milliseconds an answer that nobody waits for any more is not waited for either.
+/// After how many milliseconds an answer that nobody waits for any more is not waited for either. Whoever goes on typing
+/// while answers take longer waits twice as long each time: a new worker costs a start, and its answer begins anew.
 const OVERDUE: u32 = 150;
+
+/// How many bytes a question takes beside its texts, where no field is long.
+const BESIDE: usize = 4_096;
 
 /// What comes of a question.
 pub enum Answer {
@@ -182,8 +186,9 @@ impl Inspector {
         let Some((number, (question, texts))) = flight.send() else { return };
         let new = texts.iter().filter(|text| !has.contains(&text.number)).map(|text| (text.number, &*text.text));
         let asked = Asked { texts: new.collect(), question };
+        let room = asked.texts.iter().map(|(_, text)| text.len()).sum::<usize>() + BESIDE;
         // Plain data is always written.
-        let Ok(bytes) = postcard::to_allocvec(&asked) else { return };
+        let Some(bytes) = to_bytes(&asked, room) else { return };
         *has = texts.iter().map(|text| text.number).collect();
         let bytes = Uint8Array::from(bytes.as_slice());
         let message = Object::new();
@@ -200,11 +205,13 @@ impl Inspector {
             return;
         }
         let this = self.clone();
-        let timeout = Timeout::new(OVERDUE, move || {
+        let patience = self.0.borrow().flight.patience(OVERDUE);
+        let timeout = Timeout::new(patience, move || {
             this.0.borrow_mut().overdue = None;
             let names = |question: &Question| question.texts().collect::<Vec<_>>();
             let is_stale = this.0.borrow().flight.is_stale(number, |(old, _), (new, _)| names(old) != names(new));
             if is_stale {
+                this.0.borrow_mut().flight.give_up();
                 this.end();
                 this.go_on();
             } else if this.0.borrow().flight.is_waiting() {

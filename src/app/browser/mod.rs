@@ -13,5 +13,6 @@ pub mod resource_timing;
 pub mod share;
 pub mod shortcuts;
 pub mod storage;
+pub mod strings;
 pub mod throwaway_key;
 mod worker;

@@ -8,5 +8,6 @@ pub mod line;
 pub mod pointing;
 pub mod select;
 pub mod sheet;
+pub mod stepwise;
 pub mod text_area;
 pub mod value;

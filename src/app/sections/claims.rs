@@ -9,6 +9,7 @@ use crate::app::components::copy::Copy;
 use crate::app::components::line::line;
 use crate::app::components::pointing::Pointing;
 use crate::app::components::sheet::sheet;
+use crate::app::components::stepwise::use_stepwise;
 use crate::app::components::value::{code, value};
 use crate::app::intent::Intent;
 use crate::report::view::claims::{self, ClaimRow, ClaimsSet};
@@ -35,11 +36,12 @@ pub struct Props {
 #[component]
 pub fn Claims(props: &Props) -> Html {
     let lang = props.lang;
+    let drawn = use_stepwise(props.claims.set.as_ref().map_or(0, |set| set.rows.len()));
     let aside = lang.choose("as the token states them", "토큰에 적힌 그대로");
     let inside = html! {
         <>
             { match &props.claims.set {
-                Ok(set) => shown(props, set),
+                Ok(set) => shown(props, set, drawn),
                 Err(words) => html! { <pre tabindex="0">{ words }</pre> },
             } }
         </>
@@ -47,15 +49,15 @@ pub fn Claims(props: &Props) -> Html {
     sheet("claims", lang.choose("Claims", "클레임"), aside, inside)
 }
 
-fn shown(props: &Props, set: &ClaimsSet) -> Html {
+fn shown(props: &Props, set: &ClaimsSet, drawn: usize) -> Html {
     html! {
         <>
             { views(props, set) }
             if props.is_raw {
                 <pre tabindex="0">{ &set.json }</pre>
             } else {
-                <table><tbody>{ for set.rows.iter().enumerate().map(|(i, one)| row(props, i, one)) }</tbody></table>
-                if !set.more.is_empty() { <p class="quiet" data-role="more">{ &set.more }</p> }
+                <table><tbody>{ for set.rows.iter().take(drawn).enumerate().map(|(i, one)| row(props, i, one)) }</tbody></table>
+                if drawn == set.rows.len() && !set.more.is_empty() { <p class="quiet" data-role="more">{ &set.more }</p> }
             }
             // Where the token comes from, as far as its claims tell.
             { for set.origin.iter().map(|(says, because)| html! {

@@ -1,10 +1,11 @@
 //! Reads what the crate `postcard` writes (<https://postcard.jamesmunns.com/wire-format>), in a third of the code of its
 //! own reader: where bytes are wrong this one goes on with empty values and tells it once, at the end, so that no part of
-//! a message needs a way out of its own.
+//! a message needs a way out of its own. What is long is written into room that was made for it.
 
 mod values;
 
-use serde::Deserialize;
+use postcard::ser_flavors::Flavor;
+use serde::{Deserialize, Serialize};
 
 /// The value that `bytes` hold. Gives `None` where they hold none, or more than it.
 #[must_use]
@@ -12,6 +13,34 @@ pub fn from_bytes<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Option<T> {
     let mut reader = Reader { rest: bytes, is_sound: true };
     let Ok(value) = T::deserialize(&mut reader);
     (reader.is_sound && reader.rest.is_empty()).then_some(value)
+}
+
+/// The bytes of a value, of which about `room` are to come: a long message is not moved while it grows. Gives `None` where
+/// the value cannot be written, which plain data always can.
+#[must_use]
+pub fn to_bytes<T: Serialize>(value: &T, room: usize) -> Option<Vec<u8>> {
+    postcard::serialize_with_flavor(value, Written(Vec::with_capacity(room))).ok()
+}
+
+/// What was written.
+struct Written(Vec<u8>);
+
+impl Flavor for Written {
+    type Output = Vec<u8>;
+
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.0.push(byte);
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Vec<u8>> {
+        Ok(self.0)
+    }
 }
 
 /// What is still to be read.
@@ -153,6 +182,16 @@ mod tests {
     fn what_is_written_is_read() {
         let bytes = postcard::to_allocvec(&whole()).unwrap();
         assert_eq!(from_bytes(&bytes), Some(whole()));
+    }
+
+    #[test]
+    fn what_is_written_into_room_is_written_alike() {
+        let bytes = postcard::to_allocvec(&whole()).unwrap();
+        for room in [0, 1, bytes.len(), 10 * bytes.len()] {
+            assert_eq!(to_bytes(&whole(), room).as_ref(), Some(&bytes), "room for {room}");
+        }
+        let written = to_bytes(&"a".repeat(9_000), 9_002).unwrap();
+        assert_eq!((written.len(), written.capacity()), (9_002, 9_002), "it was not moved");
     }
 
     #[test]

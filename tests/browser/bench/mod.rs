@@ -3,6 +3,7 @@
 
 mod first_load;
 mod longest_task;
+mod matrix;
 mod memory;
 mod typing;
 mod verify;
@@ -20,7 +21,8 @@ pub type Row = (&'static str, String);
 type Measure = fn(&Stage<'_>) -> Result<Vec<Row>>;
 
 /// Each measure in the order of the table.
-const MEASURES: &[Measure] = &[first_load::rows, typing::rows, longest_task::rows, verify::rows, memory::rows];
+const MEASURES: &[Measure] =
+    &[first_load::rows, typing::rows, longest_task::rows, matrix::rows, verify::rows, memory::rows];
 
 /// How often each time is taken.
 pub const RUNS: usize = 9;

@@ -6,12 +6,13 @@ use serde_json::json;
 use super::{POOLS, SCOPES, Scenario, TOKEN, everywhere};
 use crate::engine::Engine;
 use crate::stage::Stage;
-use crate::tokens::{access_claims, id_claims};
+use crate::tokens::{access_claims, id_claims, with};
 
 /// The scenarios of this file.
 pub fn all() -> Vec<Scenario> {
     vec![
         everywhere("claims_are_shown_as_json_and_point_back_at_the_caret", claims),
+        everywhere("a_long_table_of_claims_is_drawn_to_its_end", many_claims),
         everywhere("a_pinned_token_is_compared_claim_by_claim", compared),
         everywhere("the_report_for_a_ticket_masks_what_is_personal", report),
         everywhere("a_link_for_the_team_opens_the_page_set_up", linked),
@@ -45,6 +46,24 @@ fn claims(stage: &Stage<'_>) -> Result<()> {
         area.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key: 'ArrowLeft' }));";
     stage.page.script(body, vec![json!(middle)])?;
     stage.page.wait_for(".claims tr[data-pointed=true]")
+}
+
+fn many_claims(stage: &Stage<'_>) -> Result<()> {
+    let issuer = stage.server.issuer("good");
+    let named = |count: usize| {
+        let claims = (0..count).fold(id_claims(&issuer), |all, at| with(all, &format!("custom:{at}"), at.to_string()));
+        stage.keys.id(&claims)
+    };
+    let rows = || stage.page.script("return document.querySelectorAll('.claims tr[data-claim]').length;", vec![]);
+    stage.ask(&named(120), &issuer, "")?;
+    stage.page.wait_for("tr[data-claim='custom:119']")?;
+    ensure!(!stage.page.has(".claims [data-role=more]")?, "something is left out");
+    stage.page.paste(TOKEN, &named(300))?;
+    stage.page.wait_for(".claims [data-role=more]")?;
+    ensure!(rows()? == 200, "not all rows stand above the line that says what is left out");
+    stage.page.paste(TOKEN, &named(3))?;
+    stage.page.wait_until_gone("tr[data-claim='custom:3']")?;
+    stage.page.wait_for("tr[data-claim='custom:2']")
 }
 
 fn compared(stage: &Stage<'_>) -> Result<()> {

@@ -152,9 +152,10 @@ fn large_har(stage: &Stage<'_>) -> Result<()> {
 fn after_a_large_text(stage: &Stage<'_>) -> Result<()> {
     let issuer = stage.server.issuer("good");
     let token = stage.keys.id(&id_claims(&issuer));
-    let large = format!("{{\"filler\":\"{}\",\"id_token\":\"{token}\"}}", "x".repeat(200_000));
+    let large = format!("{{\"filler\":\"{}\",\"id_token\":\"{token}\"}}", "한 글자 🙂 ".repeat(20_000));
     stage.ask(&large, &issuer, "")?;
     stage.page.wait_for_text("[data-role=large]", "1 token")?;
+    stage.page.wait_for_text("[data-role=large] .mirror", "한 글자 🙂 \",\"id_token\":\"eyJ")?;
     stage.page.paste(TOKEN, &token)?;
     stage.page.wait_for_value(TOKEN, &token)?;
     stage.page.wait_until_gone("[data-role=large]")
