@@ -65,7 +65,7 @@ pub(super) fn body(line: &str) -> Option<Response> {
     let (before, body) = line.split_at_checked(at)?;
     let names_a_program = before.is_empty() || (before.ends_with(": ") && before.len() < 80);
     is_of_an_error(body)
-        .then(|| Response { body: body.to_owned(), carried: PastedAs::Log, ..Response::default() })
+        .then(|| Response { body: body.into(), carried: PastedAs::Log, ..Response::default() })
         .filter(|_| names_a_program)
 }
 
@@ -96,7 +96,7 @@ pub(super) fn exception(line: &str) -> Option<Response> {
     };
     let (name, message) = botocore().or_else(named)?;
     let body = serde_json::json!({ "__type": name, "message": message }).to_string();
-    Some(Response { body, carried: PastedAs::Log, ..Response::default() })
+    Some(Response { body: body.into(), carried: PastedAs::Log, ..Response::default() })
 }
 
 /// Whether a body is one JSON document. A long one is not read for that.
