@@ -30,7 +30,7 @@ pub trait Calendar {
 
     /// The zone, where this machine knows it; else its own, which is empty.
     fn known<'z>(&self, zone: &'z str) -> &'z str {
-        if self.wall(NumericDate(0), zone).is_some() { zone } else { "" }
+        if zone.is_empty() || self.wall(NumericDate(0), zone).is_some() { zone } else { "" }
     }
 
     /// The moment that was typed into a `datetime-local` field, for a zone or the machine's own; `None` while it

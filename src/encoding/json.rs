@@ -48,7 +48,7 @@ pub struct Member {
 }
 
 /// Why a text is not JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Malformed {
     /// The line, from 1.
     pub line: usize,
@@ -63,9 +63,17 @@ pub struct Malformed {
 /// # Errors
 /// The first place where the text leaves the grammar.
 pub fn parse(document: &str) -> Result<Node, Malformed> {
-    // What serde_json reads into types brings along the reading and printing of floating-point numbers.
-    serde_json::from_str::<IgnoredAny>(document).map_err(|e| malformed(&e))?;
+    check(document)?;
     Ok(Reader { document, at: 0 }.node(0))
+}
+
+/// Holds a document against the grammar.
+///
+/// # Errors
+/// The first place where the text leaves it.
+pub fn check(document: &str) -> Result<(), Malformed> {
+    // What serde_json reads into types brings along the reading and printing of floating-point numbers.
+    serde_json::from_str::<IgnoredAny>(document).map(|_| ()).map_err(|e| malformed(&e))
 }
 
 impl Json {

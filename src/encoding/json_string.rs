@@ -8,7 +8,7 @@ pub fn unescaped(inside: &str) -> Option<String> {
     // Code units of `\u`, of which two may make one character.
     let mut units = Vec::new();
     let mut rest = inside;
-    while let Some((plain, escape)) = rest.split_once('\\') {
+    while let Some((plain, escape)) = next_escape(rest) {
         if !plain.is_empty() {
             put(&mut units, &mut text)?;
             text.push_str(plain);
@@ -34,6 +34,12 @@ pub fn unescaped(inside: &str) -> Option<String> {
     put(&mut units, &mut text)?;
     text.push_str(rest);
     Some(text)
+}
+
+/// What stands before the next backslash, and what behind it. Escapes stand close together where there are any.
+fn next_escape(rest: &str) -> Option<(&str, &str)> {
+    let at = rest.bytes().position(|byte| byte == b'\\')?;
+    Some((rest.get(..at)?, rest.get(at + 1..)?))
 }
 
 /// Puts the characters that the code units make behind the text; `None` where half of one is missing.

@@ -159,7 +159,7 @@ impl Exchange {
             return;
         };
         if answers::read(self.request.as_ref(), response).is_none() {
-            response.heard = logged_line(input).map(|(line, _)| line.body);
+            response.heard = logged_line(input).map(|(line, _)| line.body.into());
         }
     }
 
@@ -172,15 +172,15 @@ impl Exchange {
     /// What to look for a token in: the text that was pasted for it, or where that is blank, the value that the request
     /// carries at `token_source`.
     #[must_use]
-    pub fn source(&self, pasted: &str, token_source: &str) -> String {
+    pub fn source<'t>(&self, pasted: &'t str, token_source: &str) -> Cow<'t, str> {
         if !pasted.chars().all(blank::is_blank) {
-            return pasted.to_owned();
+            return pasted.into();
         }
         let sent = self.request.as_ref().and_then(|request| request.value_at(token_source));
         // A script has the token in a variable, and a call may have it in its body.
         let is_sent = sent.as_ref().is_some_and(|value| value.contains("eyJ"));
         let script = self.script.clone().filter(|_| !is_sent);
-        script.or(sent).unwrap_or_else(|| pasted.to_owned())
+        script.or(sent).map_or(pasted.into(), Cow::Owned)
     }
 
     /// Where the request stands in the one box; `None` where it was told elsewhere.

@@ -24,7 +24,7 @@ fn call(readers: &dyn Readers, trial: &Trial) -> Call {
     });
     response.status = Some(trial.status);
     if !trial.body.is_empty() {
-        response.body.clone_from(&trial.body);
+        response.body = trial.body.as_str().into();
     }
     if !trial.fields.is_empty() {
         response.fields = Fields(trial.fields.clone());

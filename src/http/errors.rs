@@ -88,7 +88,7 @@ fn quoted(line: &str) -> Option<Response> {
         let words =
             REFUSALS.iter().find(|words| value.strip_prefix(**words).is_some_and(|rest| rest.starts_with(ENDS)))?;
         let body = serde_json::json!({ name: words }).to_string();
-        Some(Response { body, carried: PastedAs::Log, ..Response::default() })
+        Some(Response { body: body.into(), carried: PastedAs::Log, ..Response::default() })
     })
 }
 
@@ -103,7 +103,7 @@ fn by_itself(line: &str) -> Option<Response> {
     let (before, body) = line.split_at_checked(at)?;
     let names_a_program = before.is_empty() || (before.ends_with(": ") && before.len() < 80);
     is_of_an_error(body)
-        .then(|| Response { body: body.to_owned(), carried: PastedAs::Log, ..Response::default() })
+        .then(|| Response { body: body.into(), carried: PastedAs::Log, ..Response::default() })
         .filter(|_| names_a_program)
 }
 
@@ -134,7 +134,7 @@ pub(super) fn exception(line: &str) -> Option<Response> {
     };
     let (name, message) = botocore().or_else(named)?;
     let body = serde_json::json!({ "__type": name, "message": message }).to_string();
-    Some(Response { body, carried: PastedAs::Log, ..Response::default() })
+    Some(Response { body: body.into(), carried: PastedAs::Log, ..Response::default() })
 }
 
 /// Whether a body is one JSON document. A long one is not read for that.

@@ -1,45 +1,46 @@
 //! An HTTP Archive (HAR 1.2), or an entry of one.
 
+use super::body::Body;
 use super::date;
 use super::fields::Fields;
 use super::pasted_as::PastedAs;
 use super::piece::{Piece, What};
 use super::request::Request;
 use super::response::Response;
-use crate::encoding::json::{Json, Node};
+use crate::encoding::outline::Value;
 
 /// The requests and answers of an archive, of an entry, or of a request or response of one, in order; none when the
 /// document is no archive.
 #[must_use]
-pub fn read(root: &Node) -> Vec<Piece> {
-    let log = value(&root.value, "log");
-    if let Some(Json::Array(entries)) = log.and_then(|log| value(log, "entries")) {
+pub fn read(root: Value<'_>) -> Vec<Piece> {
+    let log = root.get("log");
+    if let Some(entries) = log.and_then(|log| log.get("entries")).filter(Value::is_array) {
         // Chrome leaves Authorization and cookies out of its export unless it is told otherwise.
-        let creator = log.and_then(|log| value(log, "creator")).and_then(|creator| string(creator, "name"));
-        let is_sanitised = creator.as_deref() == Some("WebInspector") && !entries.iter().any(|e| has_secrets(&e.value));
-        return entries.iter().flat_map(|node| entry(node, is_sanitised)).collect();
+        let creator = log.and_then(|log| log.get("creator")).and_then(|creator| string(creator, "name"));
+        let is_sanitised = creator.as_deref() == Some("WebInspector") && !entries.items().any(has_secrets);
+        return entries.items().flat_map(|one| entry(one, is_sanitised)).collect();
     }
-    if root.value.get("request").is_some_and(|node| value(&node.value, "headers").is_some()) {
+    if root.get("request").is_some_and(|request| request.get("headers").is_some()) {
         return entry(root, false);
     }
-    let is_list = matches!(value(&root.value, "headers"), Some(Json::Array(_)));
-    let what = match &root.value {
-        one if is_list && value(one, "method").is_some() => What::Request(request(one, None)),
-        one if is_list => What::Response(response(one)),
-        _ => return Vec::new(),
+    let is_list = root.get("headers").is_some_and(|headers| headers.is_array());
+    let what = match () {
+        () if is_list && root.get("method").is_some() => What::Request(request(root, None)),
+        () if is_list => What::Response(response(root)),
+        () => return Vec::new(),
     };
-    vec![Piece { what, span: root.span }]
+    vec![Piece { what, span: root.span() }]
 }
 
 /// The request in the event of a Lambda function behind API Gateway, whose headers are an object; it holds what the
 /// function was given, not all that was sent.
 #[must_use]
-pub fn event(root: &Json) -> Option<Request> {
-    let context = value(root, "requestContext");
-    let is_event = context.is_some() || value(root, "httpMethod").is_some() || value(root, "methodArn").is_some();
-    let Json::Object(members) = value(root, "headers").filter(|_| is_event)? else { return None };
-    let pairs = members.iter().filter_map(|m| Some((m.name.clone(), m.node.value.as_str()?.to_owned())));
-    let http = context.and_then(|context| value(context, "http"));
+pub fn event(root: Value<'_>) -> Option<Request> {
+    let context = root.get("requestContext");
+    let is_event = context.is_some() || root.get("httpMethod").is_some() || root.get("methodArn").is_some();
+    let headers = root.get("headers").filter(|headers| is_event && headers.is_object())?;
+    let pairs = headers.members().filter_map(|(name, value)| Some((name.name().into_owned(), value.text()?)));
+    let http = context.and_then(|context| context.get("http"));
     Some(Request {
         method: string(root, "httpMethod").or_else(|| string(http?, "method")),
         target: string(root, "path").or_else(|| string(root, "rawPath")),
@@ -49,27 +50,25 @@ pub fn event(root: &Json) -> Option<Request> {
     })
 }
 
-fn entry(node: &Node, is_sanitised: bool) -> Vec<Piece> {
-    let entry = &node.value;
-    let asked = entry.get("request").map(|node| Piece {
+fn entry(entry: Value<'_>, is_sanitised: bool) -> Vec<Piece> {
+    let asked = entry.get("request").map(|sent| Piece {
         what: What::Request(Request {
             is_sanitised,
             is_whole: !is_sanitised,
-            ..request(&node.value, string(entry, "startedDateTime"))
+            ..request(sent, string(entry, "startedDateTime"))
         }),
-        span: node.span,
+        span: sent.span(),
     });
-    let answered =
-        entry.get("response").map(|node| Piece { what: What::Response(response(&node.value)), span: node.span });
+    let answered = entry.get("response").map(|came| Piece { what: What::Response(response(came)), span: came.span() });
     asked.into_iter().chain(answered).collect()
 }
 
-fn has_secrets(entry: &Json) -> bool {
-    let request = value(entry, "request");
+fn has_secrets(entry: Value<'_>) -> bool {
+    let request = entry.get("request");
     request.map(fields).is_some_and(|fields| fields.get("authorization").or_else(|| fields.get("cookie")).is_some())
 }
 
-fn request(request: &Json, started: Option<String>) -> Request {
+fn request(request: Value<'_>, started: Option<String>) -> Request {
     Request {
         method: string(request, "method"),
         target: string(request, "url"),
@@ -81,36 +80,26 @@ fn request(request: &Json, started: Option<String>) -> Request {
     }
 }
 
-fn response(response: &Json) -> Response {
-    let body = value(response, "content").and_then(|content| string(content, "text")).unwrap_or_default();
+fn response(response: Value<'_>) -> Response {
+    let body = response.get("content").and_then(|content| content.get("text")).and_then(|text| text.quoted());
+    let status = response.get("status").and_then(|status| status.written().parse().ok());
     Response {
-        status: status(response),
+        status: status.filter(|status| *status != 0),
         fields: fields(response),
-        body,
+        body: body.map(Body::quoted).unwrap_or_default(),
         carried: PastedAs::Wire,
         ..Response::default()
     }
 }
 
-fn status(response: &Json) -> Option<u16> {
-    match value(response, "status")? {
-        Json::Number(number) => number.parse().ok().filter(|status| *status != 0),
-        _ => None,
-    }
+fn fields(message: Value<'_>) -> Fields {
+    let Some(items) = message.get("headers") else { return Fields::default() };
+    let pair = |item: Value<'_>| Some((string(item, "name")?, string(item, "value")?));
+    Fields(items.items().filter_map(pair).collect())
 }
 
-fn fields(message: &Json) -> Fields {
-    let Some(Json::Array(items)) = value(message, "headers") else { return Fields::default() };
-    let pair = |item: &Json| Some((string(item, "name")?, string(item, "value")?));
-    Fields(items.iter().filter_map(|node| pair(&node.value)).collect())
-}
-
-fn value<'a>(object: &'a Json, name: &str) -> Option<&'a Json> {
-    object.get(name).map(|node| &node.value)
-}
-
-fn string(object: &Json, name: &str) -> Option<String> {
-    value(object, name)?.as_str().map(str::to_owned)
+fn string(object: Value<'_>, name: &str) -> Option<String> {
+    object.get(name)?.text()
 }
 
 #[cfg(test)]

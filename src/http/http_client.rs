@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Vec<Piece> {
         let is_field = line.strip_prefix("header: ").is_some_and(|field| response.fields.add(field));
         let is_body = response.body.is_empty() && line.starts_with(['{', '<']);
         if is_body {
-            line.clone_into(&mut response.body);
+            response.body = line.into();
         }
         if is_field || is_body {
             place.end = span.end;

@@ -93,11 +93,11 @@ impl Lines {
                 return 0;
             }
             if !response.body.is_empty() {
-                response.body.push('\n');
+                response.body.edit().push('\n');
             }
-            response.body.push_str(plain);
+            response.body.edit().push_str(plain);
             // A document ends where its bracket closes at the margin; what comes behind it is no body.
-            let may_end = plain.ends_with('}') && (plain == "}" || response.body == plain);
+            let may_end = plain.ends_with('}') && (plain == "}" || *response.body == *plain);
             if may_end && (self.is_guess || errors::is_document(&response.body)) {
                 self.extend(at, line);
                 self.close();
@@ -107,7 +107,7 @@ impl Lines {
             return 0;
         }
         if plain.starts_with('{') {
-            self.begin(What::Response(Response { body: plain.to_owned(), ..Response::default() }), at, line);
+            self.begin(What::Response(Response { body: plain.into(), ..Response::default() }), at, line);
             (self.in_head, self.is_guess) = (false, true);
             if plain.ends_with('}') {
                 self.close();
@@ -135,7 +135,7 @@ impl Lines {
             && line.trim_start().starts_with(['{', '<', '['])
         {
             self.in_head = false;
-            response.body.push_str(line);
+            response.body.edit().push_str(line);
             return;
         }
         let fields = match &mut open.what {
@@ -205,7 +205,8 @@ impl Lines {
                 }
             }
             What::Response(response) => {
-                response.body.truncate(response.body.trim_end().len());
+                let body = response.body.edit();
+                body.truncate(body.trim_end().len());
                 if std::mem::take(&mut self.is_guess) && !errors::is_of_an_error(&response.body) {
                     return;
                 }

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod authorizer;
+pub mod body;
 mod burp;
 pub mod challenge;
 mod command;

@@ -70,7 +70,7 @@ impl Panel {
             return;
         }
         if self.section == Section::Body {
-            self.response.body.push_str(line);
+            self.response.body.edit().push_str(line);
             return;
         }
         if let Some(request) = request_line(line, true).filter(|_| self.section == Section::General) {

@@ -11,8 +11,8 @@ use super::pasted_as::PastedAs;
 pub use super::piece::{Field, Piece, What};
 use super::request::Request;
 use super::response::Response;
-use crate::encoding::json::{self, Json, Node};
 use crate::encoding::margin::Bare;
+use crate::encoding::outline::{Outline, Value};
 use crate::span::Span;
 
 /// A request and the answer to it, as far as they are there.
@@ -77,10 +77,10 @@ pub fn read(text: &str, field: Field) -> Vec<Piece> {
 fn messages(text: &str, field: Field) -> Vec<Piece> {
     let trimmed = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     if trimmed.starts_with(['{', '['])
-        && let Ok(root) = json::parse(trimmed)
+        && let Ok(outline) = Outline::of(trimmed)
     {
         let skipped = text.len() - trimmed.len();
-        let mut pieces = document(&root, trimmed, field);
+        let mut pieces = document(outline.root(), trimmed, field);
         pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
         return pieces;
     }
@@ -95,26 +95,26 @@ fn messages(text: &str, field: Field) -> Vec<Piece> {
 }
 
 /// The messages of a JSON document.
-fn document(root: &Node, text: &str, field: Field) -> Vec<Piece> {
+fn document(root: Value<'_>, text: &str, field: Field) -> Vec<Piece> {
     let archived = har::read(root);
     if archived.is_empty()
-        && let Some(request) = har::event(&root.value).filter(|_| field == Field::Request)
+        && let Some(request) = har::event(root).filter(|_| field == Field::Request)
     {
-        return vec![Piece { what: What::Request(request), span: root.span }];
+        return vec![Piece { what: What::Request(request), span: root.span() }];
     }
     if !archived.is_empty() || field == Field::Request {
         return archived;
     }
     // The body of an answer by itself. An object with headers is the event of a Lambda function.
-    let is_event = root.value.get("headers").is_some() || root.value.get("methodArn").is_some();
+    let is_event = root.get("headers").is_some() || root.get("methodArn").is_some();
     let names = ["message", "Message", "__type", "errors", "error", "errorMessage"];
-    let tells = names.iter().any(|name| root.value.get(name).is_some_and(|node| node.value != Json::Null));
+    let tells = names.iter().any(|name| root.get(name).is_some_and(|value| value.written() != "null"));
     let is_body = match field {
         Field::Editor => tells && !text.contains("eyJ"),
         _ => !is_event,
     };
-    let body = || Response { body: text.trim().to_owned(), ..Response::default() };
-    if is_body { vec![Piece { what: What::Response(body()), span: root.span }] } else { Vec::new() }
+    let body = || Response { body: text.trim().into(), ..Response::default() };
+    if is_body { vec![Piece { what: What::Response(body()), span: root.span() }] } else { Vec::new() }
 }
 
 /// The calls that the pieces of one text make: an answer belongs to the request before it, and of several answers in a

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::body::Body;
 use super::challenge::Challenge;
 use super::date;
 use super::fields::Fields;
@@ -19,7 +20,7 @@ pub struct Response {
     /// The header fields.
     pub fields: Fields,
     /// The body, or the words that tell of the answer.
-    pub body: String,
+    pub body: Body,
     /// What another line of the text says of the same refusal, in words that are known.
     pub heard: Option<String>,
     /// What it was pasted as.
@@ -32,7 +33,7 @@ impl Response {
     /// A line of a log that tells what came back, in words alone.
     #[must_use]
     pub fn logged(text: &str) -> Self {
-        Self { body: text.to_owned(), carried: PastedAs::Log, ..Self::default() }
+        Self { body: text.into(), carried: PastedAs::Log, ..Self::default() }
     }
 
     /// Whether it is on the way to another answer: 1xx, a proxy's `200 Connection established`, or a redirect.
@@ -136,7 +137,7 @@ mod tests {
             "HTTP/1.1 302 Found\nLocation: https://b.example/\n\n",
         ] {
             let response = Response::read(&format!("{before}HTTP/2 401\nx: y\n\n{{}}")).unwrap();
-            assert_eq!((response.status, response.body.as_str()), (Some(401), "{}"), "{before}");
+            assert_eq!((response.status, &*response.body), (Some(401), "{}"), "{before}");
         }
     }
 }

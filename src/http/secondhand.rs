@@ -70,7 +70,7 @@ pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
     }
     let (mut response, span) = told?;
     if !has_words {
-        response.body = words.trim_end().to_owned();
+        response.body = words.trim_end().into();
     }
     Some((response, span))
 }
@@ -99,7 +99,7 @@ pub fn page(text: &str) -> Response {
     let title = lower.split_once("<title>").map(|(_, rest)| rest.trim_start());
     let digits = title.and_then(|title| title.get(..3)).and_then(|digits| digits.parse().ok());
     let status = digits.filter(|status| (400..600).contains(status));
-    Response { status, body: text.to_owned(), ..Response::default() }
+    Response { status, body: text.into(), ..Response::default() }
 }
 
 /// The longest line that is read whole, in bytes.
@@ -111,13 +111,13 @@ fn error_address(line: &str) -> Option<Response> {
     let error = is_address.then(|| percent::parameter(line, "error"))??;
     let fields = Fields(vec![("location".to_owned(), line.to_owned())]);
     let told = percent::parameter(line, "error_description").unwrap_or_default();
-    Some(Response { fields, body: format!("{error}: {told}"), carried: PastedAs::Log, ..Response::default() })
+    Some(Response { fields, body: format!("{error}: {told}").into(), carried: PastedAs::Log, ..Response::default() })
 }
 
 /// A browser that hides the answer from the page.
 fn cors(line: &str) -> Option<Response> {
     (is_cors(line) || is_without_answer(line)).then(|| Response {
-        body: line.to_owned(),
+        body: line.into(),
         carried: PastedAs::Log,
         ..Response::default()
     })
@@ -219,7 +219,7 @@ mod tests {
     fn several_lines_tell_one_answer() {
         let text = "[GraphQL error]: Message: Token has expired., Path: undefined\n[Network error]: ServerError: Response not successful: Received status code 401";
         let (told, _) = lines(text).unwrap();
-        assert_eq!((told.status, told.body.as_str()), (Some(401), text));
+        assert_eq!((told.status, &*told.body), (Some(401), text));
         let text = "Request failed with status code 401\nInvoke-RestMethod: {\"message\":\"Unauthorized\"}";
         let (told, span) = lines(text).unwrap();
         assert_eq!((told.status, told.message().as_str()), (Some(401), "Unauthorized"));
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn an_address_with_an_error() {
         let told = read("https://app.example/cb?error_description=a+b&error=invalid_request").unwrap();
-        assert_eq!(told.body, "invalid_request: a b");
+        assert_eq!(&*told.body, "invalid_request: a b");
         assert_eq!(read("https://app.example/cb?code=1"), None);
     }
 }

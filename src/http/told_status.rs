@@ -97,7 +97,7 @@ pub(super) fn read(line: &str) -> Option<Response> {
     // Java's client prints `(GET https://…) 401`.
     let java = || lower.starts_with('(').then(|| number(lower.rsplit_once(") ")?.1))?;
     let status = before.or_else(behind).or_else(whole).or_else(java)?;
-    Some(Response { status: Some(status), body: line.to_owned(), carried: PastedAs::Log, ..Response::default() })
+    Some(Response { status: Some(status), body: line.into(), carried: PastedAs::Log, ..Response::default() })
 }
 
 /// Where numbers of three digits stand that are the status of an error, and which.

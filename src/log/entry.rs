@@ -51,6 +51,6 @@ impl Entry {
         // What a policy denied is told under a name with a capital.
         let name = if message.starts_with("User is not authorized to access") { "Message" } else { "message" };
         let body = if message.is_empty() { String::new() } else { serde_json::json!({ name: message }).to_string() };
-        Response { status: self.status, body, carried, logged, ..Response::default() }
+        Response { status: self.status, body: body.into(), carried, logged, ..Response::default() }
     }
 }

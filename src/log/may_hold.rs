@@ -12,6 +12,11 @@ pub(super) const SHORTEST: usize = 24;
 /// Whether a text may hold a line of a log. Takes a few steps for each byte.
 #[must_use]
 pub fn may_hold(text: &str) -> bool {
+    let text = text.trim();
+    // An archive on one line, which may be long.
+    if !text.contains('\n') && is_archive(text) && between_brackets(text).is_some_and(is_archive) {
+        return false;
+    }
     let words = Words { of_an_execution: BEGINNINGS.any_in(text), of_a_balancer: text.contains(BALANCER) };
     text.split('\n').any(|line| is_like_a_line(line, words)) || is_like_a_document(text)
 }
@@ -124,8 +129,11 @@ const MOST: usize = 64;
 /// Whether the text between the first bracket and the last is like a document of lines.
 fn is_like_a_document(text: &str) -> bool {
     static OF_DOCUMENTS: Marks = Marks::new(&["\"@message\"", "\"message\"", "\"status\"", "\"field\""]);
-    let inside = text.find(['{', '[']).zip(text.rfind(['}', ']'])).and_then(|(start, end)| text.get(start..=end));
-    inside.is_some_and(|inside| OF_DOCUMENTS.any_in(inside) && has_members(inside))
+    between_brackets(text).is_some_and(|inside| OF_DOCUMENTS.any_in(inside) && has_members(inside))
+}
+
+fn between_brackets(text: &str) -> Option<&str> {
+    text.find(['{', '[']).zip(text.rfind(['}', ']'])).and_then(|(start, end)| text.get(start..=end))
 }
 
 /// The beginning of an archive of requests (HAR), without blanks.

@@ -1,6 +1,7 @@
 //! The inspector: it reads, judges and verifies, and is asked one question at a time. What it has read it keeps by the
 //! number of the text, so that the same text is read once, and a signature verified once for a token and a set of keys.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::highlights::Highlights;
@@ -159,8 +160,10 @@ impl Inspector {
     /// The text to look for a token in: what was pasted for it, or where that is blank, what the request carries.
     fn source(&self, question: &Question, beside: &Beside) -> Rc<str> {
         let pasted = self.text(question.source);
-        let source = beside.exchange.source(&pasted, beside.want.token_source());
-        if *source == *pasted { pasted.clone() } else { source.into() }
+        match beside.exchange.source(&pasted, beside.want.token_source()) {
+            Cow::Borrowed(_) => pasted.clone(),
+            Cow::Owned(source) => source.into(),
+        }
     }
 
     /// The reading of a text, where it is not the one that was read last.

@@ -1,6 +1,7 @@
 //! A question in one line of JSON, and its answer in another: the schema is in `examples/README.md`. A bad line gets an
 //! answer too, and never ends the run.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
@@ -68,9 +69,9 @@ impl Beside {
         let Self { exchange, authorizer, want } = self;
         let keys = keys.or_else(|| from_the_box::keyring(&exchange));
         let source = exchange.source(input, want.token_source());
-        let reading = match source == input {
-            true => Reading::around(&exchange.definitions, source, chosen, keys.as_ref()),
-            false => Reading::new(source, chosen, keys.as_ref()),
+        let reading = match source {
+            Cow::Borrowed(source) => Reading::around(&exchange.definitions, source, chosen, keys.as_ref()),
+            Cow::Owned(source) => Reading::new(source, chosen, keys.as_ref()),
         };
         let reading = reading.beside(exchange);
         judge(Rc::new(reading), authorizer, &want, now)

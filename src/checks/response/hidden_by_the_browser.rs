@@ -36,7 +36,7 @@ static FINGERPRINT: ResponsePattern = ResponsePattern {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(finding) = FINGERPRINT.find(context) else { return Outcome::NotApplicable };
-    let body = context.reading.exchange.response.as_ref().map_or("", |response| response.body.as_str());
+    let body = context.reading.exchange.response.as_ref().map_or("", |response| &*response.body);
     let says = if secondhand::is_cors(body) {
         finding.says
     } else {

@@ -1,14 +1,10 @@
 //! An HTTP Archive, as developer tools save it (HAR 1.2).
 
-use super::seen::{Carrier, Seen};
+use super::seen::Carrier;
 use crate::text::text;
 
 /// A HAR file.
-pub(super) static CARRIER: Carrier = Carrier { id: "har", name: text("the HAR file", "HAR 파일"), holds };
-
-fn holds(seen: &Seen<'_>) -> bool {
-    seen.har
-}
+pub(super) static CARRIER: Carrier = Carrier::of_the_text("har", text("the HAR file", "HAR 파일"));
 
 /// Whether `text` is an archive: an object with `log`, and in it `entries`.
 pub(super) fn is_har(text: &str) -> bool {

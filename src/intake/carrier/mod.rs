@@ -25,7 +25,6 @@ const WINDOW: usize = 16_384;
 
 /// The carriers, the most telling first.
 static CARRIERS: &[&Carrier] = &[
-    &har::CARRIER,
     &local_storage::CARRIER,
     &curl::CARRIER,
     &fetch::CARRIER,
@@ -58,9 +57,15 @@ impl<'a> Sight<'a> {
     /// What surrounds the token at `at`, which stands behind `name`. Places must be asked for in order.
     pub(super) fn surroundings(&mut self, at: usize, name: Option<String>) -> Surroundings {
         let text = self.text;
-        self.steps.take(at.saturating_sub(self.passed));
-        self.landmarks.pass(text, Span::new(self.passed, at));
+        let passed = Span::new(self.passed, at);
+        self.steps.take(passed.len());
         self.passed = at;
+        if self.har {
+            // Whatever stands before it.
+            self.landmarks.lines += passed.of(text).matches('\n').count();
+            return Surroundings::Within { line: self.landmarks.lines, name, carrier: Some(&har::CARRIER) };
+        }
+        self.landmarks.pass(text, passed);
         let landmarks = &self.landmarks;
         let boundary = |place: usize| (place..=at).find(|i| text.is_char_boundary(*i)).unwrap_or(at);
         let beginning = |from: usize| {
@@ -74,7 +79,6 @@ impl<'a> Sight<'a> {
             before: Span::new(boundary(at.saturating_sub(NEAR)), at).of(text),
             word: beginning(landmarks.word.min(at)),
             name: name.as_deref(),
-            har: self.har,
             landmarks,
             near,
         };

@@ -25,8 +25,6 @@ pub(super) struct Seen<'a> {
     pub(super) word: &'a str,
     /// The name that the token stands behind.
     pub(super) name: Option<&'a str>,
-    /// Whether the whole text is a HAR file.
-    pub(super) har: bool,
     pub(super) landmarks: &'a Landmarks,
     /// From here on a landmark is near enough to tell of the token.
     pub(super) near: usize,

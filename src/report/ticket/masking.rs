@@ -202,7 +202,7 @@ impl Masking {
         reading.tokens = tokens.into();
         let exchange = Rc::make_mut(&mut reading.exchange);
         if let Some(response) = &mut exchange.response {
-            response.body = self.text(&response.body);
+            response.body = self.text(&response.body).into();
         }
         exchange.files = exchange.files.renamed(|name| self.text(name));
         report.reading = Rc::new(reading);
