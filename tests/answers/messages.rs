@@ -35,7 +35,7 @@ pub fn all() -> Vec<Message> {
 
 /// What is known of a body that came with a 401.
 pub fn found(body: &str) -> Option<Told> {
-    answers::read(None, &Response { status: Some(401), body: body.to_owned(), ..Response::default() })
+    answers::read(None, &Response { status: Some(401), body: body.into(), ..Response::default() })
 }
 
 /// What differs from what a message means.
