@@ -13,7 +13,7 @@ use crate::dist::{Files, KEYS_PAGE, ONE_FILE, WORKER};
 use crate::hashed_names::{INSPECTOR, MODULES, READER};
 
 /// The most that may be loaded until the page can be used, in bytes as a host that compresses sends them.
-const LIMIT: usize = 222_000;
+const LIMIT: usize = 224_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
 const WHOLE: usize = 880_000;
