@@ -155,14 +155,20 @@ mod tests {
         }
     }
 
-    #[test]
-    fn whoever_pauses_is_answered_as_soon_as_at_first() {
+    /// A flight of which so many questions in a row were given up.
+    fn given_up(count: u32) -> Flight<u32> {
         let mut flight = Flight::default();
-        for question in 0..3 {
+        for question in 0..count {
             flight.ask(question);
             flight.send();
             flight.give_up();
         }
+        flight
+    }
+
+    #[test]
+    fn whoever_pauses_is_answered_as_soon_as_at_first() {
+        let mut flight = given_up(3);
         assert_eq!(flight.patience(150), 1_200);
         flight.ask(3);
         assert_eq!(flight.send(), Some((4, 3)));
@@ -178,12 +184,7 @@ mod tests {
 
     #[test]
     fn the_wait_stays_a_number_that_a_browser_takes() {
-        let mut flight = Flight::default();
-        for question in 0..100 {
-            flight.ask(question);
-            flight.send();
-            flight.give_up();
-        }
+        let mut flight = given_up(100);
         assert_eq!(i32::try_from(flight.patience(150)), Ok(157_286_400));
         flight.clear();
         assert_eq!(flight.patience(150), 150);
