@@ -1,5 +1,6 @@
 //! A token by its shape. Reading never fails: what is broken is kept as far as it can be read.
 
+use super::alg;
 use super::claims::Claims;
 use super::compact::{Document, Segment, segments};
 use super::header::Header;
@@ -45,6 +46,18 @@ impl Jws {
     #[must_use]
     pub fn claims(&self) -> Claims<'_> {
         Claims(&self.payload)
+    }
+
+    /// How many bytes of a signature are there, where no usual key of its algorithm makes as many: its end is missing, or
+    /// something was added. `None` where the length is right, where there is no signature, where the algorithm is not known
+    /// (RFC 7518 §3), and where a character stands in it that base64url does not have.
+    #[must_use]
+    pub fn odd_signature_length(&self) -> Option<usize> {
+        let algorithm = self.header().alg().and_then(alg::find)?;
+        let signature = self.signature.as_ref()?;
+        let length = signature.lenient.len();
+        let is_altered = matches!(signature.bytes, Err(base64url::Fault::Character { .. }));
+        (length > 0 && !is_altered && !algorithm.makes_signatures_of(length)).then_some(length)
     }
 
     /// The JWS Signing Input (RFC 7515 §5.1): everything before the second dot.

@@ -2,7 +2,6 @@
 
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
-use crate::jose::alg;
 use crate::jose::verify::Verification;
 use crate::say;
 use crate::text::text;
@@ -23,17 +22,14 @@ pub static CHECK: Check = Check {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(jws) = context.reading.jws() else { return Outcome::NotApplicable };
     let Verification::NotTried(_) = context.reading.verification else { return Outcome::NotApplicable };
-    let algorithm = jws.header().alg().and_then(alg::find);
-    let signature = jws.signature.as_ref().and_then(|s| s.bytes.as_ref().ok().map(|bytes| (s.span, bytes.len())));
-    let (Some(algorithm), Some((span, length))) = (algorithm, signature) else { return Outcome::NotApplicable };
-    if length == 0 || algorithm.makes_signatures_of(length) {
+    let (Some(length), Some(segment)) = (jws.odd_signature_length(), &jws.signature) else {
         return Outcome::NotApplicable;
-    }
-    let name = algorithm.name;
+    };
+    let name = jws.header().alg().unwrap_or_default();
     let says = text("the signature is cut off, or has grown", "서명이 잘렸거나 길어졌습니다");
     let evidence = say!(
         "It has {length} bytes, and no usual key makes {name} signatures of that length.",
         "서명이 {length}바이트인데, 일반적인 키로 만든 {name} 서명은 이 길이가 될 수 없습니다."
     );
-    Outcome::Fail(Finding::new(says).evidence(evidence).at([context.reading.locate(span)]))
+    Outcome::Fail(Finding::new(says).evidence(evidence).at([context.reading.locate(segment.span)]))
 }
