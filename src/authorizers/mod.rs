@@ -120,7 +120,9 @@ impl Confidence {
         match self {
             Self::Certain => text("certain", "확실함"),
             Self::Likely => text("likely", "가능성이 높음"),
-            Self::Unseen => text("cannot be seen from here", "여기서 확인할 수 없음"),
+            Self::Unseen => {
+                text("open; what decides cannot be seen from here", "미정(판정에 필요한 정보가 여기에 없음)")
+            }
         }
     }
 

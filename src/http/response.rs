@@ -43,6 +43,13 @@ impl Response {
         is_tunnel || matches!(self.status, Some(100..200)) || self.is_redirect()
     }
 
+    /// Whether it is a refusal, or anything else than what was asked for. Without a status the words tell.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        let tells = || !self.message().is_empty() || !self.error_type().is_empty() || self.challenge().is_some();
+        self.status.map_or_else(tells, |status| status >= 400)
+    }
+
     /// Whether it sends the client elsewhere.
     #[must_use]
     pub fn is_redirect(&self) -> bool {

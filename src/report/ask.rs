@@ -1,7 +1,7 @@
 //! The one question: the single thing that, once told, tells most of the causes apart that are still possible.
 
 use super::answered::Answered;
-use super::{Report, Row, Status};
+use super::{Part, Report, Row, Status};
 use crate::authorizers::Confidence;
 use crate::check::{Facet, Need, Subject};
 use crate::cognito::issuer::CognitoIssuer;
@@ -37,6 +37,10 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
     if report.verdict.confidence == Confidence::Certain {
         return None;
     }
+    // Where the answer is not about the token, nothing that is asked of the token would tell more.
+    if report.rows.iter().any(|row| row.part == Part::Answered && Some(row.step) == report.verdict.decided_by) {
+        return None;
+    }
     let waits = |need: Need| report.rows.iter().any(|row| row.need == Some(need));
     let rests_on_scopes = report.rows.iter().any(|row| row.origin == Origin::Assumed && row.status == Status::Fail);
     if !report.judges.is_one() && has_token(report) && (rests_on_scopes || !waits(Need::UserPool)) {
@@ -67,8 +71,8 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
 }
 
 const KEYS: Text = text(
-    "What are the issuer's public keys? Fetch or paste them, so that the signature can be checked.",
-    "발급자의 공개 키는 무엇인가요? 서명을 확인할 수 있도록 키를 가져오거나 붙여넣으세요.",
+    "The issuer's public keys are missing. Fetch or paste them, so that the signature can be checked.",
+    "발급자의 공개 키가 필요합니다. 서명을 확인할 수 있도록 키를 가져오거나 붙여넣으세요.",
 );
 const REQUEST: Text = text(
     "What was really sent? Paste the request, such as the browser's “Copy as cURL”.",
@@ -98,7 +102,7 @@ fn authorizer(report: &Report) -> Ask {
     };
     Ask {
         member: &expected::AUTHORIZER,
-        asks: text("What stands before your API and takes the token?", "API 앞에서 토큰을 확인하는 것은 무엇인가요?"),
+        asks: text("What checks the token in front of your API?", "API를 호출하면 어디에서 토큰을 검증하나요?"),
         choices: report.judges.all().map(choice).collect(),
     }
 }

@@ -101,13 +101,13 @@ impl Report {
     pub fn on(&self, aspect: Aspect) -> (Status, Option<&Row>) {
         let with = |status: Status, mine: bool| {
             let is_mine = move |row: &&Row| (Aspect::of(row.step.check) == aspect) == mine;
-            self.rows.iter().filter(is_mine).find(|row| row.status == status)
+            self.rows.iter().filter(is_mine).find(|row| row.standing() == status)
         };
         if aspect != Aspect::Signature {
             let worst = [Status::Fail, Status::Unknown, Status::Warn].into_iter().find_map(|s| with(s, true));
             let asked = self.reading.jws().is_some();
             return worst
-                .map_or((if asked { Status::Pass } else { Status::Unknown }, None), |row| (row.status, Some(row)));
+                .map_or((if asked { Status::Pass } else { Status::Unknown }, None), |row| (row.standing(), Some(row)));
         }
         let row = [Status::Fail, Status::Unknown, Status::Warn].into_iter().find_map(|s| with(s, true));
         match &self.reading.verification {

@@ -100,6 +100,17 @@ fn rank(call: &Call) -> u8 {
     }
 }
 
+/// The method, the path and the status of the call of several that a stretch of the box stands in.
+#[must_use]
+pub(super) fn that_holds(exchange: &Exchange, place: Span) -> Option<String> {
+    let calls = Some(&exchange.calls).filter(|calls| exchange.calls_in_the_box && calls.len() > 1)?;
+    let call = calls.iter().find(|call| call.span.start <= place.start && place.end <= call.span.end)?;
+    let status = call.response.as_ref().and_then(|response| response.status).map(|status| status.to_string());
+    let told = [method(call).map(str::to_owned), Some(path(call)), status];
+    let told: Vec<String> = told.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
 /// The call that passed and is most like the refused one: of the same host, and of the same path where there is one.
 fn passed_beside<'a>(refused: &Call, all: &'a [Call]) -> Option<&'a Call> {
     if rank(refused) != 0 {

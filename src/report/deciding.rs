@@ -163,12 +163,9 @@ impl Case<'_> {
         self.was_refused() || self.row(at).is_some_and(rests)
     }
 
-    /// Whether what came back is a refusal, or anything else than what was asked for.
+    /// Whether what came back is a refusal.
     fn was_refused(&self) -> bool {
-        let tells = |response: &Response| {
-            !response.message().is_empty() || !response.error_type().is_empty() || response.challenge().is_some()
-        };
-        self.response.is_some_and(|response| response.status.map_or_else(|| tells(response), |status| status >= 400))
+        self.response.is_some_and(Response::is_refusal)
     }
 
     fn fit(&self, row: &Row) -> Fit {

@@ -14,7 +14,7 @@ use super::question::{self, Beside};
 use super::read_settings;
 use super::view::form::Form;
 use super::view::{Sections, sent};
-use super::{Report, from_the_box, judge};
+use super::{Report, calls, from_the_box, judge};
 use crate::calendar::Calendar;
 use crate::exchange::Exchange;
 use crate::exchange::gathered::Gathered;
@@ -23,7 +23,7 @@ use crate::finding::MOST;
 use crate::http::address::is_askable;
 use crate::intake::Found;
 use crate::jose::keyring::Keyring;
-use crate::reading::Reading;
+use crate::reading::{Reading, TokenFound};
 use crate::settings::Setting;
 use crate::settings::expected::USER_POOLS;
 use crate::settings::page::{MOVED, PINNED};
@@ -247,9 +247,13 @@ fn clean(found: &Found, source: &str) -> Option<Clean> {
 
 fn tokens(reading: &Reading, lang: Lang) -> Tokens {
     let first = reading.chosen - reading.chosen % TOKENS_SHOWN;
-    let row = |token: &crate::reading::TokenFound| TokenRow {
+    // Of several calls, the one that carried a token tells more than its line: an archive may be one line.
+    let carried =
+        |token: &TokenFound| calls::that_holds(&reading.exchange, token.found.span()).map(|name| sentence(&name));
+    let own = |token: &TokenFound| token.found.surroundings.place().map(|place| sentence(place.get(lang)));
+    let row = |token: &TokenFound| TokenRow {
         kind: token.kind.name().get(lang).to_owned(),
-        place: token.found.surroundings.place().map(|place| sentence(place.get(lang))).unwrap_or_default(),
+        place: carried(token).or_else(|| own(token)).unwrap_or_default(),
     };
     Tokens {
         count: reading.tokens.len(),

@@ -99,7 +99,8 @@ pub fn judge(
     report.verdict.change = change::of(&report, stated, &want, now);
     report.matrix = Rc::new(matrix::of(&report.reading, stated, &want, report.now));
     report.calls = calls::of(&report, stated, &want, now);
-    if let Some(says) = log::headline(&report.reading.exchange, &report.verdict.says) {
+    let told = log::headline(&report.reading.exchange, &report.verdict.says);
+    if let Some(says) = told.or_else(|| report.matrix.headline(report.reading.chosen, &report.verdict.says)) {
         report.verdict.says = says;
     }
     report
@@ -144,10 +145,10 @@ impl Report {
             .then(|| (status, foretold::message(step.answer.message, &self.reading, &self.want)))
     }
 
-    /// How many checks are in a state.
+    /// How many checks stand in a state.
     #[must_use]
     pub fn count(&self, status: Status) -> usize {
-        self.rows.iter().filter(|r| r.status == status).count()
+        self.rows.iter().filter(|r| r.standing() == status).count()
     }
 }
 

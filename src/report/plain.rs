@@ -39,7 +39,7 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, &format!("= {}: {} ({})", read.label, read.value, read.from));
     }
     for row in &report.rows {
-        let mark = row.status.mark();
+        let mark = row.standing().mark();
         line(&mut out, &format!("{mark} {}  [{}]", row.finding.says.get(lang), row.step.check.id));
         if let Some(evidence) = row.finding.evidence.as_ref().filter(|_| row.status != Status::Pass) {
             line(&mut out, &format!("    {}", evidence.get(lang)));

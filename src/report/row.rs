@@ -65,6 +65,12 @@ impl Row {
         self.status == Status::Fail && !matches!(self.part, Part::Answered | Part::Told)
     }
 
+    /// The state as it is shown: a fault that rests on an assumption is something to note, and no failed check.
+    #[must_use]
+    pub fn standing(&self) -> Status {
+        if self.status == Status::Fail && self.origin == Origin::Assumed { Status::Warn } else { self.status }
+    }
+
     /// Whether it leaves something open.
     #[must_use]
     pub fn is_open(&self) -> bool {

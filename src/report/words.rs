@@ -6,10 +6,11 @@ use super::commands::{self, Command};
 use super::deciding::{Decision, Outcome};
 use super::{Answered, Judges, Part, Row, Status, Verdict, evidence};
 use crate::authorizers::{Answer, Authorizer, Confidence, Step, gateway};
-use crate::check::Subject;
+use crate::check::{Facet, Subject};
 use crate::expectations::Expectations;
 use crate::http::authorizer::Kind;
 use crate::http::responder::Responder;
+use crate::http::response::Response;
 use crate::jose::verify::Verification;
 use crate::reading::Reading;
 use crate::say;
@@ -21,7 +22,10 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
     let row = |at: usize| rows.get(at);
     let verdict = match decision.outcome {
         Outcome::LetThrough => let_through(!decision.aside.is_empty()),
-        Outcome::Cause(at, confidence) => row(at).map(|row| refused(judges, row, confidence, decision.also.len())),
+        Outcome::Cause(at, confidence) => row(at).map(|row| {
+            let who = clause(judges, row, was_refused(reading, rows));
+            refused(who, row, confidence, decision.also.len())
+        }),
         Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
         Outcome::Open(at) => row(at).map(|row| open(judges, row)),
         Outcome::NoToken => Some(no_token(reading)),
@@ -77,34 +81,42 @@ fn remedy(row: &Row) -> Text {
     row.finding.remedy.clone().unwrap_or_else(|| row.step.check.remedy.clone())
 }
 
-/// The clause of who refuses, and why.
-fn refused(judges: &Judges, row: &Row, confidence: Confidence, others: usize) -> Verdict {
+/// Whether a refusal came back: in an answer, or in the words of one.
+fn was_refused(reading: &Reading, rows: &[Row]) -> bool {
+    let is_told = |row: &Row| row.part == Part::Told && row.status == Status::Fail;
+    reading.exchange.response.as_ref().is_some_and(Response::is_refusal) || rows.iter().any(is_told)
+}
+
+/// Who refuses, or refused. None where the answer itself decides, which speaks for itself.
+fn clause(judges: &Judges, row: &Row, was_refused: bool) -> Option<Text> {
+    let who = if judges.is_one() { judges.leading().gateway } else { &gateway::API };
+    match row.part {
+        Part::Answered | Part::Told => None,
+        Part::SignIn => Some(gateway::SIGN_IN_FAILS),
+        Part::Sent | Part::Authorizer | Part::Defined if was_refused => Some(who.refused.clone()),
+        Part::Sent | Part::Authorizer | Part::Defined => Some(who.refuses.clone()),
+    }
+}
+
+/// That it is, or was, refused, and why.
+fn refused(who: Option<Text>, row: &Row, confidence: Confidence, others: usize) -> Verdict {
     let Text { en, ko } = &row.finding.says;
-    let says = match row.part {
-        // What has been answered is not foretold.
-        Part::Answered | Part::Told => {
+    let says = match who {
+        Some(Text { en: refuses, ko: korean }) => say!("{refuses}: {en}.", "{korean}. {ko}."),
+        None => {
             let en = capital(en);
             say!("{en}.", "{ko}.")
-        }
-        Part::SignIn => {
-            let Text { en: fails, ko: korean } = gateway::SIGN_IN_FAILS;
-            say!("{fails}: {en}.", "{korean}. {ko}.")
-        }
-        Part::Sent | Part::Authorizer | Part::Defined => {
-            let who = if judges.is_one() { judges.leading().gateway } else { &gateway::API };
-            let Text { en: refuses, ko: korean } = &who.refuses;
-            say!("{refuses}: {en}.", "{korean}. {ko}.")
         }
     };
     let others = match others {
         0 => None,
         1 => Some(text(
             "One more fault would have it refused as well; it is listed below.",
-            "이 밖에도 거부 사유가 하나 더 있습니다. 아래 목록을 확인하세요.",
+            "거부 사유가 하나 더 있습니다. 아래 목록을 확인하세요.",
         )),
         _ => Some(say!(
             "{others} more faults would have it refused as well; they are listed below.",
-            "이 밖에도 거부 사유가 {others}개 더 있습니다. 아래 목록을 확인하세요."
+            "거부 사유가 {others}개 더 있습니다. 아래 목록을 확인하세요."
         )),
     };
     // What an answer means comes before how many other faults there are.
@@ -116,12 +128,15 @@ fn refused(judges: &Judges, row: &Row, confidence: Confidence, others: usize) ->
 
 fn open(judges: &Judges, row: &Row) -> Verdict {
     let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
-    let says = if row.status == Status::Fail && !judges.is_one() {
+    let is_absent = row.facet() == Some(Facet::Presence);
+    let says = if row.status == Status::Fail && !judges.is_one() && !is_absent {
         let Text { en: judge, ko: korean } = judges.leading().name();
         say!(
             "It depends on what stands before the API ({judge}, for one): {en}.",
             "API 앞에서 무엇이 토큰을 확인하는지에 따라 다릅니다(예: {korean}). {ko}."
         )
+    } else if is_absent {
+        say!("There is nothing to judge yet: {en}.", "아직 판정할 것이 없습니다. {ko}.")
     } else {
         say!("No fault so far, but {en}.", "지금까지는 문제가 없습니다. 다만 {ko}.")
     };

@@ -16,3 +16,4 @@ mod parts;
 mod seoul;
 mod ticket;
 mod time;
+mod verdict;

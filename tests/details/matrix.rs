@@ -65,3 +65,13 @@ fn one_method_and_one_token_are_no_table() {
     let method = json!({ "httpMethod": "GET", "authorizationType": "COGNITO_USER_POOLS", "authorizerId": "aa1" });
     assert_eq!(inspected("en", &format!("{one}\n\n{method}"), &[]).sections.matrix, None);
 }
+
+#[test]
+fn the_sentence_names_the_method_and_the_token_that_it_is_about() {
+    let says = |lang: &str, typed: &[&str]| {
+        inspected(lang, &pasted(), typed).sections.judged.expect("a verdict").verdict.says.clone()
+    };
+    let typed = ["method_or_route", "PUT /orders"];
+    assert!(says("en", &typed).starts_with("PUT /orders with token 2: "), "{}", says("en", &typed));
+    assert!(says("ko", &typed).starts_with("PUT /orders, 토큰 2: "), "{}", says("ko", &typed));
+}

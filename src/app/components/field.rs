@@ -73,13 +73,13 @@ pub fn label(lang: Lang, id: &AttrValue, label: &str, is_from_link: bool) -> Htm
 /// What stands beside a field that a link has filled in.
 pub static FROM_A_LINK: Text = text("from a link", "링크에서 가져옴");
 
-fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue, note: &AttrValue) -> Html {
+fn control(Props { lang, field, typed: value, read, act, .. }: &Props, id: &AttrValue, note: &AttrValue) -> Html {
     let Field { setting, hint, fault, .. } = field;
     let (id, note, setting) = (id.clone(), note.clone(), *setting);
     let say = act.reform(move |value: String| Intent::say(setting, value));
     match setting.control {
         Control::YesNo => html! {
-            <Select {id} options={yes_no(*lang)} chosen={value.clone()} choose={say} described={note} />
+            <Select {id} options={yes_no(*lang, read.is_some())} chosen={value.clone()} choose={say} described={note} />
         },
         Control::Line => html! {
             <input {id} aria-describedby={note} value={value.clone()} placeholder={hint.clone()}
@@ -93,7 +93,8 @@ fn control(Props { lang, field, typed: value, act, .. }: &Props, id: &AttrValue,
     }
 }
 
-fn yes_no(lang: Lang) -> Vec<(AttrValue, AttrValue)> {
-    let choices = [("", text("not told", "선택 안 함")), ("true", text("yes", "예")), ("false", text("no", "아니요"))];
+fn yes_no(lang: Lang, is_read: bool) -> Vec<(AttrValue, AttrValue)> {
+    let unsaid = if is_read { text("as read", "읽은 값 사용") } else { text("not told", "선택 안 함") };
+    let choices = [("", unsaid), ("true", text("yes", "예")), ("false", text("no", "아니요"))];
     choices.iter().map(|(value, words)| (AttrValue::from(*value), words.get(lang).to_owned().into())).collect()
 }

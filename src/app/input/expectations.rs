@@ -80,7 +80,12 @@ fn linked(Props { lang, act, .. }: &Props) -> Html {
 /// The choice of the authorizer.
 fn authorizer(props: &Props) -> Html {
     let Props { lang, form_values, act, .. } = props;
-    let unsaid = text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시");
+    let read_row = read_for(props, &AUTHORIZER);
+    let unsaid = if read_row.is_some() {
+        text("As read from what you pasted", "붙여넣은 내용에서 읽은 값 사용")
+    } else {
+        text("Not said: what holds for all is told", "지정 안 함: 모든 경우에 해당하는 내용만 표시")
+    };
     let unsaid = (AttrValue::default(), AttrValue::from(unsaid.get(*lang).to_owned()));
     let known = Kind::ALL.iter().map(|kind| (kind.id().into(), kind.name().get(*lang).to_owned().into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(unsaid).chain(known).collect();
@@ -91,7 +96,7 @@ fn authorizer(props: &Props) -> Html {
         <div class="field">
             { label(*lang, &id, AUTHORIZER.label.get(*lang), form_values.is_from_link(&AUTHORIZER)) }
             <Select {id} {options} {chosen} {choose} />
-            { for read_for(props, &AUTHORIZER).map(read) }
+            { for read_row.map(read) }
         </div>
     }
 }

@@ -33,8 +33,11 @@ pub fn Privacy(props: &Props) -> Html {
         move |_: Event| own.set(resource_timing::requested())
     };
     let count = requests.len();
-    let counted =
-        if count == 1 { text("1 request", "요청 1건") } else { say!("{count} requests", "요청 {count}건") };
+    let counted = match count {
+        0 => text("no requests", "요청 없음"),
+        1 => text("1 request", "요청 1건"),
+        _ => say!("{count} requests", "요청 {count}건"),
+    };
     let none = text(
         "Besides its own files, this page has requested nothing.",
         "이 페이지는 자체 파일 외에 아무것도 요청하지 않았습니다.",

@@ -28,6 +28,9 @@ const SHAPE: Text = text(
     "JWT는 보통 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
 );
 
+/// How many words the value of `Authorization` has at most: a scheme and a token.
+const MOST_WORDS: usize = 2;
+
 fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     // What only a name calls a token is shown, but an authorizer finds no JWT in it.
@@ -40,6 +43,7 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::Fail(Finding::new(text("there is no token", "토큰이 없습니다")));
     }
     let likeness = intake::looks_like(&reading.source).or_else(|| intake::looks_like(&token?.found.clean));
+    let likeness_is_unknown = likeness.is_none();
     let says = match likeness {
         Some(Text { en, ko }) => {
             say!("there is no JWT in this text, which looks like {en}", "이 텍스트는 JWT가 아니라 {ko}처럼 보입니다")
@@ -48,8 +52,10 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     let finding = Finding::new(says).evidence(SHAPE);
     let sent = reading.exchange.request.as_ref().and_then(|request| request.value_at(context.want.token_source()));
-    let is_hidden = sent.is_some_and(|value| Credentials::read(&value).held.may_hide_a_token());
-    let finding = if is_hidden { finding.assumed() } else { finding };
+    let is_hidden = sent.as_ref().is_some_and(|value| Credentials::read(value).held.may_hide_a_token());
+    // Where nothing was sent, a text of more than a scheme and a value is nobody's header: what would be sent is not known.
+    let is_prose = likeness_is_unknown && sent.is_none() && reading.source.split_whitespace().nth(MOST_WORDS).is_some();
+    let finding = if is_hidden || is_prose { finding.assumed() } else { finding };
     Outcome::Fail(finding.remedy(text(
         "Paste the ID or access token that your app sends. It is in the request's Authorization header in the browser's \
          developer tools, in fetchAuthSession() of Amplify, in Postman's Authorization tab, or in the output of \

@@ -15,6 +15,7 @@ use crate::definitions::{Defined, Definitions, Kind, Piece, Route};
 use crate::expectations::Expectations;
 use crate::http::authorizer;
 use crate::reading::Reading;
+use crate::say;
 use crate::span::Span;
 use crate::text::{Text, text};
 use crate::time::NumericDate;
@@ -66,6 +67,17 @@ pub const ROWS: usize = 50;
 pub const COLUMNS: usize = 4;
 
 impl Matrix {
+    /// A verdict's sentence on the token at `chosen`, with the method or route that it is about; nothing where none is
+    /// known, or where there is one only.
+    pub(super) fn headline(&self, chosen: usize, Text { en, ko }: &Text) -> Option<Text> {
+        let route = table::name(self.rows.iter().filter(|_| self.rows.len() > 1).find(|row| row.is_asked)?);
+        let number = chosen + 1;
+        Some(match self.token_count {
+            1 => say!("{route}: {en}", "{route}: {ko}"),
+            _ => say!("{route} with token {number}: {en}", "{route}, 토큰 {number}: {ko}"),
+        })
+    }
+
     /// Whether a token is refused by a method or route.
     #[must_use]
     pub fn has_refusal(&self) -> bool {

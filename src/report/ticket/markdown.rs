@@ -52,7 +52,7 @@ pub(in crate::report) fn to_markdown(written: &MaskedReport<'_>) -> String {
     line("");
     for row in report.rows.iter().filter(|row| row.status != Status::Pass) {
         let evidence = row.finding.evidence.as_ref().map_or("", |words| words.get(lang));
-        let (mark, says) = (row.status.mark(), plain(row.finding.says.get(lang)));
+        let (mark, says) = (row.standing().mark(), plain(row.finding.says.get(lang)));
         line(format!("- {mark} {says} (`{}`). {}", row.step.check.id, plain(evidence)).trim_end());
         if let Some(contrast) = &row.finding.contrast {
             line(&format!("  - {}: {}", contrast.name, code(contrast.actual.get(lang))));

@@ -90,8 +90,10 @@ impl Checks {
 impl CheckRow {
     fn of(row: &Row, reading: &Reading, lang: Lang) -> Self {
         let (finding, source) = (&row.finding, &*reading.source);
-        let state = match row.status {
+        let standing = row.standing();
+        let state = match standing {
             Status::Pass => text("passes", "통과"),
+            Status::Warn if standing != row.status => text("fails if the assumption is right", "가정이 맞으면 실패"),
             Status::Warn => text("to note", "주의"),
             Status::Fail => text("fails", "실패"),
             Status::Unknown => text("not checked", "미확인"),
@@ -101,7 +103,7 @@ impl CheckRow {
         let is_cut_out = finding.fix.is_some() || row.status == Status::Fail;
         Self {
             id: row.step.check.id.to_owned(),
-            status: row.status,
+            status: standing,
             state: shown(state.get(lang)),
             title: shown(row.step.check.title.get(lang)),
             says: shown(finding.says.get(lang)),

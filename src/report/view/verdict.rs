@@ -12,6 +12,7 @@ use crate::report::aspect::Aspect;
 use crate::report::change::Change;
 use crate::report::{Answered, Evidence, Report, Status};
 use crate::say;
+use crate::secret::mask;
 use crate::settings::Setting;
 use crate::span::Span;
 use crate::text::{Lang, text};
@@ -94,9 +95,8 @@ impl Verdict {
     #[must_use]
     pub fn of(report: &Report, lang: Lang) -> Self {
         let verdict = &report.verdict;
-        let answer = report.answer();
         let code = match verdict.answered {
-            Answered::Refuse => answer.as_ref().map(|(status, message)| format!("{status} {message}")),
+            Answered::Refuse => code(report, lang),
             Answered::Accept => Some(text("accepted", "허용").get(lang).to_owned()),
             Answered::Unknown => Some(text("not known yet", "아직 알 수 없음").get(lang).to_owned()),
         };
@@ -105,7 +105,7 @@ impl Verdict {
         Self {
             answered: verdict.answered,
             check: verdict.decided_by.map_or("", |step| step.check.id).to_owned(),
-            status: answer.as_ref().map(|(status, _)| *status),
+            status: report.answer().map(|(status, _)| status),
             confidence: verdict.confidence,
             code: shown(&code.unwrap_or_default()),
             says: shown(verdict.says.get(lang)),
@@ -120,6 +120,23 @@ impl Verdict {
             aspects: Aspect::ALL.into_iter().map(|aspect| on(report, aspect, lang)).collect(),
         }
     }
+}
+
+/// A refusal in short: the one that came back, else the one that is foretold. Which status goes with the words of a
+/// library is a matter of the program that it is used in, so that those are told as a refusal and no more.
+fn code(report: &Report, lang: Lang) -> Option<String> {
+    let came = report.reading.exchange.response.as_ref();
+    if let Some((response, status)) = came.filter(|came| came.is_refusal()).and_then(|came| Some((came, came.status?)))
+    {
+        return Some(format!("{status} {}", mask::tokens(&response.message())).trim().to_owned());
+    }
+    let (status, message) = report.answer()?;
+    let is_of_a_library = came.is_some() && report.authorizer.rules.is_program;
+    Some(if is_of_a_library {
+        text("refused", "거부됨").get(lang).to_owned()
+    } else {
+        format!("{status} {message}")
+    })
 }
 
 impl EvidenceRow {

@@ -48,6 +48,8 @@ fn both(lang: Lang, sent: &Excerpt, clean: &Excerpt) -> Html {
 fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Html {
     let clean = inspection.as_ref().and_then(|said| said.tokens.clean.clone());
     let is_off = clean.is_none();
+    // A token without strays is one to read, not one to copy.
+    let has_strays = inspection.as_ref().is_some_and(|said| said.sent.is_some());
     let (copy, header) = match clean {
         Some(clean) => (Intent::CopyClean(clean.clone()), Intent::CopyHeader(clean)),
         None => (Intent::Copy("".into()), Intent::Copy("".into())),
@@ -61,7 +63,7 @@ fn tools(Props { lang, inspection, can_clear, can_undo, act, .. }: &Props) -> Ht
     let (clear, undo) = (Intent::Change(Action::Clear), Intent::Change(Action::Undo));
     html! {
         <div class="tools">
-            { tool("copy-clean", true, is_off, copy, text("Copy clean token", "정리한 토큰 복사")) }
+            { tool("copy-clean", has_strays, is_off, copy, text("Copy clean token", "정리한 토큰 복사")) }
             { tool("copy-header", false, is_off, header, text("Copy clean header", "정리한 헤더 복사")) }
             { tool("clear", false, !can_clear, clear, text("Clear", "지우기")) }
             if *can_undo { { tool("undo", true, false, undo, text("Undo", "되돌리기")) } }
