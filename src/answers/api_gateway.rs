@@ -65,7 +65,7 @@ pub static HTTP_API: Table = Table {
             )
             .remedy(
                 "Compare method, path and stage of the URL with the routes of the API, and whether the stage deploys by itself.",
-                "URL의 메서드, 경로, 스테이지를 API의 경로 목록과 비교하고, 스테이지가 자동 배포되는지 확인하세요.",
+                "URL의 메서드, 경로, 스테이지를 API의 경로(route) 목록과 비교하고, 스테이지가 자동 배포되는지 확인하세요.",
             ),
         row("The request for the IAM Authorizer doesn't match the format that API Gateway expects", Meaning::WantsSignature)
             .says(

@@ -32,7 +32,7 @@ pub static TABLE: Table = Table {
             ),
         row("Invalid login token. Token expired", Meaning::Expired).says(
             "the identity pool says that the token has expired",
-            "토큰이 만료되었다고 자격 증명 풀이 응답했습니다",
+            "자격 증명 풀의 응답에 따르면 토큰이 만료되었습니다",
         ),
         row("Invalid login token. Couldn't verify signed token", Meaning::BadSignature)
             .says(

@@ -27,7 +27,7 @@ pub static TABLE: Table = Table {
         status(&[401])
             .says(
                 "the load balancer refused by itself: there is no session and its rule denies, the identity provider refused the sign-in, or its rule that validates JWTs did not take the token",
-                "로드 밸런서가 직접 거부했으며, 세션이 없고 규칙이 거부하도록 설정되었거나, 자격 증명 공급자가 로그인을 거부했거나, JWT를 검증하는 규칙이 토큰을 받지 않은 것입니다",
+                "로드 밸런서가 직접 거부했는데, 세션 없는 요청을 거부하도록 규칙이 설정되었거나, 자격 증명 공급자가 로그인을 거부했거나, JWT를 검증하는 규칙이 토큰을 받지 않은 경우입니다",
             )
             .why(
                 "A rule that authenticates users reads the load balancer's session cookie and not the Authorization header. A rule that validates JWTs answers 401 as well.",
@@ -40,11 +40,11 @@ pub static TABLE: Table = Table {
         status(&[500])
             .says(
                 "the load balancer failed at its own sign-in: it could not reach the token or userinfo endpoint, or was refused there",
-                "로드 밸런서가 자체 로그인 과정에서 토큰 엔드포인트나 userinfo 엔드포인트에 연결하지 못했거나 거부되었습니다",
+                "로드 밸런서가 자체 로그인 과정에서 토큰 엔드포인트나 userinfo 엔드포인트에 연결하지 못했거나 요청을 거부당했습니다",
             )
             .remedy(
                 "Let the load balancer reach the identity provider on port 443 (security group, network), and compare the client secret and the endpoints of its rule.",
-                "로드 밸런서가 443 포트로 자격 증명 공급자에 연결할 수 있게 하고(보안 그룹, 네트워크), 규칙의 클라이언트 보안 암호와 엔드포인트를 비교하세요.",
+                "로드 밸런서가 443 포트로 자격 증명 공급자에 연결할 수 있게 하고(보안 그룹, 네트워크), 규칙의 클라이언트 보안 암호와 엔드포인트를 공급자의 설정과 비교하세요.",
             ),
         status(&[403]).says(
             "a web ACL (AWS WAF) before the load balancer refused the request; it is not about your token",

@@ -23,7 +23,7 @@ pub static AUTHORIZE: Table = Table {
             )
             .remedy(
                 "Enable the OAuth grant in the app client, and compare the callback URL letter by letter.",
-                "앱 클라이언트에서 OAuth 권한 부여 유형을 켜고, 콜백 URL을 한 글자씩 비교하세요.",
+                "앱 클라이언트에서 OAuth 권한 부여 유형을 켜고, 콜백 URL을 등록된 값과 한 글자씩 비교하세요.",
             ),
         row("error=access_denied", Meaning::OauthRefused)
             .frame()
@@ -127,7 +127,7 @@ pub static USER_INFO: Table = Table {
         row("Access token is expired, disabled, or deleted", Meaning::Revoked)
             .says(
                 "the userInfo endpoint says that the access token is expired or revoked, or that its user signed out everywhere",
-                "액세스 토큰이 만료 또는 취소되었거나 사용자가 모든 기기에서 로그아웃했다고 userInfo가 응답했습니다",
+                "userInfo의 응답에 따르면 액세스 토큰이 만료 또는 취소되었거나 사용자가 모든 기기에서 로그아웃했습니다",
             )
             .remedy(
                 "Sign in again, with the scope openid: the user pool itself checks whether a token was revoked. API Gateway would take a revoked token until it expires.",

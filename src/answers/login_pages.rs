@@ -31,7 +31,7 @@ pub static TABLE: Table = Table {
             )
             .remedy(
                 "Enable the OAuth flow and its scopes in the app client's login pages, and compare the callback URL.",
-                "앱 클라이언트의 로그인 페이지 설정에서 OAuth 흐름과 범위를 켜고 콜백 URL을 비교하세요.",
+                "앱 클라이언트의 로그인 페이지 설정에서 OAuth 흐름과 범위를 켜고, 콜백 URL을 등록된 값과 비교하세요.",
             ),
         row("Client does not exist", Meaning::OauthRefused)
             .says(

@@ -76,7 +76,7 @@ impl Meaning {
             }
             Self::WrongAudience => text(
                 "the answer says that the token does not have the audience that is asked for",
-                "응답에 따르면 요구하는 대상(audience)이 토큰에 없습니다",
+                "응답에 따르면 필요한 대상(audience)이 토큰에 없습니다",
             ),
             Self::WrongIssuer => text(
                 "the answer says that the token's issuer is not the one that is configured",

@@ -23,7 +23,7 @@ pub static AWS_JWT_VERIFY: Table = Table {
         row("KidNotFoundInJwksError", Meaning::UnknownKey),
         row("Not allowed to fetch JWKS yet", Meaning::KeysUnreachable).says(
             "the verifier waits before it reads the issuer's keys again: an earlier try failed, or had no such kid",
-            "이전 시도가 실패했거나 kid가 없어, 검증기가 발급자의 키를 다시 읽기 전에 기다리고 있습니다",
+            "이전 시도가 실패했거나 그때 읽은 키에 해당 kid가 없어, 검증기가 발급자의 키를 다시 읽기 전에 기다리고 있습니다",
         ),
         row("Failed to fetch", Meaning::KeysUnreachable).whole(),
         row("FetchError: Failed to fetch", Meaning::KeysUnreachable),

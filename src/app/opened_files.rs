@@ -65,11 +65,11 @@ impl Why {
             ),
             Self::TooLong => say!(
                 "Left out because 10 MB are read together at most; open a long one alone ({count}): {names}",
-                "한 번에 모두 합쳐 10MB까지만 읽으므로 제외, 큰 파일은 하나만 따로 여세요({count}개): {names}"
+                "한 번에 합쳐서 10MB까지만 읽으므로 제외({count}개, 큰 파일은 따로 열어 주세요): {names}"
             ),
             Self::TooMany => say!(
                 "Left out because {MOST} files are read together at most; open fewer at once ({count}): {names}",
-                "한 번에 {MOST}개까지만 읽으므로 제외, 더 적은 수의 파일을 여세요({count}개): {names}"
+                "한 번에 {MOST}개까지만 읽으므로 제외({count}개, 나누어서 열어 주세요): {names}"
             ),
             Self::Unreadable => {
                 say!("The browser could not read ({count}): {names}", "브라우저가 읽지 못함({count}개): {names}")

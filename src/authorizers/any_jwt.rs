@@ -35,7 +35,7 @@ pub static ANY_JWT: Authorizer = Authorizer {
     last_resort: text(
         "Look into the log of the API that answered: many libraries name the check that failed there. Then compare the issuer, \
          audience and keys that it is set up with.",
-        "응답한 API의 로그를 확인하세요. 실패한 검사의 이름을 로그에 남기는 라이브러리가 많습니다. 그런 다음 설정된 발급자, 대상(audience), 키를 비교하세요.",
+        "응답한 API의 로그를 확인하세요. 실패한 검사의 이름을 로그에 남기는 라이브러리가 많습니다. 그런 다음 설정된 발급자, 대상(audience), 키를 토큰과 비교하세요.",
     ),
 };
 

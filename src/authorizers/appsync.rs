@@ -48,7 +48,7 @@ pub static APPSYNC: Authorizer = Authorizer {
     last_resort: text(
         "Compare the authorization modes of the API and of the field that was asked for, and the user pool and the app client \
          pattern that the API is set up with.",
-        "API와 요청한 필드의 권한 부여 모드를 확인하고, API에 설정된 사용자 풀과 앱 클라이언트 정규식을 비교하세요.",
+        "API와 요청한 필드의 권한 부여 모드를 확인하고, API에 설정된 사용자 풀과 앱 클라이언트 정규식을 토큰과 비교하세요.",
     ),
 };
 

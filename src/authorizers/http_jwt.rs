@@ -54,7 +54,7 @@ pub static HTTP_JWT: Authorizer = Authorizer {
         "Compare the route that the request reached with its authorizer: the issuer, the audiences and the identity source. \
          Then look for a proxy that drops the header. A change of an HTTP API takes effect only once its stage is deployed, \
          which a stage with automatic deployment does by itself.",
-        "요청이 도달한 경로의 권한 부여자를 확인하세요. 발급자, 대상(audience), 자격 증명 소스를 비교한 다음, 헤더를 제거하는 프록시가 있는지 \
+        "요청이 도달한 경로의 권한 부여자를 확인하세요. 발급자와 대상(audience)은 토큰과, 자격 증명 소스는 요청과 비교한 다음, 헤더를 제거하는 프록시가 있는지 \
          확인하세요. HTTP API의 변경은 스테이지에 배포되어야 적용되며, 자동 배포를 켠 스테이지에는 바로 적용됩니다.",
     ),
 };

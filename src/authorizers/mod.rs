@@ -25,6 +25,7 @@ pub mod user_pool_api;
 use crate::check::Check;
 use crate::check::rules::Rules;
 use crate::http::authorizer::Kind;
+use crate::say;
 use crate::settings::Asked;
 use crate::text::{Text, text};
 use gateway::Gateway;
@@ -119,11 +120,16 @@ impl Confidence {
     pub const fn words(self) -> Text {
         match self {
             Self::Certain => text("certain", "확실함"),
-            Self::Likely => text("likely", "가능성이 높음"),
-            Self::Unseen => {
-                text("open; what decides cannot be seen from here", "미정(판정에 필요한 정보가 여기에 없음)")
-            }
+            Self::Likely => text("likely", "높음"),
+            Self::Unseen => text("open; what decides cannot be seen from here", "미정, 판정에 필요한 정보 없음"),
         }
+    }
+
+    /// The same with what it is about.
+    #[must_use]
+    pub fn told(self) -> Text {
+        let Text { en, ko } = self.words();
+        say!("How sure: {en}", "판정 신뢰도: {ko}")
     }
 
     /// The name in attributes and in reports for programs.

@@ -16,7 +16,7 @@ pub fn scopes_not_said(found: Option<&str>, kind: Option<TokenKind>) -> Outcome 
         Some("access") => {
             let says = text(
                 "it is an access token, which only a method with OAuth scopes takes; a method without scopes takes the ID token",
-                "액세스 토큰인데, 이 토큰은 OAuth 범위가 있는 메서드에서만 허용되고 범위가 없는 메서드에는 ID 토큰이 필요합니다",
+                "이 토큰은 액세스 토큰이며, 액세스 토큰은 OAuth 범위가 있는 메서드에서만 허용되고 범위가 없는 메서드에는 ID 토큰이 필요합니다",
             );
             let expected = text("id, unless the method has scopes", "id(메서드에 범위가 없는 경우)");
             let of_a_person = text(

@@ -63,7 +63,7 @@ pub fn any_of(scopes: &[String]) -> Text {
     let all = scopes.join(", ");
     match scopes.len() {
         1 => Text::verbatim(all),
-        _ => say!("any one of {all}", "다음 중 하나: {all}"),
+        _ => say!("any one of {all}", "{all} 중 하나"),
     }
 }
 

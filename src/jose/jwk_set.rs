@@ -47,7 +47,7 @@ impl NotKeys {
     #[must_use]
     pub fn says(&self) -> Text {
         match self {
-            Self::Empty => text("The answer is empty.", "응답이 비어 있습니다."),
+            Self::Empty => text("There is nothing in it.", "내용이 비어 있습니다."),
             Self::Html => text(
                 "This is a web page (HTML), not a key set. Check the address: it ends in /.well-known/jwks.json.",
                 "키 세트가 아니라 웹 페이지(HTML)입니다. 주소가 /.well-known/jwks.json으로 끝나는지 확인하세요.",

@@ -39,7 +39,7 @@ pub static ERRORS: [(&str, Text); 8] = [
         "invalid_grant",
         text(
             "the code was used already or is older than 5 minutes, the refresh token was revoked, the PKCE verifier does not fit, or the app client may not read every attribute of the scopes that were asked for.",
-            "코드를 이미 사용했거나 5분이 지났거나, 새로 고침 토큰이 취소되었거나, PKCE 검증 값이 맞지 않거나, 요청한 범위의 속성을 앱 클라이언트가 모두 읽을 수 없습니다.",
+            "코드를 이미 사용했거나 5분이 지났거나, 새로 고침 토큰이 취소되었거나, PKCE 검증 값이 맞지 않거나, 요청한 범위에 앱 클라이언트가 읽을 수 없는 속성이 있습니다.",
         ),
     ),
     (

@@ -102,7 +102,7 @@ fn authorizer(report: &Report) -> Ask {
     };
     Ask {
         member: &expected::AUTHORIZER,
-        asks: text("What checks the token in front of your API?", "API를 호출하면 어디에서 토큰을 검증하나요?"),
+        asks: text("What checks the token in front of your API?", "API 앞에서 무엇이 토큰을 검증하나요?"),
         choices: report.judges.all().map(choice).collect(),
     }
 }
@@ -112,9 +112,7 @@ fn scopes(report: &Report) -> Ask {
     let has = report.reading.jws().map(|jws| jws.claims().scopes().into_iter().map(str::to_owned).collect::<Vec<_>>());
     let these = has.filter(|has| !has.is_empty()).map(|values| {
         let all = values.join(", ");
-        Choice {
-            says: say!("it has one of the token's: {all}", "토큰에 있는 범위 중 하나가 있습니다({all})"), values
-        }
+        Choice { says: say!("it has one of the token's: {all}", "토큰의 범위 중 하나입니다({all})"), values }
     });
     let none = Choice { says: none, values: Vec::new() };
     Ask {

@@ -2,8 +2,10 @@
 //! from the report where it can be, and else put to the user.
 
 use super::{Report, Row, Status};
+use crate::authorizers::Authorizer;
 use crate::check::{Check, Facet, Subject};
 use crate::checks::{claims, cognito, encoding, gateway, header, jwt, response, settings, whitespace, wrapping};
+use crate::http::authorizer::Kind;
 use crate::text::{Text, text};
 
 /// A question.
@@ -52,6 +54,12 @@ pub struct Item<'a> {
     pub answer: Answer,
     /// What answered it, unless all is well.
     pub row: Option<&'a Row>,
+}
+
+/// Whether the questions are about an authorizer: they are those of a REST API.
+#[must_use]
+pub fn is_about(judge: &Authorizer) -> bool {
+    matches!(judge.kind, Kind::RestCognito | Kind::RestJwt)
 }
 
 /// The six questions, in order, answered from a report.

@@ -149,7 +149,7 @@ pub fn against<'a>(reading: &Reading, judges: &Judges, aside: impl Iterator<Item
             origin: Origin::Stated,
             says: say!(
                 "you told of “{en}”, but what was pasted shows another service, by whose rules it is judged here: {name}",
-                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 서비스의 특징이 있어 그 서비스({korean})의 규칙으로 판정했습니다"
+                "입력한 권한 부여자는 “{ko}”이지만, 붙여넣은 내용에 다른 곳의 특징이 있어({korean}) 그 규칙으로 판정했습니다"
             ),
             spans: Vec::new(),
         }

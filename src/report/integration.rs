@@ -209,7 +209,7 @@ fn date(at: NumericDate) -> Option<String> {
 
 const REST: Text = text(
     "Every claim arrives as a string: true as \"true\", exp and iat as dates, a list joined by commas. A claim is read as event.requestContext.authorizer.claims.NAME.",
-    "모든 클레임이 문자열로 전달됩니다. true는 \"true\"로, exp와 iat는 날짜 문자열로, 목록은 쉼표로 이어집니다. 클레임은 event.requestContext.authorizer.claims.NAME으로 읽습니다.",
+    "모든 클레임이 문자열로 전달됩니다. true는 \"true\", exp와 iat는 날짜 문자열, 목록은 쉼표로 이은 문자열이 됩니다. 클레임은 event.requestContext.authorizer.claims.NAME으로 읽습니다.",
 );
 const HTTP: Text = text(
     "Every claim arrives as a string, a list as \"[a b]\", which is no JSON. A claim that is null is left out. A route without scopes hands on no scopes, whatever the token has.",

@@ -46,6 +46,8 @@ use std::rc::Rc;
 use crate::authorizers::{Answer, Authorizer};
 use crate::expectations::Expectations;
 use crate::reading::Reading;
+use crate::secret::mask;
+use crate::text::{Lang, text};
 use crate::time::NumericDate;
 
 pub use answered::Answered;
@@ -143,6 +145,25 @@ impl Report {
         let status = own.filter(|_| is_told && step.answer.status == 401).unwrap_or(step.answer.status);
         (step.answer != Answer::NONE)
             .then(|| (status, foretold::message(step.answer.message, &self.reading, &self.want)))
+    }
+
+    /// The refusal in short: the one that came back, else the one that is foretold. Which status goes with the words of a
+    /// library is a matter of the program that it is used in, so that those are told as a refusal and no more.
+    #[must_use]
+    pub fn refusal(&self, lang: Lang) -> Option<String> {
+        let came = self.reading.exchange.response.as_ref();
+        if let Some((response, status)) =
+            came.filter(|came| came.is_refusal()).and_then(|came| Some((came, came.status?)))
+        {
+            return Some(format!("{status} {}", mask::tokens(&response.message())).trim().to_owned());
+        }
+        let (status, message) = self.answer()?;
+        let is_of_a_library = came.is_some() && self.authorizer.rules.is_program;
+        Some(if is_of_a_library {
+            text("refused", "거부됨").get(lang).to_owned()
+        } else {
+            format!("{status} {message}")
+        })
     }
 
     /// How many checks stand in a state.

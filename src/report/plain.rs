@@ -15,7 +15,7 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
         line(&mut out, format!("{status} {message}").trim_end());
     }
     line(&mut out, report.verdict.says.get(lang));
-    line(&mut out, &format!("({})", report.verdict.confidence.words().get(lang)));
+    line(&mut out, report.verdict.confidence.told().get(lang));
     if let Some(detail) = &report.verdict.detail {
         line(&mut out, detail.get(lang));
     }
@@ -48,7 +48,7 @@ pub fn to_text(report: &Report, lang: Lang) -> String {
             line(&mut out, &format!("    {}", files.get(lang)));
         }
         if let Some(contrast) = &row.finding.contrast {
-            let expected = text("expected", "기대하는 값");
+            let expected = text("expected", "필요한 값");
             line(&mut out, &format!("    {}: {}", contrast.name, contrast.actual.get(lang)));
             line(&mut out, &format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }

@@ -133,8 +133,12 @@ fn open(judges: &Judges, row: &Row) -> Verdict {
         let Text { en: judge, ko: korean } = judges.leading().name();
         say!(
             "It depends on what stands before the API ({judge}, for one): {en}.",
-            "API 앞에서 무엇이 토큰을 확인하는지에 따라 다릅니다(예: {korean}). {ko}."
+            "API 앞에서 무엇이 토큰을 확인하는지에 따라 다릅니다. {korean}의 경우: {ko}."
         )
+    } else if row.is_answer() {
+        // A call that failed is no reason to say that nothing is wrong.
+        let en = capital(en);
+        say!("{en}.", "{ko}.")
     } else if is_absent {
         say!("There is nothing to judge yet: {en}.", "아직 판정할 것이 없습니다. {ko}.")
     } else {
@@ -165,7 +169,7 @@ fn accepted(reading: &Reading, judges: &Judges) -> Verdict {
 
 fn if_refused(judge: &Authorizer) -> Text {
     let Text { en, ko } = &judge.last_resort;
-    say!("If it is refused all the same: {en}", "그래도 거부된다면: {ko}")
+    say!("If it is refused all the same: {en}", "그래도 거부된다면 {ko}")
 }
 
 fn let_through(contradicted: bool) -> Option<Verdict> {

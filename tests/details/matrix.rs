@@ -73,5 +73,5 @@ fn the_sentence_names_the_method_and_the_token_that_it_is_about() {
     };
     let typed = ["method_or_route", "PUT /orders"];
     assert!(says("en", &typed).starts_with("PUT /orders with token 2: "), "{}", says("en", &typed));
-    assert!(says("ko", &typed).starts_with("PUT /orders, 토큰 2: "), "{}", says("ko", &typed));
+    assert!(says("ko", &typed).starts_with("PUT /orders, 2번 토큰: "), "{}", says("ko", &typed));
 }

@@ -90,7 +90,7 @@ fn contrast(lang: Lang, Contrast { name, actual, expected }: &Contrast) -> Html 
         <dl class="contrast">
             { line("dt", name) }
             { told("dd", "bad", actual) }
-            { line("dt", lang.choose("expected", "기대하는 값")) }
+            { line("dt", lang.choose("expected", "필요한 값")) }
             { told("dd", "good", expected) }
         </dl>
     }

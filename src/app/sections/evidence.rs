@@ -77,7 +77,7 @@ pub fn changes(lang: Lang, changes: &[(Vec<String>, bool)]) -> Html {
     };
     html! {
         <details class="changes" data-role="changes">
-            { line("summary", lang.choose("Smallest changes, found by judging again", "다시 판정해 확인한 가장 작은 변경")) }
+            { line("summary", lang.choose("Smallest changes, found by judging again", "최소한의 변경(다시 판정해 확인함)")) }
             <ol>{ for changes.iter().map(way) }</ol>
         </details>
     }

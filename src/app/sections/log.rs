@@ -28,7 +28,7 @@ pub struct Props {
 pub fn Log(props: &Props) -> Html {
     let Props { lang, log, .. } = props;
     let title = lang.choose("The log, by cause and route", "원인과 경로별 로그");
-    let titles = [text("calls", "호출"), text("status", "상태"), text("call", "요청"), text("cause", "원인")];
+    let titles = [text("calls", "호출 수"), text("status", "상태"), text("call", "호출"), text("cause", "원인")];
     let inside = html! {
         <>
             { quiet(&log.counts) }

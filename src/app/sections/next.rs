@@ -35,10 +35,12 @@ pub fn Next(props: &Props) -> Html {
                 <ol>{ for next.commands.iter().map(|one| command(props, one)) }</ol>
             }
             if !next.settings.is_empty() { { settings(props) } }
-            <details data-role="checklist">
-                { line("summary", lang.choose("Checklist of six questions", "여섯 가지 질문으로 점검하기")) }
-                <ol>{ for next.checklist.iter().map(question) }</ol>
-            </details>
+            if !next.checklist.is_empty() {
+                <details data-role="checklist">
+                    { line("summary", lang.choose("Checklist of six questions", "여섯 가지 질문으로 점검하기")) }
+                    <ol>{ for next.checklist.iter().map(question) }</ol>
+                </details>
+            }
         </section>
     }
 }

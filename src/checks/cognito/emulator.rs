@@ -11,8 +11,8 @@ pub static CHECK: Check = Check {
     subject: Subject::Token(Facet::Issuer),
     title: text("a token of an emulator", "에뮬레이터의 토큰"),
     remedy: text(
-        "Sign in with the real user pool, or send this token to the emulator's own API: no authorizer of AWS takes it.",
-        "실제 사용자 풀로 로그인하거나, 이 토큰을 에뮬레이터의 API로 보내세요. AWS의 권한 부여자는 이 토큰을 받지 않습니다.",
+        "Sign in with the real user pool, or send this token to the emulator's own API.",
+        "실제 사용자 풀로 로그인하거나, 이 토큰을 에뮬레이터의 API로 보내세요.",
     ),
     spec: &["RFC 7519 §4.1.1", "RFC 7515 §4.1.4"],
     run,

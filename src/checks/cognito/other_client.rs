@@ -57,7 +57,7 @@ fn run(context: &Context<'_>) -> Outcome {
         _ if context.rules.compares_clients => {
             text("The verifier compares it with its clientId.", "검증기가 clientId와 비교합니다.")
         }
-        _ => text("Whether it counts is up to the settings behind.", "비교 여부는 뒤에 있는 설정에 달려 있습니다."),
+        _ => text("Whether it counts is up to the settings behind.", "비교 여부는 백엔드 설정에 따라 다릅니다."),
     };
     let finding =
         Finding::new(text("the token was given to another app client", "다른 앱 클라이언트에 발급된 토큰입니다"))

@@ -15,7 +15,7 @@ pub static CHECK: Check = Check {
     ),
     remedy: text(
         "Set the user pool's issuer back to the original form and sign in again, or use what takes any issuer: a JWT authorizer, or the action jwt-validation of a load balancer.",
-        "사용자 풀의 발급자를 원래 형식으로 되돌린 뒤 다시 로그인하거나, 모든 발급자를 받는 JWT 권한 부여자나 로드 밸런서의 jwt-validation 작업을 사용하세요.",
+        "사용자 풀의 발급자를 원래 형식으로 되돌린 뒤 다시 로그인하거나, 어떤 발급자든 설정할 수 있는 JWT 권한 부여자나 로드 밸런서의 jwt-validation 작업을 사용하세요.",
     ),
     spec: &["Cognito: issuer configuration"],
     run,

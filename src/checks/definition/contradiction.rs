@@ -26,7 +26,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let (of, Text { en: what, ko: korean }) = (&first.of, first.what.name());
     let says = say!(
         "what was pasted states two different things about {of}: {what}",
-        "붙여넣은 내용에 서로 다른 값이 있습니다(대상: {of}, 항목: {korean})"
+        "붙여넣은 내용에 서로 다른 값이 있습니다(설정: {of}, 항목: {korean})"
     );
     let sentences: Vec<Text> = definitions
         .contradictions
@@ -35,7 +35,7 @@ fn run(context: &Context<'_>) -> Outcome {
             let Text { en: what, ko: korean } = one.what.name();
             let (of, a, b) = (&one.of, values(&one.first, files), values(&one.other, files));
             let (en, ko, other_en, other_ko) = (a.en, a.ko, b.en, b.ko);
-            say!("{of}, {what}: {en}, and {other_en}.", "대상: {of}, 항목: {korean}, 값: {ko} / {other_ko}.")
+            say!("{of}, {what}: {en}, and {other_en}.", "설정: {of}, 항목: {korean}, 값: {ko} / {other_ko}.")
         })
         .collect();
     let evidence = Text::joined(&sentences, " ");

@@ -38,7 +38,7 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     let evidence = text(
         "test-invoke-authorizer tries the authorizer as it is configured: neither the method's scopes nor what is deployed take part.",
-        "이 시험(test-invoke-authorizer)은 현재 설정된 권한 부여자만 다루며, 메서드의 범위와 배포된 설정은 관여하지 않습니다.",
+        "이 시험(test-invoke-authorizer)은 현재 설정된 권한 부여자만 다루며, 메서드의 범위와 배포된 설정은 확인하지 않습니다.",
     );
     Outcome::Warn(Finding::new(says).evidence(evidence).at([trial.span]).harmless())
 }

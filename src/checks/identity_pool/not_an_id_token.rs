@@ -26,7 +26,10 @@ fn run(context: &Context<'_>) -> Outcome {
             "자격 증명 풀이 받는 ID 토큰입니다",
         )));
     }
-    let says = text("it is not an ID token, which an identity pool takes", "자격 증명 풀에 필요한 ID 토큰이 아닙니다");
+    let says = text(
+        "it is not an ID token, which an identity pool takes",
+        "ID 토큰이 아닌데, 자격 증명 풀은 ID 토큰만 받습니다",
+    );
     let actual = found.map_or_else(|| text("missing", "없음"), Text::verbatim);
     Outcome::Fail(Finding::new(says).contrast("token_use", actual, Text::verbatim("id")))
 }

@@ -10,7 +10,7 @@ use crate::text::{Text, text};
 pub static CHECK: Check = Check {
     id: "jwt/no_such_audience",
     subject: Subject::Token(Facet::Audience),
-    title: text("meant for another audience", "다른 대상의 토큰"),
+    title: text("meant for another audience", "대상(aud)이 다른 토큰"),
     remedy: text(
         "Ask for a token for this API. An access token of a user pool has aud only when a resource was asked for \
          (RFC 8707); its app client is in client_id.",
@@ -40,7 +40,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = if found.is_empty() {
         text("the token names no audience", "토큰에 대상(aud)이 없습니다")
     } else {
-        text("the token is meant for another audience", "다른 대상에 발급된 토큰입니다")
+        text("the token is meant for another audience", "토큰의 대상(aud)이 허용된 대상과 다릅니다")
     };
     let actual = if found.is_empty() { text("missing", "없음") } else { Text::verbatim(found.join(", ")) };
     let is_client =

@@ -10,7 +10,7 @@ use crate::text::{Text, text};
 pub static CHECK: Check = Check {
     id: "jwt/no_such_audience_or_client",
     subject: Subject::Token(Facet::Audience),
-    title: text("meant for another audience or app client", "다른 대상이나 앱 클라이언트의 토큰"),
+    title: text("meant for another audience or app client", "대상(aud)이나 앱 클라이언트가 다른 토큰"),
     remedy: text(
         "Add the token's aud (or its client_id, where it has no aud) to the authorizer's audiences, or sign in with the app client that is listed there. Redeploy a REST API after a change.",
         "토큰의 aud(없으면 client_id)를 권한 부여자의 대상에 추가하거나, 등록된 앱 클라이언트로 로그인하세요. REST API는 변경한 뒤 다시 배포해야 합니다.",

@@ -63,7 +63,10 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     // An absence is known only where everything that was sent is at hand.
     if !request.is_whole && is_unseen {
-        let says = say!("what was pasted does not show the header {name}", "붙여넣은 요청에는 {name} 헤더가 없습니다");
+        let says = say!(
+            "what was pasted does not show the header {name}",
+            "붙여넣은 내용만으로는 {name} 헤더를 보냈는지 알 수 없습니다"
+        );
         return Outcome::Unknown(Need::Request, Finding::new(says).remedy(put_in_later::CHECK.remedy.clone()));
     }
     Outcome::Fail(Finding { evidence, ..Finding::new(says) })

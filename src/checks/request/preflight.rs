@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
     if matches!(status, Some(401 | 403)) {
         let says = text(
             "the preflight was refused, as it is where OPTIONS has the authorizer attached",
-            "OPTIONS에 권한 부여자가 연결되어 있을 때처럼 사전 요청이 거부되었습니다",
+            "사전 요청이 거부되었으며, OPTIONS에 권한 부여자가 연결되어 있을 때 나오는 응답입니다",
         );
         let finding = Finding::new(says).evidence(evidence);
         return Outcome::Fail(match context.authorizer {

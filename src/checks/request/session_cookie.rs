@@ -10,7 +10,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "request/session_cookie",
     subject: Subject::Request,
-    title: text("a load balancer's session, and no token", "토큰이 아니라 로드 밸런서의 세션"),
+    title: text("a load balancer's session, and no token", "토큰 없이 로드 밸런서의 세션만 있음"),
     remedy: text(
         "Sign in through the load balancer again: its session has ended, or the identity provider refused. For a program that sends a token, use a rule that validates JWTs.",
         "로드 밸런서를 통해 다시 로그인하세요. 세션이 끝났거나 자격 증명 공급자가 거부했습니다. 프로그램이 토큰을 보낸다면 JWT를 검증하는 규칙을 사용하세요.",

@@ -27,7 +27,7 @@ static FINGERPRINT: ResponsePattern = ResponsePattern {
     },
     says: text(
         "API Gateway answered Forbidden, as it does for a firewall rule, an API key or a domain name, not for a token",
-        "API Gateway의 Forbidden 응답은 토큰이 아니라 방화벽 규칙, API 키, 도메인 설정이 원인입니다",
+        "API Gateway의 Forbidden 응답은 토큰이 아니라 WAF 규칙, API 키, 도메인 이름 설정이 원인입니다",
     ),
     why: text("Which of them it was cannot be told from the answer.", "응답만으로는 어느 것인지 알 수 없습니다."),
 };

@@ -42,7 +42,7 @@ fn run(context: &Context<'_>) -> Outcome {
     } else {
         text(
             "the program in the browser got no answer: there was none, or the browser hides it (CORS)",
-            "응답이 없었거나 브라우저가 숨겨(CORS) 브라우저의 프로그램이 응답을 받지 못했습니다",
+            "브라우저의 프로그램이 응답을 받지 못했으며, 응답이 없었거나 브라우저가 응답을 숨겼습니다(CORS)",
         )
     };
     Outcome::Unknown(crate::check::Need::Request, Finding { says, ..finding })

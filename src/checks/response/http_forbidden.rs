@@ -21,7 +21,7 @@ static FINGERPRINT: ResponsePattern = ResponsePattern {
     matches: |response| response.status == Some(403) && response.message() == "Forbidden" && response.is_of_http_api(),
     says: text(
         "the HTTP API answered Forbidden, as it does for a missing scope, for a Lambda authorizer that denied, or for an unsigned call to a route with IAM",
-        "HTTP API의 Forbidden 응답은 범위가 부족하거나, Lambda 권한 부여자가 거부했거나, IAM 경로를 서명 없이 호출했다는 뜻입니다",
+        "HTTP API의 Forbidden 응답은 범위가 부족하거나, Lambda 권한 부여자가 거부했거나, IAM을 사용하는 경로를 서명 없이 호출했다는 뜻입니다",
     ),
     why: text(
         "A JWT authorizer answers 401 for any other fault of the token.",

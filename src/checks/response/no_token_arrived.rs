@@ -26,7 +26,7 @@ static FINGERPRINT: ResponsePattern = ResponsePattern {
     },
     says: text(
         "the answer names no error, as it does when no token arrived",
-        "토큰이 도착하지 않았을 때처럼 응답에 오류 설명이 없습니다",
+        "응답에 오류 설명이 없으며, 토큰이 도착하지 않았을 때 나오는 응답입니다",
     ),
     why: text(
         "RFC 6750 leaves the error out where the request had no token.",

@@ -26,11 +26,11 @@ fn run(context: &Context<'_>) -> Outcome {
     let says = match context.stated {
         Some(kind) if kind.is_at(Responder::RestApi) && is_http && !is_rest => text(
             "an HTTP API answered, and the settings here are those of a REST API",
-            "응답한 것은 HTTP API인데, 여기 설정은 REST API의 것입니다",
+            "HTTP API가 응답했지만, 여기에 있는 설정은 REST API의 설정입니다",
         ),
         Some(kind) if kind.is_at(Responder::HttpApi) && is_rest && !is_http => text(
             "a REST API answered, and the settings here are those of an HTTP API",
-            "응답한 것은 REST API인데, 여기 설정은 HTTP API의 것입니다",
+            "REST API가 응답했지만, 여기에 있는 설정은 HTTP API의 설정입니다",
         ),
         _ => return Outcome::NotApplicable,
     };
@@ -43,7 +43,7 @@ fn evidence(response: &Response) -> Text {
         let Text { en, ko } = logged.kind.name();
         return say!(
             "It is told by {en}. The two types of API decide by different rules.",
-            "확인한 곳: {ko}. 두 유형의 API는 판단 규칙이 다릅니다."
+            "근거: {ko}. 두 유형의 API는 판단 규칙이 다릅니다."
         );
     }
     if response.is_of_http_api() {

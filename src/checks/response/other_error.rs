@@ -31,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let finding = match error.as_str() {
         "insufficient_scope" => Finding::new(text(
             "the answer says that the token lacks a scope that is asked for",
-            "응답에 따르면 요구하는 범위가 토큰에 없습니다",
+            "응답에 따르면 필요한 범위가 토큰에 없습니다",
         ))
         .remedy(SCOPE),
         _ => Finding::new(say!("the answer names the error {error}", "응답에 나온 오류: {error}")),

@@ -56,7 +56,7 @@ fn evidence(mark: &Mark, response: &Response) -> Text {
         }
         Mark::Log(kind) => {
             let Text { en, ko } = kind.name();
-            say!("It is told by {en}.", "확인한 곳: {ko}.")
+            say!("It is told by {en}.", "근거: {ko}.")
         }
         Mark::Host(host) => say!("The request went to {host}.", "요청을 보낸 호스트: {host}."),
         Mark::Body => text(

@@ -8,7 +8,7 @@ use crate::text::text;
 pub static CHECK: Check = Check {
     id: "response/throttled",
     subject: Subject::Answer(None),
-    title: text("too many requests", "너무 많은 요청"),
+    title: text("too many requests", "요청이 너무 많음"),
     remedy: text(
         "Wait and try again; look at the stage's throttling and the usage plan's quota.",
         "잠시 뒤 다시 시도하고, 스테이지의 스로틀링과 사용량 계획의 할당량을 확인하세요.",

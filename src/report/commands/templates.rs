@@ -26,7 +26,7 @@ pub(super) const REST_STAGES: Template = Template {
     of: Of::At(Responder::RestApi),
     says: text(
         "shows the stages, when each was last updated, its firewall and its throttling",
-        "스테이지별 마지막 업데이트 시각, 방화벽, 스로틀링을 표시합니다",
+        "스테이지별 마지막 업데이트 시각, 웹 ACL(WAF), 스로틀링을 표시합니다",
     ),
     line: "aws apigateway get-stages --rest-api-id API_ID --region API_REGION",
 };
@@ -101,7 +101,7 @@ pub(super) const REST_TEST: Template = Template {
 };
 pub(super) const REST_ANSWERS: Template = Template {
     of: Of::At(Responder::RestApi),
-    says: text("shows whether the answers were customised", "게이트웨이 응답을 바꿔 두었는지 표시합니다"),
+    says: text("shows whether the answers were customised", "게이트웨이 응답의 사용자 지정 여부를 표시합니다"),
     line: "aws apigateway get-gateway-responses --rest-api-id API_ID --region API_REGION",
 };
 pub(super) const HTTP_DEPLOY: Template = Template {

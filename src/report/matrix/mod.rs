@@ -74,7 +74,7 @@ impl Matrix {
         let number = chosen + 1;
         Some(match self.token_count {
             1 => say!("{route}: {en}", "{route}: {ko}"),
-            _ => say!("{route} with token {number}: {en}", "{route}, 토큰 {number}: {ko}"),
+            _ => say!("{route} with token {number}: {en}", "{route}, {number}번 토큰: {ko}"),
         })
     }
 

@@ -23,8 +23,8 @@ pub(in crate::report) fn to_markdown(written: &MaskedReport<'_>) -> String {
     let verdict = &report.verdict;
     line(&format!("## {}", plain(verdict.says.get(lang))));
     line("");
-    if let Some((status, message)) = report.answer() {
-        line(&format!("- {}: **{status} {}**", text("Answer", "응답").get(lang), plain(&message)));
+    if let Some(refusal) = report.refusal(lang) {
+        line(&format!("- {}: **{}**", text("Answer", "응답").get(lang), plain(&refusal)));
     }
     line(&format!("- {}: {}", AUTHORIZER.get(lang), plain(report.authorizer.name().get(lang))));
     let sure = verdict.confidence.words();
@@ -56,7 +56,7 @@ pub(in crate::report) fn to_markdown(written: &MaskedReport<'_>) -> String {
         line(format!("- {mark} {says} (`{}`). {}", row.step.check.id, plain(evidence)).trim_end());
         if let Some(contrast) = &row.finding.contrast {
             line(&format!("  - {}: {}", contrast.name, code(contrast.actual.get(lang))));
-            let expected = text("expected", "기대하는 값");
+            let expected = text("expected", "필요한 값");
             line(&format!("  - {}: {}", expected.get(lang), code(contrast.expected.get(lang))));
         }
     }

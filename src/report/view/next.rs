@@ -17,7 +17,7 @@ pub struct Next {
     pub settings: Vec<(String, String)>,
     /// The same as lines, to be copied.
     pub settings_lines: String,
-    /// The six questions, answered as far as can be.
+    /// The six questions, answered as far as can be; none where they are about another authorizer.
     pub checklist: Vec<Question>,
 }
 
@@ -58,7 +58,12 @@ impl Next {
             commands: report.commands.iter().map(command).collect(),
             settings: settings.collect(),
             settings_lines: cut(&recommended_settings::lines(&report.settings, lang), COPIED, lang),
-            checklist: checklist::of(report).map(|item| Question::of(&item, lang)).collect(),
+            checklist: Some(report)
+                .filter(|report| checklist::is_about(report.authorizer))
+                .into_iter()
+                .flat_map(checklist::of)
+                .map(|item| Question::of(&item, lang))
+                .collect(),
         }
     }
 }

@@ -11,8 +11,6 @@ use crate::report::ask::{Ask, Choice};
 use crate::report::aspect::Aspect;
 use crate::report::change::Change;
 use crate::report::{Answered, Evidence, Report, Status};
-use crate::say;
-use crate::secret::mask;
 use crate::settings::Setting;
 use crate::span::Span;
 use crate::text::{Lang, text};
@@ -96,12 +94,10 @@ impl Verdict {
     pub fn of(report: &Report, lang: Lang) -> Self {
         let verdict = &report.verdict;
         let code = match verdict.answered {
-            Answered::Refuse => code(report, lang),
+            Answered::Refuse => report.refusal(lang),
             Answered::Accept => Some(text("accepted", "허용").get(lang).to_owned()),
             Answered::Unknown => Some(text("not known yet", "아직 알 수 없음").get(lang).to_owned()),
         };
-        let words = verdict.confidence.words();
-        let (en, ko) = (&words.en, &words.ko);
         Self {
             answered: verdict.answered,
             check: verdict.decided_by.map_or("", |step| step.check.id).to_owned(),
@@ -111,7 +107,7 @@ impl Verdict {
             says: shown(verdict.says.get(lang)),
             detail: shown(verdict.detail.as_ref().map_or("", |words| words.get(lang))),
             remedy: shown(verdict.remedy.get(lang)),
-            sure: shown(say!("How sure: {en}", "판정 신뢰도: {ko}").get(lang)),
+            sure: shown(verdict.confidence.told().get(lang)),
             because: verdict.because.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
             against: verdict.against.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
             also: verdict.also.iter().map(|one| EvidenceRow::of(one, lang)).collect(),
@@ -120,23 +116,6 @@ impl Verdict {
             aspects: Aspect::ALL.into_iter().map(|aspect| on(report, aspect, lang)).collect(),
         }
     }
-}
-
-/// A refusal in short: the one that came back, else the one that is foretold. Which status goes with the words of a
-/// library is a matter of the program that it is used in, so that those are told as a refusal and no more.
-fn code(report: &Report, lang: Lang) -> Option<String> {
-    let came = report.reading.exchange.response.as_ref();
-    if let Some((response, status)) = came.filter(|came| came.is_refusal()).and_then(|came| Some((came, came.status?)))
-    {
-        return Some(format!("{status} {}", mask::tokens(&response.message())).trim().to_owned());
-    }
-    let (status, message) = report.answer()?;
-    let is_of_a_library = came.is_some() && report.authorizer.rules.is_program;
-    Some(if is_of_a_library {
-        text("refused", "거부됨").get(lang).to_owned()
-    } else {
-        format!("{status} {message}")
-    })
 }
 
 impl EvidenceRow {
