@@ -5,49 +5,20 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::Step;
+use super::candidate::{Candidate, Case, Kind, candidate};
+use super::scopes;
 use crate::authorizers::Authorizer;
 use crate::cognito::user_pool::UserPool;
 use crate::definitions::Route;
 use crate::exchange::Exchange;
-use crate::expectations::{Expectations, Told};
+use crate::expectations::Told;
 use crate::jose::claims::Claims;
 use crate::reading::Reading;
 use crate::report::from_the_box;
 use crate::say;
-use crate::settings::{Setting, expected, line};
+use crate::settings::{expected, line};
 use crate::text::{Text, text};
 use crate::time::NumericDate;
-
-/// What is judged again.
-#[derive(Clone)]
-pub(super) struct Case {
-    pub reading: Reading,
-    pub want: Expectations,
-    pub now: NumericDate,
-}
-
-/// A change to try.
-pub(super) struct Candidate {
-    /// What to do.
-    pub step: Step,
-    /// What it changes: two of one kind are never tried together.
-    pub kind: Kind,
-    /// Whether the API lets more in after it.
-    pub lets_more_in: bool,
-    /// Makes it.
-    pub apply: Box<dyn Fn(&mut Case)>,
-}
-
-/// What a candidate changes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    Header,
-    Moment,
-    Issuer,
-    Audience,
-    Scopes,
-}
 
 /// The changes to try, in the order to try them in.
 pub(super) fn candidates(case: &Case, judge: &'static Authorizer) -> Vec<Candidate> {
@@ -59,18 +30,8 @@ pub(super) fn candidates(case: &Case, judge: &'static Authorizer) -> Vec<Candida
     all.extend(moment(&claims, case.now));
     all.extend(issuer(&claims, judge));
     all.extend(audience(&claims));
-    all.extend(scopes(&claims, case));
+    all.extend(scopes::of(&claims, case, judge));
     all
-}
-
-fn candidate(
-    id: &'static str,
-    kind: Kind,
-    says: Text,
-    sets: Vec<(&'static Setting, Value)>,
-    apply: impl Fn(&mut Case) + 'static,
-) -> Candidate {
-    Candidate { step: Step { id, says, sets }, kind, lets_more_in: false, apply: Box::new(apply) }
 }
 
 /// The other token of the sign-in.
@@ -154,14 +115,28 @@ fn issuer(claims: &Claims<'_>, judge: &'static Authorizer) -> Vec<Candidate> {
             let _ = case.want.expect_pool(&iss, judge.takes_any_issuer);
         }
     };
-    let again = text(
-        "Sign in with the user pool, or issuer, that the authorizer is set up with.",
-        "권한 부여자에 설정된 사용자 풀 또는 발급자로 로그인하세요.",
-    );
-    let add = say!(
-        "Set the authorizer up with the token's issuer too: {iss}.",
-        "권한 부여자에 토큰의 발급자({iss})도 추가하세요."
-    );
+    let (again, add) = match UserPool::parse(&iss).ok().and_then(|pool| pool.id).filter(|_| !judge.takes_any_issuer) {
+        Some(id) => (
+            text(
+                "Sign in with the user pool that the authorizer is set up with.",
+                "권한 부여자에 설정된 사용자 풀로 로그인하세요.",
+            ),
+            say!(
+                "Add the token's user pool to the authorizer: {id}.",
+                "권한 부여자에 토큰의 사용자 풀({id})도 추가하세요."
+            ),
+        ),
+        None => (
+            text(
+                "Sign in with the issuer that the authorizer is set up with.",
+                "권한 부여자에 설정된 발급자로 로그인하세요.",
+            ),
+            say!(
+                "Set the authorizer up with the token's issuer: {iss}.",
+                "권한 부여자에 토큰의 발급자({iss})를 설정하세요."
+            ),
+        ),
+    };
     let again = candidate("sign_in", Kind::Issuer, again, sets.clone(), apply.clone());
     let add = candidate("add_issuer", Kind::Issuer, add, sets, apply);
     vec![again, Candidate { lets_more_in: true, ..add }]
@@ -195,48 +170,4 @@ fn audience(claims: &Claims<'_>) -> Vec<Candidate> {
     let again = candidate("other_client", Kind::Audience, again, sets.clone(), apply.clone());
     let add = candidate("add_audience", Kind::Audience, add, sets, apply);
     vec![again, Candidate { lets_more_in: true, ..add }]
-}
-
-/// The scopes of the method against those of the token.
-fn scopes(claims: &Claims<'_>, case: &Case) -> Vec<Candidate> {
-    let with = |id, says, value: Vec<String>, lets_more_in| {
-        let set = value.clone();
-        let apply = move |case: &mut Case| case.want.scopes = Told::from(set.clone());
-        let one = candidate(id, Kind::Scopes, says, vec![(&expected::SCOPES, json!(value))], apply);
-        Candidate { lets_more_in, ..one }
-    };
-    let has: Vec<String> = claims.scopes().into_iter().map(str::to_owned).collect();
-    let first = has.first().cloned();
-    let mut all = Vec::new();
-    match (&case.want.scopes, first) {
-        (Told::Nothing, Some(scope)) => {
-            let says = say!(
-                "Add one of the token's scopes to the method: {scope}. Redeploy a REST API after that.",
-                "토큰의 범위 중 하나({scope})를 메서드에 추가하세요. REST API는 추가한 뒤 다시 배포해야 합니다."
-            );
-            all.push(with("add_scope", says, vec![scope], false));
-        }
-        (Told::These(wanted), Some(scope)) => {
-            let names = wanted.join(", ");
-            let says = say!(
-                "Sign in again and ask for one of the method's scopes: {names}.",
-                "메서드의 범위 중 하나({names})를 요청해 다시 로그인하세요."
-            );
-            all.push(with("ask_for_scope", says, vec![scope.clone()], false));
-            let says = say!(
-                "Put one of the token's scopes on the method: {scope}.",
-                "메서드에 토큰의 범위 중 하나({scope})를 추가하세요."
-            );
-            all.push(with("add_scope", says, vec![scope], true));
-        }
-        _ => {}
-    }
-    if matches!(case.want.scopes, Told::These(_)) {
-        let says = text(
-            "Take the scopes off the method, so that it takes ID tokens. Redeploy a REST API after that.",
-            "메서드가 ID 토큰을 받도록 범위를 제거하세요. REST API는 제거한 뒤 다시 배포해야 합니다.",
-        );
-        all.push(with("remove_scopes", says, Vec::new(), true));
-    }
-    all
 }

@@ -1,11 +1,14 @@
 //! The smallest changes that open the door: found by judging again under candidate changes, one at a time, then two, then
 //! three. What lets more in comes after what does not.
 
+mod candidate;
 mod candidates;
+mod scopes;
 
 use serde_json::{Value, json};
 
-use candidates::{Candidate, Case, candidates};
+use candidate::{Candidate, Case};
+use candidates::candidates;
 
 use super::deciding::Outcome;
 use super::weighing;
