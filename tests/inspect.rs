@@ -80,7 +80,7 @@ fn a_bad_line_is_answered_and_the_next_one_read() {
     assert_eq!(bad.len(), 10);
     assert!(bad.iter().all(|a| a["error"].is_string()), "{bad:?}");
     assert!(bad[6]["error"].as_str().is_some_and(|e| e.contains("token_validation")));
-    assert_eq!(last["verdict"]["check"], "gateway/token_missing");
+    assert_eq!(last["verdict"]["answer"], "unknown");
 }
 
 /// The token and the secret of RFC 7515 §A.1.
@@ -102,8 +102,10 @@ fn bytes_that_are_no_text_are_answered() {
 
 #[test]
 fn a_person_reads_words_and_a_script_the_status() {
-    let refused = inspect(&["--pool", "us-east-1_example"], b"hello");
+    let refused = inspect(&["--pool", "us-east-1_example"], b"eyJhbGciOiJSUzI1NiJ9.e30");
     assert_eq!(refused.status.code(), Some(1));
+    let nothing = inspect(&["--pool", "us-east-1_example"], b"hello");
+    assert_eq!(nothing.status.code(), Some(1), "no token is there to pass");
     assert!(String::from_utf8_lossy(&refused.stdout).starts_with("401 Unauthorized\n"));
     let confused = inspect(&["--pool", "nothing"], b"");
     assert_eq!(confused.status.code(), Some(2));

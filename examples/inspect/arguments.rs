@@ -38,7 +38,7 @@ usage: inspect {options}
 
 Values of a LIST are parted by commas or blanks, and an option that stands twice adds to them.
 The authorizers are {authorizers}.
-The exit status is 0 when nothing speaks against the token, 1 when it would be refused or the settings have a fault of
+The exit status is 0 when nothing speaks against the token, 1 when it would be refused, when there is none, or when the settings have a fault of
 their own, or where one of the methods or routes in a settings file would refuse one of the tokens, 2 for a fault in the call."
     )
 }

@@ -61,7 +61,9 @@ fn inspect(arguments: &Arguments) -> ExitCode {
     let is_fault = |row: &Row| row.part == Part::Defined && matches!(row.status, Status::Fail | Status::Warn);
     let is_cell = !arguments.settings.is_empty() && report.matrix.has_refusal();
     let is_refused = report.verdict.answered == Answered::Refuse || is_cell;
-    if is_refused || report.rows.iter().any(is_fault) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    // A script that hands over the wrong file learns that nothing was judged.
+    let is_nothing = report.reading.token().is_none() && report.reading.exchange.is_empty();
+    if is_refused || is_nothing || report.rows.iter().any(is_fault) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// How many bytes of a log are read at once.

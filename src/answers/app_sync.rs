@@ -31,7 +31,7 @@ pub static TABLE: Table = Table {
                 "Send the token alone in Authorization, without Bearer.",
                 "Authorization에 Bearer 없이 토큰만 보내세요.",
             ),
-        row("Token has expired.", Meaning::Expired),
+        row("Token has expired.", Meaning::Expired).start(),
         row("You are not authorized to make this call", Meaning::NotPermitted)
             .says(
                 "AppSync did not take these credentials for this call",

@@ -1,7 +1,8 @@
 //! What comes back, word for word: for each service and library a table of its messages, and what each means.
 //! All are looked for in one pass over the answer.
 
-pub mod api_gateway;
+pub mod amplify;
+mod api_gateway;
 pub mod app_sync;
 pub mod gateways;
 pub mod go;
@@ -210,6 +211,7 @@ pub static TABLES: &[&Table] = &[
     &node::JWKS_RSA,
     &node::EXPRESS,
     &node::JOSE,
+    &amplify::TABLE,
     &python::PY_JWT,
     &python::PYTHON_JOSE,
     &python::AUTHLIB,

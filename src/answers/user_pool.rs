@@ -31,7 +31,7 @@ pub static TABLE: Table = Table {
                 "Send the access token of the same sign-in, to the Region of its user pool.",
                 "같은 로그인에서 받은 액세스 토큰을 사용자 풀이 있는 리전으로 보내세요.",
             ),
-        refresh("Refresh Token has expired", Meaning::Expired)
+        refresh("Refresh Token has expired", Meaning::Expired).start()
             .says("the refresh token has expired", "새로 고침 토큰이 만료되었습니다"),
         refresh("Refresh Token has been revoked", Meaning::Revoked)
             .says("the refresh token was revoked, or its user signed out", "새로 고침 토큰이 취소되었거나 사용자가 로그아웃했습니다"),

@@ -10,6 +10,7 @@ const FORBIDDEN: u16 = 403;
 /// Answers that are not about the token, or say that there was no fault. They decide before anything else.
 pub static RESPONSE_FIRST: &[&[Step]] = &[
     &certain([&response::succeeded::CHECK], Answer { status: 200, message: "" }),
+    &certain([&response::sent_to_sign_in::CHECK], answer(302, "")),
     &likely([&response::hidden_by_the_browser::CHECK], Answer::UNAUTHORIZED),
     &certain([&response::unknown_route::CHECK], answer(FORBIDDEN, "Missing Authentication Token")),
     &certain([&response::read_as_signature::CHECK], answer(FORBIDDEN, "Authorization header")),

@@ -25,7 +25,12 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         &certain(SHAPE, REFUSED),
         &certain([&settings::token_validation::CHECK], REFUSED),
         &certain(
-            [&cognito::updated_issuer::CHECK, &cognito::other_pool::CHECK, &header::foreign_algorithm::CHECK],
+            [
+                &cognito::updated_issuer::CHECK,
+                &cognito::foreign_issuer::CHECK,
+                &cognito::other_pool::CHECK,
+                &header::foreign_algorithm::CHECK,
+            ],
             REFUSED,
         ),
         &certain(SIGNATURE, REFUSED),

@@ -1,6 +1,7 @@
 //! Keys and settings that stand in a text beside its tokens and calls: a set of keys, a discovery document, the app
 //! client as `describe-user-pool-client` prints it.
 
+use crate::cognito::issuer;
 use crate::definitions::{AppClient, Definitions};
 use crate::encoding::margin::Bare;
 use crate::encoding::marks::Marks;
@@ -28,7 +29,9 @@ impl Found {
     pub fn of(text: &str, definitions: &Definitions) -> Self {
         let found = Self::read(text);
         let defined = || definitions.app_client().map(|client| (client.span, client.clone()));
-        Self { client: found.client.or_else(defined), ..found }
+        // Where settings were pasted, they tell which pool is meant.
+        let named = || definitions.is_empty().then(|| named_pool(text)).flatten();
+        Self { client: found.client.or_else(defined), issuer: found.issuer.or_else(named), ..found }
     }
 
     fn read(text: &str) -> Self {
@@ -83,6 +86,26 @@ impl Found {
     }
 }
 
+/// The issuer of the one user pool whose ARN stands in a text; none where several do.
+fn named_pool(text: &str) -> Option<(Span, String)> {
+    let mut pools = text.match_indices(POOL_IN_AN_ARN).filter_map(|(at, before)| {
+        let near = (0..=at.saturating_sub(LONGEST_ARN)).rev().find(|from| text.is_char_boundary(*from)).unwrap_or(0);
+        let start = near + text.get(near..at)?.rfind("arn:aws")?;
+        let rest = text.get(at + before.len()..)?;
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(rest.len());
+        let issuer = issuer::original(rest.get(..end)?)?;
+        text.get(start..at)?.contains(":cognito-idp:").then(|| (Span::new(start, at + before.len() + end), issuer))
+    });
+    let first = pools.next()?;
+    pools.all(|other| other.1 == first.1).then_some(first)
+}
+
+/// What stands before the ID of a user pool in its ARN.
+const POOL_IN_AN_ARN: &str = ":userpool/";
+
+/// How much of an ARN may stand before that, in bytes.
+const LONGEST_ARN: usize = 80;
+
 /// No set of keys and no settings are longer, in bytes.
 const LARGEST: usize = 1 << 20;
 
@@ -111,6 +134,20 @@ mod tests {
         assert_eq!(value(client.pool.clone()).map(|(_, pool)| pool), Some("eu-west-1_a".to_owned()));
         assert_eq!((client.has_secret, client.callbacks.len()), (Some(true), 1));
         assert!(!format!("{client:?}").contains("\"c\""));
+    }
+
+    #[test]
+    fn the_one_user_pool_whose_arn_is_named_is_meant() {
+        let of = |text: &str| Found::of(text, &Definitions::default()).issuer;
+        let text = "we use arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_a1B2, see";
+        let (span, issuer) = of(text).unwrap();
+        assert_eq!(issuer, "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_a1B2");
+        assert_eq!(span.of(text), "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_a1B2");
+        let other = format!("{text} and arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_other");
+        for text in [&*other, "x:userpool/eu-west-1_a", "arn:aws:iam::1:userpool/eu-west-1_a", ":userpool/"] {
+            assert_eq!(of(text), None, "{text}");
+        }
+        assert_eq!(of(&format!("{text} {text}")).map(|(_, issuer)| issuer), Some(issuer));
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::encoding::files::Files;
 use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
+use crate::http::secondhand;
 use crate::log::Summary;
 use crate::oauth::client::Client;
 use crate::span::Span;
@@ -238,17 +239,22 @@ fn logged(text: &str) -> Option<Response> {
     answers::knows(text).then(|| Response::logged(text))
 }
 
-/// The first line that does, or where it takes several, the text; the lines with a token are no message.
+/// The first line that does, or where it takes several, the text; lines with a token are no message, and neither are those of
+/// a program that would say so.
 fn logged_line(text: &str) -> Option<(Response, Span)> {
+    let is_message = |line: &str| !line.contains("eyJ") && !secondhand::is_of_a_program(line);
     let lines = || {
         let mut at = 0;
         text.split_inclusive('\n').filter_map(move |line| {
             at += line.len();
-            (!line.contains("eyJ")).then_some((at - line.len(), line))
+            is_message(line).then_some((at - line.len(), line))
         })
     };
-    let rest: Cow<'_, str> =
-        if text.contains("eyJ") { lines().map(|(_, line)| line).collect::<String>().into() } else { text.into() };
+    let rest: Cow<'_, str> = if text.lines().all(is_message) {
+        text.into()
+    } else {
+        lines().map(|(_, line)| line).collect::<String>().into()
+    };
     if !answers::may_know(&rest) {
         return None;
     }

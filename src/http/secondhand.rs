@@ -47,6 +47,9 @@ pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
     for line in text.split_inclusive('\n').take(MOST) {
         let span = Span::new(at, at + line.trim_end().len());
         at += line.len();
+        if is_of_a_program(line) {
+            continue;
+        }
         // A line with a token is no message, and neither is what belongs to a program's own log beside it.
         if !line.contains("eyJ") && words.len() < LONGEST {
             words.push_str(line);
@@ -74,6 +77,29 @@ pub(super) fn lines(text: &str) -> Option<(Response, Span)> {
     }
     Some((response, span))
 }
+
+/// Whether a line is of a program that would answer so, of its test or its documentation, and no answer: it hands the words to
+/// something that writes or compares them.
+#[must_use]
+pub fn is_of_a_program(line: &str) -> bool {
+    let line = beginning(line);
+    line.starts_with("except ") || PROGRAM.any_in(line)
+}
+
+/// What stands in lines that write or compare an answer.
+static PROGRAM: Marks = Marks::new(&[
+    "JSON.stringify(",
+    "json.dumps(",
+    ".toBe(",
+    ".toEqual(",
+    ".toThrow(",
+    ".toMatch",
+    "expect(",
+    "assertEqual",
+    "return {",
+    "res.status(",
+    "example: {",
+]);
 
 /// Adds what other lines of a text tell of its only answer: the status, and the body.
 pub(super) fn complete(response: &mut Response, text: &str) {

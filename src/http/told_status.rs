@@ -41,11 +41,13 @@ static BEFORE: [&str; 33] = [
 ];
 
 /// What stands right behind it, in lower case.
-static BEHIND: [&str; 21] = [
+static BEHIND: [&str; 23] = [
     " client error",
     " server error",
     " (unauthorized)",
     " (forbidden)",
+    " unauthorized, ",
+    " forbidden, ",
     " unauthorized for url",
     " forbidden for url",
     " net::err",

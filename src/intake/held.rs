@@ -132,7 +132,7 @@ fn is_object(value: &str) -> bool {
 
 /// `********`, `[REDACTED]`, `<sensitive>`: what tools print in place of a secret.
 fn is_hidden(value: &str) -> bool {
-    let is_covered = value.chars().count() >= 3 && value.chars().all(|c| matches!(c, '*' | '•' | '●' | '█'));
+    let is_covered = value.chars().count() >= 2 && value.chars().all(|c| matches!(c, '*' | '•' | '●' | '█'));
     let word = value.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_ascii_lowercase();
     is_covered
         || ["redacted", "filtered", "masked", "sensitive", "hidden", "secret", "omitted"].contains(&word.as_str())

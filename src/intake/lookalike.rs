@@ -20,7 +20,7 @@ const LOOKED_AT: usize = 65_536;
 type Fits = fn(&str) -> bool;
 
 /// The likenesses, the surest first.
-static LIKENESSES: [(Fits, Text); 17] = [
+static LIKENESSES: [(Fits, Text); 18] = [
     (
         |t| t.contains("AWS4-HMAC-SHA256"),
         text("a SigV4 Authorization header of AWS credentials", "AWS 자격 증명의 SigV4 Authorization 헤더"),
@@ -31,6 +31,10 @@ static LIKENESSES: [(Fits, Text); 17] = [
             "a sign-in whose token strings were left out when it was printed",
             "출력할 때 토큰 문자열이 빠진 로그인 정보",
         ),
+    ),
+    (
+        |t| t.starts_with('{') && ["\"payload\"", "\"protected\"", "\"signature\""].iter().all(|name| t.contains(name)),
+        text("a JWS in JSON serialization", "JSON 직렬화 형식의 JWS"),
     ),
     (is_claims, text("the decoded claims of a token", "토큰에서 디코딩된 클레임")),
     (|t| t.contains("-----BEGIN "), text("a key or a certificate (PEM)", "키 또는 인증서(PEM)")),

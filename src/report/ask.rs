@@ -42,7 +42,8 @@ pub fn of(report: &Report, want: &Expectations) -> Option<Ask> {
         return None;
     }
     let waits = |need: Need| report.rows.iter().any(|row| row.need == Some(need));
-    let rests_on_scopes = report.rows.iter().any(|row| row.origin == Origin::Assumed && row.status == Status::Fail);
+    let rests_on = |row: &Row| row.origin == Origin::Assumed && row.status == Status::Fail && is_of_scopes(row);
+    let rests_on_scopes = report.rows.iter().any(rests_on);
     if !report.judges.is_one() && has_token(report) && (rests_on_scopes || !waits(Need::UserPool)) {
         return Some(authorizer(report));
     }

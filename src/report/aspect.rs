@@ -29,12 +29,19 @@ impl Aspect {
     #[must_use]
     pub const fn of(check: &Check) -> Self {
         match check.subject {
-            Subject::Paste | Subject::Token(Facet::Presence | Facet::Shape) => Self::Structure,
-            Subject::Token(Facet::Signature) => Self::Signature,
-            Subject::Token(Facet::Time) => Self::Time,
-            Subject::Token(_) | Subject::Request | Subject::Answer(_) | Subject::Client | Subject::Definition => {
-                Self::Policy
-            }
+            Subject::Paste => Self::Structure,
+            // What an answer says of a side of the token is said of that side.
+            Subject::Token(facet) | Subject::Answer(Some(facet)) => Self::of_facet(facet),
+            Subject::Request | Subject::Answer(None) | Subject::Client | Subject::Definition => Self::Policy,
+        }
+    }
+
+    const fn of_facet(facet: Facet) -> Self {
+        match facet {
+            Facet::Presence | Facet::Shape => Self::Structure,
+            Facet::Signature => Self::Signature,
+            Facet::Time => Self::Time,
+            _ => Self::Policy,
         }
     }
 

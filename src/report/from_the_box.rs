@@ -13,7 +13,7 @@ use crate::settings::Setting;
 use crate::settings::expected::{AUTHORIZER, CLIENTS, SCOPES, TOKEN_SOURCE, TOKEN_VALIDATION, USER_POOLS};
 use crate::settings::line::{KEYS, OAUTH_CLIENT, REQUEST, RESPONSE};
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// The keys in the box.
 #[must_use]
@@ -119,18 +119,25 @@ pub fn pieces(reading: &Reading) -> Vec<Piece> {
         let method = request.and_then(|r| r.method.clone()).unwrap_or_default();
         let host = request.and_then(|r| r.host()).unwrap_or_default().to_owned();
         let what = format!("{method} {host}").trim().to_owned();
-        push(REQUEST.name, say!("the request: {what}", "요청: {what}"), span);
+        let says = match what.as_str() {
+            "" => text("the request", "요청"),
+            what => say!("the request: {what}", "요청: {what}"),
+        };
+        push(REQUEST.name, says, span);
     }
     if let Some(span) = exchange.response_in_the_box() {
-        let status = exchange.response.as_ref().and_then(|r| r.status).map(|s| s.to_string()).unwrap_or_default();
-        push(RESPONSE.name, say!("the answer: {status}", "응답: {status}"), span);
+        let says = match exchange.response.as_ref().and_then(|response| response.status) {
+            Some(status) => say!("the answer: {status}", "응답: {status}"),
+            None => text("the answer, in words without a status", "응답(상태 코드 없음)"),
+        };
+        push(RESPONSE.name, says, span);
     }
     if let Some((span, set)) = &exchange.found.keys {
         let count = set.keys.len();
         push(KEYS.name, say!("keys: {count}", "키 {count}개"), *span);
     }
     if let Some((span, issuer)) = &exchange.found.issuer {
-        push(USER_POOLS.name, say!("the discovery document of {issuer}", "디스커버리 문서: {issuer}"), *span);
+        push(USER_POOLS.name, say!("the issuer {issuer}", "발급자: {issuer}"), *span);
     }
     if let Some((span, client)) = &exchange.found.client {
         let id = client.id.as_ref().map_or("", |read| &read.value);

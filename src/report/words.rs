@@ -27,7 +27,7 @@ pub fn of(reading: &Reading, judges: &Judges, rows: &[Row], decision: &Decision)
             refused(who, row, confidence, decision.also.len())
         }),
         Outcome::Unexplained => Some(unexplained(reading, judges, rows)),
-        Outcome::Open(at) => row(at).map(|row| open(judges, row)),
+        Outcome::Open(at) => row(at).map(|row| open(judges, row, was_refused(reading, rows))),
         Outcome::NoToken => Some(no_token(reading)),
         Outcome::Accept => Some(accepted(reading, judges)),
     };
@@ -126,14 +126,14 @@ fn refused(who: Option<Text>, row: &Row, confidence: Confidence, others: usize) 
     Verdict { decided_by: Some(row.step), ..verdict(Answered::Refuse, confidence, says, detail, remedy(row)) }
 }
 
-fn open(judges: &Judges, row: &Row) -> Verdict {
+fn open(judges: &Judges, row: &Row, was_refused: bool) -> Verdict {
     let (en, ko) = (&row.finding.says.en, &row.finding.says.ko);
     let is_absent = row.facet() == Some(Facet::Presence);
     let says = if row.status == Status::Fail && !judges.is_one() && !is_absent {
         let Text { en: judge, ko: korean } = judges.leading().name();
         say!(
-            "It depends on what stands before the API ({judge}, for one): {en}.",
-            "API 앞에서 무엇이 토큰을 확인하는지에 따라 다릅니다. {korean}의 경우: {ko}."
+            "It depends on what checks the token. With {judge}: {en}.",
+            "무엇이 토큰을 검증하는지에 따라 다릅니다. {korean}의 경우: {ko}."
         )
     } else if row.is_answer() {
         // A call that failed is no reason to say that nothing is wrong.
@@ -141,6 +141,11 @@ fn open(judges: &Judges, row: &Row) -> Verdict {
         say!("{en}.", "{ko}.")
     } else if is_absent {
         say!("There is nothing to judge yet: {en}.", "아직 판정할 것이 없습니다. {ko}.")
+    } else if was_refused {
+        say!(
+            "The request was refused, and no reason is seen so far: {en}.",
+            "요청이 거부되었지만 아직 원인을 찾지 못했습니다. {ko}."
+        )
     } else {
         say!("No fault so far, but {en}.", "지금까지는 문제가 없습니다. 다만 {ko}.")
     };

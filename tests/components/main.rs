@@ -120,10 +120,13 @@ fn what_waits_for_the_module_reads_as_the_empty_page() {
 
 #[test]
 fn the_verdict_carries_its_answer_check_and_status() {
-    let page = page("hello", Lang::En);
-    for part in
-        [r#"role="status""#, r#"data-answer="refuse""#, r#"data-check="gateway/token_missing""#, r#"data-status="401""#]
-    {
+    let page = page("eyJhbGciOiJSUzI1NiJ9.e30", Lang::En);
+    for part in [
+        r#"role="status""#,
+        r#"data-answer="refuse""#,
+        r#"data-check="encoding/wrong_segment_count""#,
+        r#"data-status="401""#,
+    ] {
         assert!(page.contains(part), "{part} in {page}");
     }
 }

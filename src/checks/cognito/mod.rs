@@ -1,6 +1,7 @@
 //! What only a token of Amazon Cognito has.
 
 pub mod emulator;
+pub mod foreign_issuer;
 pub mod not_an_access_token;
 pub mod other_client;
 pub mod other_kind;
@@ -15,6 +16,7 @@ use crate::check::Check;
 /// The checks of this group, in order of name.
 pub(super) static ALL: &[&Check] = &[
     &emulator::CHECK,
+    &foreign_issuer::CHECK,
     &not_an_access_token::CHECK,
     &other_client::CHECK,
     &other_kind::CHECK,

@@ -1,6 +1,6 @@
 //! There is no token in what was pasted.
 
-use crate::check::{Check, Context, Facet, Outcome, Subject};
+use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::cognito::token_kind::TokenKind;
 use crate::encoding::blank;
 use crate::finding::Finding;
@@ -28,9 +28,6 @@ const SHAPE: Text = text(
     "JWT는 보통 eyJ로 시작하고 점(.)으로 구분된 세 부분으로 이루어집니다.",
 );
 
-/// How many words the value of `Authorization` has at most: a scheme and a token.
-const MOST_WORDS: usize = 2;
-
 fn run(context: &Context<'_>) -> Outcome {
     let reading = context.reading;
     // What only a name calls a token is shown, but an authorizer finds no JWT in it.
@@ -52,15 +49,18 @@ fn run(context: &Context<'_>) -> Outcome {
     };
     let finding = Finding::new(says).evidence(SHAPE);
     let sent = reading.exchange.request.as_ref().and_then(|request| request.value_at(context.want.token_source()));
-    let is_hidden = sent.as_ref().is_some_and(|value| Credentials::read(value).held.may_hide_a_token());
-    // Where nothing was sent, a text of more than a scheme and a value is nobody's header: what would be sent is not known.
-    let is_prose = likeness_is_unknown && sent.is_none() && reading.source.split_whitespace().nth(MOST_WORDS).is_some();
-    let finding = if is_hidden || is_prose { finding.assumed() } else { finding };
-    Outcome::Fail(finding.remedy(text(
+    let is_hidden = sent.is_some_and(|value| Credentials::read(&value).held.may_hide_a_token());
+    let finding = if is_hidden { finding.assumed() } else { finding };
+    let finding = finding.remedy(text(
         "Paste the ID or access token that your app sends. It is in the request's Authorization header in the browser's \
          developer tools, in fetchAuthSession() of Amplify, in Postman's Authorization tab, or in the output of \
          aws cognito-idp initiate-auth.",
         "앱이 보내는 ID 토큰이나 액세스 토큰을 붙여넣으세요. 브라우저 개발자 도구의 Authorization 요청 헤더, Amplify의 \
          fetchAuthSession(), Postman의 Authorization 탭, aws cognito-idp initiate-auth의 출력에서 찾을 수 있습니다.",
-    )))
+    ));
+    // What looks like nothing that is sent, with nothing told of a call, was sent by nobody.
+    if likeness_is_unknown && reading.exchange.is_empty() {
+        return Outcome::Unknown(Need::Nothing, finding);
+    }
+    Outcome::Fail(finding)
 }

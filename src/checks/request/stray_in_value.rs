@@ -3,6 +3,7 @@
 use crate::check::{Check, Context, Outcome, Subject};
 use crate::encoding::blank;
 use crate::finding::Finding;
+use crate::http::pasted_as::PastedAs;
 use crate::http::pieces::Field;
 use crate::intake::credentials::{Credentials, Held};
 use crate::intake::{Found, Kind};
@@ -33,7 +34,15 @@ fn run(context: &Context<'_>) -> Outcome {
     let characters = if is_other || !has_more { String::new() } else { Credentials::beside(&value) };
     let is_shown = |found: &Found| found.strays.iter().any(|s| !matches!(s.kind, Kind::Scheme | Kind::FieldName));
     let has_own = is_inspected && context.reading.token().is_some_and(|token| is_shown(&token.found));
-    let is_elsewhere = is_inspected && *context.reading.source != *value;
+    // Blanks and line breaks are often the clipboard's; what is seen in a message as it was sent is not.
+    let is_of_the_message = !characters.chars().any(blank::is_blank)
+        && context
+            .reading
+            .exchange
+            .request
+            .as_ref()
+            .is_some_and(|request| matches!(request.carried, PastedAs::Wire | PastedAs::Command));
+    let is_elsewhere = is_inspected && *context.reading.source != *value && !is_of_the_message;
     if characters.is_empty() || has_own || (is_elsewhere && !context.reading.tokens.is_empty()) {
         return Outcome::NotApplicable;
     }

@@ -37,7 +37,12 @@ static FINGERPRINT: ResponsePattern = ResponsePattern {
 fn run(context: &Context<'_>) -> Outcome {
     let Some(finding) = FINGERPRINT.find(context) else { return Outcome::NotApplicable };
     let body = context.reading.exchange.response.as_ref().map_or("", |response| &*response.body);
-    let says = if secondhand::is_cors(body) {
+    let says = if body.contains("does not have HTTP ok status") {
+        text(
+            "the preflight (OPTIONS) was refused, so the browser did not send the request itself",
+            "사전 요청(OPTIONS)이 거부되어 브라우저가 실제 요청을 보내지 않았습니다",
+        )
+    } else if secondhand::is_cors(body) {
         finding.says
     } else {
         text(

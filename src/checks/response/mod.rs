@@ -31,6 +31,7 @@ pub mod other_server;
 pub mod read_as_signature;
 pub mod resource_policy;
 pub mod revoked;
+pub mod sent_to_sign_in;
 pub mod session_refused;
 pub mod succeeded;
 pub mod throttled;
@@ -81,6 +82,7 @@ pub(super) static ALL: &[&Check] = &[
     &read_as_signature::CHECK,
     &resource_policy::CHECK,
     &revoked::CHECK,
+    &sent_to_sign_in::CHECK,
     &session_refused::CHECK,
     &succeeded::CHECK,
     &throttled::CHECK,

@@ -20,7 +20,8 @@ fn run(context: &Context<'_>) -> Outcome {
     // The authorization endpoint tells an error in the address that it redirects to.
     let is_error = context.reading.told.is_some()
         || response.fields.get("location").is_some_and(|location| location.contains("error="));
-    let status = response.status.filter(|status| (200..400).contains(status) && !is_error);
+    let is_sent_away = matches!((super::sent_to_sign_in::CHECK.run)(context), Outcome::Fail(_));
+    let status = response.status.filter(|status| (200..400).contains(status) && !is_error && !is_sent_away);
     let Some(status) = status else { return Outcome::NotApplicable };
     Outcome::Pass(Finding::new(say!(
         "the answer is {status}: the request was let through",
