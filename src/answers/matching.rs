@@ -3,19 +3,20 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::automaton::Automaton as _;
-use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::automaton::{Automaton as _, OverlappingState};
+use aho_corasick::dfa::DFA;
 use aho_corasick::{Input, MatchKind};
 
 use super::{Place, Row, TABLES, Told};
 use crate::http::percent;
 use crate::http::response::Response;
 
-/// The rows with words, and the automaton of their words, by the same numbers.
+/// The rows with words, and the automaton of their words in lower case, by the same numbers.
 struct Words {
     rows: Vec<Told>,
-    /// None where the words could not be built into one; then no message is known.
-    automaton: Option<NFA>,
+    /// None where the words could not be built into one; then no message is known. A table of all its steps takes a step
+    /// a byte for every text; one that holds only the words themselves looks up several where a message almost stands.
+    automaton: Option<DFA>,
     /// The fewest bytes that any of them has.
     shortest: usize,
 }
@@ -26,8 +27,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         .flat_map(|table| table.rows.iter().map(|row| Told { table, row }))
         .filter(|told| !told.row.words.is_empty())
         .collect();
-    let words: Vec<String> = rows.iter().map(|told| told.row.words.replace(": ", ":")).collect();
-    let automaton = NFA::builder().ascii_case_insensitive(true).match_kind(MatchKind::Standard).build(&words).ok();
+    let words: Vec<String> = rows.iter().map(|told| told.row.words.replace(": ", ":").to_ascii_lowercase()).collect();
+    let automaton = DFA::builder().match_kind(MatchKind::Standard).build(&words).ok();
     let shortest = words.iter().map(String::len).min().unwrap_or_default();
     Words { rows, automaton, shortest }
 });
@@ -81,14 +82,14 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
         return Search { told: None, steps: text.len() };
     }
     let text = plain(text);
-    // A message may have been wrapped into the next line.
-    let wrapped = if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(&*text) };
+    let on_one_line = on_one_line(&text);
     // Each pass of `plain`, the one before, and the automaton's.
     let mut steps = text.len() * (INSTEAD.len() + 4);
     let mut found: Vec<(usize, Told)> = Vec::new();
     let mut is_found = Vec::new();
     let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
-    for hit in automaton.try_find_overlapping_iter(Input::new(&*wrapped)).into_iter().flatten() {
+    let (input, mut state) = (Input::new(&on_one_line), OverlappingState::start());
+    while let Some(hit) = automaton.try_find_overlapping(&input, &mut state).ok().and_then(|()| state.get_match()) {
         let number = hit.pattern().as_usize();
         // A message that stands in the text a thousand times is one message.
         let Some(told) = words.rows.get(number).filter(|_| is_found.get(number) != Some(&true)) else { continue };
@@ -117,8 +118,8 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
 /// over a long text, where each of its lines would be a pass of its own.
 #[must_use]
 pub fn may_know(text: &str) -> bool {
-    let text = plain(text).replace('\n', " ");
-    let found = |automaton: &NFA| automaton.try_find(&Input::new(&text).earliest(true)).is_ok_and(|hit| hit.is_some());
+    let text = on_one_line(&plain(text));
+    let found = |automaton: &DFA| automaton.try_find(&Input::new(&text).earliest(true)).is_ok_and(|hit| hit.is_some());
     WORDS.automaton.as_ref().is_some_and(found)
 }
 
@@ -195,20 +196,22 @@ const INSTEAD: [(&str, &str); 8] = [
     (": ", ":"),
 ];
 
+/// The bytes of a text as the automaton takes them: in lower case, and with a blank for each line's end, as a message may
+/// have been wrapped into the next line. Each stands where it stood.
+fn on_one_line(text: &str) -> Vec<u8> {
+    text.bytes().map(|byte| if byte == b'\n' { b' ' } else { byte.to_ascii_lowercase() }).collect()
+}
+
 /// The text without what JSON and HTML put for a quotation mark, and without what stands at a line's beginning in a
 /// quotation; each blank behind a colon is left out, so that what stands behind it begins there.
 fn plain(text: &str) -> Cow<'_, str> {
     let text = if text.contains('\n') { Cow::Owned(without_margins(text)) } else { Cow::Borrowed(text) };
-    // Each of them begins with one of these bytes.
-    let may_hold = text.bytes().any(|byte| matches!(byte, b'&' | b':' | 0xe2));
-    let instead = if may_hold { INSTEAD.as_slice() } else { &[] };
-    let with_escapes =
-        instead.iter().fold(
-            text,
-            |text, (found, instead)| {
-                if text.contains(found) { Cow::Owned(text.replace(found, instead)) } else { text }
-            },
-        );
+    // Each of them begins with one of three bytes, and most texts have no other of them than a colon.
+    let holds = [b'&', b':', 0xe2].map(|first| (first, text.as_bytes().contains(&first)));
+    let may_hold = |found: &str| holds.iter().any(|(first, holds)| *holds && found.as_bytes().first() == Some(first));
+    let with_escapes = INSTEAD.iter().filter(|(found, _)| may_hold(found)).fold(text, |text, (found, instead)| {
+        if text.contains(found) { Cow::Owned(text.replace(found, instead)) } else { text }
+    });
     if with_escapes.contains('\\') { Cow::Owned(without_escapes(&with_escapes)) } else { with_escapes }
 }
 

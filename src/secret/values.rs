@@ -1,13 +1,15 @@
 //! Values that are looked for in every text of a report, all of them in one pass: neither many values nor long ones make
 //! a text slow.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::ops::Range;
 
 use aho_corasick::automaton::Automaton as _;
 use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Input, MatchKind};
 
 use super::redact::MASK;
+use crate::order;
 
 /// A shorter value must be a whole word: a year of birth is no part of a number of seconds.
 const SHORT: usize = 8;
@@ -21,36 +23,53 @@ pub struct Values {
     short: HashSet<Vec<u8>>,
     /// For each byte whether a short value begins with it; empty without any.
     begins_short: Vec<bool>,
-    beginnings: Option<NFA>,
+    /// Looks for those beginnings that begin with no other one: where any stands, such a one does.
+    roots: Option<NFA>,
+    /// For each of the roots, which of the beginnings begin with it.
+    of_root: Vec<Range<usize>>,
     /// Whether there are more than can be looked for: then nothing is shown.
     is_too_much: bool,
-    /// What follows each of the beginnings.
-    rests: Vec<Vec<Vec<u8>>>,
+    /// The beginnings of long values, in order.
+    beginnings: Vec<Beginning>,
+}
+
+/// The beginning of one or more long values.
+#[derive(Debug, Default)]
+struct Beginning {
+    bytes: Vec<u8>,
+    /// What follows it in each of the values.
+    rests: Vec<Vec<u8>>,
+    /// The longest other one that this one begins with.
+    parent: Option<usize>,
 }
 
 impl Values {
     /// Those of these texts.
     #[must_use]
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut short, mut long) = (HashSet::new(), HashMap::<Vec<u8>, Vec<Vec<u8>>>::new());
+        let (mut short, mut long) = (HashSet::new(), Vec::new());
         for mut value in texts.into_iter().map(|text| Folded::of(text).bytes).filter(|value| !value.is_empty()) {
             if value.len() < SHORT {
                 short.insert(value);
             } else {
                 let rest = value.split_off(BEGINNING.min(value.len()));
-                long.entry(value).or_default().push(rest);
+                long.push((value, rest));
             }
         }
-        let (beginnings, rests): (Vec<_>, Vec<_>) = long.into_iter().unzip();
-        // Tables for every byte of every state would take longer to make than the whole search.
-        let search = NFA::builder().match_kind(MatchKind::LeftmostLongest).build(&beginnings).ok();
+        let beginnings = in_order(long);
+        let of_root: Vec<Range<usize>> = by_root(&beginnings);
+        let roots = of_root.iter().filter_map(|of| beginnings.get(of.start)).map(|root| &root.bytes);
+        // Tables for every byte of every state would take longer to make than the whole search. Whatever follows behind a
+        // value in the automaton takes it a step for each of 256 bytes to make: so no value begins with another one there.
+        let search = NFA::builder().match_kind(MatchKind::LeftmostLongest).build(roots).ok();
         let is_too_much = search.is_none();
         let mut begins_short = Vec::new();
         for begin in short.iter().filter_map(|value| value.first()) {
             begins_short.resize(256, false);
             begins_short.get_mut(usize::from(*begin)).into_iter().for_each(|begins| *begins = true);
         }
-        Self { short, begins_short, beginnings: search.filter(|_| !beginnings.is_empty()), is_too_much, rests }
+        let roots = search.filter(|_| !beginnings.is_empty());
+        Self { short, begins_short, roots, of_root, is_too_much, beginnings }
     }
 
     /// A text with each of the values masked wherever it stands: plain, in other letters, percent-encoded. What begins as
@@ -97,11 +116,25 @@ impl Values {
 
     /// Where the next long value begins, and how long it stands there.
     fn long(&self, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-        let found = self.beginnings.as_ref()?.try_find(&Input::new(bytes).range(at..)).ok()??;
-        let behind = bytes.get(found.end()..).unwrap_or_default();
-        let agrees = |rest: &Vec<u8>| rest.iter().zip(behind).take_while(|(a, b)| a == b).count();
-        let rest = self.rests.get(found.pattern().as_usize())?.iter().map(agrees).max().unwrap_or_default();
-        Some((found.start(), found.len() + rest))
+        let root = self.roots.as_ref()?.try_find(&Input::new(bytes).range(at..)).ok()??;
+        let stands = bytes.get(root.start()..).unwrap_or_default();
+        let found = self.longest(self.of_root.get(root.pattern().as_usize())?, stands)?;
+        let behind = stands.get(found.bytes.len()..).unwrap_or_default();
+        let rest = found.rests.iter().map(|rest| agreeing(rest, behind)).max().unwrap_or_default();
+        Some((root.start(), found.bytes.len() + rest))
+    }
+
+    /// The longest of some beginnings that a text begins with. In their order it is the last one that does not stand behind
+    /// the text, or one that this one begins with.
+    fn longest(&self, among: &Range<usize>, text: &[u8]) -> Option<&Beginning> {
+        let behind =
+            self.beginnings.get(among.clone())?.partition_point(|beginning| beginning.bytes.as_slice() <= text);
+        let mut found = self.beginnings.get((among.start + behind).checked_sub(1)?)?;
+        let agrees = agreeing(&found.bytes, text);
+        while found.bytes.len() > agrees {
+            found = self.beginnings.get(found.parent?)?;
+        }
+        Some(found)
     }
 
     /// How long the longest short value is that stands at a place as a word.
@@ -115,6 +148,45 @@ impl Values {
         }
         (1..SHORT).rev().filter(|length| !goes_on(at + length)).find(is_one)
     }
+}
+
+/// How many bytes two texts begin with alike.
+fn agreeing(one: &[u8], other: &[u8]) -> usize {
+    one.iter().zip(other).take_while(|(a, b)| a == b).count()
+}
+
+/// Each beginning once, in order, with whatever follows it.
+fn in_order(mut long: Vec<(Vec<u8>, Vec<u8>)>) -> Vec<Beginning> {
+    order::by(&mut long, Ord::cmp);
+    let mut beginnings: Vec<Beginning> = Vec::new();
+    for (bytes, rest) in long {
+        match beginnings.last_mut().filter(|last| last.bytes == bytes) {
+            Some(last) => last.rests.push(rest),
+            None => {
+                let parent = parent(&beginnings, &bytes);
+                beginnings.push(Beginning { bytes, rests: vec![rest], parent });
+            }
+        }
+    }
+    beginnings
+}
+
+/// The longest beginning before that one begins with: the last one, or one that the last one begins with.
+fn parent(before: &[Beginning], bytes: &[u8]) -> Option<usize> {
+    let agrees = agreeing(&before.last()?.bytes, bytes);
+    let mut at = Some(before.len() - 1);
+    while let Some(parent) = at.and_then(|at| before.get(at)).filter(|parent| parent.bytes.len() > agrees) {
+        at = parent.parent;
+    }
+    at
+}
+
+/// Which beginnings begin with the same one that has no parent; it stands first.
+fn by_root(beginnings: &[Beginning]) -> Vec<Range<usize>> {
+    let roots = beginnings.iter().enumerate().filter(|(_, beginning)| beginning.parent.is_none()).map(|(at, _)| at);
+    let starts: Vec<usize> = roots.collect();
+    let ends = starts.iter().skip(1).copied().chain([beginnings.len()]);
+    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
 /// A text as values are looked for in it: with percent-encoding undone and in lower case.
@@ -165,6 +237,10 @@ mod tests {
     #[test]
     fn the_longest_value_is_masked_whole() {
         assert_eq!(without("a janedoe@example.com b", &["janedoe@", "janedoe@example.com", "jane"]), "a ••• b");
+        let nested = ["jane.doe", "jane.doe@a", "jane.doe@a.example", "jane.doe@b", "jane.dot"];
+        assert_eq!(without("jane.doe@a.exam", &nested), "•••.exam");
+        assert_eq!(without("jane.doe@c jane.doe@b jane.dox", &nested), "•••@c ••• jane.dox");
+        assert_eq!(without("xjane.doe@a.examples", &nested), "x•••s");
         assert_eq!(without("jane, doe and janet", &["jane", "doe"]), "•••, ••• and janet");
         assert_eq!(without("jane doesmith@a", &["jane doe", "doesmith"]), "•••smith@a", "the first comes first");
         let long = "0123456789".repeat(500);

@@ -26,10 +26,17 @@ static COMMANDS: [(&[&str], Read); 4] = [
 const BEFORE: [&str; 15] =
     ["$", "%", "#", ">", "time", "sudo", "docker", "kubectl", "exec", "run", "env", "nohup", "watch", "npx", "!"];
 
+/// The fewest bytes of a line that begins a command or a call, but for an object.
+const SHORTEST: usize = 3;
+
 /// The request that the line at the start of `text` sends, and how many bytes of the text it takes. `in_vain` counts the
 /// bytes that were read for calls that turned out to be none: of them there is an end.
 pub fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> {
     let line = text.lines().next()?;
+    // A text of many lines has short ones. No call is shorter than `ky(`, and no command with something behind it.
+    if line.trim_start().len() < SHORTEST && !line.starts_with('{') {
+        return None;
+    }
     // Most lines begin no command, and that shows without taking them apart.
     if let Some((at, read)) = begins(line) {
         let rest = text.get(at..)?;
