@@ -1,11 +1,13 @@
 //! All messages are looked for in one pass: one automaton has the words of all tables.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::automaton::{Automaton as _, OverlappingState};
+use aho_corasick::automaton::Automaton;
 use aho_corasick::dfa::DFA;
-use aho_corasick::{Input, MatchKind};
+use aho_corasick::nfa::contiguous::NFA;
+use aho_corasick::{Anchored, MatchKind};
 
 use super::{Place, Row, TABLES, Told};
 use crate::http::percent;
@@ -14,9 +16,11 @@ use crate::http::response::Response;
 /// The rows with words, and the automaton of their words in lower case, by the same numbers.
 struct Words {
     rows: Vec<Told>,
-    /// None where the words could not be built into one; then no message is known. A table of all its steps takes a step
-    /// a byte for every text; one that holds only the words themselves looks up several where a message almost stands.
-    automaton: Option<DFA>,
+    /// For short texts: one that holds only the words themselves, and is soon built. It looks up several steps for a byte
+    /// where a message almost stands. None where the words could not be built into one; then no message is known.
+    short: Option<NFA>,
+    /// For long texts: a table of all steps, of which any text takes one a byte. It takes ten times as long to build.
+    long: LazyLock<Option<DFA>>,
     /// The fewest bytes that any of them has.
     shortest: usize,
 }
@@ -27,11 +31,24 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         .flat_map(|table| table.rows.iter().map(|row| Told { table, row }))
         .filter(|told| !told.row.words.is_empty())
         .collect();
-    let words: Vec<String> = rows.iter().map(|told| told.row.words.replace(": ", ":").to_ascii_lowercase()).collect();
-    let automaton = DFA::builder().match_kind(MatchKind::Standard).build(&words).ok();
+    let words = in_lower_case(&rows);
+    let short = NFA::builder().match_kind(MatchKind::Standard).build(&words).ok();
     let shortest = words.iter().map(String::len).min().unwrap_or_default();
-    Words { rows, automaton, shortest }
+    Words { rows, short, long: LazyLock::new(table), shortest }
 });
+
+/// The table of all steps.
+fn table() -> Option<DFA> {
+    DFA::builder().match_kind(MatchKind::Standard).build(in_lower_case(&WORDS.rows)).ok()
+}
+
+/// The words of the rows as an automaton has them.
+fn in_lower_case(rows: &[Told]) -> Vec<String> {
+    rows.iter().map(|told| told.row.words.replace(": ", ":").to_ascii_lowercase()).collect()
+}
+
+/// From how many bytes on a text repays the table of all steps.
+const LONG: usize = 16_384;
 
 /// What the answer says, all of it: the challenge, the exception's message, the address it redirects to, the
 /// reason that a log has, what another line says of it, the body.
@@ -82,18 +99,14 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
         return Search { told: None, steps: text.len() };
     }
     let text = plain(text);
-    let on_one_line = on_one_line(&text);
     // Each pass of `plain`, the one before, and the automaton's.
     let mut steps = text.len() * (INSTEAD.len() + 4);
     let mut found: Vec<(usize, Told)> = Vec::new();
     let mut is_found = Vec::new();
-    let Some(automaton) = words.automaton.as_ref() else { return Search { told: None, steps } };
-    let (input, mut state) = (Input::new(&on_one_line), OverlappingState::start());
-    while let Some(hit) = automaton.try_find_overlapping(&input, &mut state).ok().and_then(|()| state.get_match()) {
-        let number = hit.pattern().as_usize();
+    for (number, at) in hits(&text) {
         // A message that stands in the text a thousand times is one message.
         let Some(told) = words.rows.get(number).filter(|_| is_found.get(number) != Some(&true)) else { continue };
-        let (Some(before), Some(after)) = (text.get(..hit.start()), text.get(hit.end()..)) else { continue };
+        let (Some(before), Some(after)) = (text.get(..at.start), text.get(at.end..)) else { continue };
         let behind = near(after);
         steps += behind.len();
         if stands(told, before, behind) && fits(told) {
@@ -118,15 +131,40 @@ pub fn find(text: &str, fits: impl Fn(&Told) -> bool) -> Search {
 /// over a long text, where each of its lines would be a pass of its own.
 #[must_use]
 pub fn may_know(text: &str) -> bool {
-    let text = on_one_line(&plain(text));
-    let found = |automaton: &DFA| automaton.try_find(&Input::new(&text).earliest(true)).is_ok_and(|hit| hit.is_some());
-    WORDS.automaton.as_ref().is_some_and(found)
+    hits(&plain(text)).next().is_some()
 }
 
 /// How many bytes are looked at to find a message in a text, so that a test can count what a text costs.
 #[must_use]
 pub fn steps(text: &str) -> usize {
     find(text, |_| false).steps
+}
+
+/// The numbers of the words that stand in a text, and where, by their ends.
+fn hits(text: &str) -> Box<dyn Iterator<Item = (usize, Range<usize>)> + '_> {
+    let long = if text.len() > LONG { WORDS.long.as_ref() } else { None };
+    match (long, &WORDS.short) {
+        (Some(long), _) => Box::new(hits_of(long, text)),
+        (None, Some(short)) => Box::new(hits_of(short, text)),
+        (None, None) => Box::new(std::iter::empty()),
+    }
+}
+
+/// The same of an automaton. Its words are in lower case, and a message may have
+/// been wrapped into the next line: each byte is taken as such a one, so that the text need not be made anew.
+fn hits_of<'a>(automaton: &'a impl Automaton, text: &'a str) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+    let mut state = automaton.start_state(Anchored::No).unwrap_or_default();
+    let ends = text.bytes().zip(1..).filter_map(move |(byte, end)| {
+        let byte = if byte == b'\n' { b' ' } else { byte.to_ascii_lowercase() };
+        state = automaton.next_state(Anchored::No, state, byte);
+        automaton.is_match(state).then_some((state, end))
+    });
+    ends.flat_map(move |(state, end): (_, usize)| {
+        (0..automaton.match_len(state)).map(move |index| {
+            let pattern = automaton.match_pattern(state, index);
+            (pattern.as_usize(), end.saturating_sub(automaton.pattern_len(pattern))..end)
+        })
+    })
 }
 
 /// How much a row tells: a frame least, more words more, and a code more than any words beside it.
@@ -195,12 +233,6 @@ const INSTEAD: [(&str, &str); 8] = [
     ("\u{201d}", "\""),
     (": ", ":"),
 ];
-
-/// The bytes of a text as the automaton takes them: in lower case, and with a blank for each line's end, as a message may
-/// have been wrapped into the next line. Each stands where it stood.
-fn on_one_line(text: &str) -> Vec<u8> {
-    text.bytes().map(|byte| if byte == b'\n' { b' ' } else { byte.to_ascii_lowercase() }).collect()
-}
 
 /// The text without what JSON and HTML put for a quotation mark, and without what stands at a line's beginning in a
 /// quotation; each blank behind a colon is left out, so that what stands behind it begins there.
