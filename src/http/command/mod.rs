@@ -3,6 +3,7 @@
 mod code;
 mod curl;
 mod httpie;
+mod literal;
 mod wget;
 mod words;
 mod wscat;
