@@ -68,6 +68,15 @@ static REFUSALS: [&str; 6] = [
     "Limit Exceeded",
 ];
 
+/// The beginnings of others, which go on with what was asked for.
+static BEGINNINGS: [&str; 5] = [
+    "User is not authorized to access this resource",
+    "User is not authorized to perform: ",
+    "User: ",
+    "Authorization header requires ",
+    "The security token included in the request ",
+];
+
 /// The body that a line is, or that it quotes.
 pub(super) fn body(line: &str) -> Option<Response> {
     by_itself(line).or_else(|| quoted(line))
@@ -85,11 +94,18 @@ fn quoted(line: &str) -> Option<Response> {
         let is_code = is_of_code && !mark.contains('\\');
         let behind = line.get(at + "essage".len()..).filter(|_| !is_code)?;
         let value = behind.trim_start_matches(MARKS).strip_prefix(':')?.trim_start_matches(MARKS);
-        let words =
-            REFUSALS.iter().find(|words| value.strip_prefix(**words).is_some_and(|rest| rest.starts_with(ENDS)))?;
+        let whole =
+            REFUSALS.iter().find(|words| value.strip_prefix(**words).is_some_and(|rest| rest.starts_with(ENDS)));
+        let begun = || BEGINNINGS.iter().any(|words| value.starts_with(words)).then(|| ended(value));
+        let words = whole.copied().or_else(begun)?;
         let body = serde_json::json!({ name: words }).to_string();
         Some(Response { body: body.into(), carried: PastedAs::Log, ..Response::default() })
     })
+}
+
+/// A message as far as it goes: to the mark that closes its object, or to the end of the line.
+fn ended(value: &str) -> &str {
+    value.split('}').next().unwrap_or(value).trim_end_matches(MARKS)
 }
 
 /// What stands round a name or a value, and what stands behind one.
@@ -161,6 +177,18 @@ mod tests {
             ("응답은 {\"message\":\"Unauthorized\"} 입니다.", "Unauthorized"),
             ("body={\\\"message\\\":\\\"Too Many Requests\\\"}", "Too Many Requests"),
             ("I/flutter: {message: Unauthorized}", "Unauthorized"),
+            (
+                "fails with {\"Message\":\"User is not authorized to access this resource\"}. same token",
+                "User is not authorized to access this resource",
+            ),
+            (
+                "403 {\"Message\": \"User is not authorized to access this resource with an explicit deny\"}",
+                "User is not authorized to access this resource with an explicit deny",
+            ),
+            (
+                "body: {\\\"Message\\\":\\\"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:a\\\"}",
+                "User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:a",
+            ),
         ] {
             assert_eq!(body(line).map(|told| told.message()).as_deref(), Some(message), "{line}");
         }

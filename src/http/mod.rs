@@ -11,6 +11,7 @@ pub mod date;
 pub mod decided_by;
 mod errors;
 pub mod fields;
+mod filled_in;
 mod first_line;
 pub mod har;
 pub mod host;

@@ -2,6 +2,7 @@
 //! of the answer that they print beside it.
 
 use super::fields::{self, Fields};
+use super::filled_in::{FilledIn, Literal};
 use super::pasted_as::PastedAs;
 use super::request::Request;
 
@@ -13,7 +14,7 @@ pub(super) fn fields_of_an_answer(text: &str) -> Vec<(String, String)> {
     let near = text.get(..(0..=text.len().min(LONGEST)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0));
     let near = near.unwrap_or_default();
     let lower = near.to_ascii_lowercase();
-    let field = |name: &&str| Some(((*name).to_owned(), member(near, &lower, name)?.to_owned()));
+    let field = |name: &&str| Some(((*name).to_owned(), value(near, &lower, name)?.to_owned()));
     fields::OF_AN_ANSWER.iter().filter_map(field).collect()
 }
 
@@ -26,38 +27,101 @@ pub(super) fn read(text: &str) -> Option<Request> {
     }
     let near = text.get(..(0..=text.len().min(LONGEST)).rev().find(|at| text.is_char_boundary(*at))?)?;
     let lower = near.to_ascii_lowercase();
-    let value = member(near, &lower, "authorization")?;
-    let target = member(near, &lower, "url").or_else(|| member(near, &lower, "uri")).filter(|url| url.contains("://"));
+    let Member { value: sent, literal } = member(near, &lower, "authorization")?;
+    let target = value(near, &lower, "url").or_else(|| value(near, &lower, "uri")).filter(|url| url.contains("://"));
+    let filled_in = literal.map_or(FilledIn::Never, |literal| literal.filled_in());
+    let name = || vec!["authorization".to_owned()];
     Some(Request {
-        method: member(near, &lower, "method").map(str::to_ascii_uppercase),
+        method: value(near, &lower, "method").map(str::to_ascii_uppercase),
         target: target.map(str::to_owned),
-        fields: Fields(vec![("Authorization".to_owned(), value.to_owned())]),
+        fields: Fields(vec![("Authorization".to_owned(), sent.to_owned())]),
         carried: PastedAs::Log,
+        filled_in: if filled_in == FilledIn::Always { name() } else { Vec::new() },
+        perhaps_filled_in: if filled_in == FilledIn::Perhaps { name() } else { Vec::new() },
         ..Request::default()
     })
 }
 
-/// The literal behind a name: `name: 'value'`, `"name": ["value"]`, `name => "value"`.
-fn member<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str> {
+/// What stands behind a name.
+#[derive(Clone, Copy, Debug)]
+struct Member<'a> {
+    value: &'a str,
+    /// The literal that it stands in; `None` where it has no quotation marks.
+    literal: Option<Literal<'a>>,
+}
+
+/// The value behind a name.
+fn value<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str> {
+    member(text, lower, name).map(|member| member.value)
+}
+
+/// The literal behind a name: `name: 'value'`, `"name": ["value"]`, `name => "value"`, `name = f"value"`; or the one
+/// that the name stands in itself: `"name: value"`.
+fn member<'a>(text: &'a str, lower: &str, name: &str) -> Option<Member<'a>> {
     lower.match_indices(name).find_map(|(at, _)| {
-        let is_inside = lower.get(..at)?.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        let before = lower.get(..at)?;
+        let is_inside = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
         let behind = text.get(at + name.len()..).filter(|_| !is_inside)?;
-        let behind = behind.strip_prefix(['\'', '"']).unwrap_or(behind).trim_start_matches(' ');
+        let around = before.chars().next_back().filter(|c| QUOTES.contains(c) && !behind.starts_with(*c));
+        let behind = behind.strip_prefix(QUOTES).unwrap_or(behind).trim_start_matches([' ', ']']);
         let behind =
             behind.strip_prefix("=>").or_else(|| behind.strip_prefix([':', '=']))?.trim_start_matches([' ', '[']);
+        let in_quotes = |quote: char, prefix: &'a str, rest: &'a str| {
+            let (written, behind) = rest.split_once(quote).filter(|(written, _)| !written.contains('\n'))?;
+            Some(Member { value: written, literal: Some(Literal { prefix, quote, written, behind }) })
+        };
+        let within = || in_quotes(around?, "", behind);
         // Dart and Java print a map without quotation marks.
         if behind.get(.."bearer ".len()).is_some_and(|word| word.eq_ignore_ascii_case("bearer ")) {
-            return behind.split([',', '}', ']', '\n', '\r']).next().map(str::trim_end);
+            let bare = || behind.split([',', '}', ']', '\n', '\r']).next().map(str::trim_end);
+            return within().or_else(|| Some(Member { value: bare()?, literal: None }));
         }
-        let quote = behind.chars().next().filter(|c| matches!(c, '\'' | '"' | '`'))?;
-        let (value, _) = behind.get(1..)?.split_once(quote)?;
-        (!value.is_empty() && !value.contains('\n')).then_some(value)
+        let start = behind.find(QUOTES).filter(|start| *start <= LONGEST_PREFIX)?;
+        let (prefix, rest) = behind.split_at_checked(start)?;
+        let is_prefix = prefix.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '$' | '@'));
+        let quote = rest.chars().next().filter(|_| is_prefix)?;
+        in_quotes(quote, prefix, rest.get(1..)?).filter(|member| !member.value.is_empty())
     })
 }
+
+/// The quotation marks of code.
+const QUOTES: [char; 3] = ['\'', '"', '`'];
+
+/// How many letters stand before a literal at most.
+const LONGEST_PREFIX: usize = 2;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_program_fills_in_is_told_apart_from_what_it_printed() {
+        let filled_in = |text: &str| {
+            let request = read(text).unwrap_or_else(|| panic!("{text}"));
+            (request.is_filled_in("Authorization"), !request.perhaps_filled_in.is_empty())
+        };
+        for text in [
+            "return { Authorization: `Bearer ${session.tokens.idToken}` }",
+            "config.headers.Authorization = `Bearer ${token}`;",
+            "headers['Authorization'] = f'Bearer {token}'",
+            "request.Headers[\"Authorization\"] = $\"Bearer {token}\";",
+            "'headers' => ['Authorization' => \"Bearer $token\"]",
+            "\"Authorization: Bearer $token\",",
+            "\"Authorization\" => \"Bearer #{token}\"",
+            "let headers = [\"Authorization\": \"Bearer \\(token)\"]",
+            "Authorization: 'Bearer ' + token,",
+        ] {
+            assert_eq!(filled_in(text), (true, false), "{text}");
+        }
+        assert_eq!(filled_in("headers: {'Authorization': 'Bearer $token'}"), (false, true));
+        for text in [
+            "Authorization: 'Bearer ${token}'",
+            "{Authorization: Bearer $token, a: b}",
+            "'Authorization: Bearer {token}'",
+        ] {
+            assert_eq!(filled_in(text), (false, false), "{text}");
+        }
+    }
 
     #[test]
     fn a_printed_header_is_read() {

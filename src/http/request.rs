@@ -24,6 +24,8 @@ pub struct Request {
     pub is_whole: bool,
     /// The header fields, in lower case, whose values the shell or the program fills in when it runs.
     pub filled_in: Vec<String>,
+    /// Those whose values some languages fill in and others do not, where the language is not known.
+    pub perhaps_filled_in: Vec<String>,
     /// The mode of `fetch`, such as `no-cors`.
     pub mode: Option<String>,
     /// Header texts that are no header field and so were not sent, such as `Content-Type=text/plain`.
@@ -45,8 +47,13 @@ impl Request {
     /// Whether the value of this header was put together when the command ran, so that it cannot be seen.
     #[must_use]
     pub fn is_filled_in(&self, token_source: &str) -> bool {
-        let TokenSource::Header(name) = TokenSource::read(token_source) else { return false };
-        self.filled_in.iter().any(|field| field.eq_ignore_ascii_case(name))
+        names(&self.filled_in, token_source)
+    }
+
+    /// Whether it may have been, by the language of the code.
+    #[must_use]
+    pub fn is_perhaps_filled_in(&self, token_source: &str) -> bool {
+        names(&self.perhaps_filled_in, token_source)
     }
 
     /// Whether it asks for an issuer's public documents, its keys among them: no token decides about that.
@@ -63,6 +70,12 @@ impl Request {
         let host = named.or_else(|| self.fields.get("host")).or_else(|| self.fields.get(":authority"))?;
         host.split(':').next().map(str::trim).filter(|host| !host.is_empty())
     }
+}
+
+/// Whether the header of a token source is one of these.
+fn names(fields: &[String], token_source: &str) -> bool {
+    let TokenSource::Header(name) = TokenSource::read(token_source) else { return false };
+    fields.iter().any(|field| field.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

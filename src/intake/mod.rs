@@ -6,6 +6,7 @@ mod apart;
 mod carrier;
 mod code;
 pub mod credentials;
+mod cut_off;
 mod escape;
 mod field_name;
 mod field_value;

@@ -4,7 +4,8 @@ use super::carrier::Sight;
 use super::field_value::Values;
 use super::steps::Steps;
 use super::{
-    Found, Kind, MOST, Stray, Surroundings, escape, field_name, inner_strays, is_token_char, next_header, single_token,
+    Found, Kind, MOST, Stray, Surroundings, cut_off, escape, field_name, inner_strays, is_token_char, next_header,
+    single_token,
 };
 use super::{opaque, second_token, wrapped};
 use crate::jose::token::Token;
@@ -43,6 +44,7 @@ pub(super) fn search(text: &str, steps: &Steps) -> (Vec<Found>, Option<usize>) {
             last.strays.push(Stray { kind: Kind::Neighbour, span: token.span(), instead: "" });
             token.strays.insert(0, Stray { kind: Kind::Neighbour, span: before, instead: "" });
         }
+        cut_off::add(text, &mut token);
         found.push(token);
     }
     let searched = Span::new(0, ended.unwrap_or(text.len())).of(text);

@@ -1,11 +1,9 @@
 //! The header that the authorizer reads the token from is not in the request.
 
-use super::{is_read_by_none, put_in_later};
+use super::{elsewhere, is_read_by_none, put_in_later};
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::http::{fields::Fields, pieces::Field, token_source::TokenSource};
-use crate::intake;
-use crate::jose::compact::begins_as_header;
+use crate::http::{pieces::Field, token_source::TokenSource};
 use crate::say;
 use crate::text::text;
 
@@ -38,10 +36,14 @@ fn run(context: &Context<'_>) -> Outcome {
     if request.method.as_deref() == Some("OPTIONS") || request.is_sanitised || is_read_by_none(context) {
         return Outcome::NotApplicable;
     }
-    let written =
-        request.not_fields.iter().find(|line| line.get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name)));
+    let begins = |line: &str| line.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name));
+    let written = request.not_fields.iter().find(|line| begins(line.trim_start_matches('\'')));
     let says = match (is_parameter, written) {
         (true, _) => say!("the request has no query parameter {name}", "요청에 {name} 쿼리 파라미터가 없습니다"),
+        (_, Some(written)) if written.starts_with('\'') => say!(
+            "the request has no header {name}: in cmd of Windows single quotation marks hold nothing together, and it was cut at the blank",
+            "Windows의 cmd에서는 작은따옴표로 값이 묶이지 않아 공백에서 잘렸으며, 요청에 {name} 헤더가 없습니다"
+        ),
         (_, Some(written)) if written.trim_end().ends_with(':') => say!(
             "the header {name} is empty, and curl leaves an empty header out",
             "{name} 헤더가 비어 있는데, curl은 빈 헤더를 보내지 않습니다"
@@ -57,7 +59,7 @@ fn run(context: &Context<'_>) -> Outcome {
         .map(|name| say!("A token stands in the header {name} instead.", "토큰은 {name} 헤더에 들어 있습니다."));
     // In the one box a call may be there for the token in its body or its address alone.
     let is_in_the_box = context.reading.exchange.request_from == Some(Field::Editor);
-    let is_unseen = value.is_none() && evidence.is_none();
+    let is_unseen = value.is_none() && evidence.is_none() && written.is_none();
     if is_in_the_box && !context.reading.tokens.is_empty() && is_unseen {
         return Outcome::NotApplicable;
     }
@@ -70,10 +72,4 @@ fn run(context: &Context<'_>) -> Outcome {
         return Outcome::Unknown(Need::Request, Finding::new(says).remedy(put_in_later::CHECK.remedy.clone()));
     }
     Outcome::Fail(Finding { evidence, ..Finding::new(says) })
-}
-
-/// The name of the first header that holds a token.
-fn elsewhere(fields: &Fields) -> Option<&str> {
-    let holds = |value: &str| intake::find(value).iter().any(|found| begins_as_header(&found.clean));
-    fields.0.iter().find(|(_, value)| holds(value)).map(|(name, _)| name.as_str())
 }

@@ -23,8 +23,10 @@ use crate::check::{Check, Context};
 use crate::encoding::blank;
 use crate::http::authorizer::Kind;
 use crate::http::decided_by;
-use crate::http::fields::Split;
+use crate::http::fields::{Fields, Split};
 use crate::http::responder::Responder;
+use crate::intake;
+use crate::jose::compact::begins_as_header;
 
 /// The checks of this group, in order of name.
 pub(super) static ALL: &[&Check] = &[
@@ -72,4 +74,10 @@ fn is_read_by_none(context: &Context<'_>) -> bool {
     let is_elsewhere =
         responder.is_some_and(|responder| responder == Responder::LoadBalancer || Kind::at(responder).next().is_none());
     is_elsewhere || context.rules.reads_no_header
+}
+
+/// The name of the first header that holds a token.
+fn elsewhere(fields: &Fields) -> Option<&str> {
+    let holds = |value: &str| intake::find(value).iter().any(|found| begins_as_header(&found.clean));
+    fields.0.iter().find(|(_, value)| holds(value)).map(|(name, _)| name.as_str())
 }

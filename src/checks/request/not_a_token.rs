@@ -21,8 +21,9 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Some(value) = super::value(context) else { return Outcome::NotApplicable };
-    let is_shells =
-        context.reading.exchange.request.as_ref().is_some_and(|r| r.is_filled_in(context.want.token_source()));
+    let (request, source) = (context.reading.exchange.request.as_ref(), context.want.token_source());
+    let is_shells = request.is_some_and(|request| request.is_filled_in(source));
+    let may_be_filled_in = request.is_some_and(|request| request.is_perhaps_filled_in(source));
     let Credentials { scheme, held: what, .. } = Credentials::read(&value);
     // Another scheme is told by a check of its own.
     if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer")) {
@@ -30,7 +31,7 @@ fn run(context: &Context<'_>) -> Outcome {
     }
     // A text by itself may be anything; only what is unmistakable is called by its name. What another service takes is
     // not known.
-    let is_vague = context.reading.exchange.request.is_none() || super::is_read_by_none(context);
+    let is_vague = request.is_none() || super::is_read_by_none(context);
     if what == Held::NoJwt && is_vague {
         return Outcome::NotApplicable;
     }
@@ -38,7 +39,9 @@ fn run(context: &Context<'_>) -> Outcome {
     let finding = Finding::new(says).remedy(remedy);
     match what {
         Held::Hidden => Outcome::Unknown(Need::Request, finding),
-        _ if what.may_hide_a_token() => Outcome::Fail(finding.assumed()),
+        _ if what.may_hide_a_token() || (may_be_filled_in && what == Held::Placeholder) => {
+            Outcome::Fail(finding.assumed())
+        }
         _ => Outcome::Fail(finding),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::strays::{StrayWords, strays};
 use crate::check::{Check, Context, Facet, Outcome, Subject};
+use crate::finding::Finding;
 use crate::intake::Kind;
 use crate::text::text;
 
@@ -22,7 +23,10 @@ pub static CHECK: Check = Check {
 const KINDS: &[Kind] = &[Kind::Ellipsis];
 
 static WORDS: StrayWords = StrayWords {
-    says: text("the token was shortened: it has an ellipsis", "토큰이 줄임표(…)로 축약되어 있습니다"),
+    says: text(
+        "the token was shortened here: an ellipsis or a remark stands in place of its rest",
+        "토큰이 축약되어 있으며, 나머지 대신 줄임표(…)나 생략 표시가 있습니다",
+    ),
     why: text(
         "The tool it was copied from may show only a part of it.",
         "복사한 도구가 토큰의 일부만 보여 주었을 수 있습니다.",
@@ -30,5 +34,7 @@ static WORDS: StrayWords = StrayWords {
 };
 
 fn run(context: &Context<'_>) -> Outcome {
-    strays(context, KINDS, &WORDS).map_or(Outcome::NotApplicable, Outcome::Fail)
+    let Some(finding) = strays(context, KINDS, &WORDS) else { return Outcome::NotApplicable };
+    // Only where it was copied from may it have been shortened: what was sent is never known from it.
+    Outcome::Fail(Finding { is_inferred: true, ..finding })
 }

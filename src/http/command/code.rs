@@ -1,6 +1,8 @@
 //! A call in a program that sends a request: `fetch(…)`, axios, got, Python's requests and httpx, k6, PowerShell. Its
 //! string literals are read with the names that they stand behind; the code itself is not run.
 
+use super::literal::{self, Language};
+use crate::http::filled_in::FilledIn;
 use crate::http::pasted_as::PastedAs;
 use crate::http::request::Request;
 
@@ -51,7 +53,14 @@ pub(super) fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> 
     let is_power_shell = begun.is_some_and(|call| call.starts_with('i'));
     let start = line.len() - called.len();
     let far = (start..=text.len().min(start + LONGEST)).rev().find(|i| text.is_char_boundary(*i))?;
-    let mut code = Code { is_power_shell, is_object, ..Code::default() };
+    // Many languages call their clients like this.
+    let is_of_many = begun.is_none_or(|call| ["session.", "client.", "http."].iter().any(|of| call.starts_with(of)));
+    let language = match (is_power_shell, is_of_many) {
+        (true, _) => Language::PowerShell,
+        (_, true) => Language::Unknown,
+        _ => Language::Script,
+    };
+    let mut code = Code { language, is_power_shell, is_object, ..Code::default() };
     let length = code.read(text.get(start..far)?);
     let mut request = code.request;
     request.carried = PastedAs::Command;
@@ -90,6 +99,7 @@ fn method_of(call: &str) -> Option<String> {
 
 #[derive(Default)]
 struct Code {
+    language: Language,
     is_power_shell: bool,
     /// Whether it is an object by itself, whose address has a name.
     is_object: bool,
@@ -111,7 +121,7 @@ impl Code {
             at += c.len_utf8();
             match c {
                 '"' | '\'' | '`' if !(self.is_power_shell && c == '`') => {
-                    let (literal, length, mut is_filled_in) = literal(rest, c, &self.word, self.is_power_shell);
+                    let (literal, length, filled_in) = literal::read(rest, c, &self.word, self.language);
                     at += length;
                     let word = std::mem::take(&mut self.word);
                     if self.is_power_shell && word.starts_with('-') {
@@ -121,8 +131,7 @@ impl Code {
                     if behind.starts_with(':') || (behind.starts_with('=') && !behind.starts_with("==")) {
                         self.key = Some(literal);
                     } else {
-                        is_filled_in |= behind.starts_with('+') || behind.starts_with(". ");
-                        self.value(literal, is_filled_in);
+                        self.value(literal, filled_in);
                     }
                 }
                 '{' | '(' | '[' => {
@@ -173,7 +182,7 @@ impl Code {
         if self.is_power_shell && word.starts_with('-') {
             self.key = Some(word);
         } else if self.is_power_shell && !word.is_empty() && self.key.is_some() {
-            self.value(word, false);
+            self.value(word, FilledIn::Never);
         }
     }
 
@@ -183,16 +192,16 @@ impl Code {
         let Some(key) = self.key.take() else { return };
         if self.is_power_shell && key.starts_with('-') {
             self.key = Some(key);
-            self.value(word, false);
+            self.value(word, FilledIn::Never);
         } else if self.open.last() == Some(&true) && !word.is_empty() {
-            self.field(key, word, true);
+            self.field(key, word, FilledIn::Always);
         }
     }
 
-    fn value(&mut self, literal: String, is_filled_in: bool) {
+    fn value(&mut self, literal: String, filled_in: FilledIn) {
         let key = self.key.take().unwrap_or_default();
         if self.open.last() == Some(&true) {
-            return self.field(key, literal, is_filled_in);
+            return self.field(key, literal, filled_in);
         }
         match key.trim_start_matches('-').to_ascii_lowercase().as_str() {
             "method" | "type" if literal.len() < 8 => self.request.method = Some(literal),
@@ -201,48 +210,22 @@ impl Code {
             "url" | "uri" | "path" | "" if self.request.target.is_none() && literal.contains(['/', '.']) => {
                 self.request.target = Some(literal);
             }
-            "authorization" => self.field(key, literal, is_filled_in),
+            "authorization" => self.field(key, literal, filled_in),
             _ => {}
         }
     }
 
-    fn field(&mut self, name: String, value: String, is_filled_in: bool) {
+    fn field(&mut self, name: String, value: String, filled_in: FilledIn) {
         if name.is_empty() {
             return;
         }
-        if is_filled_in {
-            self.request.filled_in.push(name.to_ascii_lowercase());
+        match filled_in {
+            FilledIn::Always => self.request.filled_in.push(name.to_ascii_lowercase()),
+            FilledIn::Perhaps => self.request.perhaps_filled_in.push(name.to_ascii_lowercase()),
+            FilledIn::Never => {}
         }
         self.request.fields.0.push((name, value));
     }
-}
-
-/// A string literal behind its opening quotation mark: its text, its length with the closing mark, and whether the
-/// program puts something into it.
-fn literal(rest: &str, quote: char, before: &str, is_power_shell: bool) -> (String, usize, bool) {
-    let mut text = String::new();
-    let mut characters = rest.char_indices();
-    let mut end = rest.len();
-    while let Some((at, c)) = characters.next() {
-        match c {
-            '\\' if !is_power_shell => match characters.next() {
-                Some((_, 'n')) => text.push('\n'),
-                Some((_, escaped)) => text.push(escaped),
-                None => {}
-            },
-            c if c == quote => {
-                end = at + c.len_utf8();
-                break;
-            }
-            c => text.push(c),
-        }
-    }
-    let is_filled_in = match quote {
-        '`' => text.contains("${"),
-        '"' if is_power_shell => text.contains('$'),
-        _ => matches!(before, "f" | "F" | "rf" | "fr") && text.contains('{'),
-    };
-    (text, end, is_filled_in)
 }
 
 #[cfg(test)]
@@ -288,6 +271,7 @@ mod tests {
             "fetch('https://a', { headers: { Authorization: `Bearer ${token}` } })",
             "requests.get('https://a', headers={'Authorization': f'Bearer {token}'})",
             "Invoke-RestMethod -Uri 'https://a' -Headers @{ Authorization = \"Bearer $token\" }",
+            "client.get(\"https://a\") { headers { \"Authorization\" = \"Bearer $token\" } }",
         ] {
             let request = Request::read(text).unwrap_or_else(|| panic!("no request: {text}"));
             assert!(request.is_filled_in("Authorization"), "{text}: {request:?}");

@@ -26,6 +26,8 @@ enum Means {
     User,
     /// An AWS signature.
     Signature,
+    /// Cookies, or a file of them.
+    Cookies,
     /// It takes a value that says nothing about the request's fields.
     Value,
     /// A file of further options, which are not at hand.
@@ -55,7 +57,7 @@ static OPTIONS: [(char, &str, Means); 76] = [
     (' ', "output-dir", Means::Value),
     ('A', "user-agent", Means::Value),
     ('e', "referer", Means::Value),
-    ('b', "cookie", Means::Value),
+    ('b', "cookie", Means::Cookies),
     ('c', "cookie-jar", Means::Value),
     ('m', "max-time", Means::Value),
     (' ', "connect-timeout", Means::Value),
@@ -164,7 +166,14 @@ impl Read {
         match means {
             Means::Header => super::add_field(&mut self.request, &text, is_filled_in),
             Means::Method => self.request.method = Some(text),
-            Means::Url if self.request.target.is_none() => self.request.target = Some(text),
+            // What a quotation mark too few leaves over is taken for an address as well.
+            Means::Url
+                if self.request.target.as_ref().is_none_or(|known| !known.contains('.') && text.contains("://")) =>
+            {
+                self.request.target = Some(text);
+            }
+            // Without an equals sign it is a file's name.
+            Means::Cookies if text.contains('=') => self.request.fields.0.push(("Cookie".to_owned(), text)),
             Means::Body => self.has_body = true,
             Means::Head => self.request.method = Some("HEAD".to_owned()),
             Means::Get => self.is_get = true,
@@ -177,7 +186,7 @@ impl Read {
                 super::add_field(&mut self.request, "Authorization: AWS4-HMAC-SHA256", is_filled_in);
             }
             Means::Unseen => self.request.is_whole = false,
-            Means::Url | Means::Value => {}
+            Means::Url | Means::Value | Means::Cookies => {}
         }
     }
 }

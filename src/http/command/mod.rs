@@ -3,13 +3,14 @@
 mod code;
 mod curl;
 mod httpie;
+mod literal;
 mod wget;
 mod words;
 mod wscat;
 
 use super::fields::Split;
 use super::request::Request;
-use words::Word;
+use words::{Shell, Word};
 
 /// Reads the words behind a command's name; `None` where they are prose.
 type Read = fn(&[Word]) -> Option<Request>;
@@ -37,14 +38,40 @@ pub fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> {
     if line.trim_start().len() < SHORTEST && !line.starts_with('{') {
         return None;
     }
+    let (skipped, shell) = prompt(line);
+    let (text, line) = (text.get(skipped..)?, line.get(skipped..)?);
     // Most lines begin no command, and that shows without taking them apart.
     if let Some((at, read)) = begins(line) {
         let rest = text.get(at..)?;
-        let (words, length) = words::split(rest);
-        return Some((read(words.get(1..)?)?, at + length));
+        let (words, length) = words::split(rest, shell);
+        return Some((read(words.get(1..)?)?, skipped + at + length));
     }
-    code::read(text, in_vain)
+    let (request, length) = code::read(text, in_vain)?;
+    Some((request, skipped + length))
 }
+
+/// The prompt that a line begins with and its length, where it tells the shell: `C:\Users\me>` of cmd, `PS C:\>` of
+/// PowerShell; and the `+` of bash's trace.
+fn prompt(line: &str) -> (usize, Shell) {
+    let behind = |from: usize| {
+        let drive = line.get(from..)?.strip_prefix(|c: char| c.is_ascii_alphabetic())?;
+        let end = drive.find('>').filter(|_| drive.starts_with(":\\"))? + from + 1;
+        let place = line.get(from..end)?;
+        let is_folder = !place.contains(['"', '\'', '|']);
+        let rest = line.get(end + 1..)?;
+        // Asked for more in the middle of a command, it has several.
+        (is_folder && place.len() <= LONGEST_PROMPT).then(|| line.len() - rest.trim_start_matches(['>', ' ']).len())
+    };
+    let traced = line.trim_start_matches('+');
+    match line.strip_prefix("PS ") {
+        Some(_) => (behind("PS ".len()).unwrap_or_default(), Shell::Other),
+        None if line.starts_with('+') && traced.starts_with(' ') => (line.len() - traced.len() + 1, Shell::Other),
+        None => behind(0).map_or((0, Shell::Other), |length| (length, Shell::Cmd)),
+    }
+}
+
+/// The longest prompt, in bytes.
+const LONGEST_PROMPT: usize = 260;
 
 /// Where the command of a line begins, and its reader.
 fn begins(line: &str) -> Option<(usize, Read)> {
@@ -118,6 +145,11 @@ mod tests {
             "me@host:~$ ",
             "% ",
             "C:\\> ",
+            "C:\\>",
+            "C:\\Users\\Kim Lee\\api>",
+            "PS C:\\work>",
+            "+ ",
+            "++ ",
             "A=b C=d ",
             "sudo docker exec -it box ",
             "time ",
@@ -127,6 +159,10 @@ mod tests {
             let (request, _) = read(&line, &mut 0).unwrap_or_else(|| panic!("{line}"));
             assert_eq!(request.target.as_deref(), Some("https://a.example/b"), "{line}");
         }
+        let text = "PS C:\\work> irm -Uri https://a.example/b -Headers @{ Authorization = 'Bearer $token' }";
+        let (request, length) = read(text, &mut 0).unwrap();
+        assert_eq!((request.target.as_deref(), length), (Some("https://a.example/b"), text.len()));
+        assert!(!request.is_filled_in("authorization"));
         for prose in ["please curl https://a.example/b", "PS: see curl https://a.example", "ps aux", "https "] {
             assert!(begins(prose).is_none(), "{prose}");
         }

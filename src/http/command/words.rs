@@ -9,10 +9,19 @@ pub struct Word {
     pub is_filled_in: bool,
 }
 
+/// The shell whose words they are, as far as that makes a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shell {
+    /// cmd of Windows: a single quotation mark is a character like any other.
+    Cmd,
+    /// Any other, or none that is known.
+    Other,
+}
+
 /// The words of the command that `text` begins with, up to a pipe, a semicolon or the end of the line, and how many
 /// bytes it takes.
 #[must_use]
-pub fn split(text: &str) -> (Vec<Word>, usize) {
+pub fn split(text: &str, shell: Shell) -> (Vec<Word>, usize) {
     let mut words = Vec::new();
     let mut word: Option<Word> = None;
     let mut quote = None;
@@ -44,7 +53,7 @@ pub fn split(text: &str) -> (Vec<Word>, usize) {
                 word.get_or_insert_default();
             }
             ('\'', Some('c')) => quote = None,
-            ('"' | '\'', None) => {
+            ('"' | '\'', None) if c == '"' || shell == Shell::Other => {
                 quote = Some(c);
                 word.get_or_insert_default();
             }
@@ -76,7 +85,7 @@ mod tests {
     use super::*;
 
     fn texts(command: &str) -> Vec<String> {
-        split(command).0.into_iter().map(|word| word.text).collect()
+        split(command, Shell::Other).0.into_iter().map(|word| word.text).collect()
     }
 
     #[test]
@@ -85,6 +94,8 @@ mod tests {
         assert_eq!(texts("curl ^\"a^\" ^\r\n  -H ^\"b c^\""), ["curl", "a", "-H", "b c"]);
         assert_eq!(texts("http a `\n b; echo"), ["http", "a", "b"]);
         assert_eq!(texts("curl a?x=1&y=2 && b"), ["curl", "a?x=1&y=2"]);
+        let words = split("curl -H 'a: b' \"c d\"", Shell::Cmd).0;
+        assert_eq!(words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>(), ["curl", "-H", "'a:", "b'", "c d"]);
         assert_eq!(texts("curl $'a\\'b'"), ["curl", "a'b"]);
     }
 
@@ -98,7 +109,7 @@ mod tests {
             ("'$(cat t)'", false),
             ("\"5$\"", false),
         ] {
-            assert_eq!(split(command).0[0].is_filled_in, filled_in, "{command}");
+            assert_eq!(split(command, Shell::Other).0[0].is_filled_in, filled_in, "{command}");
         }
     }
 }

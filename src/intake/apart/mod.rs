@@ -7,6 +7,7 @@ mod cookies;
 mod encoded;
 mod joined;
 mod lines;
+mod printable;
 
 use super::steps::Steps;
 use super::{Found, Kind, Piece, Stray, Surroundings, scan, single_token};
@@ -15,7 +16,7 @@ use crate::order;
 use crate::span::Span;
 
 /// What finds the stretches that do not belong, each in one pass.
-static CUTTERS: [fn(&str) -> Vec<Span>; 4] = [colour::cuts, lines::cuts, joined::cuts, cookies::cuts];
+static CUTTERS: [fn(&str) -> Vec<Span>; 5] = [printable::cuts, colour::cuts, lines::cuts, joined::cuts, cookies::cuts];
 
 /// The tokens of `text` where it has more whole ones without what stands in their middle than the `known` ones; `None`
 /// where it has not.
