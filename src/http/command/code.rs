@@ -271,7 +271,6 @@ mod tests {
             "fetch('https://a', { headers: { Authorization: `Bearer ${token}` } })",
             "requests.get('https://a', headers={'Authorization': f'Bearer {token}'})",
             "Invoke-RestMethod -Uri 'https://a' -Headers @{ Authorization = \"Bearer $token\" }",
-            "client.get(\"https://a\") { headers { \"Authorization\" = \"Bearer $token\" } }",
         ] {
             let request = Request::read(text).unwrap_or_else(|| panic!("no request: {text}"));
             assert!(request.is_filled_in("Authorization"), "{text}: {request:?}");

@@ -1,6 +1,7 @@
 //! What the page owes to people who do not see it, see it enlarged, or use no mouse: axe-core's rules in every state,
 //! no scrolling sideways, a clock that is not read out, and every control within reach of the keyboard.
 
+use crate::scenarios::CUT;
 use std::fs;
 use std::path::PathBuf;
 
@@ -162,7 +163,7 @@ fn ticking_clock(stage: &Stage<'_>) -> Result<()> {
         ensure!(announced == json!([]), "the clock alone announced {announced}");
         ensure!(stage.page.script(said, vec![])? == before, "the verdict's words have changed by themselves");
     }
-    stage.page.paste(TOKEN, "not a token")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.page.until("another verdict is announced", || {
         let announced = stage.page.script("return window.announced;", vec![])?;
         ensure!(announced.as_array().is_some_and(|all| !all.is_empty()), "nothing is");

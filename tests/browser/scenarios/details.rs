@@ -1,5 +1,6 @@
 //! What stands below the checks: the claims, another token beside this one, the report for a ticket, the team's link.
 
+use crate::scenarios::CUT;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
@@ -195,7 +196,7 @@ fn zone(stage: &Stage<'_>) -> Result<()> {
 /// Lets the page's own way to load fail, and then work. What runs already is ended by clearing.
 fn missing(stage: &Stage<'_>) -> Result<()> {
     // The inspector that the page has started by itself is at work.
-    stage.page.paste(TOKEN, "hello")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     stage.page.script(
         "const start = window.startInspector;

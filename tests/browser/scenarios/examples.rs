@@ -1,5 +1,6 @@
 //! The examples of an empty page, and Clear with its Undo.
 
+use crate::scenarios::CUT;
 use anyhow::{Context as _, Result, ensure};
 
 use super::{POOLS, SCOPES, Scenario, TOKEN, everywhere};
@@ -90,13 +91,13 @@ fn undone(stage: &Stage<'_>) -> Result<()> {
     // What is typed after Clear is not thrown away by a press that comes too late.
     stage.page.press(CLEAR)?;
     stage.page.wait_for(UNDO)?;
-    stage.page.paste(TOKEN, "not a token")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     stage.page.wait_until_gone(UNDO).context("Undo does not replace what was typed")
 }
 
 fn too_late(stage: &Stage<'_>) -> Result<()> {
-    stage.page.paste(TOKEN, "not a token")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     stage.page.hold_clock(0)?;
     stage.page.press(CLEAR)?;

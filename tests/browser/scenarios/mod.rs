@@ -112,6 +112,10 @@ impl Scenario {
     }
 }
 
+/// A token without its third part, which everything refuses.
+pub const CUT: &str = "eyJhbGciOiJSUzI1NiJ9.e30";
+/// One with a signature that is none, refused as well.
+pub const ANOTHER: &str = "eyJhbGciOiJSUzI1NiJ9.e30.a";
 /// The paste area.
 pub const TOKEN: &str = "textarea#token";
 /// The field for the issuers or ids of the user pools.

@@ -1,6 +1,7 @@
 //! The page without a network, and the page when a newer version is published. Each scenario has a server of
 //! its own, so that it can be taken away, and with it an origin where nothing is kept yet.
 
+use crate::scenarios::CUT;
 use std::net::TcpStream;
 
 use anyhow::{Context as _, Result, ensure};
@@ -147,12 +148,12 @@ fn new_version(stage: &Stage<'_>) -> Result<()> {
         Ok(())
     })?;
     ensure!(!page.has("[data-newer]")?, "the new version was taken without asking");
-    page.paste(TOKEN, "not a token")?;
+    page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     ensure!(!is_shown(page)?, "a new version is offered while text is in the editor");
     // A press that comes all the same, from a script or an assistive tool, must not lose the text either.
     page.script("document.querySelector(arguments[0]).click();", vec![json!(UPDATE)])?;
-    page.wait_for_value(TOKEN, "not a token")?;
+    page.wait_for_value(TOKEN, CUT)?;
     // A large text stands outside the editor, which is empty then.
     page.paste(TOKEN, &"not a token ".repeat(20_000))?;
     page.wait_for("[data-role=large]")?;

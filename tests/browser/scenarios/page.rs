@@ -1,6 +1,7 @@
 //! The page as such: it loads cleanly, speaks two languages, remembers what it may, and shows hostile
 //! text as text.
 
+use crate::scenarios::CUT;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
@@ -38,9 +39,9 @@ fn empty_page(stage: &Stage<'_>) -> Result<()> {
 }
 
 fn typed_text(stage: &Stage<'_>) -> Result<()> {
-    stage.page.type_into(TOKEN, "not a token")?;
+    stage.page.type_into(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
-    stage.page.wait_for_value(TOKEN, "not a token")
+    stage.page.wait_for_value(TOKEN, CUT)
 }
 
 fn unreadable_pool(stage: &Stage<'_>) -> Result<()> {
@@ -60,7 +61,7 @@ fn unreadable_pool(stage: &Stage<'_>) -> Result<()> {
 fn language(stage: &Stage<'_>) -> Result<()> {
     let button = "button[data-action=language]";
     stage.page.wait_for_attribute("html", "lang", "en")?;
-    stage.page.paste(TOKEN, "not a token")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     stage.page.press(button)?;
     stage.page.wait_for_attribute("html", "lang", "ko")?;
@@ -87,7 +88,7 @@ fn reload(stage: &Stage<'_>) -> Result<()> {
 }
 
 fn clear(stage: &Stage<'_>) -> Result<()> {
-    stage.page.paste(TOKEN, "not a token")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     stage.page.press("button[data-action=clear]")?;
     stage.page.wait_for_value(TOKEN, "")?;

@@ -1,5 +1,6 @@
 //! What the browser refuses or changes around the page: storage, the clipboard, the clock, the way back, a private window.
 
+use crate::scenarios::CUT;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
@@ -38,7 +39,7 @@ fn storage_full(stage: &Stage<'_>) -> Result<()> {
     stage.paste_keys()?;
     stage.wait_for_answer("accept")?;
     stage.load().context("with the storage full")?;
-    stage.page.paste(TOKEN, "hello")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")
 }
 
@@ -94,7 +95,7 @@ fn clock(stage: &Stage<'_>) -> Result<()> {
 }
 
 fn way_back(stage: &Stage<'_>) -> Result<()> {
-    stage.page.paste(TOKEN, "hello")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     stage.page.leave_for(&stage.site.blank())?;
     stage.page.script("history.back();", vec![])?;
@@ -113,7 +114,7 @@ fn private_window(stage: &Stage<'_>) -> Result<()> {
     let page = Page::new(&driver.client, stage.runtime);
     page.go(&host.site.address())?;
     page.paste(POOLS, "us-east-1_AbCdEfGhI").context("in a private window")?;
-    page.paste(TOKEN, "hello")?;
+    page.paste(TOKEN, CUT)?;
     page.wait_for_attribute(crate::scenarios::VERDICT, "data-answer", "refuse")?;
     drop(driver);
     let driver = start()?;

@@ -1,5 +1,6 @@
 //! A file of the page that is missing, cut, of something else, or of another type than a host should say.
 
+use crate::scenarios::CUT;
 use anyhow::{Context as _, Result, ensure};
 
 use super::{built, content};
@@ -60,9 +61,9 @@ fn no_inspector(stage: &Stage<'_>, name: &str, inject: impl Fn(&PageServer) -> R
     inject(&host.site)?;
     let page = &stage.page;
     page.go(&host.site.address())?;
-    page.paste(TOKEN, "hello").context("the editor must be there without the inspector")?;
+    page.paste(TOKEN, CUT).context("the editor must be there without the inspector")?;
     page.wait_for_text("[data-role=loading]", "could not be started")?;
-    ensure!(page.value(TOKEN)? == "hello", "what was typed is lost");
+    ensure!(page.value(TOKEN)? == CUT, "what was typed is lost");
     host.site.restore(name);
     page.until("the page goes on once the file is there again", || {
         // A start that was under way when the file came back may fail still.
@@ -72,7 +73,7 @@ fn no_inspector(stage: &Stage<'_>, name: &str, inject: impl Fn(&PageServer) -> R
         ensure!(page.attribute(VERDICT, "data-answer")?.as_deref() == Some("refuse"), "no verdict");
         Ok(())
     })?;
-    ensure!(page.value(TOKEN)? == "hello", "what was typed is lost");
+    ensure!(page.value(TOKEN)? == CUT, "what was typed is lost");
     page.wait_until_gone("[data-role=loading]")
 }
 
@@ -109,6 +110,6 @@ fn other_type(stage: &Stage<'_>) -> Result<()> {
         host.site.replace_as(&name, content(&name)?, "text/plain");
     }
     stage.page.go(&host.site.address())?;
-    stage.page.paste(TOKEN, "hello")?;
+    stage.page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")
 }

@@ -1,5 +1,6 @@
 //! An inspector whose memory cannot grow: it ends, the page says so, and the next question gets another.
 
+use crate::scenarios::{ANOTHER, CUT};
 use std::io::{Read as _, Write as _};
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -27,14 +28,14 @@ fn short(stage: &Stage<'_>) -> Result<()> {
     host.site.replace(&name, short_of_memory(&content(&name)?)?);
     let page = &stage.page;
     page.go(&host.site.address())?;
-    page.paste(TOKEN, "hello")?;
+    page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse").context("there is room for a small text")?;
     let large = "not a token ".repeat(200_000);
     page.paste(TOKEN, &large)?;
     page.wait_for_text("[data-role=loading]", "ended without an answer")?;
     let length = page.script("return document.querySelector('[data-role=large]') ? 'kept' : 'lost';", vec![])?;
     ensure!(length == serde_json::json!("kept"), "the large text is {length}");
-    page.paste(TOKEN, "hello again")?;
+    page.paste(TOKEN, ANOTHER)?;
     page.wait_until_gone("[data-role=loading]")?;
     stage.wait_for_answer("refuse").context("a small text after the large one")
 }

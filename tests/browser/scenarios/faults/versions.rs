@@ -1,5 +1,6 @@
 //! Versions that meet: a worker that is ended while it fetches a new one, and a tab of the old one beside the new.
 
+use crate::scenarios::{ANOTHER, CUT};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
@@ -39,7 +40,7 @@ fn ended_worker(stage: &Stage<'_>) -> Result<()> {
     page.devtools("ServiceWorker.disable", json!({}))?;
     page.go(&host.site.address())?;
     page.wait_for(TOKEN).context("after its worker was ended in the middle of an update")?;
-    page.paste(TOKEN, "hello")?;
+    page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     page.press("button[data-action=clear]")?;
     // The update that was broken off succeeds the next time.
@@ -58,7 +59,7 @@ fn two_versions(stage: &Stage<'_>) -> Result<()> {
     let page = &stage.page;
     visit(page, &host.site)?;
     page.go(&host.site.address())?;
-    page.paste(TOKEN, "hello")?;
+    page.paste(TOKEN, CUT)?;
     stage.wait_for_answer("refuse")?;
     let old = page.command(page.client().window())?;
     let (newer_page, newer_worker) = newer()?;
@@ -82,9 +83,9 @@ fn two_versions(stage: &Stage<'_>) -> Result<()> {
     for (start, end) in [("inspector-", ".js"), ("inspector_bg-", ".wasmz")] {
         host.site.remove(&built(start, end)?);
     }
-    ensure!(page.value(TOKEN)? == "hello", "the old tab has lost what was typed");
+    ensure!(page.value(TOKEN)? == CUT, "the old tab has lost what was typed");
     // Clearing ends the inspector; the next text needs a new one, of the old version.
     page.press("button[data-action=clear]")?;
-    page.paste(TOKEN, "not a token")?;
+    page.paste(TOKEN, ANOTHER)?;
     stage.wait_for_answer("refuse").context("in the old tab")
 }
