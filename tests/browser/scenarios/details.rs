@@ -110,7 +110,7 @@ fn report(stage: &Stage<'_>) -> Result<()> {
 }
 
 fn linked(stage: &Stage<'_>) -> Result<()> {
-    stage.page.go(&stage.site.blank())?;
+    stage.page.leave_for(&stage.site.blank())?;
     let fragment = "#authorizer=http-jwt&user_pools=us-east-1_Team&scopes=orders%2Fread%20orders%2Fwrite";
     stage.page.go(&format!("{}{fragment}", stage.address()?))?;
     stage.page.wait_for_value("input#scopes", "orders/read orders/write")?;
@@ -146,7 +146,7 @@ fn hostile(stage: &Stage<'_>) -> Result<()> {
         "#authorizer=none&request=GET&page-pinned=x",
         "#<script>alert(1)</script>=1&__proto__=x",
     ] {
-        stage.page.go(&stage.site.blank())?;
+        stage.page.leave_for(&stage.site.blank())?;
         stage.page.go(&format!("{}{fragment}", stage.address()?))?;
         stage.page.wait_for_value(POOLS, "us-east-1_MyOwnPool")?;
         stage.page.wait_for_value(SCOPES, "")?;

@@ -95,7 +95,7 @@ fn address(stage: &Stage<'_>) -> Result<()> {
         format!("#scopes=openid&t={}", id.replace('.', "%2E")),
         format!("?t={id}"),
     ] {
-        stage.page.go(&stage.site.blank())?;
+        stage.page.leave_for(&stage.site.blank())?;
         stage.page.go(&format!("{}{part}", stage.address()?))?;
         stage.page.wait_for(TOKEN)?;
         stays(&part)?;
@@ -104,7 +104,7 @@ fn address(stage: &Stage<'_>) -> Result<()> {
     stage.page.script("window.before = history.length; location.hash = arguments[0];", vec![json!(id)])?;
     stays("a token that came later")?;
     // The settings of a link stay, as they are what the link is for.
-    stage.page.go(&stage.site.blank())?;
+    stage.page.leave_for(&stage.site.blank())?;
     stage.page.go(&format!("{}#user_pools=us-east-1_Team&scopes=openid", stage.address()?))?;
     stage.page.wait_for_value("input#user-pools", "us-east-1_Team")?;
     let here = stage.page.script("return location.hash;", vec![])?;

@@ -6,7 +6,7 @@ mod pastes;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::scenarios::KEYS_STATE;
+use crate::scenarios::{CUT, KEYS_STATE};
 use crate::stage::Stage;
 use crate::tokens::{access_claims, id_claims, now, with};
 
@@ -50,7 +50,7 @@ const SET: &[State] = &[
         stage.wait_for_answer("refuse")
     }),
     ("unreadable_pool", |stage| {
-        stage.ask("not a token", "no pool at all!", "")?;
+        stage.ask(CUT, "no pool at all!", "")?;
         stage.wait_for_answer("refuse")
     }),
     ("keys_failed", |stage| {
@@ -99,7 +99,7 @@ const SET: &[State] = &[
         stage
             .page
             .script("document.querySelectorAll('details').forEach(details => { details.open = true; });", vec![])?;
-        stage.page.wait_for("[data-role=checklist][open]")
+        stage.page.wait_for("[data-role=exchange][open]")
     }),
     ("compared", |stage| {
         let issuer = stage.server.issuer("good");
