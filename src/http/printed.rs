@@ -76,7 +76,7 @@ fn member<'a>(text: &'a str, lower: &str, name: &str) -> Option<Member<'a>> {
             let bare = || behind.split([',', '}', ']', '\n', '\r']).next().map(str::trim_end);
             return within().or_else(|| Some(Member { value: bare()?, literal: None }));
         }
-        let start = behind.find(QUOTES).filter(|start| *start <= LONGEST_PREFIX)?;
+        let (start, _) = behind.char_indices().take(LONGEST_PREFIX + 1).find(|(_, c)| QUOTES.contains(c))?;
         let (prefix, rest) = behind.split_at_checked(start)?;
         let is_prefix = prefix.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '$' | '@'));
         let quote = rest.chars().next().filter(|_| is_prefix)?;
