@@ -77,4 +77,23 @@ mod tests {
         assert_eq!(of(&"a".into(), None).request, None);
         assert_eq!(readers.0.get(), 3, "another text");
     }
+
+    #[test]
+    fn an_archive_needs_no_reader_and_what_stands_behind_one_does() {
+        let archive = r#"{"log":{"entries":[{"request":{"method":"GET","url":"https://a","headers":[]}}]}}"#;
+        let pretty = archive.replace("{\"", "{\n  \"");
+        for text in [archive, &format!("\u{feff}\n{archive}\n"), &pretty] {
+            let readers = Counting::default();
+            let exchange = Exchange::gather(&readers, text, None, None, None);
+            assert_eq!((readers.0.get(), exchange.calls.len()), (0, 1), "{text}");
+        }
+        let client =
+            r#"{"UserPoolClient":{"UserPoolId":"eu-west-1_a1B2c3D4e","ClientId":"3n4b5urk1ft4fl3mg5e62d9ado"}}"#;
+        for text in [&format!("{archive}\n{client}"), &archive.replace("]}}", "],}}"), r#"{"log":1}"#, client] {
+            let readers = Counting::default();
+            let exchange = Exchange::gather(&readers, text, None, None, None);
+            assert_eq!(readers.0.get(), 1, "{text}");
+            assert_eq!(exchange.found.client.is_some(), text.contains(client), "{text}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ use crate::http::pieces::{self, Call, Field, Redirected};
 use crate::http::request::Request;
 use crate::http::response::Response;
 use crate::http::secondhand;
-use crate::log::Summary;
+use crate::log::{Log, Summary};
 use crate::oauth::client::Client;
 use crate::span::Span;
 use crate::time::NumericDate;
@@ -85,15 +85,18 @@ impl Exchange {
         let rest = response.map(|text| told.without(text));
         let (answers_there, answered) = read(rest.as_deref(), Field::Response);
         let answered = joined(answered, told.calls);
-        let mut definitions = readers.definitions(input);
+        // An archive of calls has no settings, no log and no keys beside them, and may be long.
+        let archive = pieces::archive(input);
+        let is_archive = archive.is_some();
+        let mut definitions = if is_archive { Definitions::default() } else { readers.definitions(input) };
         let files = Files::of(input);
         let whole = input;
         let input = &*definitions.without(input);
         let input = &*files.without(input);
-        let logs = readers.log(input);
+        let logs = if is_archive { Log::default() } else { readers.log(input) };
         definitions.broken.extend(logs.broken.iter().cloned());
         let input = &*logs.without(input);
-        let (_, found) = read(Some(input), Field::Editor);
+        let found = archive.map_or_else(|| read(Some(input), Field::Editor).1, pieces::calls);
         let found = found.into_iter().filter_map(Call::without_public_documents).collect();
         let mut found = joined(found, logs.calls);
         // A trial stands for the answer where none is at hand.
@@ -110,7 +113,8 @@ impl Exchange {
                 _ => found.push(sent.clone()),
             }
         }
-        let mut exchange = Self { client, found: Found::of(whole, &definitions), files, ..Self::default() };
+        let beside = if is_archive { Found::default() } else { Found::of(whole, &definitions) };
+        let mut exchange = Self { client, found: beside, files, ..Self::default() };
         exchange.log = told.groups.or(logs.groups).map(Rc::new);
         exchange.script = request.filter(|text| text.contains("eyJ") && !asked.is_empty()).map(str::to_owned);
         exchange.unread.extend((asks && asked.is_empty()).then_some(Field::Request));

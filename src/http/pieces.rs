@@ -73,9 +73,27 @@ pub fn read(text: &str, field: Field) -> Vec<Piece> {
     pieces
 }
 
+/// The messages of a text that is an archive of requests (HAR) from its beginning to its end; `None` for any other, most of
+/// which are told by their beginning.
+#[must_use]
+pub fn archive(text: &str) -> Option<Vec<Piece>> {
+    let document = text.trim_start_matches(LEADING);
+    let members = document.strip_prefix('{')?.trim_start().strip_prefix("\"log\"")?;
+    if !members.trim_start().starts_with(':') {
+        return None;
+    }
+    let pieces = har::read(Outline::of(document).ok()?.root());
+    let skipped = text.len() - document.len();
+    let placed = |piece: Piece| Piece { span: piece.span.offset(skipped), ..piece };
+    (!pieces.is_empty()).then(|| pieces.into_iter().map(placed).collect())
+}
+
+/// What may stand before a document.
+const LEADING: [char; 5] = ['\u{feff}', ' ', '\t', '\r', '\n'];
+
 /// The messages of a text without margins.
 fn messages(text: &str, field: Field) -> Vec<Piece> {
-    let trimmed = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let trimmed = text.trim_start_matches(LEADING);
     if trimmed.starts_with(['{', '['])
         && let Ok(outline) = Outline::of(trimmed)
     {
