@@ -129,5 +129,5 @@ impl Arguments {
 }
 
 fn file(path: &str) -> Result<String, String> {
-    std::fs::read(path).map(|bytes| utf::decoded(&bytes)).map_err(|e| format!("{path} could not be read: {e}."))
+    std::fs::read(path).map(utf::decoded).map_err(|e| format!("{path} could not be read: {e}."))
 }

@@ -43,7 +43,7 @@ fn inspect(arguments: &Arguments) -> ExitCode {
         eprintln!("Standard input could not be read: {e}.");
         return ExitCode::from(2);
     }
-    let mut source = utf::decoded(&bytes);
+    let mut source = utf::decoded(bytes);
     if !arguments.settings.is_empty() {
         source.push_str("\n\n");
         source.push_str(&files::joined(arguments.settings.iter().map(|(name, text)| (name.as_str(), text.as_str()))));

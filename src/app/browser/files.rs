@@ -39,7 +39,7 @@ impl Picked {
 /// The text of a file or a part of one; `None` when the browser could not read it.
 pub(super) async fn text(blob: &Blob) -> Option<String> {
     let bytes = JsFuture::from(blob.array_buffer()).await.ok()?;
-    Some(utf::decoded(&Uint8Array::new(&bytes).to_vec()))
+    Some(utf::decoded(Uint8Array::new(&bytes).to_vec()))
 }
 
 /// Has the browser save a text as a file. Its address is made for the moment: one that holds the text would stand in the
