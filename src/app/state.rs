@@ -267,18 +267,6 @@ impl State {
         self.chosen = None;
         self.every_key = false;
     }
-
-    /// Takes the text of files, of which the inspector says whether it is a set of keys. One that nobody waits for is
-    /// dropped.
-    fn file_read(&mut self, opened: Files, read: Files, text: Option<String>) {
-        if self.file != TextFile::Reading(opened) {
-            return;
-        }
-        match text {
-            None => self.file = TextFile::Unreadable(read),
-            Some(text) => self.opened = Some((read, self.numbers.give(text.into()))),
-        }
-    }
 }
 
 impl Action {

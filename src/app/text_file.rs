@@ -35,7 +35,7 @@ mod tests {
     use super::*;
     use crate::app::opened_files::Why;
     use crate::app::state::{Action, State};
-    use crate::report::message::Inspection;
+    use crate::report::message::{Inspection, LONGEST_KEY_SET};
     use std::rc::Rc;
     use yew::Reducible as _;
 
@@ -88,5 +88,20 @@ mod tests {
         let state = after(Rc::default(), opened);
         let state = after(state, [Action::FileRead(first.clone(), first, Some("late".to_owned()))]);
         assert_eq!((&state.file, state.opened.is_none()), (&TextFile::Reading(second), true));
+    }
+
+    #[test]
+    fn a_file_too_long_for_a_set_of_keys_is_looked_at_at_once() {
+        let opened = files(&["calls.har"]);
+        for (length, is_at_once) in [(LONGEST_KEY_SET, false), (LONGEST_KEY_SET + 1, true)] {
+            let text = Some(" ".repeat(length));
+            let came = [Action::FileOpened(opened.clone()), Action::FileRead(opened.clone(), opened.clone(), text)];
+            let state = after(Rc::default(), came);
+            assert_eq!(
+                (state.opened.is_none(), state.source.len() == length),
+                (is_at_once, is_at_once),
+                "{length} bytes"
+            );
+        }
     }
 }

@@ -3,16 +3,13 @@
 use std::rc::Rc;
 
 use super::limits::sentence;
-use super::message::{KEYS_SHOWN, KeyRow, KeyText, KeysFound, NotKeysFound, Question, TextNumber};
+use super::message::{KEYS_SHOWN, KeyRow, KeyText, KeysFound, LONGEST_KEY_SET, NotKeysFound, Question, TextNumber};
 use crate::jose::jwk::Jwk;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
 use crate::jose::keyring::Keyring;
 use crate::say;
 use crate::text::Lang;
-
-/// No set of keys is longer, in bytes.
-const LARGEST: usize = 1 << 20;
 
 /// No address and no issuer is longer, in bytes.
 pub(super) const LONGEST: usize = 2_000;
@@ -83,7 +80,7 @@ impl KeyTexts {
 
 /// Whether a file's text is a set of keys.
 pub(super) fn is_key_set(text: &str) -> bool {
-    text.len() <= LARGEST && JwkSet::read(text).is_ok()
+    text.len() <= LONGEST_KEY_SET && JwkSet::read(text).is_ok()
 }
 
 fn shown(read: &Read, key_text: &KeyText, lang: Lang) -> KeysFound {

@@ -204,6 +204,9 @@ pub enum KeysFound {
     },
 }
 
+/// No set of keys is longer, in bytes.
+pub const LONGEST_KEY_SET: usize = 1 << 20;
+
 /// How many keys of a set are shown: those that are tried.
 pub const KEYS_SHOWN: usize = 32;
 

@@ -6,9 +6,10 @@ use super::State;
 use crate::app::edition::Edition;
 use crate::app::key_sets::Fetched;
 use crate::app::numbered::Numbered;
+use crate::app::opened_files::Files;
 use crate::app::public_keys::{Failure, Keys, KeysShown};
 use crate::app::text_file::TextFile;
-use crate::report::message::{Inspection, KeyText, KeysFound, Moment, Question};
+use crate::report::message::{Inspection, KeyText, KeysFound, LONGEST_KEY_SET, Moment, Question};
 use crate::settings::Place;
 use crate::settings::expected::USER_POOLS;
 
@@ -106,12 +107,33 @@ impl State {
                 self.file = TextFile::Keys(files);
                 self.pasted(text.text);
             } else {
-                self.replace_example(&text);
-                self.set_numbered(text);
-                self.file = TextFile::Read(files);
+                self.opened_text(files, text);
             }
         }
         self.inspection = Some(inspection);
+    }
+
+    /// Takes the text of files. The inspector says whether it is a set of keys, where it may be one by its length. One that
+    /// nobody waits for is dropped.
+    pub(super) fn file_read(&mut self, opened: Files, read: Files, text: Option<String>) {
+        if self.file != TextFile::Reading(opened) {
+            return;
+        }
+        match text {
+            None => self.file = TextFile::Unreadable(read),
+            Some(text) => {
+                let is_no_key_set = text.len() > LONGEST_KEY_SET;
+                let text = self.numbers.give(text.into());
+                if is_no_key_set { self.opened_text(read, text) } else { self.opened = Some((read, text)) }
+            }
+        }
+    }
+
+    /// Looks at a text of files that is no set of keys.
+    fn opened_text(&mut self, files: Files, text: Numbered) {
+        self.replace_example(&text);
+        self.set_numbered(text);
+        self.file = TextFile::Read(files);
     }
 
     /// Whether the answer to the question is on its way.
