@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser::document::{lower, typed};
-use crate::app::components::button::{Button, button};
+use crate::app::components::button::button;
 use crate::app::components::copy::Copy;
 use crate::app::components::line::{line, quiet};
 use crate::app::components::pointing::Pointing;
@@ -84,10 +84,15 @@ pub fn Matrix(Props { lang, matrix, act }: &Props) -> Html {
 
 fn head(at: usize, title: &str, act: &Callback<Intent>) -> Html {
     html! {
-        <th scope="col">
-            <Button class="cell" does={Intent::Change(Action::Choose(at))} act={act.clone()}>{ title.to_owned() }</Button>
-        </th>
+        <th scope="col">{ choice(title, None, Intent::Change(Action::Choose(at)), act) }</th>
     }
+}
+
+/// What is chosen by pressing its words. It is an element and no component, of which a large table would hold hundreds.
+fn choice(words: &str, label: Option<String>, does: Intent, act: &Callback<Intent>) -> Html {
+    let action = label.is_some().then_some("choose-route");
+    let onclick = act.reform(move |_: MouseEvent| does.clone());
+    html! { <button type="button" class="cell" data-action={action} aria-label={label} {onclick}>{ words }</button> }
 }
 
 fn row(lang: Lang, one: &MatrixRow, heads: &[(usize, String)], act: &Callback<Intent>) -> Html {
@@ -98,9 +103,7 @@ fn row(lang: Lang, one: &MatrixRow, heads: &[(usize, String)], act: &Callback<In
         html! {
             <td data-answer={answered.id()}>
                 if let Some(route) = one.route.clone() {
-                    <Button class="cell" action="choose-route" {label} does={Intent::say(&ROUTE, route)} act={act.clone()}>
-                        { words }
-                    </Button>
+                    { choice(&words, Some(label), Intent::say(&ROUTE, route), act) }
                 } else {
                     { words }
                 }
