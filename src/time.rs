@@ -85,7 +85,10 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 const YEAR: u64 = 365 * DAY + DAY / 4;
 
-/// A length of time in words, in its two largest units: "9 years", "1 hour 5 minutes", "42 seconds".
+/// From here on seconds are not told: they help nobody, and would have the words change each second.
+const WITHOUT_SECONDS: u64 = 10 * MINUTE;
+
+/// A length of time in words, in its two largest units: "9 years", "1 hour 5 minutes", "42 minutes", "42 seconds".
 #[must_use]
 pub fn length(seconds: u64) -> Text {
     let units: [(u64, &str, &str); 5] = [
@@ -106,7 +109,8 @@ pub fn length(seconds: u64) -> Text {
             ko.push(format!("{count}{korean}"));
         }
         // Beside years, days already say enough; a second unit must be the very next one.
-        if en.len() == 2 || (en.len() == 1 && count == 0) || (size == YEAR && count >= 3) {
+        let is_enough = (size == YEAR && count >= 3) || (size == MINUTE && seconds >= WITHOUT_SECONDS);
+        if en.len() == 2 || (en.len() == 1 && count == 0) || is_enough {
             break;
         }
     }
@@ -116,7 +120,7 @@ pub fn length(seconds: u64) -> Text {
     Text { en: en.join(" ").into(), ko: ko.join(" ").into() }
 }
 
-/// How `at` lies to `now`: "9 years ago", "in 59 minutes 58 seconds", "now".
+/// How `at` lies to `now`: "9 years ago", "in 9 minutes 58 seconds", "now".
 #[must_use]
 pub fn relative(at: NumericDate, now: NumericDate) -> Text {
     let ahead = now.until(at);
@@ -135,8 +139,8 @@ pub fn relative_until(at: NumericDate, now: NumericDate) -> NumericDate {
     let seconds = ahead.unsigned_abs();
     // The unit that is counted last, and how far it has been counted.
     let (unit, counted) = match seconds {
-        ..HOUR => (1, 0),
-        HOUR..DAY => (MINUTE, seconds % MINUTE),
+        ..WITHOUT_SECONDS => (1, 0),
+        WITHOUT_SECONDS..DAY => (MINUTE, seconds % MINUTE),
         DAY..YEAR => (HOUR, seconds % HOUR),
         _ => (DAY, seconds % YEAR % DAY),
     };
@@ -178,6 +182,9 @@ mod tests {
         for (seconds, en, ko) in [
             (0, "0 seconds", "0초"),
             (1, "1 second", "1초"),
+            (599, "9 minutes 59 seconds", "9분 59초"),
+            (600, "10 minutes", "10분"),
+            (3_599, "59 minutes", "59분"),
             (3600, "1 hour", "1시간"),
             (3661, "1 hour 1 minute", "1시간 1분"),
             (3601, "1 hour", "1시간"),
@@ -190,8 +197,10 @@ mod tests {
 
     #[test]
     fn words_hold_until_the_moment_that_is_told() {
-        let far =
-            [0, 1, 59, 60, 61, 3599, 3600, 3601, 3659, 3660, 86_399, 86_400, 86_401, 90_000, 31_557_599, 31_557_600];
+        let far = [
+            0, 1, 59, 60, 61, 599, 600, 601, 659, 660, 3599, 3600, 3601, 3659, 3660, 86_399, 86_400, 86_401, 90_000,
+            31_557_599, 31_557_600,
+        ];
         for at in
             far.into_iter().chain([31_557_601, 31_600_000, 63_115_000, 63_115_200, 94_672_801]).flat_map(|at| [at, -at])
         {
