@@ -51,6 +51,8 @@ pub static REQUEST: &[&[Step]] = &[
             &request::another_origin::CHECK,
             &request::hidden::CHECK,
             &request::put_in_later::CHECK,
+            &request::misplaced::CHECK,
+            &request::misspelt::CHECK,
             &request::header_absent::CHECK,
             &request::aws_signature::CHECK,
             &request::not_a_token::CHECK,

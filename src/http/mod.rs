@@ -19,6 +19,8 @@ mod http_client;
 mod lines;
 mod log_kind;
 pub mod logged;
+pub mod misplaced;
+pub mod misspelt;
 mod non_http;
 mod panel;
 pub mod pasted_as;

@@ -14,6 +14,12 @@ pub(super) fn add(text: &str, field: Field, pieces: &mut Vec<Piece>) {
         pieces.extend(request.map(|request| Piece { what: What::Request(request), span: whole }));
         return;
     }
+    // The request that a program printed with its error, or that its code sends, comes before the answer.
+    if !pieces.iter().any(|piece| matches!(piece.what, What::Request(_)))
+        && let Some(request) = printed::read(text)
+    {
+        pieces.insert(0, Piece { what: What::Request(request), span: whole });
+    }
     let mut came = pieces.iter_mut().filter_map(|piece| match &mut piece.what {
         What::Response(response) => Some(response),
         What::Request(_) => None,
@@ -27,11 +33,6 @@ pub(super) fn add(text: &str, field: Field, pieces: &mut Vec<Piece>) {
     let trimmed = text.trim();
     let page = || (field == Field::Response && trimmed.starts_with('<')).then(|| (secondhand::page(trimmed), whole));
     let answer = secondhand::lines(text).or_else(page);
-    // The request that a program printed with its error comes before the answer.
-    if !pieces.iter().any(|piece| matches!(piece.what, What::Request(_))) {
-        let request = printed::read(text);
-        pieces.extend(request.map(|request| Piece { what: What::Request(request), span: whole }));
-    }
     pieces.extend(answer.map(|(mut response, span)| {
         response.fields.0.extend(printed::fields_of_an_answer(text));
         Piece { what: What::Response(response), span }

@@ -3,6 +3,7 @@
 
 use super::fields::{self, Fields};
 use super::filled_in::{FilledIn, Literal};
+use super::misspelt::is_misspelt;
 use super::pasted_as::PastedAs;
 use super::request::Request;
 
@@ -27,18 +28,34 @@ pub(super) fn read(text: &str) -> Option<Request> {
     }
     let near = text.get(..(0..=text.len().min(LONGEST)).rev().find(|at| text.is_char_boundary(*at))?)?;
     let lower = near.to_ascii_lowercase();
-    let Member { value: sent, literal } = member(near, &lower, "authorization")?;
+    let (name, Member { value: sent, literal }) = match member(near, &lower, "authorization") {
+        Some(found) => ("Authorization", found),
+        None => misspelt(near, &lower)?,
+    };
     let target = value(near, &lower, "url").or_else(|| value(near, &lower, "uri")).filter(|url| url.contains("://"));
     let filled_in = literal.map_or(FilledIn::Never, |literal| literal.filled_in());
-    let name = || vec!["authorization".to_owned()];
+    let names = || vec![name.to_ascii_lowercase()];
     Some(Request {
         method: value(near, &lower, "method").map(str::to_ascii_uppercase),
         target: target.map(str::to_owned),
-        fields: Fields(vec![("Authorization".to_owned(), sent.to_owned())]),
+        fields: Fields(vec![(name.to_owned(), sent.to_owned())]),
         carried: PastedAs::Log,
-        filled_in: if filled_in == FilledIn::Always { name() } else { Vec::new() },
-        perhaps_filled_in: if filled_in == FilledIn::Perhaps { name() } else { Vec::new() },
+        filled_in: if filled_in == FilledIn::Always { names() } else { Vec::new() },
+        perhaps_filled_in: if filled_in == FilledIn::Perhaps { names() } else { Vec::new() },
         ..Request::default()
+    })
+}
+
+/// How many words that are nearly the name are tried.
+const MOST_MISSPELT: usize = 8;
+
+/// A name that was meant to be `Authorization`, as it is written, and the credentials behind it.
+fn misspelt<'a>(text: &'a str, lower: &str) -> Option<(&'a str, Member<'a>)> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'));
+    words.filter(|word| is_misspelt(word)).take(MOST_MISSPELT).find_map(|name| {
+        let found = member(text, lower, &name.to_ascii_lowercase())?;
+        let is_bearer = found.value.get(.."bearer".len()).is_some_and(|word| word.eq_ignore_ascii_case("bearer"));
+        is_bearer.then_some((name, found))
     })
 }
 
@@ -55,17 +72,18 @@ fn value<'a>(text: &'a str, lower: &str, name: &str) -> Option<&'a str> {
     member(text, lower, name).map(|member| member.value)
 }
 
-/// The literal behind a name: `name: 'value'`, `"name": ["value"]`, `name => "value"`, `name = f"value"`; or the one
-/// that the name stands in itself: `"name: value"`.
+/// The literal behind a name: `name: 'value'`, `"name": ["value"]`, `name => "value"`, `name = f"value"`,
+/// `set("name", "value")`; or the one that the name stands in itself: `"name: value"`.
 fn member<'a>(text: &'a str, lower: &str, name: &str) -> Option<Member<'a>> {
     lower.match_indices(name).find_map(|(at, _)| {
         let before = lower.get(..at)?;
         let is_inside = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
         let behind = text.get(at + name.len()..).filter(|_| !is_inside)?;
         let around = before.chars().next_back().filter(|c| QUOTES.contains(c) && !behind.starts_with(*c));
+        let argument = behind.strip_prefix(QUOTES).and_then(|rest| rest.strip_prefix(','));
         let behind = behind.strip_prefix(QUOTES).unwrap_or(behind).trim_start_matches([' ', ']']);
-        let behind =
-            behind.strip_prefix("=>").or_else(|| behind.strip_prefix([':', '=']))?.trim_start_matches([' ', '[']);
+        let joined = behind.strip_prefix("=>").or_else(|| behind.strip_prefix([':', '='])).or(argument);
+        let behind = joined?.trim_start_matches([' ', '[']);
         let in_quotes = |quote: char, prefix: &'a str, rest: &'a str| {
             let (written, behind) = rest.split_once(quote).filter(|(written, _)| !written.contains('\n'))?;
             Some(Member { value: written, literal: Some(Literal { prefix, quote, written, behind }) })
@@ -110,9 +128,14 @@ mod tests {
             "\"Authorization\" => \"Bearer #{token}\"",
             "let headers = [\"Authorization\": \"Bearer \\(token)\"]",
             "Authorization: 'Bearer ' + token,",
+            "xhr.setRequestHeader('Authorization', `Bearer ${token}`);",
+            "builder.header(\"Authorization\", \"Bearer \" + token)",
         ] {
             assert_eq!(filled_in(text), (true, false), "{text}");
         }
+        let misspelt = read("req.Header.Set(\"Authorisation\", \"Bearer \"+token)").unwrap();
+        assert_eq!(misspelt.fields.get("authorisation"), Some("Bearer "));
+        assert_eq!(read("\"authorisation\": \"required\""), None);
         assert_eq!(filled_in("headers: {'Authorization': 'Bearer $token'}"), (false, true));
         for text in [
             "Authorization: 'Bearer ${token}'",

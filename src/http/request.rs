@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
+use super::misplaced::Misplaced;
 use super::pasted_as::PastedAs;
 use super::token_source::TokenSource;
 use crate::time::NumericDate;
@@ -26,6 +27,8 @@ pub struct Request {
     pub filled_in: Vec<String>,
     /// Those whose values some languages fill in and others do not, where the language is not known.
     pub perhaps_filled_in: Vec<String>,
+    /// Where code puts `Authorization` so that it is not sent as a header.
+    pub misplaced: Option<Misplaced>,
     /// The mode of `fetch`, such as `no-cors`.
     pub mode: Option<String>,
     /// Header texts that are no header field and so were not sent, such as `Content-Type=text/plain`.

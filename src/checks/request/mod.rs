@@ -4,6 +4,8 @@ pub mod another_origin;
 pub mod aws_signature;
 pub mod header_absent;
 pub mod hidden;
+pub mod misplaced;
+pub mod misspelt;
 pub mod no_cors;
 pub mod no_session;
 pub mod not_a_form;
@@ -34,6 +36,8 @@ pub(super) static ALL: &[&Check] = &[
     &aws_signature::CHECK,
     &header_absent::CHECK,
     &hidden::CHECK,
+    &misplaced::CHECK,
+    &misspelt::CHECK,
     &no_cors::CHECK,
     &no_session::CHECK,
     &not_a_form::CHECK,

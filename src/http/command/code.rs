@@ -1,6 +1,7 @@
 //! A call in a program that sends a request: `fetch(…)`, axios, got, Python's requests and httpx, k6, PowerShell. Its
 //! string literals are read with the names that they stand behind; the code itself is not run.
 
+use super::arguments::Arguments;
 use super::literal::{self, Language};
 use crate::http::filled_in::FilledIn;
 use crate::http::pasted_as::PastedAs;
@@ -60,15 +61,14 @@ pub(super) fn read(text: &str, in_vain: &mut usize) -> Option<(Request, usize)> 
         (_, true) => Language::Unknown,
         _ => Language::Script,
     };
-    let mut code = Code { language, is_power_shell, is_object, ..Code::default() };
+    let mut code =
+        Code { arguments: Arguments::of(called, language), language, is_power_shell, is_object, ..Code::default() };
     let length = code.read(text.get(start..far)?);
     let mut request = code.request;
     request.carried = PastedAs::Command;
-    request.method = request.method.or_else(|| method_of(called)).map(|method| method.to_ascii_uppercase());
     let is_one = request.target.is_some() || request.fields.get("authorization").is_some();
-    if request.method.is_none() && is_one {
-        request.method = Some("GET".to_owned());
-    }
+    let method = request.method.or_else(|| method_of(called)).map(|method| method.to_ascii_uppercase());
+    request.method = method.or_else(|| is_one.then(|| "GET".to_owned()));
     if !is_one {
         *in_vain += length;
     }
@@ -100,6 +100,7 @@ fn method_of(call: &str) -> Option<String> {
 #[derive(Default)]
 struct Code {
     language: Language,
+    arguments: Arguments,
     is_power_shell: bool,
     /// Whether it is an object by itself, whose address has a name.
     is_object: bool,
@@ -136,10 +137,13 @@ impl Code {
                 }
                 '{' | '(' | '[' => {
                     let named = self.key.take().unwrap_or_default();
-                    let holds = [named.as_str(), self.word.as_str()]
-                        .iter()
-                        .any(|name| name.trim_start_matches('-').eq_ignore_ascii_case("headers"));
-                    self.open.push(holds || (c == '(' && self.open.last() == Some(&true)));
+                    let is_headers = |name: &str| name.trim_start_matches('-').eq_ignore_ascii_case("headers");
+                    let holds = is_headers(&named) || is_headers(&self.word);
+                    if holds {
+                        self.request.misplaced = self.arguments.headers(self.open.len());
+                    }
+                    let is_sent = holds && self.request.misplaced.is_none();
+                    self.open.push(is_sent || (c == '(' && self.open.last() == Some(&true)));
                     self.word.clear();
                 }
                 '}' | ')' | ']' => {
@@ -154,7 +158,10 @@ impl Code {
                     self.word.push(c)
                 }
                 ':' | '=' if !self.word.is_empty() => self.key = Some(std::mem::take(&mut self.word)),
-                ',' | ';' => self.variable(),
+                ',' | ';' => {
+                    self.variable();
+                    self.arguments.next(self.open.len());
+                }
                 '\n' => {
                     let continues = text.get(..at - 1).is_some_and(|line| line.trim_end_matches('\r').ends_with('`'));
                     if self.is_power_shell && self.open.is_empty() && !continues {
@@ -195,7 +202,16 @@ impl Code {
             self.value(word, FilledIn::Never);
         } else if self.open.last() == Some(&true) && !word.is_empty() {
             self.field(key, word, FilledIn::Always);
+        } else if key.eq_ignore_ascii_case("authorization") && !word.is_empty() {
+            self.is_misplaced();
         }
+    }
+
+    /// Whether the call does not send the `Authorization` that is read.
+    fn is_misplaced(&mut self) -> bool {
+        let here = self.arguments.authorization(self.open.len());
+        self.request.misplaced = self.request.misplaced.or(here);
+        self.request.misplaced.is_some()
     }
 
     fn value(&mut self, literal: String, filled_in: FilledIn) {
@@ -210,6 +226,7 @@ impl Code {
             "url" | "uri" | "path" | "" if self.request.target.is_none() && literal.contains(['/', '.']) => {
                 self.request.target = Some(literal);
             }
+            "authorization" if self.is_misplaced() => {}
             "authorization" => self.field(key, literal, filled_in),
             _ => {}
         }

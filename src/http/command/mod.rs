@@ -1,5 +1,6 @@
 //! Commands and lines of code that send a request: each reader takes the words or the code and gives the request.
 
+mod arguments;
 mod code;
 mod curl;
 mod httpie;
