@@ -102,7 +102,7 @@ impl Shown {
 
     /// Draws the next steps: commands, settings, the checklist.
     pub fn next(&self, sections: &Sections) -> Html {
-        let next = sections.judged.clone().map(|Judged { next, .. }| next);
+        let next = sections.judged.clone().and_then(|Judged { next, .. }| next);
         next.map(|next| html! { <Next ..next::Props { lang: self.lang, next, act: self.act.clone() } /> })
             .unwrap_or_default()
     }

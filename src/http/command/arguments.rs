@@ -23,8 +23,8 @@ impl Arguments {
     /// Those of the call that begins like this.
     pub(super) fn of(call: &str, language: Language) -> Self {
         let is = |begin: &&str| call.starts_with(*begin);
-        let are_options = language == Language::Script && !PYTHON.iter().any(|begin| is(begin));
-        Self { are_options, has_body: WITH_BODY.iter().any(|begin| is(begin)), before: 0 }
+        let are_options = language == Language::Script && !PYTHON.iter().any(&is);
+        Self { are_options, has_body: WITH_BODY.iter().any(is), before: 0 }
     }
 
     /// Goes on to the next, at a comma in so many open brackets.

@@ -60,8 +60,8 @@ pub struct Sections {
 pub struct Judged {
     /// The verdict.
     pub verdict: Rc<verdict::Verdict>,
-    /// What to do next.
-    pub next: Rc<next::Next>,
+    /// What to do next; `None` where that stands in the verdict already.
+    pub next: Option<Rc<next::Next>>,
     /// The checks.
     pub checks: Rc<checks::Checks>,
 }
@@ -93,7 +93,7 @@ impl Judged {
     pub fn of(report: &Report, lang: Lang) -> Self {
         Self {
             verdict: Rc::new(verdict::Verdict::of(report, lang)),
-            next: Rc::new(next::Next::of(report, lang)),
+            next: next::Next::of(report, lang).map(Rc::new),
             checks: Rc::new(checks::Checks::of(report, lang)),
         }
     }

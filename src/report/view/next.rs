@@ -46,15 +46,15 @@ pub struct Question {
 }
 
 impl Next {
-    /// The next steps of a report, in a language.
+    /// The next steps of a report, in a language; `None` where there are none of these.
     #[must_use]
-    pub fn of(report: &Report, lang: Lang) -> Self {
+    pub fn of(report: &Report, lang: Lang) -> Option<Self> {
         let command = |one: &crate::report::commands::Command| Command {
             says: shown(one.says.get(lang)),
             line: one.line.clone(),
         };
         let settings = report.settings.iter().map(|(name, value)| (shown(name), shown(value.get(lang))));
-        Self {
+        let next = Self {
             commands: report.commands.iter().map(command).collect(),
             settings: settings.collect(),
             settings_lines: cut(&recommended_settings::lines(&report.settings, lang), COPIED, lang),
@@ -64,7 +64,9 @@ impl Next {
                 .flat_map(checklist::of)
                 .map(|item| Question::of(&item, lang))
                 .collect(),
-        }
+        };
+        let is_empty = next.commands.is_empty() && next.settings.is_empty() && next.checklist.is_empty();
+        (!is_empty).then_some(next)
     }
 }
 
