@@ -9,7 +9,7 @@ use super::{Scenario, TOKEN, everywhere, only};
 use crate::chromium::Chromium as _;
 use crate::engine::Engine;
 use crate::stage::Stage;
-use crate::tokens::id_claims;
+use crate::tokens::{id_claims, now, with};
 
 /// The scenarios of this file.
 pub fn all() -> Vec<Scenario> {
@@ -48,7 +48,9 @@ fn select(stage: &Stage<'_>, start: usize, end: usize) -> Result<()> {
 /// A token behind a faulty beginning and before a faulty end, so that every kind of mark is drawn.
 fn marked(stage: &Stage<'_>) -> Result<String> {
     let issuer = stage.server.issuer("good");
-    let text = format!("Authorization: Bearer  {} \n", stage.keys.id(&id_claims(&issuer)));
+    // The clock of a token with minutes to go ticks each second.
+    let claims = with(id_claims(&issuer), "exp", now() + 300);
+    let text = format!("Authorization: Bearer  {} \n", stage.keys.id(&claims));
     stage.ask(&text, &issuer, "")?;
     stage.page.wait_for(".mirror [data-fault]")?;
     stage.page.wait_for(".mirror [data-part=payload]")?;
