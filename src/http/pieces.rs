@@ -83,9 +83,13 @@ pub fn archive(text: &str) -> Option<Vec<Piece>> {
         return None;
     }
     let pieces = har::read(Outline::of(document).ok()?.root());
-    let skipped = text.len() - document.len();
-    let placed = |piece: Piece| Piece { span: piece.span.offset(skipped), ..piece };
-    (!pieces.is_empty()).then(|| pieces.into_iter().map(placed).collect())
+    (!pieces.is_empty()).then(|| behind(text.len() - document.len(), pieces))
+}
+
+/// The pieces of a text, in one in which so many bytes stand before it.
+fn behind(skipped: usize, mut pieces: Vec<Piece>) -> Vec<Piece> {
+    pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
+    pieces
 }
 
 /// What may stand before a document.
@@ -94,18 +98,15 @@ const LEADING: [char; 5] = ['\u{feff}', ' ', '\t', '\r', '\n'];
 /// The messages of a text without margins.
 fn messages(text: &str, field: Field) -> Vec<Piece> {
     let trimmed = text.trim_start_matches(LEADING);
+    let skipped = text.len() - trimmed.len();
     if trimmed.starts_with(['{', '['])
         && let Ok(outline) = Outline::of(trimmed)
     {
-        let skipped = text.len() - trimmed.len();
-        let mut pieces = document(outline.root(), trimmed, field);
-        pieces.iter_mut().for_each(|piece| piece.span = piece.span.offset(skipped));
-        return pieces;
+        return behind(skipped, document(outline.root(), trimmed, field));
     }
     let items = burp::read(trimmed);
     if !items.is_empty() {
-        let skipped = text.len() - trimmed.len();
-        return items.into_iter().map(|piece| Piece { span: piece.span.offset(skipped), ..piece }).collect();
+        return behind(skipped, items);
     }
     let shown = panel::read(text);
     let shown = if shown.is_empty() { http_client::read(text) } else { shown };

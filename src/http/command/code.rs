@@ -203,12 +203,12 @@ impl Code {
         } else if self.open.last() == Some(&true) && !word.is_empty() {
             self.field(key, word, FilledIn::Always);
         } else if key.eq_ignore_ascii_case("authorization") && !word.is_empty() {
-            self.is_misplaced();
+            self.misplace();
         }
     }
 
-    /// Whether the call does not send the `Authorization` that is read.
-    fn is_misplaced(&mut self) -> bool {
+    /// Notes where the `Authorization` that is read stands, where the call does not send it; and tells whether it does not.
+    fn misplace(&mut self) -> bool {
         let here = self.arguments.authorization(self.open.len());
         self.request.misplaced = self.request.misplaced.or(here);
         self.request.misplaced.is_some()
@@ -226,7 +226,7 @@ impl Code {
             "url" | "uri" | "path" | "" if self.request.target.is_none() && literal.contains(['/', '.']) => {
                 self.request.target = Some(literal);
             }
-            "authorization" if self.is_misplaced() => {}
+            "authorization" if self.misplace() => {}
             "authorization" => self.field(key, literal, filled_in),
             _ => {}
         }
