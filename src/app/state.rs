@@ -276,6 +276,7 @@ impl Action {
             self,
             Self::Tick(_)
                 | Self::Inspected(..)
+                | Self::Inspector(_)
                 | Self::Copied(_)
                 | Self::Point(_)
                 | Self::NextTheme

@@ -239,7 +239,7 @@ impl<'a> Page<'a> {
         E: std::error::Error + Send + Sync + 'static,
     {
         match self.runtime.block_on(async { timeout(COMMAND, command).await }) {
-            Ok(done) => done.map_err(|error| anyhow!(error)),
+            Ok(done) => done.map_err(|error| anyhow!("{error:?}")),
             Err(_) => bail!("the browser did not answer in {COMMAND:?}"),
         }
     }

@@ -201,6 +201,7 @@ mod tests {
 
     use super::*;
     use crate::app::state::Action;
+    use crate::time::NumericDate;
 
     fn inspected(state: Rc<State>, wants_reader: bool) -> Rc<State> {
         let inspection = Inspection { source: state.source.number, wants_reader, ..Inspection::default() };
@@ -229,5 +230,17 @@ mod tests {
         let state = inspected(missing(inspected(Rc::default(), true)), true);
         assert!(state.lacks_reader() && !state.wants_reader() && !state.is_waiting());
         assert!(state.reduce(Action::Reader(Reader::Unneeded)).wants_reader());
+    }
+
+    #[test]
+    fn an_inspector_that_fails_seconds_later_is_asked_again_only_when_a_person_says_so() {
+        for how in [Inspector::Missing, Inspector::Failed] {
+            let state = Rc::new(State::default()).reduce(Action::Source("x".into()));
+            let (question, later) = (state.question(), NumericDate(state.now.0 + 5));
+            let state = state.reduce(Action::Tick(later)).reduce(Action::Inspector(how));
+            assert_eq!((&state.inspector, state.question() == question), (&how, true));
+            let tried = state.clone().reduce(Action::TryAgain);
+            assert!(tried.tries > state.tries && tried.is_waiting());
+        }
     }
 }
