@@ -7,6 +7,10 @@ use crate::span::Span;
 /// An equals sign as it is written.
 const EQUALS: &str = "=3D";
 
+/// How long a line within a token is at least. It ends where there is no room, at 76 bytes or a little before, while the
+/// lines of a shell or of a `.env` that give an empty value are short.
+const BROKEN_LINE: usize = 60;
+
 /// The line breaks within a token, and what an equals sign before one has behind itself.
 pub(super) fn cuts(text: &str) -> Vec<Span> {
     let mut cuts = Vec::new();
@@ -14,7 +18,8 @@ pub(super) fn cuts(text: &str) -> Vec<Span> {
         let rest = text.get(at + 1..)?;
         let length = ["\n", "\r\n"].iter().find(|end| rest.starts_with(**end)).map(|end| end.len())?;
         let goes_on = rest.get(length..).is_some_and(|next| next.starts_with(is_token_char));
-        let is_inside = text.get(..at).is_some_and(|before| before.ends_with(is_token_char));
+        let line = text.get(..at)?.rsplit('\n').next()?;
+        let is_inside = line.len() >= BROKEN_LINE && line.ends_with(is_token_char);
         (goes_on && is_inside).then_some(Span::new(at, at + 1 + length))
     };
     for (at, _) in text.match_indices('=') {
@@ -36,10 +41,11 @@ mod tests {
     #[test]
     fn soft_line_breaks_and_equals_signs() {
         let found = |text: &str| cuts(text).into_iter().map(|cut| cut.of(text).to_owned()).collect::<Vec<_>>();
-        assert_eq!(found("a\n\ntoken=3DeyJa=\nbc.d=\r\ne"), ["3D", "=\n", "=\r\n"]);
-        for text in ["TOKEN=\nNAME=x", "a=3Db", "padded=\n", "padded==\nmore", ""] {
-            let is_name = text.starts_with("TOKEN");
-            assert_eq!(found(text).is_empty(), !is_name, "{text}");
+        let (line, short) = ("e".repeat(BROKEN_LINE), "e".repeat(BROKEN_LINE - 1));
+        assert_eq!(found(&format!("a\n\ntoken=3D{line}=\n{line}=\r\ne")), ["3D", "=\n", "=\r\n"]);
+        let others = ["TOKEN=\nNAME=x", "a=3Db", "padded=\n", "padded==\nmore", ""].map(str::to_owned);
+        for text in others.into_iter().chain([format!("{short}=\nx"), format!("{line}\n{short}=\nx")]) {
+            assert_eq!(found(&text), [""; 0], "{text}");
         }
     }
 }
