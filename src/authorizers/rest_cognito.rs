@@ -59,8 +59,7 @@ pub static REST_COGNITO: Authorizer = Authorizer {
         "Look in this order: deploy the API again, compare the stage in the URL, compare the authorizer that is attached to \
          the method, and look for a proxy that drops the header.",
         "다음 순서로 진행하세요. API를 다시 배포하고, URL의 스테이지가 맞는지, 메서드에 올바른 권한 부여자가 연결되어 있는지, \
-         헤더를 제거하는 프록시가 있는지 \
-         확인하세요.",
+         헤더를 제거하는 프록시가 있는지 확인하세요.",
     ),
 };
 
