@@ -23,7 +23,8 @@ pub fn run(project: &Project, files: &[String]) -> Result<()> {
     mutants.args(["mutants", "--package", "token-inspector", "--jobs", "1", "--output"]).arg(&project.target);
     // The copy that is changed has a target folder of its own: this one holds what was built of the code as it is.
     mutants.env_remove("CARGO_TARGET_DIR");
-    mutants.args(files.iter().flat_map(|file| ["--file", file]));
+    // A file adds to what the configuration names; what is left of both is what stands in a file asked for.
+    mutants.args(files.iter().flat_map(|file| ["--file".to_owned(), file.clone(), "--re".to_owned(), within(file)]));
     say("changing the code, one change at a time");
     let outcome = project::run(&mut mutants, "the tests of changed code");
     let folder = project.target.join("mutants.out");
@@ -39,4 +40,19 @@ pub fn run(project: &Project, files: &[String]) -> Result<()> {
     }
     say(&format!("{seen} of {all} changes that compile are seen: {} %", 100 * seen / all));
     outcome
+}
+
+/// What the names of a file's changes fit, which are `src/order.rs:12:5: replace …`: a regular expression.
+fn within(file: &str) -> String {
+    format!("^{}:", file.replace('.', "[.]"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_from_its_beginning_to_its_end() {
+        assert_eq!(within("src/order.rs"), "^src/order[.]rs:");
+    }
 }
