@@ -21,10 +21,21 @@ pub struct Broken {
     pub reason: String,
 }
 
+/// Where a document cannot be read, before its line is counted: of many, one is told.
+pub struct Fault {
+    /// What the document seems to be written in.
+    pub form: &'static str,
+    /// The place in the text.
+    pub at: usize,
+    /// The parser's words.
+    pub reason: String,
+}
+
 impl Broken {
-    /// What cannot be read at a byte of `text`.
+    /// What cannot be read in `text`.
     #[must_use]
-    pub fn at(text: &str, form: Cow<'static, str>, at: usize, reason: String) -> Self {
+    pub fn of(text: &str, fault: Fault) -> Self {
+        let Fault { form, at, reason } = fault;
         let mut at = at.min(text.len());
         while !text.is_char_boundary(at) {
             at -= 1;
@@ -33,7 +44,7 @@ impl Broken {
         let last = before.rsplit('\n').next().unwrap_or_default();
         let end = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         Self {
-            form,
+            form: form.into(),
             span: Span::new(at, end),
             line: before.matches('\n').count() + 1,
             column: last.chars().count() + 1,

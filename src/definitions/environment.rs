@@ -60,12 +60,11 @@ pub fn is_document(tree: &Node) -> bool {
 /// Takes the app clients: each variable that holds one, with the user pool where all that are told are the same.
 pub fn read(tree: &Node, into: &mut Definitions) {
     let Some(all) = tree.value.get(VARIABLES) else { return };
-    let variables = || all.value.members().iter().filter_map(|one| tree::read(all, &one.name));
-    let pools: Vec<Read> = variables()
-        .filter(|read| read.member.to_ascii_uppercase().contains("POOL") && is_pool_id(&read.value))
-        .collect();
+    let variables = tree::read_all(all);
+    let is_pool = |read: &&Read| read.member.to_ascii_uppercase().contains("POOL") && is_pool_id(&read.value);
+    let pools: Vec<&Read> = variables.iter().filter(is_pool).collect();
     let pool = pools.first().filter(|first| pools.iter().all(|other| other.value == first.value));
-    let clients = || variables().filter(|read| is_client_id(&read.value));
+    let clients = || variables.iter().filter(|read| is_client_id(&read.value)).cloned();
     let mut ids: Vec<Read> = clients().filter(|read| is_of_cognito(&read.member)).collect();
     // A name that says no more than `CLIENT_ID` is of the user pool that stands beside it.
     if ids.is_empty() && pool.is_some() {
@@ -75,7 +74,7 @@ pub fn read(tree: &Node, into: &mut Definitions) {
         piece: Piece::Environment,
         span: all.span,
         id: Some(id),
-        pool: pool.cloned(),
+        pool: pool.map(|pool| (*pool).clone()),
         scopes: Vec::new(),
         has_secret: None,
         callbacks: Vec::new(),

@@ -40,7 +40,7 @@ use crate::order;
 use crate::span::Span;
 
 pub use api::{Api, GatewayResponse};
-pub use broken::Broken;
+pub use broken::{Broken, Fault};
 pub use chosen::{Chosen, Defined, Filled};
 pub use collections::OauthClient;
 pub use contradictions::Contradiction;
@@ -67,8 +67,8 @@ pub struct Definitions {
     pub requests: Vec<Call>,
     /// The user pools.
     pub pools: Vec<Pool>,
-    /// The pieces that cannot be read.
-    pub broken: Vec<Broken>,
+    /// The first piece that cannot be read.
+    pub broken: Option<Broken>,
     /// The stages.
     pub stages: Vec<Stage>,
     /// The base paths of custom domains, without slashes at their ends.
@@ -235,7 +235,8 @@ impl Definitions {
                         all.spans.extend(piece.spans);
                     }
                 }
-                Err(broken) => all.broken.push(broken),
+                Err(fault) if all.broken.is_none() => all.broken = Some(Broken::of(text, fault)),
+                Err(_) => {}
             }
         }
         collections::read(&collections, &mut all);
@@ -282,7 +283,7 @@ impl Definitions {
     /// Whether nothing is defined and nothing is broken.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.count() == 0 && self.broken.is_empty()
+        self.count() == 0 && self.broken.is_none()
     }
 
     /// The text without its definitions: what else stands in it is read there.

@@ -3,7 +3,7 @@
 
 mod programs;
 
-use super::broken::Broken;
+use super::broken::Fault;
 use super::terraform::{self, configuration};
 use super::tree::{self, Node};
 use super::words::{TOPS, defines};
@@ -19,7 +19,7 @@ pub struct Document {
     /// Its places, in order; one for each block of a configuration of Terraform.
     pub spans: Vec<Span>,
     /// The document, its places counted from the text's beginning.
-    pub tree: Result<Node, Broken>,
+    pub tree: Result<Node, Fault>,
 }
 
 /// The documents of a text, in order.
@@ -32,9 +32,9 @@ pub fn cut(text: &str) -> Vec<Document> {
     if !bare.is_changed() {
         return found;
     }
-    let tree = |tree: Result<Node, Broken>| match tree {
+    let tree = |tree: Result<Node, Fault>| match tree {
         Ok(node) => Ok(tree::placed(node, &|span| bare.place(span))),
-        Err(fault) => Err(Broken::at(text, fault.form, bare.place(fault.span).start, fault.reason)),
+        Err(fault) => Err(Fault { at: bare.place(Span::new(fault.at, fault.at)).start, ..fault }),
     };
     let placed = |one: Document| Document {
         spans: one.spans.into_iter().map(|span| bare.place(span)).collect(),
@@ -123,7 +123,7 @@ impl<'t> Cut<'t> {
         self.found.push(Document { spans, tree: Ok(tree) });
         for (at, reason) in broken {
             let is_json = self.files.line(Span::new(at, at)).is_some_and(|(name, _)| name.ends_with(".json"));
-            let tree = Err(self.broken(if is_json { "JSON" } else { "HCL" }, at, reason));
+            let tree = Err(Fault { form: if is_json { "JSON" } else { "HCL" }, at, reason });
             self.found.push(Document { spans: vec![Span::new(at, at)], tree });
         }
     }
@@ -154,7 +154,7 @@ impl<'t> Cut<'t> {
             let fault = start + byte_of(rest, line, column);
             self.found.push(Document {
                 spans: vec![Span::new(start, file.len())],
-                tree: Err(self.broken("JSON", fault, reason)),
+                tree: Err(Fault { form: "JSON", at: fault, reason }),
             });
             return Some(file.len());
         };
@@ -184,11 +184,11 @@ impl<'t> Cut<'t> {
     }
 
     /// The document of JSON that stands at `span`.
-    fn parsed(&self, span: Span) -> Result<Node, Broken> {
+    fn parsed(&self, span: Span) -> Result<Node, Fault> {
         let document = span.of(self.text);
         json::parse(document).map(|tree| tree::moved(tree, span.start)).map_err(|fault| {
-            let place = span.start + byte_of(document, fault.line, fault.column);
-            self.broken("JSON", place, fault.reason)
+            let at = span.start + byte_of(document, fault.line, fault.column);
+            Fault { form: "JSON", at, reason: fault.reason }
         })
     }
 
@@ -275,13 +275,9 @@ impl<'t> Cut<'t> {
         }
         let tree = match yaml::parse(document) {
             Ok(tree) => Ok(tree::moved(tree, start)),
-            Err((at, reason)) => Err(self.broken("YAML", start + at, reason)),
+            Err((at, reason)) => Err(Fault { form: "YAML", at: start + at, reason }),
         };
         self.found.push(Document { spans: vec![span], tree });
-    }
-
-    fn broken(&self, form: &'static str, at: usize, reason: String) -> Broken {
-        Broken::at(self.text, form.into(), at, reason)
     }
 }
 

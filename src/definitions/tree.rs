@@ -1,5 +1,7 @@
 //! Documents as one tree, whatever they were written in, and what is asked of one.
 
+use std::collections::HashSet;
+
 use super::Read;
 pub use crate::encoding::json::{Json, Member, Node};
 use crate::span::Span;
@@ -45,19 +47,28 @@ pub fn member<'n>(node: &'n Node, name: &str) -> Option<&'n str> {
 
 /// The value of a member, as it is read.
 pub fn read(node: &Node, name: &str) -> Option<Read> {
-    let value = member(node, name)?;
-    let span = node.value.get(name)?.span;
-    Some(Read { value: value.to_owned(), member: name.to_owned(), span, is_open: false })
+    of(node.value.get(name)?, name)
+}
+
+/// A value that is a scalar and not empty, as that of the member `name`.
+fn of(value: &Node, name: &str) -> Option<Read> {
+    let written = scalar(value).filter(|written| !written.trim().is_empty())?;
+    Some(Read { value: written.to_owned(), member: name.to_owned(), span: value.span, is_open: false })
+}
+
+/// Each member that is a scalar and not empty, as it is read; of those with one name the last.
+pub fn read_all(node: &Node) -> Vec<Read> {
+    let mut known = HashSet::new();
+    let last = node.value.members().iter().rev().filter(|member| known.insert(member.name.as_str()));
+    let mut all: Vec<Read> = last.filter_map(|member| of(&member.node, &member.name)).collect();
+    all.reverse();
+    all
 }
 
 /// The values of a member that is a list, or one value.
 pub fn reads(node: &Node, name: &str) -> Vec<Read> {
     let Some(list) = node.value.get(name) else { return Vec::new() };
-    let value = |item: &Node| {
-        let value = scalar(item).filter(|value| !value.trim().is_empty())?;
-        Some(Read { value: value.to_owned(), member: name.to_owned(), span: item.span, is_open: false })
-    };
-    items(list).filter_map(value).collect()
+    items(list).filter_map(|item| of(item, name)).collect()
 }
 
 /// The items of a list, or the one thing that stands in its place.

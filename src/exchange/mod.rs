@@ -94,7 +94,7 @@ impl Exchange {
         let input = &*definitions.without(input);
         let input = &*files.without(input);
         let logs = if is_archive { Log::default() } else { readers.log(input) };
-        definitions.broken.extend(logs.broken.iter().cloned());
+        definitions.broken = definitions.broken.take().or_else(|| logs.broken.clone());
         let input = &*logs.without(input);
         let found = archive.map_or_else(|| read(Some(input), Field::Editor).1, pieces::calls);
         let found = found.into_iter().filter_map(Call::without_public_documents).collect();

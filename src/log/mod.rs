@@ -31,7 +31,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::definitions::Broken;
+use crate::definitions::{Broken, Fault};
 use crate::http::pieces::{Call, looked_at};
 use crate::order;
 use crate::span::Span;
@@ -45,8 +45,8 @@ pub struct Log {
     pub groups: Option<Summary>,
     /// The stretches of the text that were read.
     pub spans: Vec<Span>,
-    /// Rows that cannot be read to their end.
-    pub broken: Vec<Broken>,
+    /// The first row that cannot be read to its end.
+    pub broken: Option<Broken>,
 }
 
 /// How many calls of a log are judged one by one; more are told by their groups.
@@ -89,8 +89,8 @@ impl Log {
         if placed.is_empty() {
             return Self::default();
         }
-        let broken = |at: usize| Broken::at(text, "CSV".into(), at, "the quotation mark is not closed".to_owned());
-        log.broken = unclosed.into_iter().map(broken).collect();
+        let fault = |at: usize| Fault { form: "CSV", at, reason: "the quotation mark is not closed".to_owned() };
+        log.broken = unclosed.into_iter().next().map(|at| Broken::of(text, fault(at)));
         let mut alike: Vec<u64> = Vec::new();
         if placed.len() > 1 {
             let mut groups = Groups::new();

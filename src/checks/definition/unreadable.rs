@@ -20,7 +20,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let exchange = &context.reading.exchange;
-    let Some(broken) = exchange.definitions.broken.first() else { return Outcome::NotApplicable };
+    let Some(broken) = &exchange.definitions.broken else { return Outcome::NotApplicable };
     let (form, column, reason) = (&broken.form, broken.column, &broken.reason);
     let Text { en: line, ko: line_ko } = exchange.files.words(broken.span, broken.line);
     let says = say!(

@@ -1,6 +1,7 @@
 //! Documents that programs have for themselves: objects of JavaScript, files of Bruno, variables of an environment, and
 //! values of Terraform's variables.
 
+use super::super::broken::Fault;
 use super::super::collections::bru;
 use super::super::terraform::given;
 use super::super::words::defines;
@@ -41,7 +42,7 @@ impl Cut<'_> {
                 return None;
             }
             self.close(at);
-            let fault = Err(self.broken("Bru", at + open, "the block is not closed".to_owned()));
+            let fault = Err(Fault { form: "Bru", at: at + open, reason: "the block is not closed".to_owned() });
             self.found.push(Document { spans: vec![Span::new(at, at + length)], tree: fault });
         } else {
             self.push(Span::new(at, at + length), |written| Some(bru::parse(written)));
