@@ -63,12 +63,37 @@ fn is_own(host: &str) -> bool {
 }
 
 /// Names that lead nowhere but to this machine and the network around it: those of one label, and those below `localhost`
-/// (RFC 6761 §6.3), `local` (RFC 6762 §3), `home.arpa` (RFC 8375) and `internal` (which ICANN keeps for private use).
-const NEAR: [&str; 4] = [".localhost", ".local", ".home.arpa", ".internal"];
+/// (RFC 6761 §6.3), `local` (RFC 6762 §3), `home.arpa` (RFC 8375) and `internal` (which ICANN keeps for private use); those
+/// that routers and clusters give out themselves; and public names whose addresses are those of this machine or that
+/// stand in the name (`10.0.0.1.nip.io`).
+const NEAR: [&str; 20] = [
+    ".localhost",
+    ".local",
+    ".home.arpa",
+    ".internal",
+    ".lan",
+    ".home",
+    ".corp",
+    ".intranet",
+    ".private",
+    ".localdomain",
+    ".fritz.box",
+    ".svc",
+    ".test",
+    ".nip.io",
+    ".sslip.io",
+    ".xip.io",
+    ".localtest.me",
+    ".lvh.me",
+    ".vcap.me",
+    ".lacolhost.com",
+];
 
 /// Whether a host is on this machine or in the network around it, as far as its name tells.
 fn is_near(host: &str) -> bool {
-    is_own(host) || !host.contains('.') || NEAR.iter().any(|below| host.ends_with(below))
+    is_own(host)
+        || !host.contains('.')
+        || NEAR.iter().any(|below| host.ends_with(below) || host == below.trim_start_matches('.'))
 }
 
 #[cfg(test)]
@@ -148,6 +173,15 @@ mod tests {
             ("https://a.localhost/a", false),
             ("https://intranet/a", false),
             ("https://printer.local", false),
+            ("https://router.lan", false),
+            ("https://fritz.box", false),
+            ("https://nas.localdomain/a", false),
+            ("https://kubernetes.default.svc", false),
+            ("https://169-254-169-254.nip.io/a", false),
+            ("https://10.0.0.1.nip.io", false),
+            ("https://a.localtest.me:8443/a", false),
+            ("https://nip.io.example", true),
+            ("https://plan.example", true),
             ("https://nas.home.arpa:8443/a", false),
             ("https://metadata.google.internal/a", false),
         ] {

@@ -7,6 +7,7 @@ use crate::check::{Facet, Need, Subject};
 use crate::cognito::issuer::CognitoIssuer;
 use crate::expectations::Expectations;
 use crate::finding::Origin;
+use crate::http::address::is_public;
 use crate::say;
 use crate::settings::{Setting, expected, line};
 use crate::text::{Text, text};
@@ -128,7 +129,8 @@ fn scopes(report: &Report) -> Ask {
 
 fn user_pool(report: &Report) -> Ask {
     let iss = report.reading.jws().and_then(|jws| jws.claims().iss().map(str::to_owned));
-    let this = iss.map(|iss| {
+    // A press says so as typing does, and keys may be fetched from there: an address that only a person may name is typed.
+    let this = iss.filter(|iss| is_public(iss)).map(|iss| {
         let pool = CognitoIssuer::parse(&iss).map_or_else(|| iss.clone(), |issuer| issuer.pool_id.to_owned());
         Choice {
             says: say!("it is the token's own: {pool}", "토큰을 발급한 곳({pool})과 같습니다"), values: vec![iss]
