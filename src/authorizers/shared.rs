@@ -84,7 +84,7 @@ pub const SHAPE: [&Check; 5] = [
 ];
 
 /// Whether the signature holds, and under whose key.
-pub const SIGNATURE: [&Check; 14] = joined(HEADER, joined::<1, 4, 5>([&signature::unknown_key::CHECK], UNDER_ITS_KEY));
+pub const SIGNATURE: [&Check; 15] = joined(HEADER, joined::<1, 5, 6>([&signature::unknown_key::CHECK], UNDER_ITS_KEY));
 
 /// Whether what the segments hold can be read, but for the header.
 pub const DECODED: [&Check; 3] =
@@ -104,11 +104,12 @@ pub const HEADER: [&Check; 9] = [
 ];
 
 /// Whether the signature holds under the key that was found.
-pub const UNDER_ITS_KEY: [&Check; 4] = [
+pub const UNDER_ITS_KEY: [&Check; 5] = [
     &signature::not_checked::CHECK,
     &signature::proves_nothing::CHECK,
     &signature::rejected::CHECK,
     &signature::weak_key::CHECK,
+    &signature::key_beside::CHECK,
 ];
 
 /// The issuer among the user pools, in the original form, signed as user pools sign.

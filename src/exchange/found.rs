@@ -5,7 +5,7 @@ use crate::cognito::issuer;
 use crate::definitions::{AppClient, Definitions};
 use crate::encoding::margin::Bare;
 use crate::encoding::marks::Marks;
-use crate::encoding::{json_within, pem};
+use crate::encoding::{json, json_within, pem};
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::span::Span;
 
@@ -67,7 +67,7 @@ impl Found {
 
     fn document(&mut self, text: &str, span: Span, place: &impl Fn(Span) -> Span) {
         let written = span.of(text);
-        if written.len() > LARGEST || !MARKS.any_in(written) {
+        if written.len() > LARGEST || !MARKS.any_in(written) || has_claims(written) {
             return;
         }
         if let Some(client) = AppClient::described(written, &|inner: Span| place(inner.offset(span.start))) {
@@ -84,6 +84,12 @@ impl Found {
             _ => {}
         }
     }
+}
+
+/// Whether a document is the claims of a token: whoever makes a token writes into it what they like.
+fn has_claims(document: &str) -> bool {
+    const CLAIMS: [&str; 4] = ["iss", "sub", "aud", "token_use"];
+    json::parse(document).is_ok_and(|read| CLAIMS.iter().any(|name| read.value.get(name).is_some()))
 }
 
 /// The issuer of the one user pool whose ARN stands in a text; none where several do.
@@ -134,6 +140,17 @@ mod tests {
         assert_eq!(value(client.pool.clone()).map(|(_, pool)| pool), Some("eu-west-1_a".to_owned()));
         assert_eq!((client.has_secret, client.callbacks.len()), (Some(true), 1));
         assert!(!format!("{client:?}").contains("\"c\""));
+    }
+
+    #[test]
+    fn what_stands_in_claims_is_no_key_and_no_setting() {
+        let keys = r#""keys":[{"kty":"oct","kid":"a","k":"AAAA"}]"#;
+        for name in ["iss", "sub", "aud", "token_use"] {
+            for text in [format!("{{\"{name}\":\"a\",{keys}}}"), format!("x {{{keys},\"{name}\":\"a\"}} y")] {
+                assert!(Found::read(&text).is_empty(), "{text}");
+            }
+        }
+        assert!(Found::read(r#"{"iss":"a","issuer":"https://a.example","jwks_uri":"https://a.example/k"}"#).is_empty());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::alg::{self, Algorithm, Code};
 use super::confusion::{self, MadeWith};
 use super::jwk::{Jwk, SecretReading};
 use super::key::{Key, KeyType};
-use super::keyring::Keyring;
+use super::keyring::{Keyring, Provenance};
 use super::rejection_cause::Cause;
 use super::signature_result::SignatureResult;
 use super::token::Jws;
@@ -113,7 +113,8 @@ pub enum Reason {
     },
     /// The token names no key, and none of the set fits its algorithm.
     NoFittingKey,
-    /// The secret stands among keys that were fetched: whoever can read them can make such a token.
+    /// The secret stands among keys that were fetched, or in the text of the token: whoever can read the keys, or has written
+    /// the text, can make such a token.
     PublishedSecret,
     /// The MAC holds with the pasted text as its secret, or with the same bytes written otherwise, but the text may be a
     /// public key as well, and then anybody could have made the token.
@@ -285,7 +286,7 @@ impl Attempt<'_> {
         };
         let usable: Vec<_> =
             named.iter().filter(|k| misfit(k).is_none()).filter_map(|k| Some((*k, k.key.as_ref().ok()?))).collect();
-        if self.algorithm.kty == KeyType::Oct && keys.address.is_some() && !usable.is_empty() {
+        if self.algorithm.kty == KeyType::Oct && keys.provenance != Provenance::Given && !usable.is_empty() {
             return Err(Reason::PublishedSecret);
         }
         match (kid, named.iter().find_map(misfit), usable.is_empty()) {

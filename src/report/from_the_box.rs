@@ -5,7 +5,7 @@ use crate::authorizers::{self, Authorizer};
 use crate::definitions::Defined;
 use crate::exchange::Exchange;
 use crate::expectations::{Elsewhere, Expectations};
-use crate::jose::keyring::Keyring;
+use crate::jose::keyring::{Keyring, Provenance};
 use crate::order;
 use crate::reading::Reading;
 use crate::say;
@@ -18,7 +18,8 @@ use crate::text::{Text, text};
 /// The keys in the box.
 #[must_use]
 pub fn keyring(exchange: &Exchange) -> Option<Keyring> {
-    exchange.found.keys.as_ref().map(|(_, set)| Keyring::from(set.clone()))
+    let provenance = Provenance::BesideTheToken;
+    exchange.found.keys.as_ref().map(|(_, set)| Keyring { provenance, ..Keyring::from(set.clone()) })
 }
 
 /// Puts the settings in the box where nothing was typed: what definitions say of the call at hand, then the issuer of a

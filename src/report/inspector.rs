@@ -22,7 +22,7 @@ use crate::exchange::readers::Readers;
 use crate::finding::MOST;
 use crate::http::address::is_askable;
 use crate::intake::Found;
-use crate::jose::keyring::Keyring;
+use crate::jose::keyring::{Keyring, Provenance};
 use crate::reading::{Reading, TokenFound};
 use crate::settings::Setting;
 use crate::settings::expected::USER_POOLS;
@@ -97,7 +97,9 @@ impl Inspector {
             self.keys.choose(question, address.as_deref(), &|number| text_of(&own, number));
         let keyring = usable.as_ref().and_then(|(read, key_text)| {
             let set = read.as_ref().as_ref().ok()?.clone();
-            Some(Keyring { set, address: key_text.address.as_deref().map(Rc::from), every_key: question.every_key })
+            let address = key_text.address.as_deref().map(Rc::from);
+            let provenance = address.map_or(Provenance::Given, Provenance::Fetched);
+            Some(Keyring { set, provenance, every_key: question.every_key })
         });
         // Keys in the box count where none are typed or fetched.
         let in_the_box = from_the_box::keyring(&beside.exchange).filter(|_| keyring.is_none());

@@ -13,7 +13,7 @@ use crate::exchange::readers::Here;
 use crate::expectations::Expectations;
 use crate::jose::jwk_set::{JwkSet, NotKeys};
 use crate::jose::key_source;
-use crate::jose::keyring::Keyring;
+use crate::jose::keyring::{Keyring, Provenance};
 use crate::oauth::client::Client;
 use crate::order;
 use crate::reading::Reading;
@@ -180,7 +180,8 @@ fn keyring(line: &Map<String, Value>, lang: Lang) -> Result<Option<Keyring>, Fau
         (None, None) => return Ok(None),
     };
     let address = text(line, &KEYS_ADDRESS)?.map(Rc::from);
-    Ok(Some(Keyring { set, address, every_key: flag(line, &EVERY_KEY)? }))
+    let provenance = address.map_or(Provenance::Given, Provenance::Fetched);
+    Ok(Some(Keyring { set, provenance, every_key: flag(line, &EVERY_KEY)? }))
 }
 
 fn no_member(error: impl Into<String>) -> Fault {

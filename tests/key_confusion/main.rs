@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use token_inspector::encoding::{base64url, pem};
 use token_inspector::jose::jwk_set::JwkSet;
 use token_inspector::jose::key_source;
-use token_inspector::jose::keyring::Keyring;
+use token_inspector::jose::keyring::{Keyring, Provenance};
 use token_inspector::jose::token::Token;
 use token_inspector::jose::verify::{Reason, Rejection, Verification, verify};
 
@@ -111,7 +111,11 @@ fn a_secret_in_a_fetched_set_verifies_nothing() {
     let oct = json!({ "kty": "oct", "kid": "k-1", "k": base64url::encode(secret) });
     for keys in [vec![oct.clone()], pairs().into_iter().map(|pair| pair.jwk).chain([oct]).collect()] {
         let set = JwkSet::read(&json!({ "keys": keys }).to_string()).expect("a set");
-        let keys = Keyring { set, address: Some("https://issuer.example/jwks.json".into()), ..Keyring::default() };
+        let keys = Keyring {
+            set,
+            provenance: Provenance::Fetched("https://issuer.example/jwks.json".into()),
+            ..Keyring::default()
+        };
         let token = mac(secret);
         let Token::Jws(jws) = Token::read(&token) else { panic!("no JWS") };
         assert_eq!(verify(&token, &jws, Some(&keys)), Verification::NotTried(Reason::PublishedSecret));

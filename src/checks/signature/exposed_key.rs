@@ -24,7 +24,7 @@ fn run(context: &Context<'_>) -> Outcome {
     let is_secret = |key: &Key| key.kty() == KeyType::Oct;
     let public = keys.iter().any(|k| k.key.as_ref().is_ok_and(|key| !is_secret(key)));
     // A secret that was fetched, or stands among public keys, is published; one that was pasted alone was typed in on purpose.
-    let is_fetched = keyring.address.is_some();
+    let is_fetched = keyring.provenance.address().is_some();
     let exposed = |key: &Key| (public || is_fetched) && is_secret(key);
     if !keys.iter().any(|k| k.has_private_part || k.reading.is_none() && k.key.as_ref().is_ok_and(exposed)) {
         return Outcome::NotApplicable;

@@ -2,6 +2,7 @@
 
 pub mod exposed_key;
 pub mod irregular_set;
+pub mod key_beside;
 pub mod lost_tail;
 pub mod not_checked;
 pub mod proves_nothing;
@@ -15,6 +16,7 @@ use crate::check::Check;
 pub(super) static ALL: &[&Check] = &[
     &exposed_key::CHECK,
     &irregular_set::CHECK,
+    &key_beside::CHECK,
     &lost_tail::CHECK,
     &not_checked::CHECK,
     &proves_nothing::CHECK,

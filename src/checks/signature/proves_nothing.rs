@@ -2,6 +2,7 @@
 
 use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::finding::Finding;
+use crate::jose::keyring::Provenance;
 use crate::jose::verify::{Reason, Verification};
 use crate::say;
 use crate::text::text;
@@ -21,7 +22,19 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Verification::NotTried(reason) = &context.reading.verification else { return Outcome::NotApplicable };
+    let keys = context.reading.keys.as_ref();
+    let is_beside = keys.is_some_and(|keys| keys.provenance == Provenance::BesideTheToken);
     let (says, evidence) = match reason {
+        Reason::PublishedSecret if is_beside => (
+            text(
+                "the secret stands in the same text as the token, and such a signature proves nothing",
+                "비밀 값이 토큰과 같은 텍스트에 있어, 이 서명으로는 아무것도 증명되지 않습니다",
+            ),
+            text(
+                "Whoever wrote the text can have made the token with it. If it is your own secret, paste it into the field for keys.",
+                "텍스트를 작성한 사람이 그 값으로 토큰을 만들었을 수 있습니다. 직접 사용하는 비밀 값이라면 키 입력란에 붙여넣으세요.",
+            ),
+        ),
         Reason::PublishedSecret => (
             text(
                 "the key set that was fetched holds a shared secret, and such a signature proves nothing",

@@ -32,7 +32,7 @@ fn run(context: &Context<'_>) -> Outcome {
                 Some(Text { en, ko }) => {
                     say!("Verified with the secret, read as {en}.", "비밀 값을 {ko} 형식으로 읽어 검증했습니다.")
                 }
-                None => match context.reading.keys.as_ref().and_then(|keys| keys.address.as_deref()) {
+                None => match context.reading.keys.as_ref().and_then(|keys| keys.provenance.address()) {
                     Some(address) => say!(
                         "Verified with the {bits}-bit {kind} key {name}, fetched from {address}.",
                         "{bits}비트 {kind} 키({name})로 검증했습니다. 키를 가져온 주소: {address}"
