@@ -66,6 +66,16 @@ pub fn is_dense(run: &str) -> bool {
         return false;
     }
     let parts = || run.split(|c: char| !c.is_ascii_alphanumeric());
+    // Nobody needs to encode letters and digits.
+    let is_encoded = |escape: &&str| {
+        escape
+            .get(..2)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+            .is_some_and(|byte| byte.is_ascii_alphanumeric())
+    };
+    if run.split('%').skip(1).filter(is_encoded).count() >= MARKED {
+        return true;
+    }
     if run.contains(HEADER) || parts().any(|part| part.len() > 7 && begins_as_header(part)) {
         return true;
     }

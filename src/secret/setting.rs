@@ -1,6 +1,7 @@
 //! What the values of settings look like that may be remembered on the device, linked for the team, and reported.
 
 use super::may_be_secret;
+use super::word::is_word;
 use crate::cognito::issuer::{self, CognitoIssuer};
 use crate::http::address;
 
@@ -70,11 +71,25 @@ fn is_uuid(text: &str) -> bool {
     text.split('-').count() == 5 && text.split('-').zip([8, 4, 4, 4, 12]).all(is_group)
 }
 
+/// Whether some part of a name holds symbols that no name has and is no word without them, as a generated password:
+/// `kT!9vQ#x2m`.
+fn may_be_password(name: &str) -> bool {
+    const SHORTEST: usize = 8;
+    name.split(['.', ':', '/', '-', '_', ' ']).any(|part| {
+        let letters: String = part.chars().filter(char::is_ascii_alphanumeric).collect();
+        part.len() >= SHORTEST && letters.len() < part.len() && part.is_ascii() && !is_word(&letters)
+    })
+}
+
 /// A scope: the characters of RFC 6749 §3.3.
 #[must_use]
 pub fn is_scope(scope: &str) -> bool {
     let is_scope_char = |b| b == 0x21 || (0x23..=0x5b).contains(&b) || (0x5d..=0x7e).contains(&b);
-    scope.len() <= 64 && scope.bytes().all(is_scope_char) && !may_be_secret(scope) && !may_be_personal(scope)
+    scope.len() <= 64
+        && scope.bytes().all(is_scope_char)
+        && !may_be_secret(scope)
+        && !may_be_password(scope)
+        && !may_be_personal(scope)
 }
 
 /// An app client's ID, which has 32 lower-case letters and digits at most; its secret is longer.
@@ -91,14 +106,14 @@ pub fn is_client(client: &str) -> bool {
 /// A group's name.
 #[must_use]
 pub fn is_group(name: &str) -> bool {
-    name.len() <= 64 && !may_be_secret(name) && !may_be_personal(name)
+    name.len() <= 64 && !may_be_secret(name) && !may_be_password(name) && !may_be_personal(name)
 }
 
 /// A header's name (RFC 9110 §5.1).
 #[must_use]
 pub fn is_header_name(name: &str) -> bool {
     let is_tchar = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    name.len() <= 64 && name.bytes().all(is_tchar) && !may_be_secret(name)
+    name.len() <= 64 && name.bytes().all(is_tchar) && !may_be_secret(name) && !may_be_password(name)
 }
 
 /// A token validation expression. It is about audiences, and so may name app clients.
@@ -123,4 +138,20 @@ pub fn is_logins_key(key: &str) -> bool {
 pub fn is_id(name: &str) -> bool {
     let is_id_char = |b: u8| b.is_ascii_alphanumeric() || b"+-_/".contains(&b);
     name.len() <= 40 && name.bytes().all(is_id_char) && !may_be_secret(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_generated_password_is_no_name() {
+        for name in ["kT!9vQ#x2mLw", "aB3$dE5fG7", "x9!kQ2#vT7&m", "orders/kT!9vQ#x2mLw", "%6b%54%39%76%51%78"] {
+            assert!(!is_scope(name) && !is_group(name), "{name}");
+        }
+        for name in ["orders/*", "https://api.example/orders.*", "a!b", "Operations!", "R&D", "team#1", "관리자 그룹!"]
+        {
+            assert!(is_group(name), "{name}");
+        }
+    }
 }
