@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::checks::response::by_meaning;
+use crate::encoding::visible::{visible, visible_json};
 use crate::exchange::Exchange;
 use crate::http::pieces::looked_at;
 use crate::log::{Group, Summary};
@@ -117,10 +118,9 @@ pub fn hours(group: &Group) -> Option<Text> {
 
 /// The groups as lines of JSON, the largest first, and a last line with the counts. No token is told.
 #[must_use]
-pub fn to_json(summary: &Summary, lang: Lang) -> Vec<Value> {
-    let mut lines: Vec<Value> = summary.groups.iter().map(|one| group(one, lang)).collect();
-    lines.push(totals(summary));
-    lines
+pub fn to_json(summary: &Summary, lang: Lang) -> Vec<String> {
+    let groups = summary.groups.iter().map(|one| group(one, lang));
+    groups.chain([totals(summary)]).map(|line| visible_json(&line.to_string())).collect()
 }
 
 /// The counts of all groups.
@@ -166,8 +166,6 @@ pub fn not_a_log() -> Text {
 }
 
 fn line(out: &mut String, words: &str) {
-    // Terminals obey control characters, and a line of a log is a stranger's text.
-    let safe: String = words.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "{}", safe.trim_end());
+    // Terminals obey control characters, and a line of a log is a stranger's text. Writing to a String cannot fail.
+    let _ = writeln!(out, "{}", visible(words.trim_end()));
 }
