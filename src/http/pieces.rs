@@ -215,8 +215,10 @@ fn away(response: &Response) -> Option<&str> {
 
 /// The host of an origin, in lower case, without its port.
 fn host_of(origin: &str) -> String {
-    let host = origin.split_once("://").map_or(origin, |(_, rest)| rest);
-    host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase()
+    let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    host.split(':').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 impl Redirected {

@@ -65,12 +65,13 @@ impl Request {
         self.target.as_deref().is_some_and(|target| target.contains("/.well-known/"))
     }
 
-    /// The host that it goes to, without a port.
+    /// The host that it goes to, without a port and without the user that a URL may name before it.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         let target = self.target.as_deref().unwrap_or_default();
         let named = target.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
         let host = named.or_else(|| self.fields.get("host")).or_else(|| self.fields.get(":authority"))?;
+        let host = host.rsplit('@').next().unwrap_or_default();
         host.split(':').next().map(str::trim).filter(|host| !host.is_empty())
     }
 }
