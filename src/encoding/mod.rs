@@ -8,6 +8,7 @@ pub mod json_places;
 pub mod json_string;
 pub mod json_within;
 pub mod margin;
+pub mod markdown;
 pub mod marks;
 pub mod outline;
 pub mod pem;

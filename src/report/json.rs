@@ -1,26 +1,31 @@
 //! A report for programs: one JSON object. The schema is in `examples/README.md`.
 
-use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
-use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::ask::Ask;
 use super::aspect::Aspect;
 use super::change::{Change, Step};
+use super::json_members::{self, Member};
 use super::json_pieces::{calls, comparison, log, matrix, members_of, message, pieces, place, places, span};
 use super::{Evidence, Report};
 use crate::cognito::{claim_dictionary, origin};
 use crate::definitions::Filled;
-use crate::encoding::json::{Json, Node};
+use crate::encoding::json::Json;
 use crate::jose::compact::Document;
 use crate::jose::token::Token;
 use crate::jose::verify::{Reason, Rejection, Verification};
 use crate::settings::Setting;
+use crate::settings::line::CHOSEN;
 use crate::text::Lang;
 
 /// The report as one line of JSON, its sentences in `lang`.
 #[must_use]
 pub fn to_json(report: &Report, lang: Lang) -> String {
+    told(report, lang, &str::to_owned)
+}
+
+/// The same, with each text as `tell` makes it.
+pub(super) fn told(report: &Report, lang: Lang, tell: &dyn Fn(&str) -> String) -> String {
     let reading = &report.reading;
     let jwe = match reading.token().map(|t| &t.token) {
         Some(Token::Jwe(header)) => Some(&**header),
@@ -28,90 +33,37 @@ pub fn to_json(report: &Report, lang: Lang) -> String {
     };
     let header = reading.jws().map(|j| &j.header).or(jwe).and_then(object);
     let claims = reading.jws().map(|j| &j.payload).and_then(object);
-    let line = Line {
-        version: VERSION,
-        kind: reading.token().map_or("none", |t| t.kind.id()),
-        tokens: tokens(report),
-        pieces: pieces(report, lang),
-        calls: calls(report, lang),
-        log: log(report, lang),
-        comparison: comparison(report, lang),
-        chosen: report.reading.chosen,
-        partner: partner(report),
-        header: header.map(Lossless),
-        claims: claims.map(Lossless),
-        signature: signature(&reading.verification),
-        meanings: meanings(report, lang),
-        origin: origin(report, lang),
-        checklist: checklist(report, lang),
-        verdict: verdict(report, lang),
-        verdicts: Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id()))).collect(),
-        checks: checks(report, lang),
-        integration: integration(report, lang),
-        settings: settings(report),
-        matrix: matrix(report, lang),
-        message: message(report),
-    };
-    // Every part is already a JSON value, so writing it out cannot fail.
-    serde_json::to_string(&line).unwrap_or_default()
+    let verdicts = Aspect::ALL.into_iter().map(|a| (a.id().to_owned(), Value::from(report.on(a).0.id())));
+    // In the order of the schema.
+    let members = [
+        ("version", Member::Made(VERSION.into())),
+        ("kind", Member::Made(reading.token().map_or("none", |t| t.kind.id()).into())),
+        ("tokens", Member::Made(tokens(report))),
+        ("pieces", Member::Made(pieces(report, lang))),
+        ("calls", Member::Made(calls(report, lang))),
+        ("log", Member::Made(log(report, lang))),
+        ("comparison", Member::Made(comparison(report, lang))),
+        (CHOSEN.name, Member::Made(report.reading.chosen.into())),
+        ("partner", Member::Made(partner(report))),
+        ("header", Member::Read(header)),
+        ("claims", Member::Read(claims)),
+        ("signature", Member::Made(signature(&reading.verification))),
+        ("meanings", Member::Made(meanings(report, lang))),
+        ("origin", Member::Made(origin(report, lang))),
+        ("checklist", Member::Made(checklist(report, lang))),
+        ("verdict", Member::Made(verdict(report, lang))),
+        ("verdicts", Member::Made(verdicts.collect())),
+        ("checks", Member::Made(checks(report, lang))),
+        ("integration", Member::Made(integration(report, lang))),
+        ("settings", Member::Made(settings(report))),
+        ("matrix", Member::Made(matrix(report, lang))),
+        ("message", Member::Made(message(report))),
+    ];
+    json_members::written(members, tell)
 }
 
 /// The version of the schema. It grows where a member goes or changes its meaning; new members leave it as it is.
 const VERSION: u32 = 1;
-
-/// The members in the order of the schema.
-#[derive(serde::Serialize)]
-struct Line<'a> {
-    version: u32,
-    kind: &'static str,
-    tokens: Value,
-    pieces: Value,
-    calls: Value,
-    log: Value,
-    comparison: Value,
-    chosen: usize,
-    partner: Value,
-    header: Option<Lossless<'a>>,
-    claims: Option<Lossless<'a>>,
-    signature: Value,
-    meanings: Value,
-    origin: Value,
-    checklist: Value,
-    verdict: Value,
-    verdicts: Value,
-    checks: Value,
-    integration: Value,
-    settings: Value,
-    matrix: Value,
-    message: Value,
-}
-
-/// Writes a value as it was read: member order, duplicates and number text kept.
-struct Lossless<'a>(&'a Json);
-
-impl Serialize for Lossless<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::String(text) => serializer.serialize_str(text),
-            Json::Number(text) | Json::Verbatim(text) => match RawValue::from_string(text.clone()) {
-                Ok(raw) => raw.serialize(serializer),
-                Err(_) => serializer.serialize_str(text),
-            },
-            Json::Array(items) => {
-                let mut seq = serializer.serialize_seq(Some(items.len()))?;
-                items.iter().try_for_each(|Node { value, .. }| seq.serialize_element(&Lossless(value)))?;
-                seq.end()
-            }
-            Json::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                members.iter().try_for_each(|m| map.serialize_entry(&m.name, &Lossless(&m.node.value)))?;
-                map.end()
-            }
-        }
-    }
-}
 
 fn object(document: &Document) -> Option<&Json> {
     document.object.as_ref().ok().map(|node| &node.value)

@@ -17,6 +17,7 @@ pub mod highlights;
 pub mod inspector;
 pub mod integration;
 pub mod json;
+mod json_members;
 mod json_pieces;
 pub mod judges;
 mod key_texts;

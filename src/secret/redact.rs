@@ -5,8 +5,11 @@ use super::{is_dense, is_token_char};
 /// What stands in a value's place.
 pub const MASK: &str = "•••";
 
-/// The text without runs of characters that may be secrets, e-mail addresses, users and queries of URLs, and the names
-/// of users and sessions in ARNs. What `is_shown` says of a word or a run stands in the report anyway, and stays.
+/// The names of what is secret, as the endings of longer ones: `db_password`, `JSESSION`.
+const SECRETS_NAMES: [&str; 6] = ["password", "passwd", "pwd", "secret", "session", "cookie"];
+
+/// The text without runs of characters that may be secrets, values behind the names of such, e-mail addresses, users,
+/// parameters and queries of URLs and paths, and the names of users and sessions in ARNs. What `is_shown` says of a word or a run stands in the report anyway, and stays.
 #[must_use]
 pub fn redact(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
     let is_end = |c: char| {
@@ -14,12 +17,28 @@ pub fn redact(text: &str, is_shown: &dyn Fn(&str) -> bool) -> String {
         is_mark || c.is_whitespace()
     };
     let mut out = String::with_capacity(text.len());
+    let mut is_parameter = false;
     for piece in text.split_inclusive(is_end) {
         let word = piece.trim_end_matches(is_end);
-        redacted(word, is_shown, &mut out);
-        out.push_str(piece.get(word.len()..).unwrap_or_default());
+        let end = piece.get(word.len()..).unwrap_or_default();
+        match word.split_once('=').filter(|(name, _)| is_parameter || is_of_a_secret(name)) {
+            Some((name, _)) => {
+                runs(name, is_shown, &mut out);
+                out.extend(["=", MASK]);
+            }
+            None => redacted(word, is_shown, &mut out),
+        }
+        out.push_str(end);
+        // What follows a path's segment behind a semicolon is a parameter of that (RFC 3986 §3.3).
+        is_parameter = end == ";" && (is_parameter || word.starts_with('/') || word.contains("://"));
     }
     out
+}
+
+/// Whether a name says that its value is secret.
+fn is_of_a_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    SECRETS_NAMES.iter().any(|secret| name.ends_with(secret))
 }
 
 /// Writes a word as it may be given to others.
@@ -40,7 +59,11 @@ fn redacted(word: &str, is_shown: &dyn Fn(&str) -> bool, out: &mut String) {
     if at.is_some_and(|at| at > 0) {
         return out.push_str(MASK);
     }
-    runs(word, is_shown, out);
+    // A path with a query is a URL without its beginning.
+    let query = word.find(['?', '#']).filter(|_| word.starts_with('/'));
+    let (path, query) = query.and_then(|at| word.split_at_checked(at)).unwrap_or((word, ""));
+    runs(path, is_shown, out);
+    out.push_str(&url(query, is_shown));
 }
 
 /// Whether what stands before a name in an ARN says that it is a user's or a session's.
@@ -104,6 +127,10 @@ mod tests {
             ("'eyJhbGciOiJub25lIn0.e30.' not", "'•••' not"),
             ("https://u:pass@a.example/cb?code=1&state=x#y", "https://•••@a.example/cb?code=•••&state=•••#•••"),
             ("https://a.example/reset/dBjftJeZ4CVPmB92K27uhbUJ", "https://a.example/reset/•••"),
+            ("GET /orders?code=spring42&b#c HTTP/1.1", "GET /orders?code=•••&•••#••• HTTP/1.1"),
+            ("GET /a;jsessionid=spring42;b=c d;e=f", "GET /a;jsessionid=•••;b=••• d;e=f"),
+            ("{Cookie=session=spring42, password=hunter2, key=value}", "{Cookie=•••, password=•••, key=value}"),
+            ("/orders/{id} and /{proxy+}", "/orders/{id} and /{proxy+}"),
             (
                 "iss https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI",
                 "iss https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI",

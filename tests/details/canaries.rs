@@ -8,16 +8,18 @@ use crate::ticket::report_with;
 const FORMATS: [&str; 3] = ["markdown", "text", "json"];
 
 /// A token with this header and these claims; its signature is a canary.
-fn token(header: &str, claims: &str) -> String {
+pub fn token(header: &str, claims: &str) -> String {
     let [header, claims] = [header, claims].map(|part| URL_SAFE_NO_PAD.encode(part));
     format!("{header}.{claims}.CANARYSIGc2lnc2lnc2lnc2lnc2lnc2lnc2lnc2lnc2ln")
 }
 
-const PLAIN: &str = r#"{"alg":"RS256","kid":"one"}"#;
-const CLAIMS: &str = r#"{"sub":"a1b2c3d4-CANARYSUB-0001","email":"CANARYMAIL@example.com","token_use":"id","exp":1800003600,"iss":"https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI"}"#;
+/// A header like most.
+pub const PLAIN: &str = r#"{"alg":"RS256","kid":"one"}"#;
+/// Claims of which most are canaries.
+pub const CLAIMS: &str = r#"{"sub":"a1b2c3d4-CANARYSUB-0001","email":"CANARYMAIL@example.com","token_use":"id","exp":1800003600,"iss":"https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI"}"#;
 
 /// Asserts that no report has a canary, and gives nothing: what is shown on purpose is in no row.
-fn is_masked(row: &str, input: &str, typed: &[&str]) {
+pub fn is_masked(row: &str, input: &str, typed: &[&str]) {
     for format in FORMATS {
         let written = report_with(input, format, "", typed).to_ascii_uppercase();
         let at = written.find("CANARY");

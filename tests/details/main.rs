@@ -4,10 +4,12 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod canaries;
+mod canaries_of_pieces;
 mod claims;
 mod compare;
 mod drawn;
 mod form;
+mod hidden;
 mod languages;
 mod link;
 mod log;

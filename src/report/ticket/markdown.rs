@@ -3,18 +3,18 @@
 use std::fmt::Write as _;
 
 use super::masked_report::{AT, AUTHORIZER, MASKED, MaskedReport};
-use crate::encoding::visible::visible;
 use crate::jose::compact::Document;
 use crate::report::Status;
 use crate::report::claim_value;
-use crate::text::{Lang, text};
-use crate::time::{NumericDate, relative};
+use crate::text::text;
+use crate::time::relative;
 
 /// The report in words: the verdict and how sure it is, what the API expects, what does not pass with its evidence, the
 /// header, and the claims with their moments.
 #[must_use]
-pub(in crate::report) fn to_markdown(written: &MaskedReport<'_>) -> String {
+pub(in crate::report) fn to_markdown(written: &MaskedReport) -> String {
     let (report, lang) = (&written.report, written.lang);
+    let (plain, code) = (|words: &str| written.plain(words), |value: &str| written.code(value));
     let mut out = String::new();
     let mut line = |words: &str| {
         // Writing to a String cannot fail.
@@ -67,47 +67,22 @@ pub(in crate::report) fn to_markdown(written: &MaskedReport<'_>) -> String {
             line("");
             line(&format!("### {}", title.get(lang)));
             line("");
-            members(document, report.now, lang).for_each(|words| line(&words));
+            members(written, document).for_each(|words| line(&words));
         }
     }
     out
 }
 
-fn members(document: &Document, now: NumericDate, lang: Lang) -> impl Iterator<Item = String> {
+fn members(written: &MaskedReport, document: &Document) -> impl Iterator<Item = String> {
+    let (now, lang) = (written.report.now, written.lang);
     let members = document.object.as_ref().map(|node| node.value.members()).unwrap_or_default();
     members.iter().map(move |member| {
-        let name = code(&member.name);
-        let value = code(&claim_value::plain(&member.node.value));
+        let name = written.code(&member.name);
+        let value = written.code(&claim_value::plain(&member.node.value));
         let at = claim_value::moment(&member.name, &member.node.value);
         match at.and_then(|at| Some((at.to_utc()?, relative(at, now)))) {
             Some((utc, when)) => format!("- {name}: {value} ({utc}, {})", when.get(lang)),
             None => format!("- {name}: {value}"),
         }
     })
-}
-
-/// Words in which nothing is a link, an image, a mention or markup.
-fn plain(words: &str) -> String {
-    let is_markup = |c: &char| c.is_ascii_punctuation() && !".,;:-/'\"?".contains(*c);
-    let word = |word: &str| {
-        // Bare addresses, names behind @ and numbers behind # become links even where a backslash stands before them.
-        let may_link = word.contains([':', '.', '@', '#']);
-        let becomes_link = || {
-            let lower = word.to_ascii_lowercase();
-            ["://", "www.", "@", "#"].iter().any(|link| lower.contains(link))
-        };
-        if may_link && becomes_link() {
-            return code(word);
-        }
-        word.chars().flat_map(|c| is_markup(&c).then_some('\\').into_iter().chain([c])).collect()
-    };
-    visible(words).split(' ').map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// A value on one line as code, however many backticks it holds (CommonMark, "code spans").
-fn code(value: &str) -> String {
-    let value = visible(&value.split_whitespace().collect::<Vec<_>>().join(" "));
-    let longest = value.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    if value.is_empty() { String::new() } else { format!("{fence} {value} {fence}") }
 }

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::masking::{Masking, is_personal};
-use crate::encoding::visible::visible;
+use super::masking::Masking;
+use super::personal::is_personal;
+use crate::encoding::markdown;
+use crate::encoding::visible::{visible, visible_json};
 use crate::report::claim_value::MOMENTS;
 use crate::report::page::Page;
 use crate::report::{Report, json, json_pieces, plain};
@@ -17,20 +19,21 @@ use crate::text::{Lang, Text, text};
 use crate::time::{NumericDate, relative};
 
 /// A report, and what belongs to it in a ticket.
-pub(in crate::report) struct MaskedReport<'a> {
-    /// The report as it may be given to others.
+pub(in crate::report) struct MaskedReport {
+    /// The report, of which every text is told through the masking once more.
     pub(in crate::report) report: Report,
     /// The language.
     pub(in crate::report) lang: Lang,
     /// What the API expects as it was typed, by the names of the settings.
     pub(in crate::report) expectations: Vec<(&'static str, String)>,
     /// The names of the claims that are masked, once each.
-    pub(in crate::report) masked: Vec<&'a str>,
+    pub(in crate::report) masked: Vec<String>,
+    masking: Masking,
 }
 
-impl<'a> MaskedReport<'a> {
+impl MaskedReport {
     /// The report of a page. The token is never in it; `is_masked` says whether personal values are masked.
-    pub(in crate::report) fn of(page: &Page<'a>, is_masked: bool) -> Self {
+    pub(in crate::report) fn of(page: &Page<'_>, is_masked: bool) -> Self {
         let told = settings::linked().map(|one| (one, page.typed(one).trim()));
         let told: Vec<(&Setting, &str)> = told.filter(|(_, typed)| !typed.is_empty()).collect();
         let masking = Masking::of(page.report, &told, is_masked);
@@ -38,7 +41,8 @@ impl<'a> MaskedReport<'a> {
         let personal =
             page.claims().iter().map(|claim| claim.name.as_str()).filter(|name| is_masked && is_personal(name));
         // The name of a claim may be an e-mail address as well.
-        let masked = personal.filter(|name| seen.insert(name) && !name.contains('@')).collect();
+        let masked = personal.filter(|name| seen.insert(name) && !name.contains('@'));
+        let masked = masked.map(|name| masking.text(name)).collect();
         Self {
             report: masking.report(page.report),
             lang: page.lang,
@@ -47,13 +51,24 @@ impl<'a> MaskedReport<'a> {
                 .map(|(one, typed)| (one.name, masking.text(&one.masked(typed, MASK))))
                 .collect(),
             masked,
+            masking,
         }
+    }
+
+    /// A text of the report as words of Markdown.
+    pub(in crate::report) fn plain(&self, words: &str) -> String {
+        markdown::plain(&self.masking.text(words))
+    }
+
+    /// A text of the report as a value in Markdown.
+    pub(in crate::report) fn code(&self, value: &str) -> String {
+        markdown::code(&self.masking.text(value))
     }
 
     /// Plain text: what a terminal shows, and below it what the API expects, the moments, and what is masked.
     pub(in crate::report) fn to_text(&self) -> String {
         let (report, lang) = (&self.report, self.lang);
-        let mut out = plain::to_text(report, lang);
+        let mut out = plain::told(report, lang, &|words| self.masking.text(words));
         out.push('\n');
         let mut line = |name: &str, value: &str| {
             // Writing to a String cannot fail.
@@ -77,12 +92,13 @@ impl<'a> MaskedReport<'a> {
         let expectations = self.expectations.iter();
         let expectations =
             json_pieces::members_of(expectations.map(|(name, value)| ((*name).to_owned(), value.as_str().into())));
-        let masked: Value = self.masked.iter().copied().collect();
+        let masked: Value = self.masked.iter().map(String::as_str).collect();
         // The report stays text: its claims keep their order and what is repeated.
-        let report = json::to_json(&self.report, self.lang);
+        let report = json::told(&self.report, self.lang, &|words| self.masking.text(words));
         let (now, expectations) = (self.report.now.0, Value::from(expectations));
         let (at, wanted) = (NOW.name, EXPECTATIONS.name);
-        format!(r#"{{"{at}":{now},"{wanted}":{expectations},"masked":{masked},"report":{report}}}"#)
+        let members = format!(r#""{at}":{now},"{wanted}":{expectations},"masked":{masked}"#);
+        format!("{{{},\"report\":{report}}}", visible_json(&members))
     }
 
     fn moments(&self) -> impl Iterator<Item = (&'static str, NumericDate)> {

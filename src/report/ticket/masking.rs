@@ -1,15 +1,16 @@
 //! A report as it may be given to others: without the token, and without what is personal.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use crate::cognito::claim_dictionary;
+use super::personal::{GRANTS_AND_SCHEMES, NAMES, SHOWN, is_personal};
 use crate::encoding::json::{Json, Member};
 use crate::expectations::list;
 use crate::intake::Surroundings;
 use crate::jose::token::Token;
 use crate::report::Report;
+use crate::report::differences::Difference;
+use crate::report::from_the_box::setting;
 use crate::secret::redact::{MASK, redact};
 use crate::secret::values::Values;
 use crate::settings::Setting;
@@ -21,66 +22,6 @@ const SHORTEST: usize = 4;
 
 /// A shorter segment of a token is looked for only with the whole of it.
 const PIECE: usize = 12;
-
-/// The claims that tell a person, a device or a sign-in from others, beside the user's attributes: with any of them a
-/// log or a user pool names the user.
-const PERSONAL: [&str; 9] =
-    ["sub", "username", "cognito:username", "identities", "device_key", "jti", "origin_jti", "event_id", "nonce"];
-
-/// The attributes that are the same for very many users, and that a cause is looked for in.
-const NOT_PERSONAL: [&str; 3] = ["email_verified", "phone_number_verified", "updated_at"];
-
-/// Whether a claim's value is masked: the user's attributes, what tells a person, a device or a sign-in from others, and
-/// whatever the dictionary does not know, since nobody can tell what a trigger or another issuer has put there.
-#[must_use]
-pub fn is_personal(claim: &str) -> bool {
-    let is_attribute = claim_dictionary::is_attribute(claim) && !NOT_PERSONAL.contains(&claim);
-    is_attribute || PERSONAL.contains(&claim) || claim.starts_with("dev:") || claim_dictionary::meaning(claim).is_none()
-}
-
-/// The parameters of a JOSE Header whose values are shown (RFC 7515 §4.1, RFC 7516 §4.1, RFC 7797 §3); whoever made the
-/// token has put what they like into any other.
-const SHOWN: [&str; 10] = ["alg", "kid", "typ", "cty", "crit", "enc", "zip", "x5t", "x5t#S256", "b64"];
-
-/// The names before a token that say what it is; any other may name a person.
-const NAMES: [&str; 10] = [
-    "id_token",
-    "idtoken",
-    "access_token",
-    "accesstoken",
-    "refresh_token",
-    "refreshtoken",
-    "authorization",
-    "token",
-    "x-amz-security-token",
-    "x-amzn-oidc-data",
-];
-
-/// The words of grant types (RFC 6749 §1.3, RFC 7636, RFC 8628, RFC 8693) and of authentication schemes.
-const GRANTS_AND_SCHEMES: [&str; 22] = [
-    "authorization",
-    "code",
-    "with",
-    "pkce",
-    "implicit",
-    "client",
-    "credentials",
-    "refresh",
-    "token",
-    "password",
-    "device",
-    "exchange",
-    "authorizationcode",
-    "clientcredentials",
-    "refreshtoken",
-    "bearer",
-    "basic",
-    "digest",
-    "dpop",
-    "hmac",
-    "negotiate",
-    "jwt",
-];
 
 /// What is looked for in the sentences of a report.
 pub struct Masking {
@@ -133,6 +74,8 @@ impl Masking {
         let mut shown: HashSet<String> =
             shown.into_iter().filter(|text| !text.contains('@') && !text.contains("eyJ")).collect();
         let told = settings.iter().flat_map(|(one, typed)| list(typed).map(move |item| (*one, item)));
+        let read = report.read.iter().flat_map(|read| list(&read.value).map(move |item| (setting(read.what), item)));
+        let told = told.chain(read);
         shown.extend(told.filter(|(one, item)| one.is_recognised(item)).map(|(_, item)| item.to_owned()));
         Self { values, shown, is_masked }
     }
@@ -143,12 +86,6 @@ impl Masking {
     pub fn text(&self, text: &str) -> String {
         let text = if self.is_masked { redact(text, &|word| self.shown.contains(word)) } else { text.to_owned() };
         self.values.without(&text)
-    }
-
-    fn words(&self, words: &mut Text) {
-        let is_of_one_language = words.en == words.ko;
-        words.en = Cow::Owned(self.text(&words.en));
-        words.ko = if is_of_one_language { words.en.clone() } else { Cow::Owned(self.text(&words.ko)) };
     }
 
     /// What is shown of an object's members: their names and values as texts from outside.
@@ -174,8 +111,9 @@ impl Masking {
         }
     }
 
-    /// The report as it may be given to others: every text that is made of it is masked alike. The checks are not asked
-    /// again, so they say what they said of the token itself.
+    /// The report without what is told by its place to be a token, a person or a line of a log. Every text that is made of
+    /// it is told through [`Self::text`] besides. The checks are not asked again, so they say what they said of the token
+    /// itself.
     #[must_use]
     pub fn report(&self, report: &Report) -> Report {
         let mut report = report.clone();
@@ -204,40 +142,37 @@ impl Masking {
         if let Some(response) = &mut exchange.response {
             response.body = self.text(&response.body).into();
         }
-        exchange.files = exchange.files.renamed(|name| self.text(name));
+        // Anybody may stand anywhere in a line of a log, and what it tells of a call is told beside it.
+        if let Some(log) = exchange.log.as_mut().filter(|_| self.is_masked) {
+            Rc::make_mut(log).groups.iter_mut().for_each(|group| MASK.clone_into(&mut group.line));
+        }
         report.reading = Rc::new(reading);
-        for row in &mut report.rows {
-            let finding = &mut row.finding;
-            let contrast = finding.contrast.as_mut().map(|contrast| [&mut contrast.actual, &mut contrast.expected]);
-            let optional = [&mut finding.evidence, &mut finding.remedy].into_iter().flatten();
-            optional.chain(contrast.into_iter().flatten()).chain([&mut finding.says]).for_each(|one| self.words(one));
+        let compared = report.calls.compared.iter_mut().flat_map(|(_, differences)| differences);
+        for one in compared.filter(|one| self.is_masked && is_of_a_personal_claim(one)) {
+            one.passed = Text::verbatim(MASK);
+            one.refused = Text::verbatim(MASK);
         }
-        let verdict = &mut report.verdict;
-        [&mut verdict.says, &mut verdict.remedy].into_iter().chain(&mut verdict.detail).for_each(|one| self.words(one));
-        let pieces = verdict.because.iter_mut().chain(&mut verdict.against).chain(&mut verdict.also);
-        pieces.for_each(|piece| self.words(&mut piece.says));
-        if let Some(ask) = &mut verdict.ask {
-            self.words(&mut ask.asks);
-            for choice in &mut ask.choices {
-                self.words(&mut choice.says);
-                choice.values.iter_mut().for_each(|value| *value = self.text(value));
-            }
-        }
-        for step in verdict.change.iter_mut().flat_map(|change| &mut change.steps) {
-            self.words(&mut step.says);
-            // What a change would put into the question may be a whole token.
-            step.sets.clear();
-        }
-        report.commands.iter_mut().for_each(|command| command.line = self.text(&command.line));
-        report.settings.iter_mut().for_each(|(_, value)| self.words(value));
+        // What a change would put into the question may be a whole token.
+        report.verdict.change.iter_mut().flat_map(|change| &mut change.steps).for_each(|step| step.sets.clear());
         report
     }
 }
 
-/// The words of a client's grant type and header prefix that no specification has: somebody may have typed a secret there.
+/// Whether two calls differ in a claim that is masked. Whatever else they differ in has a name in each language.
+fn is_of_a_personal_claim(difference: &Difference) -> bool {
+    let name = &difference.name;
+    difference.id == "token" && name.en == name.ko && is_personal(&name.en)
+}
+
+/// The words of a client's grant type and header prefix, and of the schemes that two calls differ in, that no
+/// specification has: somebody may have put a secret there.
 fn unknown_words(report: &Report) -> impl Iterator<Item = &str> {
     let client = report.reading.exchange.client.iter();
-    let typed = client.flat_map(|client| [&client.grant_type, &client.header_prefix]).flatten();
+    let typed = client.flat_map(|client| [&client.grant_type, &client.header_prefix]).flatten().map(String::as_str);
+    let compared = report.calls.compared.iter().flat_map(|(_, differences)| differences);
+    let schemes = compared.filter(|one| one.id == "scheme").flat_map(|one| [&one.passed, &one.refused]);
+    // What is another word in Korean is this product's own.
+    let typed = typed.chain(schemes.filter(|words| words.en == words.ko).map(|words| words.en.as_ref()));
     let words = typed.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
     words.filter(|word| !GRANTS_AND_SCHEMES.contains(&word.to_ascii_lowercase().as_str()))
 }

@@ -3,3 +3,4 @@
 pub(super) mod markdown;
 pub(super) mod masked_report;
 pub mod masking;
+pub mod personal;

@@ -101,7 +101,7 @@ impl Format {
         }
     }
 
-    fn write(self, report: &MaskedReport<'_>) -> String {
+    fn write(self, report: &MaskedReport) -> String {
         match self {
             Self::Markdown => to_markdown(report),
             Self::Text => report.to_text(),
@@ -139,7 +139,7 @@ impl Ticket {
 }
 
 /// What is masked.
-fn masked(report: &MaskedReport<'_>, is_masked: bool) -> Text {
+fn masked(report: &MaskedReport, is_masked: bool) -> Text {
     let names = report.masked.join(", ");
     match (is_masked, names.is_empty()) {
         (true, false) => say!(
