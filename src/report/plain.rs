@@ -63,7 +63,7 @@ pub(super) fn told(report: &Report, lang: Lang, tell: &dyn Fn(&str) -> String) -
             line(&format!("    {}: {}", expected.get(lang), contrast.expected.get(lang)));
         }
     }
-    let table = table::lines(&report.matrix, lang);
+    let table = table::lines(&report.matrix, lang, table::name);
     if !table.is_empty() {
         line("");
     }

@@ -56,7 +56,65 @@ fn what_is_copied_is_a_table_in_markdown() {
     assert_eq!(lines.len(), 4, "{}", matrix.markdown);
     assert_eq!(lines[1], "| --- | --- | --- |");
     // A bar in a path does not part two cells.
-    assert!(lines[2].starts_with(r"| GET /orders\|old | ✗ 401 "), "{}", lines[2]);
+    assert!(lines[2].starts_with(r"| ` GET /orders\|old ` | ✗ 401 "), "{}", lines[2]);
+}
+
+/// The cells of a line of a table: a backslash takes its meaning from the character behind it.
+fn cells(line: &str) -> Vec<String> {
+    let (mut cells, mut is_escaped) = (vec![String::new()], false);
+    for c in line.chars() {
+        if c == '|' && !is_escaped {
+            cells.push(String::new());
+        } else {
+            cells.last_mut().expect("a cell").push(c);
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    cells
+}
+
+#[test]
+fn a_hostile_path_is_one_cell_without_markup_and_without_secrets() {
+    let token = token(&format!(r#"{{"sub":"a","iss":"{ISS}","token_use":"access","exp":1900000000}}"#));
+    let secret = "1canarysecreta1b2c3d4e5a1b2c3d4e5a1b2c3d4e5a1b2c3d4e5";
+    let own = format!("/{token}");
+    let hidden = format!("/k/{secret}");
+    let paths = [
+        r"/a\| ✓ 200 accepted | x",
+        r"/a\\| ✓ 200 accepted | x",
+        "/[click](https://evil.example)",
+        "/![b](https://evil.example/b.png)",
+        "/<img src=https://evil.example/c.png>",
+        "/@team-admins #123",
+        "/x\u{202e}evil\u{2066}",
+        "/`code` ``",
+        "/nl\nnew | row |",
+        "/users/jane@example.com",
+        own.as_str(),
+        hidden.as_str(),
+    ];
+    let items: Vec<serde_json::Value> = paths
+        .iter()
+        .map(|path| {
+            json!({ "path": path, "resourceMethods": { "GET": { "httpMethod": "GET",
+                "authorizationType": "COGNITO_USER_POOLS", "authorizerId": "aa1" } } })
+        })
+        .collect();
+    let matrix = inspected("en", &format!("{token}\n\n{}", json!({ "items": items })), &[]).sections.matrix;
+    let markdown = matrix.expect("a table").markdown.clone();
+    let lines: Vec<&str> = markdown.lines().collect();
+    assert_eq!(lines.len(), 2 + paths.len(), "{markdown}");
+    for line in &lines[2..] {
+        let cells = cells(line);
+        assert_eq!(cells.len(), 4, "{line}");
+        let name = cells[1].trim();
+        let fence = &name[..name.len() - name.trim_start_matches('`').len()];
+        assert!(!fence.is_empty() && name.ends_with(fence), "{line}");
+        assert!(!name.trim_matches('`').split(|c| c != '`').any(|run| run == fence), "{line}");
+    }
+    for hidden in ["eyJ", secret, "jane@", "\u{202e}", "\u{2066}"] {
+        assert!(!markdown.contains(hidden), "{hidden} in {markdown}");
+    }
 }
 
 #[test]

@@ -1,14 +1,23 @@
 //! The matrix as a table in Markdown: for a terminal, and to be copied.
 
 use super::{Cell, Line, Matrix};
+use crate::encoding::markdown;
 use crate::encoding::visible::visible;
 use crate::report::Answered;
 use crate::say;
+use crate::secret::redact::redact;
 use crate::text::{Lang, text};
 
-/// The lines of the table; none where the matrix has no rows. What is left out is counted behind it.
+/// The table in Markdown, for a ticket: nothing in a method or route is markup, and what may be a secret is masked.
 #[must_use]
-pub fn lines(matrix: &Matrix, lang: Lang) -> Vec<String> {
+pub fn to_markdown(matrix: &Matrix, lang: Lang) -> String {
+    lines(matrix, lang, |line| markdown::code(&redact(&name(line), &|_| false))).join("\n")
+}
+
+/// The lines of the table, each method or route as `name` makes it; none where the matrix has no rows. What is left out is
+/// counted behind it.
+#[must_use]
+pub fn lines(matrix: &Matrix, lang: Lang, name: impl Fn(&Line) -> String) -> Vec<String> {
     if matrix.rows.is_empty() {
         return Vec::new();
     }
@@ -67,6 +76,6 @@ pub const fn mark(answered: Answered) -> &'static str {
 }
 
 fn joined(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.map(|cell| cell.replace('|', "\\|")).collect();
+    let cells: Vec<String> = cells.map(|cell| markdown::cell(&cell)).collect();
     format!("| {} |", cells.join(" | "))
 }

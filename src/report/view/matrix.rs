@@ -59,7 +59,7 @@ impl Matrix {
                 cells: line.cells.iter().map(cell).collect(),
             }
         };
-        let markdown = table::lines(matrix, lang).join("\n");
+        let markdown = table::to_markdown(matrix, lang);
         Some(Self {
             heads: matrix.tokens.iter().map(|(at, _)| *at).zip(table::heads(matrix, lang)).collect(),
             rows: matrix.rows.iter().map(row).collect(),
