@@ -1,6 +1,8 @@
 //! The parameters of a URL's query or fragment, with their percent-encoding undone (WHATWG URL,
 //! `application/x-www-form-urlencoded`).
 
+use crate::encoding::percent;
+
 /// The value of the first parameter `name` of a URL.
 #[must_use]
 pub fn parameter(url: &str, name: &str) -> Option<String> {
@@ -11,22 +13,7 @@ pub fn parameter(url: &str, name: &str) -> Option<String> {
 /// The text with `+` and percent-encoding undone; what is no encoding stays as it is.
 #[must_use]
 pub fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let pair = behind.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        match (first, pair.and_then(|pair| u8::from_str_radix(pair, 16).ok())) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                rest = behind.get(2..).unwrap_or_default();
-                continue;
-            }
-            (b'+', _) => bytes.push(b' '),
-            (other, _) => bytes.push(*other),
-        }
-        rest = behind;
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent::decoded(&text.replace('+', " "))
 }
 
 #[cfg(test)]
