@@ -1,5 +1,7 @@
 //! A MAC that was made with what everybody knows: the text of a public key as the secret (RFC 8725 §2.1).
 
+use std::cell::Cell;
+
 use super::jwk_set::JwkSet;
 use super::key::{Key, KeyType};
 use super::key_forms;
@@ -17,11 +19,11 @@ pub(super) enum MadeWith {
     PublicKey,
 }
 
-/// With how many public keys' texts a MAC is compared at most, and how many bytes are hashed for that: a key has about 30
+/// With how many public keys' texts a MAC is compared at most, and how many bytes are hashed for that: a key has about 40
 /// texts. The first key is always looked at.
 const MOST: usize = 32;
 const HASHED: usize = 16 << 20;
-const TEXTS: usize = 32;
+const TEXTS: usize = 40;
 
 /// Takes the keys at hand, how many bytes the MAC is of, and whether it holds with a secret.
 pub(super) fn find(set: &JwkSet, signed: usize, is_made_with: &dyn Fn(&Key) -> bool) -> MadeWith {
@@ -34,8 +36,16 @@ pub(super) fn find(set: &JwkSet, signed: usize, is_made_with: &dyn Fn(&Key) -> b
     let is_one_of = |texts: Vec<Vec<u8>>| texts.into_iter().any(|text| is_made_with(&Key::Oct(text)));
     let text = &set.text;
     let mut found = MadeWith::NotKnown;
-    if is_one_of([text, text.trim(), text.trim_end()].map(|text| text.as_bytes().to_vec()).into()) {
-        // The whole text is a public key's, unless it is one that may be a secret as well.
+    // A text may hold many lines of SSH's; no more are tried than a key has texts.
+    let left = Cell::new(TEXTS);
+    let is_written = |bytes: &[u8]| {
+        left.set(left.get().saturating_sub(1));
+        left.get() > 0 && is_made_with(&Key::Oct(bytes.to_vec()))
+    };
+    if key_forms::any_encoding(text, &is_written)
+        || [text.trim(), text.trim_end()].iter().any(|text| is_written(text.as_bytes()))
+    {
+        // The whole text is a public key's, as it is or in an encoding, unless it is one that may be a secret as well.
         let is_whole = |key: &Key| matches!(key, Key::Oct(secret) if secret.trim_ascii() == text.trim().as_bytes());
         let is_either = usable().any(|(jwk, key)| jwk.may_be_public && is_whole(key));
         found = if is_either { MadeWith::Either } else { MadeWith::PublicKey };

@@ -193,7 +193,7 @@ fn key(object: &Json) -> Result<Key, KeyFault> {
         // HMAC takes any key; an empty one would let everybody sign.
         "oct" => {
             let secret = member(object, "k")?;
-            if super::key_forms::is_der(&secret) || super::key_forms::of_bytes(&secret).is_some() {
+            if super::key_forms::of_bytes(&secret).is_some() {
                 return Err(KeyFault::PublicKey);
             }
             Some(secret).filter(|k| !k.is_empty()).map(Key::Oct)

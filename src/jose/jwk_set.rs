@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::jwk::Jwk;
-use super::key_forms;
+use super::key_forms::{self, Form};
 use crate::encoding::json::{self, Json, Malformed};
 use crate::say;
 use crate::text::{Text, text};
@@ -36,7 +36,7 @@ pub enum NotKeys {
         /// Its `issuer`.
         issuer: Option<String>,
     },
-    /// It is PEM, or a map of PEM, with no key in it that can be used.
+    /// It is PEM, a map of PEM, or a key in another form, with no key in it that can be used.
     Pem,
     /// It is JSON, but neither a JWK nor a JWK Set.
     NoKeys,
@@ -78,7 +78,8 @@ impl NotKeys {
 }
 
 impl JwkSet {
-    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM, in DER without armour, or as a point of a curve.
+    /// Reads a JWK Set, a single JWK as a set of one, or keys in PEM, in DER without armour, as lines of SSH, or as a point of
+    /// a curve; as it is or in any encoding.
     ///
     /// # Errors
     /// What the text is instead.
@@ -94,13 +95,12 @@ impl JwkSet {
         if text.starts_with('<') {
             return Err(NotKeys::Html);
         }
-        if text.contains(PEM) && !text.starts_with('{') {
-            return Self::of_set(key_forms::jwk_set(text));
-        }
-        if !text.starts_with(['{', '[', '"']) {
-            let set = key_forms::of_unarmoured(text);
-            if set.is_some() || key_forms::is_unarmoured(text) {
-                return Self::of_set(set);
+        let is_json = text.starts_with('{') || (text.starts_with('[') && !text.contains(PEM));
+        if !is_json {
+            match key_forms::of_text(text) {
+                Some(Form::Readable(set)) => return Self::of_set(Some(set)),
+                Some(Form::Unusable) => return Self::of_set(None),
+                None => {}
             }
         }
         let root = json::parse(text).map_err(NotKeys::NotJson)?.value;
@@ -123,7 +123,7 @@ impl JwkSet {
 
     /// The keys of a JWK Set that another form was read as.
     fn of_set(set: Option<String>) -> Result<Vec<Jwk>, NotKeys> {
-        // It is a JWK Set, so this calls itself once at most.
+        // It is a JWK Set, so it is not asked what else it is.
         Self::keys(&set.ok_or(NotKeys::Pem)?)
     }
 

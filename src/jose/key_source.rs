@@ -16,8 +16,8 @@ pub fn read(text: &str) -> Result<JwkSet, NotKeys> {
     let trimmed = text.trim();
     // A set begins so; a token is no secret either, only in the wrong field.
     let may_be_a_set = trimmed.starts_with(['{', '[', '<']) || text.contains("-----BEGIN ");
-    // An address is none, and neither is a line of SSH's: whoever knows it could sign with it.
-    let is_known = ["http://", "https://", "ssh-", "ecdsa-", "sk-ssh-"].iter().any(|start| trimmed.starts_with(start));
+    // An address is none: whoever knows it could sign with it.
+    let is_known = ["http://", "https://"].iter().any(|start| trimmed.starts_with(start));
     let is_token = || !matches!(Token::read(trimmed), Token::Opaque);
     if !matches!(keys, Err(NotKeys::NotJson(_) | NotKeys::NoKeys))
         || may_be_a_set

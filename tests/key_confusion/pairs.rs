@@ -97,8 +97,11 @@ pub fn lines(bytes: &[u8]) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Every form of a key: its name, its text, the bytes behind the text, and whether it can be nothing but a key.
-pub fn forms(pair: &Pair) -> Vec<(String, String, Vec<u8>, bool)> {
+/// A form of a key: its name, its text, the bytes behind the text, and whether it can be nothing but a key.
+pub type Form = (String, String, Vec<u8>, bool);
+
+/// Every form of a key that people paste.
+pub fn forms(pair: &Pair) -> Vec<Form> {
     let mut forms = Vec::new();
     for (label, der) in [("PUBLIC KEY", Some(&pair.spki)), ("RSA PUBLIC KEY", pair.pkcs1.as_ref())] {
         let Some(der) = der else { continue };
@@ -122,10 +125,7 @@ pub fn forms(pair: &Pair) -> Vec<(String, String, Vec<u8>, bool)> {
     add("JWK Set, pretty", serde_json::to_string_pretty(&json!({ "keys": [pair.jwk] })).expect("JSON") + "\n");
     let (bare, is_certain) = &pair.bare;
     for (name, text) in lines(bare) {
-        // In these an Ed25519 key cannot be told from a secret, and nobody writes it so.
-        if pair.name != "Ed25519" || name == "base64url" {
-            forms.push((format!("bare, {name}"), text, bare.clone(), *is_certain));
-        }
+        forms.push((format!("bare, {name}"), text, bare.clone(), *is_certain));
     }
     forms
 }
