@@ -78,12 +78,20 @@ pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
     });
     let joined = |of: fn(&Text) -> &str| sentences.iter().map(of).collect::<Vec<_>>().join(" ");
     let evidence = Text { en: joined(|t| &t.en).into(), ko: joined(|t| &t.ko).into() };
+    let is_contradicted = row.meaning == Meaning::Expired
+        && context.reading.jws().and_then(|jws| jws.claims().moment("exp")?.ok()).is_some_and(|exp| context.now < exp);
     Finding {
-        remedy: row.own_remedy(),
+        remedy: row.own_remedy().or(is_contradicted.then_some(ANOTHER_WAS_SENT)),
         is_inferred: row.sure == Sure::Inferred,
         ..Finding::new(row.clause()).evidence(evidence)
     }
 }
+
+/// What to do where a token that has not expired was refused as expired: a fresh one changes nothing.
+const ANOTHER_WAS_SENT: Text = text(
+    "See which token the request really carried: a cache, a second header or an older copy of the app may have sent an older one. Then compare this machine's clock with the Date of the answer.",
+    "요청에 실제로 실린 토큰을 확인하세요. 캐시나 두 번째 헤더, 이전 버전의 앱에서 이전 토큰을 보냈을 수 있습니다. 그다음 이 기기의 시계를 응답의 Date와 비교하세요.",
+);
 
 /// Who has these words, with the versions that have them where that is known, in both languages.
 fn by(told: &Told) -> (String, String) {
