@@ -58,8 +58,10 @@ pub fn of(request: Option<&Request>, response: Option<&Response>) -> Option<Judg
 
 /// A field's name, what its value has in lower case, and who writes it. The first that fits tells: a program behind a
 /// gateway leaves its mark beside the gateway's own.
-static FIELDS: [(&str, &str, Responder); 28] = [
+static FIELDS: [(&str, &str, Responder); 29] = [
     ("x-powered-by", "", Responder::Application),
+    // A REST API gives the challenge of what stands behind it this name, and never its own.
+    ("x-amzn-remapped-www-authenticate", "", Responder::Application),
     ("server", "awselb", Responder::LoadBalancer),
     ("server", "amazons3", Responder::S3),
     ("x-amz-id-2", "", Responder::S3),

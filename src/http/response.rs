@@ -105,8 +105,7 @@ impl Response {
     /// The challenge of `www-authenticate`.
     #[must_use]
     pub fn challenge(&self) -> Option<Challenge> {
-        let name = ["www-authenticate", "x-amzn-remapped-www-authenticate"];
-        Challenge::read(name.iter().find_map(|name| self.fields.get(name))?)
+        Challenge::read(self.fields.get("www-authenticate")?)
     }
 
     /// The server's clock when it answered.
