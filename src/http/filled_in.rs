@@ -67,9 +67,48 @@ impl Literal<'_> {
     }
 }
 
+/// Whether a text gives the variable of this name a value: `@name = …` of a request file, `"name": "…"` and
+/// `"key": "name"` of an environment, `name=…` of a shell or an option. Where it is used, in `{{name}}`, it is not.
+#[must_use]
+pub fn gives(text: &str, name: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '{' | '.');
+    !name.is_empty()
+        && text.match_indices(name).any(|(at, _)| {
+            let (before, behind) = text.split_at(at);
+            let behind = behind.get(name.len()..).unwrap_or_default();
+            let is_quoted = before.ends_with(['"', '\'']) && behind.starts_with(['"', '\'']);
+            let is_key = || {
+                let before = before.trim_end_matches(['"', '\'', ' ', ':', '=']);
+                ["key", "name"].iter().any(|word| before.ends_with(word))
+            };
+            let value = behind.trim_start_matches(['"', '\'', ' ']);
+            let is_given = value.starts_with([':', '=']) && !value.get(1..).unwrap_or_default().trim_start().is_empty();
+            !before.ends_with(is_word) && (is_given || (is_quoted && is_key()))
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_variable_is_given_where_it_is_not_used() {
+        for text in [
+            "@token = eyJ.a.b\n\n{{token}}",
+            r#"{"token": "eyJ.a.b"}"#,
+            r#"{"key":"token","value":"eyJ.a.b","enabled":true}"#,
+            "hurl --variable token=eyJ.a.b",
+            "token: eyJ.a.b",
+        ] {
+            assert!(gives(text, "token"), "{text}");
+        }
+        for text in
+            ["{{token}}: a", "Bearer {{ token }}", "the token was refused", "my_token=a", "token", "token =", ""]
+        {
+            assert!(!gives(text, "token"), "{text}");
+        }
+        assert!(!gives("a = b", ""));
+    }
 
     #[test]
     fn languages_fill_in_by_marks_of_their_own() {

@@ -11,7 +11,7 @@ pub mod date;
 pub mod decided_by;
 mod errors;
 pub mod fields;
-mod filled_in;
+pub mod filled_in;
 mod first_line;
 pub mod har;
 pub mod host;

@@ -81,6 +81,7 @@ static KINDS: [(Fits, Held); 14] = [
     (
         |v| {
             v.contains("[object Promise]")
+                || v.starts_with("System.Threading.Tasks.Task")
                 || v.starts_with("Promise {")
                 || v.contains("<coroutine object")
                 || v.contains("Future<")
@@ -112,7 +113,7 @@ fn one_of(value: &str, words: &[&str]) -> bool {
     words.iter().any(|word| bare.eq_ignore_ascii_case(word))
 }
 
-/// `[object Object]`; `com.example.Token@4f2a1b`; `<Token object at 0x7f…>`; `#<Token:0x…>`; `Instance of 'Token'`.
+/// `%!s(*string=0xc000…)` and `0xc000…` of Go, `kotlin.Unit`, `Closure: …` of Dart; `[object Object]`; `com.example.Token@4f2a1b`; `<Token object at 0x7f…>`; `#<Token:0x…>`; `Instance of 'Token'`.
 fn is_object(value: &str) -> bool {
     let hash = value.rsplit_once('@').is_some_and(|(class, hash)| {
         !class.is_empty()
@@ -127,6 +128,10 @@ fn is_object(value: &str) -> bool {
         || value.starts_with("function ")
         || value.contains("=> {")
         || value.starts_with("System.")
+        || value.starts_with("Closure: ")
+        || value.starts_with("kotlin.")
+        || value.starts_with("%!")
+        || value.strip_prefix("0x").is_some_and(|hex| hex.len() >= 8 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
         || hash
 }
 

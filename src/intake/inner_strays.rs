@@ -142,6 +142,7 @@ const LOOK_ALIKES: [(char, &str); 46] = [
     ('‐', "-"),
     ('‑', "-"),
     ('–', "-"),
-    ('—', "-"),
+    // Programs that correct as one types make one of two hyphens.
+    ('—', "--"),
     ('−', "-"),
 ];

@@ -3,6 +3,7 @@
 use crate::check::held::{self, Words};
 use crate::check::{Check, Context, Need, Outcome, Subject};
 use crate::finding::Finding;
+use crate::http::filled_in;
 use crate::intake::credentials::{Credentials, Held};
 use crate::text::text;
 
@@ -23,7 +24,10 @@ fn run(context: &Context<'_>) -> Outcome {
     let Some(value) = super::value(context) else { return Outcome::NotApplicable };
     let (request, source) = (context.reading.exchange.request.as_ref(), context.want.token_source());
     let is_shells = request.is_some_and(|request| request.is_filled_in(source));
-    let may_be_filled_in = request.is_some_and(|request| request.is_perhaps_filled_in(source));
+    // A tool fills in what the same text gives a value.
+    let name = value.split_once("{{").and_then(|(_, rest)| rest.split_once("}}")).map(|(name, _)| name.trim());
+    let may_be_filled_in = request.is_some_and(|request| request.is_perhaps_filled_in(source))
+        || name.is_some_and(|name| filled_in::gives(&context.reading.source, name));
     let Credentials { scheme, held: what, .. } = Credentials::read(&value);
     // Another scheme is told by a check of its own.
     if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer")) {

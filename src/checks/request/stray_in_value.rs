@@ -43,7 +43,9 @@ fn run(context: &Context<'_>) -> Outcome {
             .as_ref()
             .is_some_and(|request| matches!(request.carried, PastedAs::Wire | PastedAs::Command));
     let is_elsewhere = is_inspected && *context.reading.source != *value && !is_of_the_message;
-    if characters.is_empty() || has_own || (is_elsewhere && !context.reading.tokens.is_empty()) {
+    // The signs of plain base64 have a check of their own.
+    let is_base64 = characters.chars().all(|c| matches!(c, '+' | '/' | '='));
+    if is_base64 || has_own || (is_elsewhere && !context.reading.tokens.is_empty()) {
         return Outcome::NotApplicable;
     }
     let Text { en: names, ko: names_ko } = blank::describe(&characters);
