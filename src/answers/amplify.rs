@@ -13,6 +13,7 @@ pub static TABLE: Table = Table {
         nobody("UserUnAuthenticatedException"),
         nobody("The user is not authenticated"),
         nobody("No current user"),
+        nobody("tokens: undefined"),
         row("Session expired could not fetch cognito tokens", Meaning::NoToken)
             .says(
                 "the app's session has expired, so it has no token to send",

@@ -1,19 +1,19 @@
 //! The execution log of a REST API: many lines tell of one call, each with the request's ID (API Gateway: logging;
 //! `test-invoke-method`). Header values that it masks are not known.
 
+mod written;
+
+use self::written::{headers, message};
 use super::{Entry, Placed, shape, when};
 use crate::definitions::denies;
 use crate::encoding::json;
-use crate::http::fields::Fields;
 use crate::http::logged::LogKind;
-use crate::http::pasted_as::PastedAs;
-use crate::http::request::Request;
 use crate::http::responder::Responder;
 use crate::span::Span;
 use crate::time::NumericDate;
 
 /// The words with which its lines begin, behind the ID.
-pub(super) const BEGINNINGS: [&str; 20] = [
+pub(super) const BEGINNINGS: [&str; 21] = [
     "Extended Request Id: ",
     "Starting execution for request: ",
     "Execution log for request ",
@@ -34,6 +34,7 @@ pub(super) const BEGINNINGS: [&str; 20] = [
     "Execution failed due to ",
     "Endpoint ",
     "Sending request to ",
+    "Received response. Status: ",
 ];
 
 /// A line taken apart.
@@ -96,6 +97,8 @@ struct Open {
     id: String,
     entry: Entry,
     is_decided: bool,
+    /// Whether the program behind the API has answered.
+    is_passed: bool,
     /// Whether the policy that a function returned denies all that it speaks of.
     is_denied: bool,
     span: Span,
@@ -116,7 +119,15 @@ impl Executions {
             let mut entry = Entry::of(LogKind::Execution);
             entry.logged.responder = Some(Responder::RestApi);
             let id = line.id.unwrap_or_default().to_owned();
-            self.open.push(Open { id, entry, is_decided: false, is_denied: false, span, text: String::new() });
+            self.open.push(Open {
+                id,
+                entry,
+                is_decided: false,
+                is_passed: false,
+                is_denied: false,
+                span,
+                text: String::new(),
+            });
             self.open.len() - 1
         });
         let Some(open) = self.open.get_mut(at) else { return };
@@ -168,9 +179,14 @@ impl Open {
             .strip_prefix("Gateway response body: ")
             .or(words.strip_prefix("Method response body after transformations: "))
         {
-            if let Some(message) = message(body) {
+            // The program behind the API has names of its own.
+            let names: &[&str] =
+                if self.is_passed { &["message", "Message", "error"] } else { &["message", "Message"] };
+            if let Some(message) = message(body, names) {
                 entry.message = message;
             }
+        } else if words.starts_with("Received response. Status: ") {
+            self.is_passed = true;
         } else if let Some(rest) = words.strip_prefix("Execution failed due to ") {
             rest.trim().clone_into(&mut entry.logged.reason);
             self.is_decided = true;
@@ -192,6 +208,10 @@ impl Open {
         {
             DENIED.clone_into(&mut entry.message);
         }
+        // Where no gateway response was made, what came back is the program's.
+        if self.is_passed && entry.logged.response_type.is_none() {
+            entry.logged.responder = Some(Responder::Application);
+        }
         if let Some(request) = &mut entry.request {
             request.method.clone_from(&entry.logged.method);
             request.target.clone_from(&entry.logged.path);
@@ -202,33 +222,6 @@ impl Open {
 
 /// The message where a function's policy denies.
 const DENIED: &str = "User is not authorized to access this resource with an explicit deny";
-
-/// The `message` of a body.
-fn message(body: &str) -> Option<String> {
-    let root = json::parse(body.trim()).ok()?;
-    root.value.get("message").or_else(|| root.value.get("Message"))?.value.as_str().map(str::to_owned)
-}
-
-/// The request with the header fields `{A=b, C=d}`; `None` where some are masked or cut off, so that it is not known
-/// what was sent.
-fn headers(written: &str) -> Option<Request> {
-    let inner = written.trim().strip_prefix('{')?.strip_suffix('}')?;
-    if inner.contains("***") || inner.contains("[TRUNCATED]") {
-        return None;
-    }
-    let mut fields: Vec<(String, String)> = Vec::new();
-    for part in inner.split(", ") {
-        let is_name =
-            |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_:".contains(&b));
-        match (part.split_once('=').filter(|(name, _)| is_name(name)), fields.last_mut()) {
-            (Some((name, value)), _) => fields.push((name.to_owned(), value.to_owned())),
-            // A value may have a comma of its own.
-            (None, Some((_, value))) => value.push_str(&format!(", {part}")),
-            (None, None) => {}
-        }
-    }
-    Some(Request { fields: Fields(fields), carried: PastedAs::Log, is_whole: true, ..Request::default() })
-}
 
 #[cfg(test)]
 mod tests {
@@ -283,7 +276,6 @@ mod tests {
         ]);
         assert_eq!(entries.len(), 1);
         assert_eq!(entries[0].message, "Unauthorized");
-        assert!(headers("{Authorization=*****abc, Host=a}").is_none() && headers("{A=b, C[TRUNCATED]").is_none());
         for none in ["", "hello", "(a) Method completed with status: 401", "Method: GET"] {
             assert!(Line::of(none).is_none_or(|line| line.id.is_none()), "{none}");
         }

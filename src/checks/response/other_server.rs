@@ -40,8 +40,8 @@ fn run(context: &Context<'_>) -> Outcome {
         )
     } else {
         text(
-            "another program answered, not API Gateway or Cognito: a server behind the API, a local emulator, or another identity provider",
-            "API Gateway나 Cognito가 아니라 다른 프로그램(API의 백엔드, 로컬 에뮬레이터 또는 다른 자격 증명 공급자)이 응답했습니다",
+            "another program answered, not API Gateway or Cognito: a server behind the API, a firewall or network in front of it, a local emulator, or another identity provider",
+            "API Gateway나 Cognito가 아니라 다른 프로그램(API의 백엔드, API 앞의 방화벽이나 CDN, 로컬 에뮬레이터 또는 다른 자격 증명 공급자)이 응답했습니다",
         )
     };
     Outcome::Fail(Finding::new(says).evidence(evidence(&judge.by, response)))
