@@ -16,7 +16,7 @@ use crate::hashed_names::{INSPECTOR, MODULES, READER};
 const LIMIT: usize = 224_000;
 
 /// The most that may be loaded for a token, a request or an answer, the inspector with it.
-const WHOLE: usize = 895_000;
+const WHOLE: usize = 905_000;
 
 /// The most that may be loaded beside that when settings or a log are pasted.
 const READING: usize = 430_000;
