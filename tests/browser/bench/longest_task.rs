@@ -114,7 +114,7 @@ fn text_file(name: &str, text: &str) -> String {
 }
 
 /// Ten thousand lines over and over, of which each third is refused, for one of two reasons.
-fn access_log() -> String {
+pub fn access_log() -> String {
     let lines = "Array.from({ length: 10000 }, (_, number) => JSON.stringify({
            requestId: `JKz${number}oAMEg=`,
            requestTime: `26/Nov/2026:0${number % 10}:10:${10 + number % 50} +0000`,
