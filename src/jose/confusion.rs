@@ -42,8 +42,8 @@ pub(super) fn find(set: &JwkSet, signed: usize, is_made_with: &dyn Fn(&Key) -> b
         left.set(left.get().saturating_sub(1));
         left.get() > 0 && is_made_with(&Key::Oct(bytes.to_vec()))
     };
-    if key_forms::any_encoding(text, &is_written)
-        || [text.trim(), text.trim_end()].iter().any(|text| is_written(text.as_bytes()))
+    if [text.trim(), text.trim_end()].iter().any(|text| is_written(text.as_bytes()))
+        || key_forms::any_encoding(text, &is_written)
     {
         // The whole text is a public key's, as it is or in an encoding, unless it is one that may be a secret as well.
         let is_whole = |key: &Key| matches!(key, Key::Oct(secret) if secret.trim_ascii() == text.trim().as_bytes());
