@@ -7,7 +7,7 @@ use crate::cognito::sign_in::Bond;
 use crate::cognito::token_kind::TokenKind;
 use crate::definitions::Definitions;
 use crate::intake::{self, Found, Surroundings};
-use crate::jose::keyring::Keyring;
+use crate::jose::keyring::{Keyring, Provenance};
 use crate::jose::token::{Jws, Token};
 use crate::jose::verify::{Reason, Verification, verify};
 use crate::span::Span;
@@ -168,6 +168,12 @@ impl Reading {
     #[must_use]
     pub fn jws(&self) -> Option<&Jws> {
         self.token()?.jws()
+    }
+
+    /// Whether the keys at hand stand in the text of the token.
+    #[must_use]
+    pub fn has_keys_beside(&self) -> bool {
+        self.keys.as_ref().is_some_and(|keys| keys.provenance == Provenance::BesideTheToken)
     }
 
     /// The token, when what was pasted around it is what goes into a header.

@@ -78,8 +78,8 @@ pub fn finding(context: &Context<'_>, told: &Told) -> Finding {
     });
     let joined = |of: fn(&Text) -> &str| sentences.iter().map(of).collect::<Vec<_>>().join(" ");
     let evidence = Text { en: joined(|t| &t.en).into(), ko: joined(|t| &t.ko).into() };
-    let is_contradicted = row.meaning == Meaning::Expired
-        && context.reading.jws().and_then(|jws| jws.claims().moment("exp")?.ok()).is_some_and(|exp| context.now < exp);
+    let exp = context.reading.jws().filter(|_| row.meaning == Meaning::Expired).and_then(exp);
+    let is_contradicted = exp.is_some_and(|exp| context.now < exp);
     Finding {
         remedy: row.own_remedy().or(is_contradicted.then_some(ANOTHER_WAS_SENT)),
         is_inferred: row.sure == Sure::Inferred,
@@ -103,12 +103,17 @@ fn by(told: &Told) -> (String, String) {
     (joined(|name| &name.en), joined(|name| &name.ko))
 }
 
+/// The moment from which on the token has expired, where it tells one.
+fn exp(jws: &Jws) -> Option<NumericDate> {
+    jws.claims().moment("exp")?.ok()
+}
+
 /// What the token has of the thing that was refused.
 fn of_token(meaning: Meaning, jws: &Jws, now: NumericDate) -> Option<Text> {
     let claims = jws.claims();
     match meaning {
         Meaning::Expired => {
-            let exp = claims.moment("exp")?.ok()?;
+            let exp = exp(jws)?;
             let utc = exp.to_utc()?;
             Some(if now < exp {
                 say!(

@@ -2,7 +2,6 @@
 
 use crate::check::{Check, Context, Facet, Outcome, Subject};
 use crate::finding::Finding;
-use crate::jose::keyring::Provenance;
 use crate::jose::verify::Verification;
 use crate::text::text;
 
@@ -21,8 +20,7 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Verification::Verified(_) = &context.reading.verification else { return Outcome::NotApplicable };
-    let keys = context.reading.keys.as_ref();
-    if !keys.is_some_and(|keys| keys.provenance == Provenance::BesideTheToken) {
+    if !context.reading.has_keys_beside() {
         return Outcome::NotApplicable;
     }
     let says = text(

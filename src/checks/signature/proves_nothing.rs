@@ -2,7 +2,6 @@
 
 use crate::check::{Check, Context, Facet, Need, Outcome, Subject};
 use crate::finding::Finding;
-use crate::jose::keyring::Provenance;
 use crate::jose::verify::{Reason, Verification};
 use crate::say;
 use crate::text::text;
@@ -22,10 +21,8 @@ pub static CHECK: Check = Check {
 
 fn run(context: &Context<'_>) -> Outcome {
     let Verification::NotTried(reason) = &context.reading.verification else { return Outcome::NotApplicable };
-    let keys = context.reading.keys.as_ref();
-    let is_beside = keys.is_some_and(|keys| keys.provenance == Provenance::BesideTheToken);
     let (says, evidence) = match reason {
-        Reason::PublishedSecret if is_beside => (
+        Reason::PublishedSecret if context.reading.has_keys_beside() => (
             text(
                 "the secret stands in the same text as the token, and such a signature proves nothing",
                 "비밀 값이 토큰과 같은 텍스트에 있어, 이 서명으로는 아무것도 증명되지 않습니다",
